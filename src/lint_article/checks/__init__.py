@@ -1,0 +1,1 @@
+"""Rules written in Python: one check per file, named after its rule."""

@@ -1,0 +1,1 @@
+"""Settings: typed, with their defaults and their documentation in one place."""

@@ -1,0 +1,42 @@
+"""The parsed manuscript: frozen facts, and nothing that acts."""
+
+from lint_article.document.citation import STYLES, Citation, CitationItem, Evidence, Outcome, Resolution
+from lint_article.document.damage import Damage, Repair
+from lint_article.document.document import Document
+from lint_article.document.finding import Edit, Finding, Fix, Related, Safety
+from lint_article.document.reading import Block, BlockKind, Comment, Given, Mark, MarkKind, Problem, Reading, Source
+from lint_article.document.reference import Field, Name, Reference
+from lint_article.document.remark import Remark
+from lint_article.document.section import Link, Section
+
+__all__ = [
+    "STYLES",
+    "Block",
+    "BlockKind",
+    "Citation",
+    "CitationItem",
+    "Comment",
+    "Damage",
+    "Document",
+    "Edit",
+    "Evidence",
+    "Field",
+    "Finding",
+    "Fix",
+    "Given",
+    "Link",
+    "Mark",
+    "MarkKind",
+    "Name",
+    "Outcome",
+    "Problem",
+    "Reading",
+    "Reference",
+    "Related",
+    "Remark",
+    "Repair",
+    "Resolution",
+    "Safety",
+    "Section",
+    "Source",
+]

@@ -1,0 +1,31 @@
+"""Words that extraction broke, and what they were."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lint_article.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A damaged word: where it stands, what it was, how sure that is, and which sign stands for which letters.
+
+    sure: only one reading is a word. learned: the document's other repairs decide. open: several readings remain, and
+    `word` is the likeliest. none: no reading is known, and `word` is "".
+    """
+
+    span: Span
+    word: str
+    certainty: Literal["sure", "learned", "open", "none"]
+    sign: str = ""
+    stands_for: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """All damage of a text, in order."""
+
+    repairs: tuple[Repair, ...] = ()

@@ -1,0 +1,49 @@
+"""An entry of the reference list, taken apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint_article.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A parsed value that still knows its characters."""
+
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An author or editor. `family` holds the whole name of a group (`literal`), as CSL's `literal` does."""
+
+    family: str
+    given: str = ""
+    literal: bool = False
+    span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One entry of a reference list; an absent field is None or an empty tuple, never an empty string.
+
+    `year` is four digits or a status (`in press`, `n.d.`); `suffix` the letter after it; `years` holds every year that
+    the entry can be cited by (original, reprint, both ends of a span). `list` numbers the lists of the document from 0.
+    """
+
+    span: Span
+    label: Field | None = None
+    authors: tuple[Name, ...] = ()
+    et_al: bool = False
+    year: Field | None = None
+    suffix: str = ""
+    years: tuple[str, ...] = ()
+    title: Field | None = None
+    container: Field | None = None
+    doi: Field | None = None
+    urls: tuple[Field, ...] = ()
+    accessed: Field | None = None
+    key: str = ""
+    list: int = 0

@@ -1,0 +1,19 @@
+"""What a grammar engine says of a stretch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint_article.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One match of a grammar engine: `id` and `category` are the engine's own words."""
+
+    span: Span
+    engine: str
+    id: str
+    category: str
+    message: str
+    replacements: tuple[str, ...] = ()

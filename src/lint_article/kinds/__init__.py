@@ -1,0 +1,1 @@
+"""The kinds of rule that a sheet can declare."""

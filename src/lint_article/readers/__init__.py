@@ -1,0 +1,1 @@
+"""Readers: one per format; each is literal and returns a Reading."""

@@ -1,0 +1,1 @@
+"""Rule sheets: read, validated, looked up."""

@@ -1,0 +1,8 @@
+"""Text with exact places: spans, the map back to the source, and the builder that makes both."""
+
+from lint_article.text.builder import TextBuilder
+from lint_article.text.map import Origin, Segment, TextMap
+from lint_article.text.place import Line, Part, Place, place_at
+from lint_article.text.span import Span
+
+__all__ = ["Line", "Origin", "Part", "Place", "Segment", "Span", "TextBuilder", "TextMap", "place_at"]

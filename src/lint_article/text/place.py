@@ -1,0 +1,48 @@
+"""What is printed for a place: lines and columns, pages, paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in the manuscript as its author has it; all numbers are 1-based, columns count code points.
+
+    `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX, where it equals `line`.
+    `path` names the file if it is not the manuscript itself (an included file, a bibliography).
+    """
+
+    line: int
+    column: int
+    page: int | None = None
+    paragraph: int | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a part: where it starts (code points) and how it is numbered."""
+
+    start: int
+    number: int
+    page: int | None = None
+    paragraph: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text that a manuscript is read from: its characters, its lines in order, its path (None: the manuscript)."""
+
+    text: str
+    lines: tuple[Line, ...]
+    path: str | None = None
+    writable: bool = True
+
+
+def place_at(part: Part, offset: int) -> Place:
+    """Return the place of a code-point offset in the part's text."""
+    index = max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)
+    line = part.lines[index]
+    return Place(line.number, offset - line.start + 1, line.page, line.paragraph, part.path)

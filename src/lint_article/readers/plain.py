@@ -13,7 +13,7 @@ _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def decode(data: bytes) -> str:
-    """Return the characters of a text file; a byte that is no UTF-8 becomes the lone surrogate U+DC80 + (byte - 128)."""
+    """Return the characters of a text file; a byte that is no UTF-8 becomes a lone surrogate (PEP 383)."""
     encoding = _BOMS.get(data[:2])
     return data.decode(encoding or "utf-8", "surrogateescape")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from lint_article.text.span import Span
@@ -64,15 +65,12 @@ class TextMap:
     def editable(self, span: Span) -> bool:
         """Tell whether the span is copied, in one run, so that an edit of it is an edit of its origin."""
         covered = self._covered(span) if self.segments else []
-        joined = all(a.origin.end == b.origin.start for a, b in zip(covered, covered[1:], strict=False))
+        joined = all(a.origin.end == b.origin.start for a, b in pairwise(covered))
         return joined and all(s.how == "copied" for s in covered) and len({s.origin.part for s in covered}) <= 1
 
     def _covered(self, span: Span) -> list[Segment]:
         index = max(bisect_right(self._starts, span.start) - 1, 0)
-        covered = [self.segments[index]]
-        for later in range(index + 1, bisect_left(self._starts, span.end)):
-            covered.append(self.segments[later])
-        return covered
+        return [self.segments[i] for i in range(index, max(bisect_left(self._starts, span.end), index + 1))]
 
 
 def _within(segment: Segment, span: Span) -> tuple[int, int]:

@@ -1,1 +1,49 @@
-"""The kinds of rule that a sheet can declare."""
+"""The kinds of rule that a sheet can declare.
+
+A kind is a function `run(document, options) -> Iterator[Finding]`: pure, without state between documents. `options`
+holds what the sheet states beside the keys that all sheets have, and under `rule` the rule's own name. A `check` is the
+kind of its own module in `checks/`, named after the rule, so no list of checks exists anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+
+from lint_article.document import Document, Finding
+
+Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
+
+_SEARCH = ("on", "within", "needs", "ignore-case", "except")
+_REPAIR = ("replace", "title", "safety")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Where a kind's function lives, the keys that its sheets must have and those that they may have."""
+
+    home: str
+    required: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+
+
+KINDS: Mapping[str, Kind] = {
+    "check": Kind("lint_article.checks.{module}:check", (), ("needs", "on", "ignore-case")),
+    "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR)),
+    "substitution": Kind("lint_article.kinds.substitution:run", ("swaps",), (*_SEARCH, "title", "safety")),
+    "consistency": Kind("lint_article.kinds.consistency:run", ("forms",), _SEARCH),
+    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach")),
+    "repetition": Kind("lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "title", "safety")),
+    "grammar": Kind(
+        "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
+    ),
+    "problem": Kind("lint_article.kinds.problem:run"),
+}
+
+
+def runner(kind: str, rule: str) -> Run:
+    """Return the function that runs a rule; its module is imported only now."""
+    module, _, function = KINDS[kind].home.format(module=rule.replace("-", "_")).partition(":")
+    run: Run = getattr(import_module(module), function)
+    return run

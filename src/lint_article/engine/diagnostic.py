@@ -1,0 +1,69 @@
+"""What is said about a manuscript: complete for any reporter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint_article.document import Safety
+from lint_article.rulebook import Severity
+from lint_article.text import Origin, Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class ExcerptLine:
+    """One line of the manuscript, cut to a readable width: the flagged characters are text[start:end]."""
+
+    number: int
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEdit:
+    """An edit of the manuscript: the origin's characters are replaced by `text`."""
+
+    origin: Origin
+    place: Place
+    end: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedFix:
+    """A fix in the manuscript's own places."""
+
+    title: str
+    safety: Safety
+    edits: tuple[PlacedEdit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRelated:
+    """Another place worth showing, and why."""
+
+    note: str
+    place: Place
+    end: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """A finding, stamped. `span` are code points of the document's text; `end` is exclusive."""
+
+    rule: str
+    code: str
+    severity: Severity
+    message: str
+    span: Span
+    origin: Origin
+    place: Place
+    end: Place
+    excerpt: tuple[ExcerptLine, ...]
+    fix: PlacedFix | None = None
+    related: tuple[PlacedRelated, ...] = ()
+
+
+def order(diagnostic: Diagnostic) -> tuple[Origin, str, str]:
+    """Return the key that diagnostics of a file are sorted by: place, then code."""
+    return diagnostic.origin, diagnostic.code, diagnostic.message

@@ -1,0 +1,85 @@
+"""From a rule's finding to a diagnostic: the one place where code, severity, wording, place and excerpt are set."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from lint_article.document import Document, Finding, Fix
+from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
+from lint_article.rulebook import Rule
+from lint_article.text import Line, Origin, Part, Place, Span, place_at
+
+_LINES = 3
+_WIDTH = 100
+
+
+def stamp(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
+    """Return the finding with all that a reporter needs; raise ValueError if the finding is not lawful."""
+    if finding.span.end > len(document.text):
+        raise ValueError(f"{finding.span} lies outside the text")
+    origin = document.map.origin(finding.span)
+    place, end = _places(document, origin)
+    return Diagnostic(
+        rule=rule.name,
+        code=rule.code,
+        severity=rule.severity,
+        message=rule.message.format_map(finding.values),
+        span=finding.span,
+        origin=origin,
+        place=place,
+        end=end,
+        excerpt=excerpt(document.parts[origin.part], origin),
+        fix=_fix(document, finding.fix) if finding.fix else None,
+        related=tuple(_related(document, r.span, r.note) for r in finding.related),
+    )
+
+
+def excerpt(part: Part, origin: Origin) -> tuple[ExcerptLine, ...]:
+    """Return the lines that the origin touches, three at most, each cut to about 100 code points around it."""
+    first = max(bisect_right(part.lines, origin.start, key=_start) - 1, 0)
+    last = max(bisect_left(part.lines, origin.end, key=_start), first + 1)
+    starts = [line.start for line in part.lines[first : last + 1]] + [len(part.text)]
+    return tuple(
+        _cut(line.number, part.text[start:end].rstrip("\r\n\f"), origin.start - start, origin.end - start)
+        for line, start, end in zip(part.lines[first : min(last, first + _LINES)], starts, starts[1:], strict=False)
+    )
+
+
+def _cut(number: int, line: str, start: int, end: int) -> ExcerptLine:
+    start, end = max(start, 0), min(end, len(line))
+    if len(line) <= _WIDTH:
+        return ExcerptLine(number, line, start, max(start, end))
+    room = max((_WIDTH - (end - start)) // 2, 20)
+    low, high = max(start - room, 0), min(end + room, start + _WIDTH, len(line))
+    before, after = "…" if low else "", "…" if high < len(line) else ""
+    shift = len(before) - low
+    return ExcerptLine(number, before + line[low:high] + after, start + shift, min(end, high) + shift)
+
+
+def _start(line: Line) -> int:
+    return line.start
+
+
+def _places(document: Document, origin: Origin) -> tuple[Place, Place]:
+    part = document.parts[origin.part]
+    return place_at(part, origin.start), place_at(part, origin.end)
+
+
+def _related(document: Document, span: Span, note: str) -> PlacedRelated:
+    return PlacedRelated(note, *_places(document, document.map.origin(span)))
+
+
+def _fix(document: Document, fix: Fix) -> PlacedFix:
+    if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
+        raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
+    origins = [document.map.origin(edit.span) for edit in fix.edits]
+    edits = tuple(
+        PlacedEdit(origin, *_places(document, origin), edit.text)
+        for origin, edit in zip(origins, fix.edits, strict=True)
+    )
+    writable = all(
+        document.map.editable(edit.span) and document.parts[origin.part].writable
+        for origin, edit in zip(origins, fix.edits, strict=True)
+    )
+    return PlacedFix(fix.title, fix.safety if writable else "shown", edits)

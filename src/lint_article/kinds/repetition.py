@@ -1,0 +1,25 @@
+"""Report a word that stands twice in a row; the fix takes the second one away.
+
+`word`: the pattern of a word (default: letters). Values: `text`, `word`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding
+from lint_article.kinds.pattern import repair
+from lint_article.kinds.search import excepted, matches
+from lint_article.text import Span
+
+
+def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per repeated word."""
+    word = options.get("word", r"\p{L}+(?:['’]\p{L}+)?")
+    pattern = rf"(?<![\p{{L}}\p{{N}}'’-])(?<word>{word})(?<gap>\s+)(?P=word)(?![\p{{L}}\p{{N}}'’-])"
+    for match in matches(document, options, pattern):
+        if not excepted(match["word"], options):
+            fix = repair(
+                {"title": "Take the second one away", **options}, Edit(Span(match.start("gap"), match.end()), "")
+            )
+            yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)

@@ -1,0 +1,76 @@
+"""Searching a document within bounds: the part that all kinds with patterns share.
+
+Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
+(literals of which the text must hold one, else the pattern is neither compiled nor run), `ignore-case`, `except`
+(flagged words, whatever their case, that are left alone).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import cast
+
+import regex
+
+from lint_article.document import Document
+from lint_article.text import Span
+
+
+@cache
+def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
+    """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
+    return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+
+
+def words(options: Mapping[str, object], key: str) -> Sequence[str]:
+    """Return an option that lists words; a missing one is empty."""
+    return cast("Sequence[str]", options.get(key, ()))
+
+
+def searched(document: Document, options: Mapping[str, object]) -> str:
+    """Return the text that the rule searches: prose unless the sheet says `on = "text"`."""
+    return document.text if options.get("on") == "text" else document.prose
+
+
+def needed(text: str, options: Mapping[str, object]) -> bool:
+    """Tell whether the text holds one of the literals that the rule needs."""
+    literals = words(options, "needs")
+    if not literals:
+        return True
+    held = _folded(text) if options.get("ignore-case") else text
+    return any((literal.lower() if options.get("ignore-case") else literal) in held for literal in literals)
+
+
+def matches(document: Document, options: Mapping[str, object], pattern: str) -> Iterator[regex.Match[str]]:
+    """Yield the pattern's matches in order, within the sections that the rule looks at."""
+    text = searched(document, options)
+    if not needed(text, options):
+        return
+    search = compiled(pattern, bool(options.get("ignore-case")))
+    for bounds in _bounds(document, words(options, "within")):
+        yield from search.finditer(text, bounds.start, bounds.end)
+
+
+def excepted(text: str, options: Mapping[str, object]) -> bool:
+    """Tell whether the flagged words are among the rule's exceptions."""
+    return text.lower() in {word.lower() for word in words(options, "except")}
+
+
+def flagged(match: regex.Match[str], group: str = "flag") -> Span:
+    """Return the stretch of the named group if the pattern has one that matched, else of the whole match."""
+    named = match.re.groupindex
+    return Span(*match.span(group if group in named and match[group] is not None else 0))
+
+
+def _bounds(document: Document, roles: Sequence[str]) -> Iterator[Span]:
+    if not roles:
+        yield Span(0, len(document.text))
+    for section in document.sections:
+        if section.role in roles:
+            yield section.span
+
+
+@lru_cache(maxsize=2)
+def _folded(text: str) -> str:
+    return text.lower()

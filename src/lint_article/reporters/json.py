@@ -1,0 +1,59 @@
+"""One array of findings, in the shape that ruff's JSON has."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from lint_article.engine.diagnostic import Diagnostic, PlacedFix, PlacedRelated
+from lint_article.engine.report import FileReport
+from lint_article.text import Place
+
+_APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
+
+
+def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
+    items = [
+        json.dumps(_item(report.path, found), ensure_ascii=False) for report in reports for found in report.diagnostics
+    ]
+    yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
+
+
+def _item(path: str, found: Diagnostic) -> dict[str, object]:
+    return {
+        "filename": found.place.path or path,
+        "code": found.code,
+        "rule": found.rule,
+        "severity": found.severity,
+        "message": found.message,
+        "url": None,
+        "location": location(found.place),
+        "end_location": location(found.end),
+        "fix": _fix(found.fix) if found.fix else None,
+        "related": [_related(path, related) for related in found.related],
+    }
+
+
+def location(place: Place) -> dict[str, int]:
+    """Return a place as JSON: `row` and `column`, and `page` or `paragraph` where the format has them."""
+    extra = {"page": place.page, "paragraph": place.paragraph}
+    return {"row": place.line, "column": place.column} | {key: n for key, n in extra.items() if n is not None}
+
+
+def _fix(fix: PlacedFix) -> dict[str, object]:
+    edits = [
+        {"content": edit.text, "location": location(edit.place), "end_location": location(edit.end)}
+        for edit in fix.edits
+    ]
+    return {"message": fix.title, "applicability": _APPLICABILITY[fix.safety], "edits": edits}
+
+
+def _related(path: str, related: PlacedRelated) -> dict[str, object]:
+    elsewhere = {"filename": related.place.path} if related.place.path and related.place.path != path else {}
+    return {
+        "message": related.note,
+        "location": location(related.place),
+        "end_location": location(related.end),
+        **elsewhere,
+    }

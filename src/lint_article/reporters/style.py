@@ -1,0 +1,34 @@
+"""Colours for a terminal, or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import TextIO
+
+Style = Callable[[str, str], str]
+
+_CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "cyan": "36"}
+
+
+def style_for(stream: TextIO, choice: str = "auto") -> Style:
+    """Return how to style text on a stream; `choice` is auto, always or never (NO_COLOR, FORCE_COLOR are heeded)."""
+    return _coloured if _wanted(stream, choice) else _plain
+
+
+def _wanted(stream: TextIO, choice: str) -> bool:
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _coloured(name: str, text: str) -> str:
+    return f"\x1b[{_CODES[name]}m{text}\x1b[0m"
+
+
+def _plain(_name: str, text: str) -> str:
+    return text

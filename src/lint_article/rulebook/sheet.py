@@ -1,0 +1,89 @@
+"""Reading a rule's sheet; a sheet that is not lawful is refused with the file, the key and what would be right."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import cast
+
+from lint_article.errors import did_you_mean
+from lint_article.kinds import KINDS
+from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
+
+_REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
+_OPTIONAL = ("known-problems", "options", "bad", "good")
+_EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
+
+
+class SheetError(ValueError):
+    """A sheet that states something unlawful: a fault of the rule's author."""
+
+
+def read_sheet(path: Path) -> Rule:
+    """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
+    raw = _table(path)
+    _refuse(path, raw)
+    own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
+    settable = cast("Mapping[str, object]", raw.get("options", {}))
+    return Rule(
+        name=path.stem,
+        family=path.parent.name,
+        code=raw["code"],
+        kind=raw["kind"],
+        severity=raw["severity"],
+        summary=raw["summary"],
+        message=raw["message"],
+        why=raw["why"].strip(),
+        known_problems=raw.get("known-problems", "").strip(),
+        options={"rule": path.stem, **own, **settable},
+        settable=tuple(settable),
+    )
+
+
+def read_examples(path: Path) -> list[Example]:
+    """Return a sheet's examples in its order, the bad ones first."""
+    raw = _table(path)
+    return [_example(path, example) for kind in ("bad", "good") for example in raw.get(kind, [])]
+
+
+def _table(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SheetError(f"{path}: {error}") from error
+
+
+def _refuse(path: Path, raw: Mapping[str, object]) -> None:
+    missing = [key for key in _REQUIRED if not isinstance(raw.get(key), str)]
+    if missing:
+        raise SheetError(f"{path}: `{missing[0]}` must be a text")
+    if raw["kind"] not in KINDS:
+        raise SheetError(f"{path}: no kind is called `{raw['kind']}`. {did_you_mean(str(raw['kind']), KINDS)}")
+    if raw["severity"] not in SEVERITIES:
+        raise SheetError(f"{path}: severity must be one of {', '.join(SEVERITIES)}")
+    code, family = str(raw["code"]), path.parent.name
+    if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
+        raise SheetError(f"{path}: code `{code}` is not of the family {family}")
+    _refuse_keys(path, raw)
+
+
+def _refuse_keys(path: Path, raw: Mapping[str, object]) -> None:
+    kind = KINDS[str(raw["kind"])]
+    lacking = [key for key in kind.required if key not in raw]
+    if lacking:
+        raise SheetError(f"{path}: a {raw['kind']} needs `{lacking[0]}`")
+    known = {*_REQUIRED, *_OPTIONAL, *kind.required, *kind.optional}
+    for key in raw:
+        if key not in known:
+            raise SheetError(f"{path}: a {raw['kind']} has no key `{key}`. {did_you_mean(key, known)}")
+
+
+def _example(path: Path, raw: Mapping[str, object]) -> Example:
+    unknown = [key for key in raw if key not in _EXAMPLE]
+    if unknown:
+        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], _EXAMPLE)}")
+    fields = {key: value for key, value in raw.items() if key not in ("at", "bytes")}
+    # A literal string that is written as a Python bytes literal is: it can hold what TOML cannot.
+    data = str(raw.get("bytes", "")).encode("latin-1").decode("unicode_escape").encode("latin-1")
+    return Example(at=tuple(cast("list[str]", raw.get("at", []))), data=data, **{"text": "", **fields})  # type: ignore[arg-type]

@@ -1,0 +1,84 @@
+"""Every example of every sheet is run; every sheet is lawful."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from lint_article.document import Document, Source
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.lint import lint
+from lint_article.engine.run import read
+from lint_article.parsing.parse import parse
+from lint_article.rulebook import FAMILIES, Example, Rule, read_examples, rulebook, sheets
+
+CASES = [
+    pytest.param(name, example, id=f"{name}-{'bad' if example.at else 'good'}-{number}")
+    for name, path in sheets().items()
+    for number, example in enumerate(read_examples(path))
+]
+ADVICE = re.compile(r"^(no|avoid|do-not|use|prefer|consider|missing)-|-used$")
+
+
+def document_of(example: Example, folder: Path) -> Document:
+    """Return the example's text, parsed; its further files lie beside it."""
+    for name, text in example.files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    data = example.data or example.text.encode()
+    return parse(read(Source(str(folder / "example"), example.format, data)))
+
+
+def run(rule: Rule, example: Example, folder: Path) -> tuple[Document, list[Diagnostic]]:
+    document = document_of(example, folder)
+    rule = replace(rule, options={**rule.options, **example.options})
+    return document, lint(document, [rule])
+
+
+@pytest.mark.parametrize(("name", "example"), CASES)
+def test_example(name: str, example: Example, tmp_path: Path) -> None:
+    rule = rulebook().rule(name)
+    document, found = run(rule, example, tmp_path)
+    assert [diagnostic.span.of(document.text) for diagnostic in found] == list(example.at)
+    if example.message:
+        assert found[0].message == example.message
+    if example.fixed is not None:
+        assert fixed(document, found) == example.fixed
+        again = replace(example, text=example.fixed, data=b"")
+        assert run(rule, again, tmp_path)[1] == [], "a fixed text is silent"
+
+
+def fixed(document: Document, found: list[Diagnostic]) -> str:
+    """Return the manuscript after the fixes that may be written."""
+    raw = document.parts[0].text
+    edits = {edit for d in found if d.fix and d.fix.safety != "shown" for edit in d.fix.edits}
+    for edit in sorted(edits, key=lambda edit: edit.origin, reverse=True):
+        raw = raw[: edit.origin.start] + edit.text + raw[edit.origin.end :]
+    return raw
+
+
+def test_codes_and_names_are_lawful() -> None:
+    rules = list(rulebook())
+    assert [code for code, uses in Counter(rule.code for rule in rules).items() if uses > 1] == []
+    for rule in rules:
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name), rule.name
+        assert not ADVICE.search(rule.name), f"{rule.name} must name the fault, not the advice"
+        assert FAMILIES[rule.code[:3]] == rule.family
+        assert rule.summary[-1] != ".", rule.name
+        assert rule.message[-1] in ".?", rule.name
+
+
+def test_every_rule_shows_its_fault() -> None:
+    for name, path in sheets().items():
+        examples = read_examples(path)
+        assert any(not example.at for example in examples), f"{name} has no good example"
+        assert any(example.at for example in examples), f"{name} has no bad example"
+
+
+def test_every_check_has_a_sheet() -> None:
+    folder = Path(__file__).parents[1] / "src/lint_article/checks"
+    written = {path.stem.replace("_", "-") for path in folder.glob("[!_]*.py")}
+    assert written == {rule.name for rule in rulebook() if rule.kind == "check"}

@@ -1,0 +1,104 @@
+"""Words with a foreign sign in them: a sign that extraction may have put where a ligature stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+from lint_article.text import Span
+
+# Never part of a word: the replacement character, control characters, private use, pdfminer's names of glyphs.
+HARD = r"\(cid:\d{1,5}\)|[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff]"
+_LETTER = r"[^\W\d_]|[\u0300-\u036f]"
+_BREAK = r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*"
+_LONGEST = 60  # code points to each side of a sign; no word is longer
+_HARD = re.compile(HARD)
+# Between small letters, or at a word's start before two of them.
+_ASCII = r"""(?<=[a-z])[?!#$%"](?=[a-z])|(?<![^\s(\["'“‘])[?!#$%](?=[a-z]{2})"""
+_CAPITAL = r"(?<=[a-z])[VWXYZ](?=[a-z])"
+_PLAIN = frozenset("’‘ʼ“”„«»‹›·•–—‐‑‒…′″×°§¶†‡≈~æøœłđıæƒ¹²³⁰⁴⁵⁶⁷⁸⁹ªº\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenWord:
+    """A run of letters with holes: `letters` has one more item than `signs`, which are what stands in the holes."""
+
+    span: Span
+    letters: tuple[str, ...]
+    signs: tuple[str, ...]
+
+    def filled(self, fillings: tuple[str, ...]) -> str:
+        """Return the word with its holes filled."""
+        pairs = zip(self.letters, (*fillings, ""), strict=True)
+        return "".join(part for pair in pairs for part in pair)
+
+
+def hard_words(text: str) -> list[BrokenWord]:
+    """Return the words that hold a sign which no word has."""
+    return list(_words(text, _HARD))
+
+
+def soft_words(text: str) -> list[BrokenWord]:
+    """Return the words that hold a sign which is foreign to words, or to words of this kind, but may be right."""
+    foreign = "".join(sorted(filter(_foreign, set(text))))
+    pattern = f"{_ASCII}|{_CAPITAL}"
+    if foreign:
+        middle = rf"(?<=[a-z])[{re.escape(foreign)}](?=[a-z])"
+        start = "".join(char for char in foreign if not _accented(char))
+        pattern += f"|{middle}" + (rf"|(?<![^\s(\[“‘])[{re.escape(start)}](?=[A-Za-z]{{2}})" if start else "")
+    return list(_words(text, re.compile(pattern)))
+
+
+def _accented(char: str) -> bool:
+    return len(normalize("NFD", char)) > 1
+
+
+def _foreign(char: str) -> bool:
+    """Tell whether a character may stand for a ligature: no ASCII, no small letter with an accent, no usual mark."""
+    if char < "\x80" or char in _PLAIN:
+        return False
+    kind = category(char)
+    return (kind[0] in "LSP" or kind == "No") and not (kind == "Ll" and _accented(char)) and kind != "Lo"
+
+
+def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
+    tail = re.compile(rf"(?:{_LETTER}|{sign.pattern}|{_BREAK}(?={_LETTER}|{sign.pattern}))*")
+    end = 0
+    for match in sign.finditer(text):
+        if match.start() < end:
+            continue
+        start = _start(text, match.start(), end)
+        found = tail.match(text, match.end(), match.end() + _LONGEST)
+        end = found.end() if found else match.end()
+        if end - start > match.end() - match.start():
+            yield _broken_word(text, start, end, sign)
+
+
+def _start(text: str, at: int, floor: int) -> int:
+    """Walk back over letters, and over a hyphen at a line's end."""
+    floor = max(floor, at - _LONGEST)
+    while at > floor:
+        if text[at - 1].isalpha() or "\u0300" <= text[at - 1] <= "\u036f":
+            at -= 1
+            continue
+        before = text[floor:at].rstrip(" \t")
+        if not before.endswith(("-\n", "\u2010\n", "\u00ad\n")) or not text[floor + len(before) - 3].isalpha():
+            break
+        at = floor + len(before) - 2
+    return at
+
+
+def _broken_word(text: str, start: int, end: int, sign: re.Pattern[str]) -> BrokenWord:
+    letters: list[str] = []
+    signs: list[str] = []
+    at = start
+    for match in sign.finditer(text, start, end):
+        if signs and match.start() == at and match.group() == signs[-1][-1:]:
+            signs[-1] += match.group()  # one hole with several signs in it
+        else:
+            letters.append(text[at : match.start()])
+            signs.append(match.group())
+        at = match.end()
+    return BrokenWord(Span(start, end), (*letters, text[at:end]), tuple(signs))

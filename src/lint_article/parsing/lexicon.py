@@ -1,0 +1,80 @@
+"""What is a word: frequency lists of well-kept packages, read only when a damaged word is met."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.util import find_spec
+from math import log10
+from pathlib import Path
+
+LANGUAGES = frozenset("ar de en es eu fa fr it lv nl pt ru".split())
+_PREFIXES = tuple(
+    """anti auto bio co counter cyber de dis electro geo hetero homo hydro hyper immuno in infra inter intra macro micro
+    mini mis mono multi nano neo neuro non out over photo poly post pre pro pseudo psycho quasi radio re self semi socio
+    sub super supra tele thermo trans tri ultra un under uni""".split()
+)
+_SUFFIXES = (
+    "'s",
+    "’s",
+    "s",
+    "ly",
+    "ness",
+    "less",
+    "like",
+    "able",
+    "ability",
+    "ation",
+    "ations",
+    "ization",
+    "ed",
+    "ing",
+)
+_SHORTEST_STEM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one or two languages; `counts` hold each list's own frequencies, keys in lower case."""
+
+    counts: tuple[Mapping[str, int], ...]
+    _letters: list[str] = field(default_factory=list, repr=False, compare=False)
+
+    def weight(self, word: str) -> float:
+        """Return the decimal logarithm of the word's count, and 0 for an unknown word (source: the list's corpus)."""
+        count = max((counts.get(word.lower(), 0) for counts in self.counts), default=0)
+        return log10(count + 1)
+
+    def derived(self, word: str) -> bool:
+        """Tell whether the word is a known stem with a common prefix or suffix, or two known words in one."""
+        word = word.lower()
+        stems = [word.removeprefix(p) for p in _PREFIXES] + [word.removesuffix(s) for s in _SUFFIXES]
+        return any(len(stem) >= _SHORTEST_STEM and stem != word and self.weight(stem) > 0 for stem in stems)
+
+    def holding(self, letters: str) -> int:
+        """Return how many words hold these letters in a row; `^` and `$` stand for a word's start and end."""
+        if not self._letters:
+            words = (word for counts in self.counts for word in counts)
+            self._letters.append("^" + "$^".join(words) + "$")
+        return self._letters[0].count(letters.lower())
+
+
+@lru_cache(maxsize=4)
+def lexicon(language: str) -> Lexicon:
+    """Return the lexicon of a BCP 47 language; English where the language has no list of its own."""
+    primary = language.partition("-")[0].lower()
+    return Lexicon((_counts(primary if primary in LANGUAGES else "en"),))
+
+
+@lru_cache(maxsize=4)
+def _counts(language: str) -> Mapping[str, int]:
+    """Read pyspellchecker's list itself: importing the package would cost more than reading it."""
+    spec = find_spec("spellchecker")
+    if spec is None or spec.origin is None:  # a broken installation: nothing is a word, and nothing gets repaired
+        return {}
+    with gzip.open(Path(spec.origin).parent / "resources" / f"{language}.json.gz") as file:
+        counts: dict[str, int] = json.load(file)
+    return counts

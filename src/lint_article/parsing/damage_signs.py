@@ -29,6 +29,11 @@ class BrokenWord:
     letters: tuple[str, ...]
     signs: tuple[str, ...]
 
+    @property
+    def size(self) -> int:
+        """How many letters are left."""
+        return sum(map(len, self.letters))
+
     def filled(self, fillings: tuple[str, ...]) -> str:
         """Return the word with its holes filled."""
         pairs = zip(self.letters, (*fillings, ""), strict=True)
@@ -60,7 +65,12 @@ def _foreign(char: str) -> bool:
     if char < "\x80" or char in _PLAIN:
         return False
     kind = category(char)
-    return (kind[0] in "LSP" or kind == "No") and not (kind == "Ll" and _accented(char)) and kind != "Lo"
+    return (
+        not "\ufb00" <= char <= "\ufb4f"
+        and (kind[0] in "LSP" or kind == "No")
+        and not (kind == "Ll" and _accented(char))
+        and kind != "Lo"
+    )
 
 
 def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
@@ -72,8 +82,9 @@ def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
         start = _start(text, match.start(), end)
         found = tail.match(text, match.end(), match.end() + _LONGEST)
         end = found.end() if found else match.end()
-        if end - start > match.end() - match.start():
-            yield _broken_word(text, start, end, sign)
+        word = _broken_word(text, start, end, sign)
+        if word.size and not _beside_digit(text, word):
+            yield word
 
 
 def _start(text: str, at: int, floor: int) -> int:
@@ -90,6 +101,12 @@ def _start(text: str, at: int, floor: int) -> int:
     return at
 
 
+def _beside_digit(text: str, word: BrokenWord) -> bool:
+    """Tell whether a sign at the word's edge touches a digit, as a lost unit or range mark does."""
+    before = not word.letters[0] and text[word.span.start - 1 : word.span.start].isdigit()
+    return before or (not word.letters[-1] and text[word.span.end : word.span.end + 1].isdigit())
+
+
 def _broken_word(text: str, start: int, end: int, sign: re.Pattern[str]) -> BrokenWord:
     letters: list[str] = []
     signs: list[str] = []
@@ -102,3 +119,12 @@ def _broken_word(text: str, start: int, end: int, sign: re.Pattern[str]) -> Brok
             signs.append(match.group())
         at = match.end()
     return BrokenWord(Span(start, end), (*letters, text[at:end]), tuple(signs))
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """Return what to look a word up as: over a hyphen at a line's end, both sides joined, and the second one alone."""
+    head, _, tail = word.partition("\n")
+    if not tail:
+        return (word,)
+    tail = tail.lstrip(" \t")
+    return (head.rstrip(" \t\r")[:-1] + tail, tail)

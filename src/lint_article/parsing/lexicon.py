@@ -55,18 +55,19 @@ class Lexicon:
         return any(len(stem) >= _SHORTEST_STEM and stem != word and self.weight(stem) > 0 for stem in stems)
 
     def holding(self, letters: str) -> int:
-        """Return how many words hold these letters in a row; `^` and `$` stand for a word's start and end."""
+        """Return how many words with an f hold these letters in a row; `^` and `$` stand for a word's two ends."""
         if not self._letters:
-            words = (word for counts in self.counts for word in counts)
+            words = (word for counts in self.counts for word in counts if "f" in word)
             self._letters.append("^" + "$^".join(words) + "$")
         return self._letters[0].count(letters.lower())
 
 
 @lru_cache(maxsize=4)
-def lexicon(language: str) -> Lexicon:
-    """Return the lexicon of a BCP 47 language; English where the language has no list of its own."""
-    primary = language.partition("-")[0].lower()
-    return Lexicon((_counts(primary if primary in LANGUAGES else "en"),))
+def lexicon(languages: tuple[str, ...]) -> Lexicon:
+    """Return the lexicon of BCP 47 languages; English where none of them has a list."""
+    primary = dict.fromkeys(language.partition("-")[0].lower() for language in languages)
+    listed = [language for language in primary if language in LANGUAGES]
+    return Lexicon(tuple(_counts(language) for language in listed or ["en"]))
 
 
 @lru_cache(maxsize=4)

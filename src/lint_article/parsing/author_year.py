@@ -1,0 +1,267 @@
+"""Author-year citations, read backwards from each year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import regex
+
+from lint_article.document import Field, Name
+from lint_article.parsing.brackets import Brackets, find_brackets
+from lint_article.parsing.candidates import Candidate, Form
+from lint_article.parsing.folding import fold
+from lint_article.parsing.tokens import Token, tokens_of
+from lint_article.parsing.words import LEAD_INS, STATUSES
+from lint_article.text import Span
+
+_LETTERS = r"[a-z](?![\p{L}\d])"
+_STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(STATUSES, key=len, reverse=True))
+_ANCHOR = regex.compile(
+    rf"""
+    (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
+    (?:
+      (?P<year>(?:1[5-9]\d\d|20\d\d))
+      (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
+      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:and\s|und\s)?{_LETTERS})*))?
+      (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
+    | (?P<malformed> (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}}) | (?:1[5-9]|20)\d{{3}}(?![\d\p{{L}}]) | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d]) )
+    | (?P<status>{_STATUS})(?![\p{{L}}])\.?
+    )""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_LOCATOR = r"(?:\s?[:,]\s?(?:(?:pp?|ch(?:ap)?|sec(?:tion)?|fig|figs|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?)?(?:\d{1,4}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{1,4})?(?!\d))"
+_LOCATOR_AFTER = regex.compile(_LOCATOR)
+_NEXT_YEAR = regex.compile(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?")
+_ORIGINAL = regex.compile(r"\s?[\[(/=]\s?")
+# What may stand between the names and the year.
+_BETWEEN = regex.compile(r"[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
+_POSSESSIVE = regex.compile(r"(?:['’]s?|['’])$")
+_OWNED = regex.compile(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
+_BREAK = regex.compile(r"\n[ \t\r]*\n")
+_NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'"})
+_WINDOW = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _Anchor:
+    """A year or a status, and where it stands."""
+
+    start: int
+    end: int
+    year: str
+    suffix: str
+    second: str
+    malformed: bool
+    status: bool
+
+
+def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
+    """Return the author-year candidates of a text in order; `holes` (reference lists, links) are passed over."""
+    brackets = find_brackets(prose)
+    found: list[Candidate] = []
+    before: tuple[_Anchor, Candidate | None] | None = None
+    for anchor in _anchors(prose, holes):
+        candidate = None
+        if before and anchor.start - before[0].end < 40:
+            candidate = _continued(prose, anchor, before, brackets, found)
+        if candidate is None:
+            floor = before[0].end if before else 0
+            candidate = _read(prose, anchor, floor, brackets)
+            if candidate:
+                found.extend(_each_suffix(candidate, anchor.suffix))
+        before = (anchor, found[-1] if candidate and found else None)
+    return found
+
+
+def _anchors(prose: str, holes: Sequence[Span]) -> Iterator[_Anchor]:
+    at = 0
+    for hole in [*holes, Span(len(prose), len(prose))]:
+        for match in _ANCHOR.finditer(prose, at, max(at, hole.start)):
+            groups = match.groupdict()
+            status = groups["status"]
+            value = groups["year"] or groups["malformed"] or STATUSES[" ".join(status.lower().split()).rstrip(".")]
+            if status and status.lower() == "nd":
+                continue
+            end = match.end() if not groups["second"] or groups["suffix"] else match.end("second")
+            yield _Anchor(
+                match.start(), end, value, groups["suffix"] or "", groups["second"] or "", bool(groups["malformed"]), bool(status)
+            )
+        at = max(at, hole.end)
+
+
+def _each_suffix(candidate: Candidate, letters: str) -> Iterator[Candidate]:
+    """Yield one candidate per letter of `2010a, b` or `2010a–c`."""
+    suffixes = _letters(letters)
+    if len(suffixes) < 2:
+        yield candidate
+        return
+    for number, suffix in enumerate(suffixes):
+        yield replace(candidate, suffix=suffix, inherits=candidate.inherits or number > 0)
+
+
+def _letters(printed: str) -> list[str]:
+    letters = regex.findall(r"(?<!\p{L})[a-z](?!\p{L})", printed.lower())
+    if len(letters) == 2 and regex.search(r"[–-]", printed) and letters[0] < letters[1]:
+        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
+    return letters
+
+
+def _continued(
+    prose: str, anchor: _Anchor, before: tuple[_Anchor, Candidate | None], brackets: Brackets, found: list[Candidate]
+) -> Candidate | None:
+    """Read a further year of the same names, or the original year of the same work."""
+    earlier, candidate = before
+    if candidate is None:
+        return None
+    if brackets.around(anchor.start) != brackets.around(earlier.start) and prose[anchor.start - 1] not in "[(":
+        return None
+    if _ORIGINAL.fullmatch(prose, earlier.end, anchor.start) and not anchor.malformed:
+        closed = anchor.end + (prose[anchor.end : anchor.end + 1] in {"]", ")"})
+        found[-1] = replace(candidate, others=(*candidate.others, anchor.year), end=closed)
+        return found[-1]
+    gap = _NEXT_YEAR.fullmatch(prose, earlier.end, anchor.start)
+    if not gap or not regex.search(r"[,;&+]|\p{L}", gap.group()) or anchor.second:
+        return None
+    if candidate.form == "bare" and anchor.malformed:
+        return None
+    field = Field(anchor.year, Span(anchor.start, anchor.start + len(anchor.year)))
+    again = replace(
+        candidate, year=field, suffix=anchor.suffix, others=(), end=anchor.end, malformed=anchor.malformed, status=anchor.status, inherits=True
+    )
+    found.extend(_each_suffix(again, anchor.suffix))
+    return again
+
+
+def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candidate | None:
+    """Read the names before a year, back to what can be no name, or nothing."""
+    low = max(floor, anchor.start - _WINDOW)
+    broken = [m.end() for m in _BREAK.finditer(prose, low, anchor.start)]
+    low = broken[-1] if broken else low
+    between = _BETWEEN.search(prose, low, anchor.start)
+    edge = between.start() if between else anchor.start
+    owned = _OWNED.search(prose, low, edge) if between and "(" in between.group() else None
+    if owned:
+        edge = owned.start() + 1
+    segment = _segment(prose, low, edge)
+    names, starts, et_al = _units(prose, segment)
+    if not names:
+        return None
+    around = brackets.around(anchor.start)
+    opened = brackets.opens[around] if around >= 0 else -1
+    form: Form = "bare" if around < 0 else "paren" if opened < starts[0] else "narrative"
+    if form == "narrative" and opened < edge:
+        form = "paren"
+    possessive = bool(owned) or prose[edge : edge + 2] in {"'s", "’s"}
+    tail = prose[edge : anchor.start]
+    inside = max(opened + 1, floor) if form == "paren" else starts[0]
+    others = _second_year(anchor)
+    return Candidate(
+        names=names,
+        starts=starts,
+        et_al=et_al,
+        year=Field(anchor.year, Span(anchor.start, anchor.start + len(anchor.year) if not anchor.status else anchor.end)),
+        suffix=anchor.suffix[:1].lower(),
+        others=others,
+        form=form,
+        cluster=opened if opened >= 0 else -anchor.start - 1,
+        end=anchor.end,
+        malformed=anchor.malformed,
+        status=anchor.status,
+        comma="," in tail,
+        possessive=possessive,
+        lead=prose[inside : starts[0]].strip() if inside < starts[0] else "",
+        locator=_locator(prose, anchor.end),
+    )
+
+
+def _second_year(anchor: _Anchor) -> tuple[str, ...]:
+    digits = anchor.second.strip(" /–-")
+    if not digits:
+        return ()
+    return (digits if len(digits) == 4 else anchor.year[:2] + digits,)
+
+
+def _locator(prose: str, at: int) -> Field | None:
+    match = _LOCATOR_AFTER.match(prose, at)
+    return Field(match.group().strip(" :,"), Span(match.start(), match.end())) if match else None
+
+
+def _segment(prose: str, low: int, edge: int) -> list[Token]:
+    """Return the tokens that may be names, from the last one that cannot be up to the edge."""
+    kept: list[Token] = []
+    for token in tokens_of(prose, low, edge):
+        if token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
+            kept.append(token)
+        else:
+            kept.clear()
+    while kept and kept[0].kind in {",", "conjunction", "etal", "’", "'"}:
+        kept.pop(0)
+    while kept and kept[-1].kind in {"’", "'", ","}:
+        kept.pop()
+    return kept
+
+
+def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], bool]:
+    """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them."""
+    groups: list[list[Token]] = [[]]
+    et_al = False
+    for token in tokens:
+        if token.kind in {",", "conjunction", "etal", "’", "'"}:
+            et_al = token.kind == "etal"
+            groups.append([])
+        elif et_al:
+            et_al = False  # `Smith et al. and Jones` is no author list
+            groups = [[token]]
+        else:
+            groups[-1].append(token)
+    closed = bool(tokens) and tokens[-1].kind == "etal"
+    units = [unit for group in groups for unit in [_stripped(group)] if unit]
+    if closed and not units:
+        units = [[t for t in tokens if t.kind == "capital"][-1:]]  # `He et al.`, `An et al.`
+    names: list[Name] = []
+    starts: list[int] = []
+    for unit in units:
+        if all(token.kind in {"initials", "suffix"} for token in unit) and names and len(unit[0].text.rstrip(".")) <= 4 and "." in unit[0].text:
+            continue
+        name = _name(prose, unit)
+        if name:
+            names.append(name)
+            starts.append(unit[0].start)
+    return tuple(names), tuple(starts), et_al
+
+
+def _stripped(unit: list[Token]) -> list[Token]:
+    """Drop the words that begin a phrase and are no names: `However`, `In`, `See`."""
+    while unit and (unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))):
+        unit = unit[1:]
+    while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
+        unit = unit[:-1]
+    return unit
+
+
+def _leads(unit: list[Token]) -> bool:
+    text = unit[0].text
+    if len(unit) == 1 and text[0].isupper() and unit[0].kind == "particle":
+        return False
+    return text.lower() in LEAD_INS and (unit[0].kind == "capital" or not text[0].islower())
+
+
+def _name(prose: str, unit: list[Token]) -> Name | None:
+    words = [t for t in unit if t.kind in {"capital", "particle"}]
+    initials = [t for t in unit if t.kind == "initials"]
+    if not words:
+        if len(unit) == 1 and unit[0].kind == "initials" and unit[0].text.isalpha() and len(unit[0].text) > 1:
+            words = unit  # an acronym: WHO, FAO
+        else:
+            return None
+    first, last = words[0], words[-1]
+    family = _POSSESSIVE.sub("", " ".join(prose[first.start : last.end].split()))
+    inner = [t for t in initials if first.start < t.start < last.end]
+    if inner and words is not unit:  # `Andrey P. Tsygankov`
+        given = prose[first.start : inner[-1].end]
+        after = [t for t in words if t.start > inner[-1].start]
+        family = _POSSESSIVE.sub("", " ".join(prose[after[0].start : last.end].split()))
+        return Name(family, " ".join(given.split()), span=Span(after[0].start, last.end))
+    given = " ".join(t.text for t in initials) if words is not unit else ""
+    return Name(family, given, span=Span(first.start, last.end)) if fold(family) else None

@@ -1,0 +1,43 @@
+"""What the text prints that may be an author-year citation, before it is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lint_article.document import Field, Name
+from lint_article.text import Span
+
+Form = Literal["paren", "narrative", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Names before a year. The leftmost names may belong to the sentence: linking decides where the authors begin.
+
+    `starts[i]` is where `names[i]` begins, its given names included. `cluster` numbers the bracket, so that items in one
+    bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`). `lead` is the
+    text between the bracket (or the item before) and the names.
+    """
+
+    names: tuple[Name, ...]
+    starts: tuple[int, ...]
+    et_al: bool
+    year: Field
+    suffix: str
+    others: tuple[str, ...]
+    form: Form
+    cluster: int
+    end: int
+    malformed: bool = False
+    status: bool = False
+    comma: bool = False
+    inherits: bool = False
+    possessive: bool = False
+    lead: str = ""
+    locator: Field | None = None
+
+    @property
+    def span(self) -> Span:
+        """The item as printed, from the first name that may belong to it."""
+        return Span(self.year.span.start if self.inherits or not self.starts else self.starts[0], self.end)

@@ -1,0 +1,77 @@
+"""Headings of a manuscript, printed or marked, and the part that each begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from lint_article.document import Block, Section
+from lint_article.document.section import Role
+from lint_article.text import Span
+
+_NUMBER = r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?"
+# What journals print above their lists, in the languages of `words.py`.
+_LISTS = (
+    "references? (?:list|and notes?|cited|and notes)|list of references|references?|bibliograph(?:y|ical references)|selected bibliography|works cited|"
+    "works consulted|literature(?: cited| references)?|cited literature|citations|notes and references|sources|reference list|further reading|"
+    "literatur(?:verzeichnis|angaben|liste)?|quellen(?:verzeichnis)?|quellen- und literaturverzeichnis|"
+    "r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|r[ée]f[êe]r[êe]nces|ouvrages cités|"
+    "refer[êeé]ncias(?: bibliogr[áa]ficas)?|bibliograf[íi]a(?: citada)?|literatura(?: citada)?|referencias|obras citadas|"
+    "bibliografia|riferimenti(?: bibliografici)?|kaynakça|kaynaklar|literatuur(?:lijst)?|referenser|referanser|litteratur(?:liste|förteckning)?|lähteet|"
+    "piśmiennictwo|literatura cytowana|irodalom|"
+    "(?:список )?(?:использованн(?:ой|ая|ых) )?литератур[аы]|список (?:источников|использованных источников)(?: и литературы)?|источники(?: и литература)?|"
+    "библиограф(?:ия|ический список)|список літератури|література|参考文献|参考资料|參考文獻|引用文献|참고문헌"
+)
+_BACK = (
+    r"appendi(?:x|ces)\b.*|supplement(?:ary|al)?\b.*|supporting information.*|acknowledg\w+|funding\b.*|author contributions?|about the authors?|"
+    r"author (?:biograph(?:y|ies)|information|details)|biograph(?:y|ies)|conflicts? of interests?|competing interests?|declarations?|data availability.*|"
+    r"(?:figure|table) (?:legends?|captions?)|figures?|tables?|list of (?:figures|tables|abbreviations)|(?:foot|end)?notes|ethics.*|abbreviations|"
+    r"anhang\b.*|annexes?\b.*|danksagung|remerciements|anexos?|agradecimientos|agradecimentos|приложени[ея]\b.*|благодарности|"
+    r"сведения об авторах?|об авторах?|received\b.{0,60}|how to cite.*|copyright.*|publisher’s note|footnotes?"
+)
+_HEADING = regex.compile(rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$", regex.IGNORECASE | regex.MULTILINE)
+_NOTES = regex.compile(r"(?:foot|end)?notes", regex.IGNORECASE)
+_APPENDIX = regex.compile(r"append|anhang|annex|anexo|прилож", regex.IGNORECASE)
+_LONGEST = 90
+
+
+def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
+    """Return the stretches between headings that matter to parsing: body, references, notes, appendix, back."""
+    marked = [b for b in blocks if b.kind == "heading"]
+    starts = list(_marked(prose, marked)) if marked else list(_printed(prose))
+    bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
+    sections = [] if starts and starts[0][0].start == 0 else [Section(Span(0, starts[0][0].start if starts else len(prose)), "body")]
+    for (heading, role), end in zip(starts, bounds, strict=False):
+        sections.append(Section(Span(heading.start, end), role, heading))
+    return tuple(sections)
+
+
+def _printed(prose: str) -> Iterator[tuple[Span, Role]]:
+    for match in _HEADING.finditer(prose):
+        if match.end() - match.start() <= _LONGEST:
+            yield _stripped(prose, Span(match.start(), match.end())), _role(match)
+
+
+def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
+    for block in headings:
+        match = _HEADING.fullmatch(prose, block.span.start, block.span.end)
+        yield block.span, _role(match) if match else "body"
+
+
+def _role(match: regex.Match[str]) -> Role:
+    if match.group("list"):
+        return "references"
+    words = match.group("back")
+    if _APPENDIX.match(words):
+        return "appendix"
+    return "notes" if _NOTES.fullmatch(words) else "back"
+
+
+def _stripped(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

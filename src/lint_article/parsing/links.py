@@ -1,0 +1,50 @@
+"""Links as printed: URLs, DOIs, arXiv numbers, e-mail addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from lint_article.document import Link
+from lint_article.document.section import LinkKind
+from lint_article.text import Span
+
+# Crossref's own pattern (Crossref blog, 2015), widened by the characters of SICI names: `<>;()[]`.
+DOI = r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"“”«»{}|\\^]+"
+_LINK = regex.compile(
+    rf"""
+    (?P<doi> (?:(?:https?://)?(?:dx\.)?doi\.org/|\b[Dd][Oo][Ii]\s?[:>]?\s?(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?)? (?<![\w.]) (?P<name>{DOI}) )
+  | (?P<arxiv> \barxiv:\s?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}}) )
+  | (?P<url> (?:https?://|ftp://|(?<![\w@.])www\.) [^\s<>"“”«»{{}}|\\^]+ )
+  | (?P<email> (?<![\w.+-]) [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+ )
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_CLOSERS = {")": "(", "]": "[", ">": "<"}
+_NEEDS = ("10.", "http", "www.", "ftp:", "@", "rxiv")
+
+
+def find_links(text: str, start: int = 0, end: int | None = None) -> Iterator[Link]:
+    """Yield the links of a text in order; closing punctuation of the sentence is left out."""
+    if not any(need in text for need in _NEEDS) and "HTTP" not in text:
+        return
+    for match in _LINK.finditer(text, start, len(text) if end is None else end):
+        kind: LinkKind = match.lastgroup if match.lastgroup in {"doi", "arxiv", "url", "email"} else "url"  # type: ignore[assignment]
+        for name in ("doi", "arxiv", "url", "email"):
+            if match.group(name) is not None:
+                kind = name  # type: ignore[assignment]
+        stop = _sentence_end(text, match.start(), match.end())
+        target = text[match.start("name") : stop] if kind == "doi" else text[match.start() : stop]
+        yield Link(Span(match.start(), stop), kind, target)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Return where a link ends once stops, commas and brackets that it did not open are cut off."""
+    while end > start:
+        last = text[end - 1]
+        if last in ".,;:!?'’”" or (last in _CLOSERS and text.count(_CLOSERS[last], start, end) < text.count(last, start, end)):
+            end -= 1
+        else:
+            break
+    return end

@@ -1,0 +1,104 @@
+"""One entry of a reference list, taken apart."""
+
+from __future__ import annotations
+
+import regex
+
+from lint_article.document import Field, Link, Reference
+from lint_article.parsing.names import AuthorList, read_authors
+from lint_article.parsing.years import Dated, read_year
+from lint_article.text import Span
+
+LABEL = regex.compile(
+    r"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{L}))?"
+    r"(?:\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?|\((?P<paren>\d{1,4})\)\.?|(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))|(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[)))?\s*"
+)
+_LEADING_YEAR = regex.compile(r"(?:1[4-9]\d\d|20\d\d):?\s+(?=\p{L})")
+_DASHES = regex.compile(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+_IN = regex.compile(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
+_TITLE_END = regex.compile(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|\s//\s|\s\[(?=[A-Z])")
+_CONTAINER_END = regex.compile(r"[,.;:(]|\s\d|$")
+_ACCESSED = regex.compile(
+    r"(?:accessed|retrieved|viewed|visited|abgerufen|zugriff|consult[ée]e?|acesso em|consultado|дата обращения)\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{4,30}?\d{4})",
+    regex.IGNORECASE,
+)
+
+
+def read_reference(text: str, span: Span, links: list[Link], list_number: int = 0, key: str = "") -> Reference:
+    """Take the entry at `span` apart; `links` are those inside it, in order."""
+    label = LABEL.match(text, span.start, span.end)
+    start = label.end() if label else span.start
+    leading = _LEADING_YEAR.match(text, start, span.end)
+    authors = read_authors(text, leading.end() if leading else start, span.end)
+    authors_end = max(authors.end, start)
+    dashes = _DASHES.match(text, start, span.end)
+    if dashes:
+        authors, authors_end = AuthorList([]), dashes.end()
+    holes = [link.span for link in links]
+    dated = read_year(text, start, span.end, authors_end, holes)
+    title = _title(text, max(authors_end, _follows(dated, authors_end)), span.end, holes)
+    return Reference(
+        span=span,
+        label=_label(label),
+        authors=tuple(authors.names),
+        et_al=authors.et_al,
+        year=dated.year,
+        suffix=dated.suffix,
+        years=dated.years,
+        title=title,
+        container=_container(text, title, span.end, holes) if title else None,
+        doi=next((Field(link.target, link.span) for link in links if link.kind == "doi"), None),
+        urls=tuple(Field(link.target, link.span) for link in links if link.kind == "url"),
+        accessed=_accessed(text, span),
+        key=key,
+        list=list_number,
+    )
+
+
+def repeats_author(text: str, reference: Reference) -> bool:
+    """Tell whether the entry prints dashes where the authors of the entry before it are meant."""
+    label = LABEL.match(text, reference.span.start, reference.span.end)
+    return bool(_DASHES.match(text, label.end() if label else reference.span.start, reference.span.end))
+
+
+def _label(match: regex.Match[str] | None) -> Field | None:
+    if match:
+        for name in ("bracket", "paren", "dot", "bare"):
+            if match.group(name):
+                return Field(match.group(name), Span(match.start(name), match.end(name)))
+    return None
+
+
+def _follows(dated: Dated, authors_end: int) -> int:
+    """Return where the year ends if it stands right after the authors, else 0."""
+    return dated.end if dated.year and dated.year.span.start - authors_end < 30 else 0
+
+
+def _title(text: str, start: int, end: int, holes: list[Span]) -> Field | None:
+    while start < end and text[start] in " \t\n\r\xa0.,;:)]([“”\"«'‘`":
+        start += 1
+    match = _TITLE_END.search(text, start, end)
+    inside = _IN.search(text, start, end)
+    stop = min(match.start() if match else end, inside.start() if inside else end)
+    stop = min([stop, *(hole.start for hole in holes if hole.start >= start)])
+    value = " ".join(text[start:stop].split()).rstrip(" ,.;:”»\"'’")
+    return Field(value, Span(start, stop)) if len(value) > 2 else None
+
+
+def _container(text: str, title: Field, end: int, holes: list[Span]) -> Field | None:
+    start = title.span.end
+    while start < end and text[start] in " \t\n\r\xa0.,;:?!)]([“”\"«»'‘’/":
+        start += 1
+    if any(hole.start <= start < hole.end for hole in holes):
+        return None
+    inside = regex.compile(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE).match(text, start, end)
+    start = inside.end() if inside else start
+    match = _CONTAINER_END.search(text, start + 1, end) if start < end else None
+    stop = match.start() if match else end
+    value = " ".join(text[start:stop].split())
+    return Field(value, Span(start, stop)) if len(value) > 2 and value[0].isupper() else None
+
+
+def _accessed(text: str, span: Span) -> Field | None:
+    match = _ACCESSED.search(text, span.start, span.end)
+    return Field(match.group("date").strip(), Span(match.start("date"), match.end("date"))) if match else None

@@ -1,0 +1,79 @@
+"""Tokens of a name list: words, initials, conjunctions and the marks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from lint_article.parsing.words import CONJUNCTIONS, PARTICLES
+
+# U+FFFD counts as a letter: it stands for lost ones.
+LETTER = r"[\p{L}\p{M}\ufffd]"
+APOSTROPHE = r"['’‘`´ʼʹ]"
+HYPHEN = r"[-\u00ad‐‑–]"
+WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?={LETTER}))*"
+
+_ET_AL = r"(?:&\s*|and\s+)?(?:et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)|et\s+coll\b\.?|u\.\s?a\.(?!\w)|и\s+др\.|и\s+соавт\.|and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b|e\s+outros\b|y\s+(?:otros|cols?\b\.?)|ve\s+ark\.|…|\.\s?\.\s?\.)"
+_TOKEN = regex.compile(
+    rf"""
+    (?P<etal>{_ET_AL})
+  | (?P<initials>
+        (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
+      | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’\ufffd]|{HYPHEN}\p{{L}})
+    )
+  | (?P<editors>\(?\s?\b(?:eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by)\b\.?\s?\)?\.?)
+  | (?P<word>(?:[dlDL]['’])?{WORD})
+  | (?P<year>\(?\s?(?:1[4-9]\d\d|20\d\d)(?!\d))
+  | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
+    """,
+    regex.VERBOSE,
+)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto", "júnior"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its kind, its text and where it stands (code points).
+
+    Kinds: initials, capital, lower, particle, conjunction, suffix, etal, editors, year, or the mark itself.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens between two offsets, in order."""
+    for match in _TOKEN.finditer(text, start, end):
+        kind, value = match.lastgroup, match.group()
+        if kind == "word":
+            kind = _kind_of_word(value)
+        elif kind == "initials":
+            value = value.rstrip()
+            kind = _kind_of_initials(value)
+        elif kind == "mark":
+            kind = "conjunction" if value in "&＆" else value
+        yield Token(kind or "other", value, match.start(), match.start() + len(value))
+
+
+def _kind_of_initials(value: str) -> str:
+    bare = value.rstrip(".")
+    if bare in {"II", "III", "IV", "Jr", "Sr"}:
+        return "suffix"
+    return "particle" if bare in {"Ó", "Ní"} else "initials"
+
+
+def _kind_of_word(word: str) -> str:
+    lower = word.lower()
+    if lower in _SUFFIXES and lower != "ii":
+        return "suffix"
+    if lower in CONJUNCTIONS and not word[0].isupper():
+        return "conjunction"
+    if lower in PARTICLES:
+        return "particle"
+    # `dePamphilis`, `al-Farabi`, and scripts without capitals
+    return "capital" if any(char.isupper() for char in word) or not word[0].islower() else "lower"

@@ -1,0 +1,71 @@
+"""What a page carries besides its text: running heads, page numbers, numbers that count the lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from lint_article.readers.pdf_page import Row, Run
+
+_EDGE_ROWS = 4
+_SAME_HEIGHT = 8.0
+_NUMBER = re.compile(
+    r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
+)
+_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_MIN_COUNTED = 6
+
+
+def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
+    """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers.
+
+    They are among the outermost rows of their page, and the same words, numbers aside, stand at the same height on
+    another page; a page number that stands apart needs no other page.
+    """
+    seen: dict[str, list[Row]] = defaultdict(list)
+    for rows in pages:
+        for row in _edges(rows):
+            seen[_words(row)].append(row)
+    found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
+    return found | {id(row) for rows in pages for row in _apart(rows) if _NUMBER.fullmatch(row.text)}
+
+
+def _edges(rows: Sequence[Row]) -> list[Row]:
+    order = sorted(rows, key=lambda row: row.baseline)
+    return order if len(order) <= 2 * _EDGE_ROWS else order[:_EDGE_ROWS] + order[-_EDGE_ROWS:]
+
+
+def _words(row: Row) -> str:
+    return _DIGITS.sub("#", row.text.lower())
+
+
+def _repeats(row: Row, same: Iterable[Row]) -> bool:
+    return any(other.page != row.page and abs(other.baseline - row.baseline) < _SAME_HEIGHT for other in same)
+
+
+def _apart(rows: Sequence[Row]) -> list[Row]:
+    """Return the first and the last row of the page if more than two lines' height sets them apart."""
+    order = sorted(rows, key=lambda row: row.baseline)
+    pairs = ((order[0], order[1]), (order[-1], order[-2])) if len(order) > 2 else ()
+    return [row for row, next_row in pairs if abs(row.baseline - next_row.baseline) > 2 * next_row.size]
+
+
+def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without the numbers that count the lines in a margin of a draft."""
+    numbers = [run for run in runs if run.text.isdecimal() and len(run.text) < 6]
+    edges = Counter(round(edge / 2) for run in numbers for edge in (run.left, run.right))
+    if not edges or max(edges.values()) < _MIN_COUNTED:
+        return list(runs)
+    edge = edges.most_common(1)[0][0]
+    column = sorted(
+        (run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))),
+        key=lambda run: -run.baseline,
+    )
+    steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(column))
+    step, count = steps.most_common(1)[0]
+    if step not in (1, 5, 10) or count < 0.8 * (len(column) - 1):
+        return list(runs)
+    counted = {id(run) for run in column}
+    return [run for run in runs if id(run) not in counted]

@@ -1,0 +1,168 @@
+"""Printed lines put together to paragraphs, by what the typesetting shows: gaps, indents, lines left unfilled."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lint_article.document import BlockKind
+from lint_article.readers.pdf_page import Column, Row
+
+_BULLET = re.compile(r"[•◦▪‣●○■□✓➢]\s?")
+_LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s")
+_INDENT = 0.7
+_SAME_SIZE = 0.06
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Rows that read on. `first` and `last` tell whether it begins and ends what is set in its size in the column.
+
+    `carried`: its first row is indented as only the later lines of an entry are, so it goes on from the column before.
+    """
+
+    rows: list[Row]
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    first: bool = False
+    last: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How the whole document is set: the size of its text, and the usual distance of lines for each size."""
+
+    size: float
+    leading: dict[float, float]
+
+
+def setting_of(columns: Iterable[Column]) -> Setting:
+    """Return the size that most characters have, and for each size the most usual distance of two lines."""
+    sizes: Counter[float] = Counter()
+    steps: dict[float, Counter[float]] = {}
+    for column in columns:
+        for row in column:
+            sizes[round(row.size, 1)] += len(row.text)
+        for a, b in pairwise(column):
+            size = round(a.size, 1)
+            if size == round(b.size, 1) and 0 < a.baseline - b.baseline < 3 * size:
+                steps.setdefault(size, Counter())[round(a.baseline - b.baseline, 1)] += 1
+    leading = {size: counts.most_common(1)[0][0] for size, counts in steps.items()}
+    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading)
+
+
+def paragraphs_of(column: Column, setting: Setting) -> list[Paragraph]:
+    """Return the paragraphs of a column, top to bottom."""
+    _give_room(column)
+    chunks = list(_chunks(column, setting))
+    paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk)]
+    _mark_ends(paragraphs)
+    deep = {round(row.left) for chunk in chunks if _hangs(chunk) for row in chunk if _indented(row, _left(chunk))}
+    if paragraphs and round(paragraphs[0].rows[0].left) in deep:
+        paragraphs[0].carried = True
+    return paragraphs
+
+
+def _mark_ends(paragraphs: Sequence[Paragraph]) -> None:
+    """Mark, for each size of type, the paragraphs that begin and end the column."""
+    for order, name in ((paragraphs, "first"), (reversed(paragraphs), "last")):
+        seen: list[Row] = []
+        for paragraph in order:
+            row = paragraph.rows[0]
+            if not any(same_size(row, other) for other in seen):
+                setattr(paragraph, name, True)
+                seen.append(row)
+
+
+def _give_room(column: Column) -> None:
+    """Set each row's room: the right edge that at least two of the column's lines reach, or else the farthest."""
+    edges = sorted((row.right for row in column), reverse=True)
+    room = next((a for a, b in pairwise(edges) if a - b < 1.0), edges[0])
+    for row in column:
+        row.room = room
+
+
+def _chunks(column: Column, setting: Setting) -> Iterator[list[Row]]:
+    """Give the stretches of a column between changes of size and larger gaps."""
+    chunk: list[Row] = []
+    for row in column:
+        if chunk and _apart(chunk[-1], row, setting):
+            yield chunk
+            chunk = []
+        chunk.append(row)
+    if chunk:
+        yield chunk
+
+
+def _apart(a: Row, b: Row, setting: Setting) -> bool:
+    gap = a.baseline - b.baseline
+    usual = setting.leading.get(round(a.size, 1), 1.2 * a.size)
+    return not same_size(a, b) or not -0.5 * a.size < gap < max(1.25 * usual, usual + 0.2 * a.size)
+
+
+def same_size(a: Row, b: Row) -> bool:
+    """Tell whether two rows are set in about the same size of type."""
+    return abs(a.size - b.size) <= _SAME_SIZE * max(a.size, b.size)
+
+
+def _entries(chunk: list[Row]) -> Iterator[Paragraph]:
+    room, left = _room(chunk), _left(chunk)
+    hanging, labelled = _hangs(chunk), _is_labelled(chunk)
+    paragraph = Paragraph([chunk[0]])
+    for a, b in pairwise(chunk):
+        if (
+            fits(a, b, room)
+            or _BULLET.match(b.text)
+            or (labelled and _LABEL.match(b.text))
+            or _breaks_by_indent(a, b, left, hanging)
+        ):
+            yield paragraph
+            paragraph = Paragraph([])
+        paragraph.rows.append(b)
+    yield paragraph
+
+
+def _left(chunk: Sequence[Row]) -> float:
+    return min(row.left for row in chunk)
+
+
+def _room(chunk: Sequence[Row]) -> float:
+    """Return the right edge that the chunk's lines run to: the column's, unless a quotation is set narrower."""
+    reached = max(row.right for row in chunk)
+    room = chunk[0].room
+    return room if len(chunk) < 3 or reached > room - chunk[0].size else reached
+
+
+def fits(a: Row, b: Row, room: float) -> bool:
+    """Tell whether b's first word would have fitted on line a, so that the line was ended on purpose."""
+    word = b.text.find(" ")
+    width = b.rights[(word if word > 0 else len(b.text)) - 1] - b.left
+    return a.right + 0.25 * a.size + width < room - 0.4 * a.size
+
+
+def _indented(row: Row, left: float) -> bool:
+    return row.left > left + _INDENT * row.size
+
+
+def _breaks_by_indent(a: Row, b: Row, left: float, hanging: bool) -> bool:
+    if hanging:
+        return not _indented(b, left)
+    deeper = b.left > a.left + _INDENT * b.size
+    return deeper and not (_BULLET.match(a.text) or _LABEL.match(a.text))
+
+
+def _hangs(chunk: Sequence[Row]) -> bool:
+    """Tell whether entries hang: most full lines go on indented, as in a reference list."""
+    room, left = _room(chunk), _left(chunk)
+    full = [b for a, b in pairwise(chunk) if not fits(a, b, room)]
+    return 2 * sum(_indented(row, left) for row in full) > len(full)
+
+
+def _is_labelled(chunk: Sequence[Row]) -> bool:
+    """Tell whether lines begin with numbers that count up: a numbered list."""
+    labels = [int(m[1] or m[2]) for row in chunk if (m := _LABEL.match(row.text))]
+    return len(labels) > 1 and all(b == a + 1 for a, b in pairwise(labels))

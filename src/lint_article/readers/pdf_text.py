@@ -1,0 +1,60 @@
+"""The document's text out of a PDF's rows: copied line by line, joined where the print broke it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from lint_article.document import BlockKind, Mark
+from lint_article.readers.pdf_hyphens import Join, join_of
+from lint_article.readers.pdf_page import Row
+from lint_article.readers.writer import Writer
+from lint_article.text import Line, Part, Span
+
+_BY_LINE = ("table", "code", "furniture")
+
+
+def part_of(pages: Sequence[Sequence[Row]]) -> Part:
+    """Return the printed lines of all pages as the text of the manuscript; each row learns where it stands in it."""
+    texts: list[str] = []
+    lines: list[Line] = []
+    at = 0
+    for rows in pages:
+        for number, row in enumerate(rows, 1):
+            row.start = at
+            texts.append(row.text)
+            lines.append(Line(at, number, row.page))
+            at += len(row.text) + 1
+    return Part("\n".join(texts), tuple(lines), writable=False)
+
+
+def write_paragraph(writer: Writer, rows: Sequence[Row], kind: BlockKind, level: int, words: Collection[str]) -> None:
+    """Write one block; `words` are those of the document, which tell whether a hyphen only divides a word."""
+    frame = writer.begin()
+    by_line = kind in _BY_LINE
+    for a, b in pairwise(rows):
+        join = Join.UNKNOWN if by_line else join_of(a, b, words)
+        end = a.end - 1 if join is Join.HYPHEN else a.end
+        _write_row(writer, a, end)
+        if join in (Join.SPACE, Join.UNKNOWN):
+            writer.derive(join.value, a.end, b.start if b.start == a.end + 1 else a.end, "line end")
+    _write_row(writer, rows[-1], rows[-1].end)
+    writer.end_block(frame, kind, level)
+
+
+def _write_row(writer: Writer, row: Row, end: int) -> None:
+    writer.copy(row.start, end)
+    at = len(writer) - (end - row.start)
+    for low, high in row.raised:
+        writer.marks.append(Mark("superscript", Span(at + low, at + high)))
+    for low, high, target in row.links:
+        _add_link(writer, Span(at + low, at + min(high, end - row.start)), target)
+
+
+def _add_link(writer: Writer, span: Span, target: str) -> None:
+    """Add a link, or lengthen the last one if it only goes on behind a line end."""
+    last = writer.marks[-1] if writer.marks else None
+    if last and last.kind == "link" and last.target == target and span.start - last.span.end <= 1:
+        writer.marks[-1] = Mark("link", last.span.joined(span), target)
+    else:
+        writer.marks.append(Mark("link", span, target))

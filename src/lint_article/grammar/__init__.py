@@ -1,1 +1,1 @@
-"""Grammar engines and what they are shown."""
+"""Grammar engines, and what they are shown of a manuscript; `session` is the way in."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Literal
 
 EngineName = Literal["harper", "languagetool", "none"]
@@ -14,9 +13,9 @@ ENGINES: tuple[EngineName, ...] = ("harper", "languagetool", "none")
 class LanguageToolSettings:
     """How LanguageTool is reached and what it is asked.
 
-    `url`: a server of the user's own; "" starts a local one for the run, or uses the one that `languagetool start` keeps.
-    `allow_remote`: text may go to a host that is not this machine; `allow_public`: even to the public service. Both come
-    from the user's own settings or the command line, and never from a file of the repository.
+    `url`: a server of the user's own; "" uses the one that `languagetool start` keeps, else starts one for the run.
+    `allow_remote`: text may go to a host that is not this machine; `allow_public`: even to the public service. Both
+    come from the user's own settings or the command line, and never from a file of the repository.
     `disable`, `enable`: rule ids; `disable_categories`: category ids; all on top of the profile that we ship.
     `timeout`: seconds that one request may take.
     """
@@ -37,17 +36,17 @@ class GrammarSettings:
     """Which engine checks the grammar, and of what.
 
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
-    `quotations`: check verbatim quotations as well (a quotation's grammar is its author's).
+    `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
     `words`: words of the user's own; what an engine says of one of them is dropped.
     `disable`: ids of engine rules whose remarks are dropped.
-    `cache_dir`: where remarks are kept between runs; None is the user's cache directory.
+    `cache_dir`: where remarks are kept between runs; "" is the user's cache directory.
     """
 
     engine: EngineName = "harper"
     language: str = ""
-    quotations: bool = False
+    quotations: bool = True
     words: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     cache: bool = True
-    cache_dir: Path | None = None
+    cache_dir: str = ""
     languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)

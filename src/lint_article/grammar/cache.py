@@ -1,0 +1,108 @@
+"""Remarks kept between runs, one row per passage: no text, only what an engine said of it.
+
+A key is a hash of all that the answer depends on. Any number of runs may use the file at once; one that is damaged is
+made anew, and one that cannot be used costs time and nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from hashlib import sha256
+from pathlib import Path
+from time import time
+
+from lint_article.grammar.engine import Matches
+from lint_article.grammar.passage import Match
+
+SCHEMA = 1
+LARGEST = 64 * 1024 * 1024
+_DAY = 86_400
+_TABLE = "CREATE TABLE IF NOT EXISTS remarks (key BLOB PRIMARY KEY, found TEXT NOT NULL, used INTEGER NOT NULL)"
+
+
+def key(engine: str, version: str, profile: str, language: str, text: str) -> bytes:
+    """Return the key of a passage's answer."""
+    parts = json.dumps([SCHEMA, engine, version, profile, language, text])
+    return sha256(parts.encode("utf-8", "surrogatepass")).digest()
+
+
+def recall(path: Path, keys: Sequence[bytes]) -> dict[bytes, Matches]:
+    """Return the answers that are known; none if the file cannot be read."""
+    if not path.exists():
+        return {}
+    try:
+        with _opened(path) as connection:
+            rows = [row for part in _parts(keys) for row in _rows(connection, part)]
+            stale = [(int(time()), row[0]) for row in rows if row[2] < time() - _DAY]
+            connection.executemany("UPDATE remarks SET used = ? WHERE key = ?", stale)
+            return {row[0]: tuple(_match(*match) for match in json.loads(row[1])) for row in rows}
+    except (sqlite3.Error, OSError, ValueError, TypeError):
+        return {}
+
+
+def remember(path: Path, answers: Mapping[bytes, Matches]) -> str:
+    """Keep answers; return "" or why it was not possible."""
+    now = int(time())
+    rows = [(k, json.dumps([_row(match) for match in matches]), now) for k, matches in answers.items()]
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _opened(path) as connection:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(_TABLE)
+            connection.executemany("INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)", rows)
+            _trim(connection)
+    except sqlite3.DatabaseError as error:
+        if "not a database" in str(error) or "malformed" in str(error):
+            forget(path)
+            return ""
+        return str(error)
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""
+
+
+def forget(path: Path) -> int:
+    """Delete the file with all that belongs to it; return how many bytes that freed."""
+    freed = 0
+    for file in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
+        if file.exists():
+            freed += file.stat().st_size
+            file.unlink()
+    return freed
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path, timeout=5)) as connection, connection:
+        yield connection
+
+
+def _parts(keys: Sequence[bytes], size: int = 500) -> Iterator[Sequence[bytes]]:
+    return (keys[at : at + size] for at in range(0, len(keys), size))
+
+
+def _rows(connection: sqlite3.Connection, keys: Sequence[bytes]) -> list[tuple[bytes, str, int]]:
+    marks = ", ".join("?" * len(keys))
+    return connection.execute(f"SELECT key, found, used FROM remarks WHERE key IN ({marks})", keys).fetchall()  # noqa: S608
+
+
+def _row(match: Match) -> list[object]:
+    return [match.start, match.end, match.id, match.category, match.message, list(match.replacements)]
+
+
+def _match(start: int, end: int, name: str, category: str, message: str, replacements: Sequence[str]) -> Match:
+    return Match(start, end, name, category, message, tuple(replacements))
+
+
+def _trim(connection: sqlite3.Connection) -> None:
+    """Drop the quarter that was not used for longest once the file is too large."""
+    names = ("page_count", "freelist_count", "page_size")
+    pages, free, size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+    if (pages - free) * size > LARGEST:
+        connection.execute(
+            "DELETE FROM remarks WHERE key IN"
+            " (SELECT key FROM remarks ORDER BY used LIMIT (SELECT COUNT(*) / 4 FROM remarks))"
+        )

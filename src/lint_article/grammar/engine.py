@@ -1,0 +1,86 @@
+"""What an engine is to the rest: a name, a version, a profile, and an answer for each passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from lint_article.grammar.passage import Match
+
+Matches = tuple[Match, ...]
+BATCH = 16_000
+PATIENCE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A passage that could not be checked, and why; never kept in the cache."""
+
+    reason: str
+
+
+class EngineError(Exception):
+    """An engine gave no answer: it took too long, went down, or refused the text."""
+
+
+class Engine(Protocol):
+    """Checks passages; nothing is started before the first call of `check`."""
+
+    @property
+    def name(self) -> str:
+        """Return the name that settings know it by."""
+
+    @property
+    def version(self) -> str:
+        """Return its version, without starting a local engine."""
+
+    @property
+    def profile(self) -> str:
+        """Return what changes whenever the engine would answer otherwise for the same text and language."""
+
+    def language(self, tag: str, text: str) -> str:
+        """Return the language to ask for; `tag` is what the document states (BCP 47, or ""), "" an answer of none."""
+
+    def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
+        """Return the matches of each text, in order."""
+
+    def close(self) -> None:
+        """End whatever was started."""
+
+
+def batches(texts: Sequence[str], limit: int = BATCH) -> Iterator[list[int]]:
+    """Yield indexes of texts, as many at a time as stay under the limit (code points), but at least one."""
+    batch: list[int] = []
+    size = 0
+    for index, text in enumerate(texts):
+        if batch and size + len(text) > limit:
+            yield batch
+            batch, size = [], 0
+        batch.append(index)
+        size += len(text)
+    if batch:
+        yield batch
+
+
+def halving(texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]]) -> list[Matches | Failed]:
+    """Send the texts together; if that fails, each half, until the text that is to blame stands alone.
+
+    After PATIENCE failures of single texts the rest is not tried any more.
+    """
+    blamed = 0
+
+    def tried(part: Sequence[str]) -> list[Matches | Failed]:
+        nonlocal blamed
+        if blamed >= PATIENCE:
+            return [Failed("the engine failed too often")] * len(part)
+        try:
+            return list(send(part))
+        except EngineError as error:
+            if len(part) == 1:
+                blamed += 1
+                return [Failed(str(error))]
+            middle = len(part) // 2
+            return tried(part[:middle]) + tried(part[middle:])
+
+    return tried(texts) if texts else []

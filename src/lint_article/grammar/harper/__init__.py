@@ -1,0 +1,1 @@
+"""Harper, the embedded engine, in a process of its own; with our own pack of rules for it."""

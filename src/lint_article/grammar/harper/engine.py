@@ -1,0 +1,120 @@
+"""Harper as an engine: a worker process that is started when it is needed, and given a time limit."""
+
+from __future__ import annotations
+
+import json
+import queue
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from threading import Thread
+from typing import IO, Any, cast
+
+from lint_article.errors import UserError
+from lint_article.grammar.engine import EngineError, Failed, Matches, batches, halving
+from lint_article.grammar.english import is_english, variant
+from lint_article.grammar.harper.pack import fingerprint
+from lint_article.grammar.passage import Match
+from lint_article.grammar.settings import GrammarSettings
+
+LIMIT = 30.0
+_HINT = "Install it: pip install harper-py, or check without: --grammar none"
+_COMMAND = (sys.executable, "-P", "-m", "lint_article.grammar.harper.worker")
+
+
+class Harper:
+    """The embedded engine, for English only. Raises UserError if its package is not installed."""
+
+    name = "harper"
+
+    def __init__(self, limit: float = LIMIT, command: Sequence[str] = _COMMAND) -> None:
+        try:
+            self.version = version("harper-py")
+        except PackageNotFoundError:
+            raise UserError("The grammar engine harper is not installed.", _HINT) from None
+        self.profile = fingerprint()
+        self._limit = limit
+        self._command = command
+        self._worker: subprocess.Popen[str] | None = None
+        self._answers: queue.Queue[str] = queue.Queue()
+
+    def language(self, tag: str, text: str) -> str:
+        """Return the dialect; "" for a text that is not English."""
+        language, _, region = tag.replace("_", "-").partition("-")
+        if language.lower() not in ("", "en") or not is_english(text):
+            return ""
+        known = {"US", "GB", "AU", "CA", "IN"}
+        return region.upper() if region.upper() in known else variant(text)
+
+    def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
+        """Return the matches of each text; a worker that hangs or dies is started again."""
+        answers: list[Matches | Failed] = []
+        for batch in batches(texts):
+            answers += halving([texts[index] for index in batch], lambda part: self._send(part, language))
+        return answers
+
+    def close(self) -> None:
+        """End the worker."""
+        if self._worker:
+            self._worker.kill()
+            self._worker.wait()
+            with suppress(OSError):
+                self._worker.communicate()
+            self._worker = None
+
+    def _send(self, texts: Sequence[str], dialect: str) -> list[Matches]:
+        worker = self._worker or self._started()
+        try:
+            asked = cast("IO[str]", worker.stdin)
+            asked.write(json.dumps({"dialect": dialect, "texts": list(texts)}) + "\n")
+            asked.flush()
+            rows = json.loads(self._answer())
+        except (OSError, ValueError) as error:
+            self.close()
+            raise EngineError("harper broke off") from error
+        except EngineError:
+            self.close()
+            raise
+        return [tuple(_match(row) for row in matches) for matches in rows]
+
+    def _started(self) -> subprocess.Popen[str]:
+        pipe = subprocess.PIPE
+        worker = subprocess.Popen(
+            self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
+        )
+        self._worker, self._answers = worker, queue.Queue()
+        Thread(target=_listen, args=(worker, self._answers), daemon=True).start()
+        try:
+            self._answer()
+        except EngineError as error:
+            self.close()
+            raise UserError("The grammar engine harper is installed but does not start.", _HINT) from error
+        return worker
+
+    def _answer(self) -> str:
+        try:
+            line = self._answers.get(timeout=self._limit)
+        except queue.Empty:
+            raise EngineError(f"harper took more than {self._limit:.0f} s") from None
+        if not line:
+            raise EngineError("harper broke off")
+        return line
+
+
+def harper(settings: GrammarSettings) -> Harper:  # noqa: ARG001  # Harper has no settings of its own
+    """Return the embedded engine."""
+    return Harper()
+
+
+def _listen(worker: subprocess.Popen[str], answers: queue.Queue[str]) -> None:
+    with suppress(ValueError, OSError):
+        for line in cast("IO[str]", worker.stdout):
+            answers.put(line)
+    answers.put("")
+
+
+def _match(row: list[Any]) -> Match:
+    start, end, name, kind, message, replacements = row
+    return Match(start, end, name, kind, message, tuple(replacements))

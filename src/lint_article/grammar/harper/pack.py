@@ -1,0 +1,59 @@
+"""Our own pack of Weir rules, beside those that make Harper's part-of-speech tags readable."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import tomllib
+import zipfile
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+TAG = "LintArticleTag"
+TAGS = ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "DET", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "NUM")
+_HOME = files(__package__)
+_TESTS = re.compile(r"^(?:test|allows) .*\n?", re.MULTILINE)
+_MANIFEST = {
+    "author": "lint-article",
+    "version": "1",
+    "description": "Errors of second-language authors",
+    "license": "MIT",
+}
+_TAG_RULE = 'expr main {tag}\nlet message "{tag}"\nlet description "{tag}"\nlet kind "Miscellaneous"\nlet becomes ""\n'
+
+
+@cache
+def profile() -> dict[str, Any]:
+    """Return which of Harper's rules are off, and the version of harper-py that this was measured with."""
+    return tomllib.loads(_HOME.joinpath("profile.toml").read_text("utf-8"))
+
+
+def sources() -> dict[str, str]:
+    """Return the Weir source of each of our rules, by name."""
+    home = _HOME.joinpath("weir")
+    return {f.name.removesuffix(".weir"): f.read_text("utf-8") for f in home.iterdir() if f.name.endswith(".weir")}
+
+
+def own_pack(tested: bool = False) -> bytes:
+    """Return the pack as Harper loads it; `tested` keeps the rules' own tests in, which loading then runs."""
+    rules = {name: text if tested else _TESTS.sub("", text) for name, text in sources().items()}
+    rules |= {TAG + tag: _TAG_RULE.format(tag=tag) for tag in TAGS}
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("manifest.json", json.dumps(_MANIFEST))
+        for name, text in sorted(rules.items()):
+            archive.writestr(f"{name}.weir", text)
+    return packed.getvalue()
+
+
+def fingerprint() -> str:
+    """Return what changes whenever our profile, our pack or our agreement check changes."""
+    digest = sha256()
+    for name in ("profile.toml", "agreement.py", "worker.py"):
+        digest.update(_HOME.joinpath(name).read_bytes())
+    for name, text in sorted(sources().items()):
+        digest.update(f"{name}\n{text}".encode())
+    return digest.hexdigest()

@@ -1,0 +1,77 @@
+"""The process that holds Harper: one JSON line in, one out, until its input ends.
+
+In: `{"dialect": "GB" | "US" | …, "texts": [...]}`. Out: for each text a list of matches `[start, end, id, kind,
+message, replacements]`, in code points. The first line out, `{"ready": true}`, says that Harper could be loaded.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Any
+
+from harper import Dialect, Lint, Linter, SuggestionKind
+
+from lint_article.grammar.harper.agreement import disagreements
+from lint_article.grammar.harper.pack import TAG, TAGS, own_pack, profile
+
+_DIALECTS = {
+    "US": Dialect.AMERICAN,
+    "GB": Dialect.BRITISH,
+    "AU": Dialect.AUSTRALIAN,
+    "CA": Dialect.CANADIAN,
+    "IN": Dialect.INDIAN,
+}
+Row = list[Any]
+
+
+def main() -> None:
+    """Answer requests until standard input ends."""
+    linters: dict[str, Linter] = {}
+    _say({"ready": True})
+    for line in sys.stdin:
+        request = json.loads(line)
+        dialect = request["dialect"]
+        linter = linters.get(dialect) or linters.setdefault(dialect, _linter(dialect))
+        _say([list(_checked(linter, text)) for text in request["texts"]])
+
+
+def _say(answer: object) -> None:
+    sys.stdout.write(json.dumps(answer) + "\n")
+    sys.stdout.flush()
+
+
+def _linter(dialect: str) -> Linter:
+    linter = Linter(_DIALECTS[dialect])
+    off = profile()["off"]
+    failures = linter.load_weirpack(own_pack())
+    if failures:
+        raise RuntimeError(f"rules of our own fail their tests: {failures}")
+    config = linter.get_lint_config()
+    linter.set_lint_config(config | {name: False for name in config if any(fnmatchcase(name, o) for o in off)})
+    return linter
+
+
+def _checked(linter: Linter, text: str) -> Iterator[Row]:
+    found = linter.organized_lints(text, language="plaintext", dedup=False)
+    rows = [_row(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
+    tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found[TAG + tag]}
+    rows += [list(match) for match in disagreements(text, tags)]
+    yield from sorted(rows, key=lambda row: (row[0], -row[1], row[2]))
+
+
+def _row(name: str, lint: Lint) -> Row:
+    fixes = [_replacement(lint, s.kind, s.replacement_text) for s in lint.suggestions]
+    return [lint.span.start, lint.span.end, name, lint.lint_kind, lint.message, fixes]
+
+
+def _replacement(lint: Lint, kind: SuggestionKind, text: str) -> str:
+    if kind == SuggestionKind.INSERT_AFTER:
+        return lint.problem_text + text
+    return "" if kind == SuggestionKind.REMOVE else text
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,19 @@
+"""Where remarks and the state of a kept server lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_cache_path, user_state_path
+
+_APP = "lint-article"
+
+
+def cache_file(folder: str = "") -> Path:
+    """Return the file of kept remarks; `folder` replaces the user's cache directory."""
+    return (Path(folder) if folder else user_cache_path(_APP, appauthor=False)) / "grammar.sqlite"
+
+
+def state_folder() -> Path:
+    """Return the folder that says which LanguageTool server is kept running."""
+    return user_state_path(_APP, appauthor=False) / "languagetool"

@@ -39,12 +39,12 @@ def read_pdf(source: Source) -> Reading:
 def _columns(page: Page) -> list[Column]:
     """Return the page's rows in columns, in reading order; text that is seen on its side comes last."""
     columns: list[Column] = []
-    for turn in sorted({run.turn for run in page.runs}, key=lambda turn: (turn != page.turn, turn)):
-        runs = without_line_numbers([run for run in page.runs if run.turn == turn])
-        areas = page.areas if turn == page.turn else []
+    for turn in sorted({(run.turn - page.turn) % 4 for run in page.runs}):
+        runs = without_line_numbers([run for run in page.runs if (run.turn - page.turn) % 4 == turn])
+        areas = [] if turn else page.areas
         for strips in in_columns(lines_of_runs(runs, _REACH)):
             lines = lines_of_runs((run for strip in strips for run in strip), _ANYWHERE)
-            columns.append([row_of(line, page.number, areas) for line in lines])
+            columns.append([row_of(line, page.number, turn, areas) for line in lines])
     return columns
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, fits, same_size
 
 _FLOWING = ("paragraph", "item", "footnote")
 _SENTENCE_ENDS = ".!?:"
+_MIN_EMS = 12.0
 
 
 def stitched(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
@@ -21,7 +23,7 @@ def stitched(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         if paragraph.kind not in _FLOWING:
             kept.append(paragraph)
             continue
-        before = next((other for other in reversed(open_ones) if same_size(other.rows[0], paragraph.rows[0])), None)
+        before = next((other for other in reversed(open_ones) if _alike(other.rows[0], paragraph.rows[0])), None)
         joined = before if before and paragraph.first and _goes_on(before, paragraph) else None
         if joined:
             joined.rows += paragraph.rows
@@ -34,8 +36,12 @@ def stitched(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return kept
 
 
+def _alike(a: Row, b: Row) -> bool:
+    return same_size(a, b) and a.turn == b.turn
+
+
 def _goes_on(before: Paragraph, rest: Paragraph) -> bool:
     a, b = before.rows[-1], rest.rows[0]
-    if b.page > a.page + 1 or rest.kind == "item":
+    if b.page > a.page + 1 or rest.kind == "item" or a.right - a.left < _MIN_EMS * a.size:
         return False
     return rest.carried or (not fits(a, b, a.room) and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint_article.readers.pdf_page import Row, Run
 
 _EDGE_ROWS = 4
-_SAME_HEIGHT = 8.0
+_SAME_HEIGHT = 3.0
 _NUMBER = re.compile(
     r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
 )
@@ -27,6 +27,8 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
     seen: dict[str, list[Row]] = defaultdict(list)
     for rows in pages:
         for row in _edges(rows):
+            if row.raised and row.raised[0][0] == 0:
+                continue  # a footnote; "12 Ibid." comes back too
             seen[_words(row)].append(row)
     found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
     return found | {id(row) for rows in pages for row in _apart(rows) if _NUMBER.fullmatch(row.text)}
@@ -59,13 +61,21 @@ def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
     if not edges or max(edges.values()) < _MIN_COUNTED:
         return list(runs)
     edge = edges.most_common(1)[0][0]
-    column = sorted(
-        (run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))),
-        key=lambda run: -run.baseline,
-    )
-    steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(column))
-    step, count = steps.most_common(1)[0]
-    if step not in (1, 5, 10) or count < 0.8 * (len(column) - 1):
-        return list(runs)
+    column = [run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))]
     counted = {id(run) for run in column}
-    return [run for run in runs if id(run) not in counted]
+    rest = [run for run in runs if id(run) not in counted]
+    return rest if _count_up(column) and _in_margin(column, rest) else list(runs)
+
+
+def _count_up(column: Sequence[Run]) -> bool:
+    order = sorted(column, key=lambda run: -run.baseline)
+    steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(order))
+    step, count = steps.most_common(1)[0]
+    return step in (1, 5, 10) and count >= 0.8 * (len(column) - 1)
+
+
+def _in_margin(column: Sequence[Run], rest: Sequence[Run]) -> bool:
+    """Tell whether all other runs, but for a few, stand on one side of the numbers."""
+    left, right = min(run.left for run in column), max(run.right for run in column)
+    outside = max(sum(run.left >= right for run in rest), sum(run.right <= left for run in rest))
+    return outside >= 0.9 * len(rest)

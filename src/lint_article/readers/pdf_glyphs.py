@@ -34,6 +34,8 @@ Move = Callable[[float, float], tuple[float, float]]
 class _Glyph(NamedTuple):
     """A character, its index on the page, what stands before it (a space, a line end), its edges in points.
 
+    The edges are those of its advance width, so that letters of one word touch.
+
     `turn`: the quarter turns to the right that set it upright.
     """
 
@@ -95,7 +97,7 @@ def _turns(page: Any) -> tuple[Move, ...]:
 
 
 def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
-    left, right, bottom, top, x, y = (c_double() for _ in range(6))
+    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
     before, high = "", 0
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
@@ -106,11 +108,11 @@ def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
         if char.isspace():
             before = "\n" if char in "\r\n" or before == "\n" else " "
             continue
-        pdfium.FPDFText_GetCharBox(text, index, byref(left), byref(right), byref(bottom), byref(top))
+        pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
         pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-        turn = round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4
+        turn = -round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4
         move = moves[turn]
-        edges = sorted((move(left.value, bottom.value)[0], move(right.value, top.value)[0]))
+        edges = sorted((move(box.left, box.bottom)[0], move(box.right, box.top)[0]))
         baseline = move(x.value, y.value)[1]
         yield _Glyph(index, char, before, edges[0], edges[1], baseline, pdfium.FPDFText_GetFontSize(text, index), turn)
         before = "\n" if code == _HYPHEN_AT_LINE_END else ""

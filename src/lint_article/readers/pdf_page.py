@@ -65,7 +65,8 @@ class Page:
 class Row:
     """One printed line of a column, its characters and their edges; stretches are half-open indexes into `text`.
 
-    `room` is the right edge of the column that it stands in. `cells` counts what wide gaps set apart.
+    `turn` is not 0 for what is seen on its side. `room` is the right edge of the column that it stands in. `cells`
+    counts what wide gaps set apart.
     """
 
     page: int
@@ -76,6 +77,7 @@ class Row:
     size: float
     bold: bool
     fixed: bool
+    turn: int = 0
     cells: int = 1
     room: float = 0.0
     raised: list[tuple[int, int]] = field(default_factory=list)

@@ -116,6 +116,7 @@ def _entries(chunk: list[Row]) -> Iterator[Paragraph]:
     for a, b in pairwise(chunk):
         if (
             fits(a, b, room)
+            or _begins_note(b)
             or _BULLET.match(b.text)
             or (labelled and _LABEL.match(b.text))
             or _breaks_by_indent(a, b, left, hanging)
@@ -124,6 +125,11 @@ def _entries(chunk: list[Row]) -> Iterator[Paragraph]:
             paragraph = Paragraph([])
         paragraph.rows.append(b)
     yield paragraph
+
+
+def _begins_note(row: Row) -> bool:
+    """Tell whether a raised mark begins the row; the mark of a citation never does, it hangs on its word."""
+    return bool(row.raised) and row.raised[0][0] == 0
 
 
 def _left(chunk: Sequence[Row]) -> float:

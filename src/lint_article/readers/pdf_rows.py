@@ -16,7 +16,7 @@ def lines_of_runs(runs: Iterable[Run], reach: float) -> list[list[Run]]:
     """Return the runs in lines, top to bottom, each left to right.
 
     Runs are of one line if they share at least half of the lower one's height and the gap between them is at most
-    `reach` ems.
+    `reach` ems of the smaller one.
     """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
@@ -54,9 +54,8 @@ def _joins(line: list[Run], run: Run, reach: float) -> bool:
     shared = min(_top(level), _top(run)) - max(_foot(level), _foot(run))
     if shared < 0.5 * min(level.size, run.size):
         return False
-    em = max(level.size, run.size)
     gaps = [max(run.left - other.right, other.left - run.right) for other in line]
-    return -0.3 * em < min(gaps) <= reach * em
+    return -0.3 * level.size < min(gaps) <= reach * min(level.size, run.size)
 
 
 def _top(run: Run) -> float:
@@ -67,14 +66,14 @@ def _foot(run: Run) -> float:
     return run.baseline - 0.2 * run.size
 
 
-def row_of(line: list[Run], page: int, areas: Sequence[Area]) -> Row:
+def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
     """Return the printed line that the runs make, with what is raised in it and what is a link."""
     size = _usual_size(line)
     main = max((run for run in line if run.size == size), key=lambda run: len(run.text))
     half = sum(len(run.text) for run in line) / 2
     bold = sum(len(run.text) for run in line if run.bold) > half
     fixed = sum(len(run.text) for run in line if run.fixed) > half
-    row = Row(page, "", [], [], main.baseline, size, bold, fixed)
+    row = Row(page, "", [], [], main.baseline, size, bold, fixed, turn)
     for run in line:
         _append(row, run)
     row.links = list(_links(row, areas))

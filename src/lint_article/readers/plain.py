@@ -13,9 +13,12 @@ _BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def decode(data: bytes) -> str:
-    """Return the characters of a text file; a byte that is no UTF-8 becomes a lone surrogate (PEP 383)."""
+    """Return the characters of a text file; a byte that is no UTF-8 becomes a lone surrogate (PEP 383).
+
+    Half a character of UTF-16 becomes U+FFFD: it has no byte of its own to keep.
+    """
     encoding = _BOMS.get(data[:2])
-    return data.decode(encoding or "utf-8", "surrogateescape")
+    return data.decode(encoding, "replace") if encoding else data.decode("utf-8", "surrogateescape")
 
 
 def read_plain(source: Source) -> Reading:

@@ -1,0 +1,170 @@
+"""The JATS reader: what it reads, at which places, and that nothing makes it fail."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint_article.document import Reading, Source
+from lint_article.readers.jats import read_jats
+from reader_laws import assert_laws, blocks, cited, entry, keys_at, marks, place_of, source
+
+
+def read(text: str) -> Reading:
+    return read_jats(Source("article.xml", "jats", text.encode()))
+
+
+@pytest.fixture(scope="module")
+def article() -> Reading:
+    return read_jats(source("jats/article.xml", "jats"))
+
+
+def test_article_reads_as_it_is_printed(article: Reading) -> None:
+    assert_laws(article)
+    assert article.language == "en"
+    assert blocks(article)[:17] == [
+        ("title", "Tides & quays"),
+        ("metadata", "Grau Olga"),
+        ("metadata", "1 Harbour Laboratory, Malmö"),
+        ("heading", "Abstract"),
+        ("paragraph", "Water rises."),
+        ("heading", "1 Introduction"),
+        (
+            "paragraph",
+            "Tides were measured1,2 in the\nharbour (Ek and Moe 2001a), where h=2\nholds; see Fig. 1 and the data.",
+        ),
+        ("caption", "Fig. 1 The quay.\n\nSeen from the north."),
+        ("item", "(a) First."),
+        ("item", "Second."),
+        ("table", "Port\tHeight\nOslo\t1 m [9]"),
+        ("heading", "Method"),
+        ("paragraph", "Skåne &unknown; text &spy; here."),
+        ("math", "(1) a^2"),
+        ("footnote", "* A note."),
+        ("heading", "References"),
+        ("reference", "1. Ek B, Moe C. Slow water. Tidal J. 1999;4:1. 10.5555/slow.1"),
+    ]
+    assert [block.level for block in article.blocks if block.kind == "heading"] == [1, 1, 2, 1]
+
+
+def test_citations_are_the_xrefs(article: Reading) -> None:
+    assert cited(article) == [
+        ("1", ["r1"]),
+        ("2", ["r2", "r3"]),
+        ("Ek and Moe 2001a", ["r2"]),
+        ("9", ["r9"]),
+    ]
+    assert keys_at(article)[0] == ("r1", None, 20, 65)
+    assert ("superscript", "1,2", "") in marks(article)
+    assert ("link", "Fig. 1", "#f1") in marks(article)
+    assert ("link", "the data", "https://example.org/tides") in marks(article)
+    assert ("math", "h=2", "") in marks(article)
+
+
+def test_references_keep_their_fields(article: Reading) -> None:
+    first, second, third = article.given.references
+    assert entry(first) == {
+        "key": "r1",
+        "label": "1",
+        "authors": ["Ek, B", "Moe, C"],
+        "year": "1999",
+        "title": "Slow water",
+        "container": "Tidal J",
+        "doi": "10.5555/slow.1",
+    }
+    assert second.span.of(article.text) == (
+        "2. Ek B, Moe C, Tide Group, et al. Is it high? Tidal J (2001a), 5(2): 7–9. doi:10.5555/high.2"
+    )
+    assert second.et_al
+    assert entry(second) == {
+        "key": "r2",
+        "label": "2",
+        "authors": ["Ek, B", "Moe, C", "Tide Group"],
+        "year": "2001",
+        "suffix": "a",
+        "title": "Is it high?",
+        "container": "Tidal J",
+        "doi": "10.5555/high.2",
+    }
+    assert third.span.of(article.text) == "Olsen D. A book of ports. Oslo: Havn; 2010. https://example.org/ports"
+    assert entry(third) == {"key": "r3", "urls": ["https://example.org/ports"]}
+
+
+def test_comments_for_us_are_kept(article: Reading) -> None:
+    assert [comment.text for comment in article.comments] == [
+        "lint-article: ignore repeated-word",
+        "lint-article: ignore stray-space",
+    ]
+
+
+def test_error_is_a_problem_at_its_place_and_the_rest_is_read() -> None:
+    reading = read("<article><body><p>One <b>two</p>\n<p>AT&T three</p></body></article>")
+    assert_laws(reading)
+    assert [(p.rule, place_of(reading, p.span).column) for p in reading.problems] == [("unreadable-source", 29)]
+    assert [text for _, text in blocks(reading)] == ["One two", "AT&T three"]
+
+
+def test_entities_are_bounded_and_never_fetched() -> None:
+    levels = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
+    bomb = f'<!DOCTYPE a [<!ENTITY e0 "ha">{levels}]><article><p>&e12;<b x="&e12;"/>&e0;</p></article>'
+    started = time.perf_counter()
+    reading = read(bomb)
+    assert time.perf_counter() - started < 2
+    assert len(reading.text) < 1000
+    assert_laws(reading)
+
+
+def test_undecodable_bytes_are_problems_of_their_own() -> None:
+    reading = read_jats(Source("a.xml", "jats", b"<article><p>Sk\xe5ne</p></article>"))
+    assert reading.text == "Sk\ufffdne"
+    assert [(p.rule, dict(p.values)) for p in reading.problems] == [
+        ("undecodable-bytes", {"bytes": "E5", "offset": "14"})
+    ]
+
+
+def test_declared_encoding_is_followed() -> None:
+    data = '<?xml version="1.0" encoding="iso-8859-1"?><article><p>Skåne</p></article>'.encode("latin-1")
+    assert read_jats(Source("a.xml", "jats", data)).text == "Skåne"
+
+
+_PIECES = st.sampled_from(
+    "<p> </p> <sec> </sec> <title> <ref id='a'> </ref> <xref ref-type='bibr' rid='a'> </xref> <sup> </sup> <name>"
+    " <surname> </name> &amp; &nope; & < > <!-- --> <![CDATA[ ]]> <?x ?> <label> </label> <table> <tr> <td> é \udcff"
+    " <element-citation> </element-citation> <year> 2001 <etal/> </year> <caption> <list-item> <alternatives>"
+    " text".split()
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECES, max_size=40).map(" ".join) | st.text(max_size=60))
+def test_any_input_is_read(text: str) -> None:
+    assert_laws(read_jats(Source("a.xml", "jats", text.encode("utf-8", "surrogatepass"))))
+    wrapped = f"<article><body>{text}</body></article>"
+    assert_laws(read_jats(Source("a.xml", "jats", wrapped.encode("utf-8", "surrogateescape"))))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=80))
+def test_any_bytes_are_read(data: bytes) -> None:
+    assert_laws(read_jats(Source("a.xml", "jats", data)))
+
+
+@pytest.mark.parametrize("piece", ["<b>", "</b>", "<", "&", "<a x='", "<![CDATA[", "<!--", "<b></i>", "<ref>", "&#1;"])
+def test_cost_is_linear(piece: str) -> None:
+    def cost(count: int) -> float:
+        started = time.perf_counter()
+        read(f"<article>{piece * count}")
+        return time.perf_counter() - started
+
+    cost(100)
+    assert cost(40_000) < 16 * max(cost(10_000), 0.02)
+
+
+def test_whitespace_between_blocks_is_not_text() -> None:
+    text = read("<article>\n <body>\n  <p> One  two\n   three </p>\n\n <p>Four</p> </body></article>").text
+    assert text == "One two\nthree\n\nFour"
+    assert not re.search(r"[ \t]\n", text)

@@ -35,7 +35,7 @@ _LOCATOR_AFTER = regex.compile(_LOCATOR)
 _NEXT_YEAR = regex.compile(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?")
 _ORIGINAL = regex.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
-_BETWEEN = regex.compile(r"[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
+_BETWEEN = regex.compile(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
 _POSSESSIVE = regex.compile(r"(?:['’]s?|['’])$")
 _OWNED = regex.compile(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = regex.compile(r"\n[ \t\r]*\n")
@@ -154,6 +154,8 @@ def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candid
         form = "paren"
     possessive = bool(owned) or prose[edge : edge + 2] in {"'s", "’s"}
     tail = prose[edge : anchor.start]
+    if tail.split() == ["in"]:
+        form = "bare"
     inside = max(opened + 1, floor) if form == "paren" else starts[0]
     others = _second_year(anchor)
     return Candidate(
@@ -205,18 +207,20 @@ def _segment(prose: str, low: int, edge: int) -> list[Token]:
 def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], bool]:
     """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them."""
     groups: list[list[Token]] = [[]]
+    joined: list[bool] = [False]
     et_al = False
     for token in tokens:
         if token.kind in {",", "conjunction", "etal", "’", "'"}:
             et_al = token.kind == "etal"
             groups.append([])
+            joined.append(token.kind == "conjunction" and any(groups))
         elif et_al:
             et_al = False  # `Smith et al. and Jones` is no author list
-            groups = [[token]]
+            groups, joined = [[token]], [False]
         else:
             groups[-1].append(token)
     closed = bool(tokens) and tokens[-1].kind == "etal"
-    units = [unit for group in groups for unit in [_stripped(group)] if unit]
+    units = [unit for group, join in zip(groups, joined, strict=True) if (unit := _stripped(group, joined=join))]
     if closed and not units:
         units = [[t for t in tokens if t.kind == "capital"][-1:]]  # `He et al.`, `An et al.`
     names: list[Name] = []
@@ -231,9 +235,10 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
     return tuple(names), tuple(starts), et_al
 
 
-def _stripped(unit: list[Token]) -> list[Token]:
-    """Drop the words that begin a phrase and are no names: `However`, `In`, `See`."""
-    while unit and (unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))):
+def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
+    """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
+    inner = 1 if joined else 0
+    while len(unit) > inner and (unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))):
         unit = unit[1:]
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
         unit = unit[:-1]

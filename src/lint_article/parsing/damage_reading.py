@@ -48,7 +48,7 @@ class Reader:
         choices = self._choices(broken, fillings)
         weighed = [(choice, self.knows(broken.filled(choice))) for choice in choices]
         if not any(weight for _, weight in weighed):
-            weighed = [(choice, self._derived(broken.filled(choice))) for choice in choices]
+            weighed = [(choice, self.derives(broken.filled(choice))) for choice in choices]
         made = (Reading(broken.filled(c), c, weight + self._chances(broken, c)) for c, weight in weighed if weight)
         return sorted(made, key=lambda reading: -reading.score)
 
@@ -74,6 +74,10 @@ class Reader:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""
         return max(map(self._weight, forms(word)))
 
+    def derives(self, word: str) -> float:
+        """Return the weight of a word that only its stem makes known: little, or 0."""
+        return 1.0 if any(len(form) > 6 and self.lexicon.derived(form) for form in forms(word)) else 0.0
+
     def plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""
         head, tail = "^" + broken.letters[0] + filling, filling + broken.letters[-1] + "$"
@@ -82,9 +86,6 @@ class Reader:
     def _weight(self, word: str) -> float:
         seen = self.vocabulary.get(word.lower(), 0)
         return self.lexicon.weight(word) + (2 + log10(seen) if seen else 0)
-
-    def _derived(self, word: str) -> float:
-        return 1.0 if any(len(form) > 6 and self.lexicon.derived(form) for form in forms(word)) else 0.0
 
     def _choices(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[tuple[str, ...]]:
         holes = len(broken.signs)

@@ -59,7 +59,7 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
 def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:
     """Weigh the authors after the first, and `et al.`, against those listed."""
     cited, listed = len(names), work.count
-    more = work.reference.et_al
+    more = work.open_ended
     if listed == 0 or (work.authors[0].literal and listed == 1):
         return Evidence("authors", 0.0)
     if cited == 1:
@@ -102,8 +102,10 @@ def _year(candidate: Candidate, work: Work) -> Evidence:
     if any(other in work.years for other in candidate.others):
         return Evidence("other year", 1.8)
     listed = work.reference.year
-    if listed is None:
-        return Evidence("year", 0.3, "the entry has no year") if candidate.status else Evidence("year", 0.0, "the entry has no year")
+    if work.mentions(value):
+        return Evidence("year in the entry", 1.5)
+    if listed is None or listed.value == "n.d.":
+        return Evidence("undated entry", 1.0, "the entry has no year")
     if candidate.status and not listed.value[:1].isdigit():
         return Evidence("status", 1.5, f"the entry has `{listed.value}`")
     return Evidence("year", 0.0, f"the entry has {listed.value}")

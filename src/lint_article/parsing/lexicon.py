@@ -49,10 +49,15 @@ class Lexicon:
         return log10(count + 1)
 
     def derived(self, word: str) -> bool:
-        """Tell whether the word is a known stem with a common prefix or suffix, or two known words in one."""
+        """Tell whether the word is a known stem with a common prefix or suffix."""
         word = word.lower()
         stems = [word.removeprefix(p) for p in _PREFIXES] + [word.removesuffix(s) for s in _SUFFIXES]
         return any(len(stem) >= _SHORTEST_STEM and stem != word and self.weight(stem) > 0 for stem in stems)
+
+    def compound(self, word: str) -> bool:
+        """Tell whether the word is two known words in one."""
+        cuts = range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1)
+        return any(self.weight(word[:cut]) and self.weight(word[cut:]) for cut in cuts)
 
     def holding(self, letters: str) -> int:
         """Return how many words with an f hold these letters in a row; `^` and `$` stand for a word's two ends."""

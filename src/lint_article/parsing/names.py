@@ -223,8 +223,8 @@ class _Reader:
         if fold(first.text) in LEAD_INS and len(first.text) > 1:
             return 0
         follows = closing in {",", ";", ".", "(", ":", "conjunction", "year", "end", "etal", "editors", "«", "“", '"', "[", "/"}
-        if not follows:
-            return 0
+        if not follows or (closing == "," and self.kind(offset + 1) == "initials" and words == 1 and count == 1):
+            return 0  # the second: `Noguera, Monaghan, P.` are two authors
         if self.inverted is False or (count > 1 and self.inverted is None and closing in {",", "."} and words != 1):
             return 0
         return self.at + offset

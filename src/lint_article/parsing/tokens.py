@@ -19,8 +19,10 @@ _ET_AL = r"(?:&\s*|and\s+)?(?:et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)|et\s+
 _TOKEN = regex.compile(
     rf"""
     (?P<etal>{_ET_AL})
+  | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))
   | (?P<initials>
         (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
+      | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’\ufffd]|{HYPHEN}\p{{L}})
     )
   | (?P<editors>\(?\s?\b(?:eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by)\b\.?\s?\)?\.?)
@@ -52,6 +54,8 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
         kind, value = match.lastgroup, match.group()
         if kind == "word":
             kind = _kind_of_word(value)
+        elif kind == "acronym":
+            kind = "capital"
         elif kind == "initials":
             value = value.rstrip()
             kind = _kind_of_initials(value)

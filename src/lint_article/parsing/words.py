@@ -27,7 +27,7 @@ GROUP_WORDS = frozenset(
     observatory office organisation organization panel parliament partnership press program programme project
     projects provider registry republic research school secretariat service services society software state
     states statistical statistics survey system systems taskforce team technologies technology trust union
-    united universidad universidade universitat universite university working workshop world comite komitee
+    united universidad universidade universitat universite university working workshop world comite corp usda komitee
     kommission commissione comision verein verband gesellschaft stiftung ligue federacion uk комитет
     министерство институт служба агентство университет академия фонд центр совет
     """.split()

@@ -13,6 +13,7 @@ from lint_article.parsing.folding import fold, skeleton
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import PARTICLES
 
+_CLOSED = regex.compile(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
 _STOP = frozenset("of the and for de la le du des di del für und der et y e in on an a".split())
 _ACRONYM = regex.compile(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
 
@@ -26,18 +27,25 @@ class Work:
     families: tuple[tuple[str, ...], ...]
     authors: tuple[Name, ...]
     years: frozenset[str]
+    open_ended: bool
+    text: str
 
     @property
     def count(self) -> int:
         """How many authors are listed."""
         return len(self.families)
 
+    def mentions(self, year: str) -> bool:
+        """Tell whether an undated entry prints the year somewhere."""
+        dated = self.reference.year is not None and self.reference.year.value[:1].isdigit()
+        return not dated and year in self.reference.span.of(self.text)
+
 
 class Works:
     """An index of works by every form in which their first author may be cited."""
 
     def __init__(self, text: str, references: Sequence[Reference], inherited: Sequence[tuple[Name, ...]]) -> None:
-        self.works = [_work(i, r, inherited[i]) for i, r in enumerate(references)]
+        self.works = [_work(text, i, r, inherited[i]) for i, r in enumerate(references)]
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
@@ -88,10 +96,17 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in PARTICLES) or words
 
 
-def _work(index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
+def _work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
     families = tuple(tuple(fold(name.family).split()) for name in authors)
     years = frozenset(year[:4] if year[:1].isdigit() else year for year in reference.years)
-    return Work(index, reference, families, authors, years)
+    return Work(index, reference, families, authors, years, _open_ended(text, reference), text)
+
+
+def _open_ended(text: str, reference: Reference) -> bool:
+    """Tell whether more authors may follow those that were read: `et al.`, or no clean end of the list."""
+    if reference.et_al or not reference.authors:
+        return True
+    return not _CLOSED.match(text, reference.authors[-1].span.end, reference.span.end)
 
 
 def _keys(text: str, work: Work) -> Iterable[str]:

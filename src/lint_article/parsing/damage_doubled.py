@@ -1,0 +1,77 @@
+"""Ligatures that extraction left out without a trace or put in twice: `eficient`, `dierent`, `fifirst`, `signififi cant`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint_article.document import Repair
+from lint_article.parsing.damage_lost import Loss, proven, repair
+from lint_article.parsing.damage_reading import LIGATURES, Reader
+from lint_article.text import Span
+
+# The commonest words without their ligature: enough to tell whether a closer look is worth its time.
+_DROPPED = re.compile(
+    r"\b(?:(?:in|un)?(?:signicant|specic|identied|classied|dened|sucien[ct]|conrm)|dierent?|dicult|ecien|eect|inuence|"
+    r"eficien|sufic?ien|diferen|scientic|benet|signikant|spezisch|cientíco|especíco|scientique|dicile|dénir)[a-z]*\b"
+)
+_WORD = re.compile(r"(?<![\w.-])[^\W\d_]{5,20}(?![\w.-])")
+_TWICE = r"(?:fi){2,}|(?:fl){2,}|(?:ffi){2,}|(?:ffl){2,}|f{3,}(?:[il]f*[il])?|fffi|fffl|ffifi|fflfl|fifl|flfi"
+_DOUBLED = re.compile(rf"[^\W\d_]{{0,25}}?(?P<twice>{_TWICE})(?P<tail>[^\W\d_]{{0,25}})(?:(?P<gap>[ ])(?P<next>[a-z]+))?")
+_KNOWN = 3.0  # weight of a word that a misprint may be mended to
+_ODDS = 4.0
+
+
+def suspects_dropping(text: str) -> bool:
+    """Tell, without a lexicon, whether the text may have dropped ligatures or have them twice."""
+    return re.search(_TWICE, text) is not None or _DROPPED.search(text) is not None
+
+
+def judge_dropped(text: str, reader: Reader) -> Iterator[Repair]:
+    """Yield repairs of words from which a ligature is missing, if at least two different words show it."""
+    losses = list(_dropped(text, reader)) if _DROPPED.search(text) else []
+    if proven(losses, alone=False):
+        yield from map(repair, losses)
+
+
+def judge_doubled(text: str, reader: Reader) -> Iterator[Repair]:
+    """Yield repairs of words with a ligature that is there twice, its second half perhaps cut off by a space."""
+    for match in _DOUBLED.finditer(text):
+        if loss := _once(match, reader):
+            yield repair(loss)
+
+
+def _dropped(text: str, reader: Reader) -> Iterator[Loss]:
+    judged: dict[str, tuple[str, str] | None] = {}
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if word.islower():
+            if word not in judged:
+                judged[word] = None if reader.lexicon.weight(word) else _filled(word, reader)
+            if found := judged[word]:
+                yield Loss(Span(*match.span()), found[0], found[1], "", _ODDS, True)
+
+
+def _filled(word: str, reader: Reader) -> tuple[str, str] | None:
+    """Return the commonest word that the letters become with a ligature, or an f of one, put in; and what was put in."""
+    choices = {word[:at] + part + word[at:]: part for at in range(len(word)) for part in LIGATURES}
+    choices |= {word[:at] + "f" + word[at:]: "f" for at in range(1, len(word)) if word[at] == "f"}
+    weight, best = max((reader.lexicon.weight(choice), choice) for choice in choices)
+    return (best, choices[best]) if weight >= _KNOWN else None
+
+
+def _once(match: re.Match[str], reader: Reader) -> Loss | None:
+    start, end = match.span("twice")
+    word = match.string[match.start() : match.end("tail")]
+    if reader.lexicon.weight(word) or (match["twice"].lower() == "fff" and reader.lexicon.compound(word)):
+        return None
+    head = match.string[match.start() : start]
+    tails = [(match["tail"], match.end("tail")), (match["tail"] + (match["next"] or ""), match.end())]
+    choices = [
+        (reader.knows(head + part + tail) or reader.derives(head + part + tail), head + part + tail, part, stop)
+        for tail, stop in tails
+        for part in LIGATURES
+        if set(part) <= set(match["twice"].lower())
+    ]
+    weight, mended, part, stop = max(choices)
+    return Loss(Span(match.start(), stop), mended, part, match.string[start:end], _ODDS, True) if weight else None

@@ -1,0 +1,223 @@
+"""One judgement on each author-year candidate: which work it cites, or in what it differs from the nearest one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from lint_article.document import Citation, CitationItem, Evidence, Outcome, Reference, Resolution
+from lint_article.parsing.candidates import Candidate
+from lint_article.parsing.folding import fold
+from lint_article.parsing.judging import Reading, coauthors, read
+from lint_article.parsing.plausibility import Surroundings, cited_indirectly, names_taxon, shape, weigh
+from lint_article.parsing.spelling import edits
+from lint_article.parsing.words import MONTHS
+from lint_article.parsing.works import Work, Works
+from lint_article.text import Span
+
+# Readings whose scores differ by less cannot be told apart.
+_TIE = 0.15
+# A citation that no entry answers is reported only with this much evidence that it is one.
+_CITATION = 1.5
+_FARTHEST_YEAR = 10
+_UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A candidate with its judgement; `start` is the name that the authors begin with."""
+
+    candidate: Candidate
+    start: int
+    outcome: Outcome
+    references: tuple[int, ...] = ()
+    nearest: int | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judged]:
+    """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
+    judged = [_match(prose, candidate, works) for candidate in candidates]
+    style = Counter(shape(j.candidate) for j in judged if j and j.outcome == "matched")
+    cited: Counter[str] = Counter()
+    for candidate in candidates:
+        if not candidate.inherits:
+            cited.update(word for name in candidate.names for word in name.family.split())
+    surroundings = Surroundings(prose, cited)
+    known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
+    return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
+
+
+def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:
+    return {fold(name.family).split()[-1] for c in candidates if not c.malformed and not c.status for name in c.names}
+
+
+def _match(prose: str, candidate: Candidate, works: Works) -> Judged | None:
+    """Find the work that a candidate cites, whole or with a fault in co-authors or suffix."""
+    if candidate.malformed:
+        return None
+    if candidate.form == "bare" and fold(candidate.names[-1].family) in MONTHS:
+        return None
+    readings = [r for r in _readings(candidate, works) if r.dated and r.name.score >= 1.4]
+    if not readings:
+        return None
+    best = max(r.score for r in readings)
+    top = _distinct([r for r in readings if r.score >= best - _TIE])
+    first = top[0]
+    if first.sound:
+        return Judged(candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence)
+    if _resembling(candidate, works, best) or names_taxon(prose, candidate) or cited_indirectly(prose, candidate):
+        return None
+    if first.coauthors.score >= 0:
+        return Judged(candidate, first.start, "suffix-differs", (first.work.index,), first.work.index, first.evidence)
+    return Judged(candidate, first.start, "coauthor-differs", (first.work.index,), first.work.index, first.evidence)
+
+
+def _outcome(candidate: Candidate, top: list[Reading]) -> Outcome:
+    if len(top) > 1:
+        return "ambiguous"
+    return "suffix-differs" if top[0].suffix.score < 0 and candidate.suffix else "matched"
+
+
+def _distinct(readings: list[Reading]) -> list[Reading]:
+    """Keep the best reading of each work, best first."""
+    best: dict[int, Reading] = {}
+    for reading in sorted(readings, key=lambda r: (-r.score, r.work.index, r.start)):
+        best.setdefault(reading.work.index, reading)
+    return list(best.values())
+
+
+def _readings(candidate: Candidate, works: Works) -> list[Reading]:
+    return [
+        read(candidate, start, works.works[index], score, why)
+        for start, name in enumerate(candidate.names)
+        for index, (score, why) in works.named(name).items()
+    ]
+
+
+def _unanswered(candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]) -> Judged:
+    """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
+    if candidate.malformed:
+        return _malformed(candidate, works, known)
+    weights = tuple(weigh(candidate, around, style))
+    weight = sum(e.score for e in weights)
+    misspelt = _resembling(candidate, works, 0.0)
+    if misspelt and weight > -1.5:
+        return misspelt
+    other_year = _other_year(candidate, works)
+    if other_year and weight > -1.0:
+        return replace(other_year, evidence=(*other_year.evidence, *weights))
+    if candidate.status and candidate.year.value in _UNPUBLISHED:
+        return Judged(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
+    if cited_indirectly(around.prose, candidate):
+        return Judged(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
+    outcome: Outcome = "absent" if weight >= _CITATION and not candidate.status else "not-a-citation"
+    return Judged(candidate, _first_name(candidate), outcome, evidence=weights)
+
+
+def _first_name(candidate: Candidate) -> int:
+    """Return where the authors of an unanswered citation most likely begin."""
+    return 0
+
+
+def _resembling(candidate: Candidate, works: Works, above: float) -> Judged | None:
+    """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
+    best: tuple[float, Judged] | None = None
+    for start, name in enumerate(candidate.names):
+        near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in works.resembling(name)]
+        given = [(i, s, why) for i, (s, why) in works.named(name).items() if s < 0.7]
+        for index, score, why in [*near, *given]:
+            reading = read(candidate, start, works.works[index], score, why)
+            if not reading.dated or not _may_differ(candidate, start, reading, score):
+                continue
+            if reading.score > max(above, best[0] if best else 0.0):
+                evidence = (Evidence("spelling", reading.name.score, why), *reading.evidence[1:])
+                best = reading.score, Judged(candidate, start, "name-differs", (), index, evidence)
+    return best[1] if best else None
+
+
+def _may_differ(candidate: Candidate, start: int, reading: Reading, score: float) -> bool:
+    """Tell whether a spelling that differs may still mean the work: its other authors must agree."""
+    if reading.suffix.score < -1 or reading.coauthors.score < 0:
+        return False
+    name = fold(candidate.names[start].family)
+    if score <= 0.5:  # a given name for the family name
+        return reading.coauthors.score >= 1.0
+    return len(name) >= 4 or reading.coauthors.score >= 1.5
+
+
+def _other_year(candidate: Candidate, works: Works) -> Judged | None:
+    """Find the work of the same authors whose year is nearest."""
+    if candidate.status and candidate.year.value in _UNPUBLISHED:
+        return None
+    readings = [r for r in _readings(candidate, works) if not r.dated and r.name.score >= 1.4 and r.coauthors.score >= 0.4]
+    near = [(d, -r.score, r.work.index, r) for r in readings for d in [_distance(candidate.year.value, r.work)] if d is not None]
+    if not near:
+        return None
+    _, _, index, reading = min(near, key=lambda n: n[:3])
+    return Judged(candidate, reading.start, "year-differs", (), index, reading.evidence)
+
+
+def _distance(cited: str, work: Work) -> int | None:
+    """Return how far the cited year is from the work's, None if too far to be meant."""
+    listed = [year for year in work.years if year.isdigit()]
+    if not cited.isdigit():
+        return 1 if listed else None
+    if not listed:
+        return None
+    apart = min(abs(int(cited) - int(year)) for year in listed)
+    if apart <= _FARTHEST_YEAR:
+        return apart
+    return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
+
+
+def _malformed(candidate: Candidate, works: Works, known: set[str]) -> Judged:
+    """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
+    readings = [r for r in _readings(candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
+    printed = candidate.year.value
+    if readings and candidate.form != "bare":
+        nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
+        return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+    if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
+        return Judged(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
+    if candidate.et_al and candidate.form != "bare":
+        return Judged(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
+    return Judged(candidate, 0, "not-a-citation", evidence=(Evidence("no year", -1.0),))
+
+
+def _digits_apart(printed: str, work: Work) -> int:
+    return min((edits(printed.lower().translate(str.maketrans("oil", "011")), year, 3) for year in work.years), default=9)
+
+
+def citations(judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+    """Gather the items of each bracket into one citation, in order, with their resolutions."""
+    clusters: list[list[Judged]] = []
+    for item in judged:
+        if clusters and clusters[-1][0].candidate.cluster == item.candidate.cluster:
+            clusters[-1].append(item)
+        else:
+            clusters.append([item])
+    made = []
+    resolutions: list[Resolution] = []
+    for cluster in clusters:
+        items = [_item(j) for j in cluster]
+        resolutions.extend(
+            Resolution(i, j.outcome, j.references, j.nearest, j.evidence) for i, j in zip(items, cluster, strict=True)
+        )
+        span = Span(min(i.span.start for i in items), max(i.span.end for i in items))
+        made.append(Citation(span, "author-year", tuple(items), cluster[0].candidate.form != "paren"))
+    return tuple(made), tuple(resolutions)
+
+
+def _item(judged: Judged) -> CitationItem:
+    candidate = judged.candidate
+    start = candidate.year.span.start if candidate.inherits else candidate.starts[judged.start]
+    return CitationItem(
+        Span(start, candidate.end),
+        candidate.names[judged.start :],
+        candidate.et_al,
+        candidate.year,
+        candidate.suffix,
+        locator=candidate.locator,
+    )

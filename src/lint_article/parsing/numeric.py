@@ -1,0 +1,182 @@
+"""Numeric citations: which of the three systems a text uses, its markers, and the entries that they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from lint_article.document import Citation, CitationItem, Evidence, Mark, Reference, Resolution
+from lint_article.document.citation import Style
+from lint_article.text import Span
+
+_LIST = r"\d{1,4}[a-z]?(?:\s?[,;–—‑-]\s?(?:and\s)?\d{1,4}[a-z]?)*"
+_WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
+_TAIL = r"(?:\s?,\s?(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)[^\]()]{0,25}|\s?,?\s?and references (?:therein|cited therein))?"
+_PATTERNS: dict[Style, regex.Pattern[str]] = {
+    "bracket": regex.compile(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
+    "paren": regex.compile(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
+    "superscript": regex.compile(
+        r"(?P<host>[\p{L}\p{M}]{2,}|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
+    ),
+}
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_NUMBER = regex.compile(r"\d+")
+# Words that carry digits of their own: formulas, genes, units, captions.
+_NO_HOST = regex.compile(r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)", regex.IGNORECASE)
+_LONGEST_RANGE = 60
+_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A bracket, parenthesis or superscript that holds numbers: its extent and each number's place."""
+
+    style: Style
+    span: Span
+    numbers: tuple[tuple[int, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The system that a text uses, its markers, and how much of the list they cite (0 to 1)."""
+
+    style: Style
+    markers: tuple[Marker, ...]
+    coverage: float
+    ordered: float
+
+
+def numbered(references: Sequence[Reference]) -> dict[int, int]:
+    """Return the entry (index) of each number: by the labels if the list is labelled, else by place."""
+    labels = [r.label.value for r in references if r.label and r.label.value.isdigit()]
+    if len(labels) >= len(references) * 0.8:
+        entries: dict[int, int] = {}
+        for index, reference in enumerate(references):
+            if reference.label and reference.label.value.isdigit():
+                entries.setdefault(int(reference.label.value), index)
+        return entries
+    return {index + 1: index for index in range(len(references))}
+
+
+def find_numbering(prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]) -> Numbering | None:
+    """Return the numeric system of a text, or None if no system cites half of the list in a steady order."""
+    entries = numbered(references)
+    if len(entries) < 3:
+        return None
+    best: Numbering | None = None
+    for style in ("bracket", "paren", "superscript"):
+        markers = tuple(_markers(prose, style, holes, marks, entries))
+        cited = {n for m in markers for n, _ in m.numbers if n in entries}
+        numbering = Numbering(style, markers, len(cited) / len(entries), _ordered(markers, entries))
+        if numbering.coverage >= _ENOUGH and (best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1):
+            best = numbering
+    return best
+
+
+def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
+    """Return the share of first mentions that do not step back by much; alphabetical lists have no such order."""
+    seen: set[int] = set()
+    steady = total = 0
+    highest = 0
+    for marker in markers:
+        for number, _ in marker.numbers:
+            if number in entries and number not in seen:
+                seen.add(number)
+                total += 1
+                steady += highest - 3 <= number <= highest + 6
+                highest = max(highest, number)
+    return max(0.3, steady / total) if total else 0.0
+
+
+def _markers(prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]) -> Iterator[Marker]:
+    given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
+    if given:
+        yield from _marked(prose, given)
+        return
+    at = 0
+    for hole in [*holes, Span(len(prose), len(prose))]:
+        for match in _PATTERNS[style].finditer(prose, at, max(at, hole.start)):
+            marker = _marker(prose, style, match)
+            if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
+                yield marker
+        at = max(at, hole.end)
+
+
+def _marked(prose: str, spans: Sequence[Span]) -> Iterator[Marker]:
+    pattern = regex.compile(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
+    for span in spans:
+        match = pattern.fullmatch(prose, span.start, span.end)
+        marker = _marker(prose, "superscript", match) if match else None
+        if marker:
+            yield marker
+
+
+def _marker(prose: str, style: Style, match: regex.Match[str]) -> Marker | None:
+    groups = match.groupdict()
+    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
+    start, printed = match.start(name), match.group(name).translate(_RAISED)
+    numbers: list[tuple[int, Span]] = []
+    last_end = 0
+    for found in _NUMBER.finditer(printed):
+        value, span = int(found.group()), Span(start + found.start(), start + found.end())
+        dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
+        if dash:
+            if not numbers[-1][0] < value <= numbers[-1][0] + _LONGEST_RANGE:
+                return None
+            inner = Span(start + last_end, start + found.start())
+            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value))
+        numbers.append((value, span))
+        last_end = found.end()
+    if any(n == 0 for n, _ in numbers):
+        return None
+    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
+    return Marker(style, span, tuple(numbers))
+
+
+def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
+    """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
+    if any(n not in entries for n, _ in marker.numbers):
+        return False
+    if marker.style == "paren" or not match.groupdict().get("host"):
+        return marker.style != "paren" or not regex.search(r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$", prose[max(0, match.start() - 12) : match.start()], regex.IGNORECASE)
+    host = match.group("host")
+    if host[-1] in ".,;:?!":
+        before = prose[match.start() : match.start() + 1]
+        return not before.isdigit()
+    if not host[-1].isalpha():
+        return True
+    word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
+    whole = word.group() if word else host
+    plain = whole[1:].islower() and whole.isalpha()
+    return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)
+
+
+def link_numbers(numbering: Numbering, references: Sequence[Reference], holes: Sequence[Span]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+    """Judge every number of every marker: matched, out of range, or no citation (a year, an interval)."""
+    entries = numbered(references)
+    highest = max(entries)
+    citations, resolutions = [], []
+    for marker in numbering.markers:
+        items = tuple(CitationItem(span, number=number) for number, span in marker.numbers)
+        inside = [n for n, _ in marker.numbers if n in entries]
+        for item in items:
+            number = item.number or 0
+            if number in entries:
+                resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
+            elif _may_be_number(number, highest, len(inside), len(items)):
+                note = f"the list ends at {highest}" if number > highest else "the list has no such number"
+                resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
+            else:
+                resolutions.append(Resolution(item, "not-a-citation", evidence=(Evidence("number", -1.0, "no number of the list"),)))
+        citations.append(Citation(marker.span, marker.style, items))
+    return tuple(citations), tuple(resolutions)
+
+
+def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:
+    """Tell whether a number beyond the list is a citation rather than a year, a value or an index."""
+    if 1400 <= number <= 2100 and highest < 1400:
+        return False
+    return number <= highest * 2 + 60 and (items == 1 or inside > 0)

@@ -1,0 +1,131 @@
+"""Whether names before a year are a citation at all, when no entry of the list answers them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+import regex
+
+from lint_article.document import Evidence
+from lint_article.parsing.candidates import Candidate
+from lint_article.parsing.folding import fold
+from lint_article.parsing.words import GROUP_WORDS, LEAD_INS, MONTHS
+
+_WORD = regex.compile(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
+_CITED_BY = regex.compile(
+    r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
+    regex.IGNORECASE,
+)
+_ITSELF = regex.compile(r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|suggested citation|recommended citation)\b[^\n]{0,30}[:\n]\s*$", regex.IGNORECASE)
+_LEAD = regex.compile(
+    r"""[\s,;:(\[–—"“”'‘’]*(?:(?:but|also|and|or|e\.?\s?g\.?|i\.?\s?e\.?|see|cf\.?|c\.f\.|viz\.?|for|in|an?|the|of|to|by|from|with|as|is|are|after|sensu|per|via|contra|fide|according|following|based|on|
+    adapted|modified|redrawn|taken|reviewed?|reviews?|overviews?|recent|recently|more|further|details?|discussion|examples?|instance|reported|described|proposed|suggested|shown|defined|
+    calculated|estimated|recommended|developed|used|using|method|methods|data|sources?|ref(?:erence)?s?\.?|original(?:ly)?|first|earlier|previous(?:ly)?|most|notably|especially|particularly|
+    including|inter|alia|among|others?|compare|comparable|similar|results?|studies|study|work|citing|cited|quoted|quoting|references|therein|additional|both|
+    siehe|vgl\.?|nach|z\.\s?B\.|voir|selon|par|ver|véase|см\.|напр\.|также|цит\.|по)[\s,.;:(]*)*""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_BINOMIAL = regex.compile(
+    r"(?:\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?\p{Ll}[\p{Ll}-]{2,}(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
+)
+_TAXON = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
+# Things that are followed by a year and are nobody's work.
+_OBJECTS = frozenset(
+    """
+    fig figs figure figures table tables tab box scheme eq equation chapter section appendix plate supplementary file dataset season seasons year years day days
+    windows excel office word access matlab stata spss sas olympics olympic cup championships expo agenda horizon act law decree regulation directive iso din astm
+    version release edition vol volume no nr room suite building highway route model series class type grade phase step study trial wave round cohort
+    copyright received accepted published revised inc ltd gmbh corp llc license
+    """.split()
+)
+_PLACES_END = frozenset({"usa", "uk", "germany", "china", "japan", "france", "spain", "italy", "canada", "australia", "india", "brazil", "netherlands", "switzerland", "sweden", "denmark", "belgium"})
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What the whole text says of a name: how often it stands apart from a year."""
+
+    prose: str
+    cited: Counter[str]
+    _printed: Counter[str] | None = None
+
+    def apart(self, word: str) -> int:
+        """Count the places where the word is printed outside citations."""
+        if self._printed is None:
+            self._printed = Counter(_WORD.findall(self.prose))
+        return self._printed[word] - self.cited[word]
+
+
+def cited_indirectly(prose: str, candidate: Candidate) -> bool:
+    """Tell whether `as cited in` follows, or the article says how it is to be cited itself."""
+    if _ITSELF.search(prose, max(0, candidate.starts[0] - 60), candidate.starts[0]):
+        return True
+    return bool(_CITED_BY.match(prose, candidate.end))
+
+
+def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str]) -> list[Evidence]:
+    """Return the evidence that a candidate is a citation; `style` counts the forms of those that the list answers."""
+    prose = surroundings.prose
+    last = candidate.names[-1]
+    words = fold(last.family).split()
+    evidence = [Evidence(f"form: {candidate.form}", {"paren": 1.0, "narrative": 0.8, "bare": -1.2}[candidate.form])]
+    if candidate.et_al:
+        evidence.append(Evidence("et al.", 2.0))
+    elif len(candidate.names) >= 2:
+        joined = prose[last.span.start - 5 : last.span.start]
+        evidence.append(Evidence("names joined", 1.0 if regex.search(r"&|\b(?:and|und|et|y|e|и)\b", joined) else 0.2))
+    if candidate.form == "paren":
+        evidence.append(_weigh_lead(candidate))
+    total = sum(style.values())
+    if total >= 5:
+        share = style[shape(candidate)] / total
+        evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else -0.6))
+    evidence.extend(_weigh_words(candidate, words, surroundings))
+    if names_taxon(prose, candidate):
+        evidence.append(Evidence("author of a taxon", -4.0))
+    return evidence
+
+
+def shape(candidate: Candidate) -> str:
+    """Name the printed form of a candidate, comma included."""
+    return f"{candidate.form}{',' if candidate.comma else ''}"
+
+
+def _weigh_lead(candidate: Candidate) -> Evidence:
+    """Weigh what stands in the bracket before the names."""
+    lead = candidate.lead.strip()
+    if not lead or _LEAD.fullmatch(lead) or lead[-1] in ";,":
+        return Evidence("nothing else in the bracket", 0.6)
+    return Evidence("other words in the bracket", -1.0)
+
+
+def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundings) -> list[Evidence]:
+    evidence = []
+    first = fold(candidate.names[0].family).split()
+    if words[-1] in MONTHS or words[-1] in _OBJECTS or words[0] in _OBJECTS or words[-1] in LEAD_INS:
+        evidence.append(Evidence("not a name", -4.0))
+    if words[-1] in _PLACES_END:
+        evidence.append(Evidence("a place", -3.0))
+    if len(words) > 2 or (len(words) == 2 and candidate.form == "paren") or GROUP_WORDS.intersection(words, first):
+        evidence.append(Evidence("several words", -1.0))
+    family = candidate.names[-1].family
+    if family.isupper() and len(family) <= 6:
+        evidence.append(Evidence("an acronym", -1.0))
+    if not candidate.et_al and len(candidate.names) == 1:
+        apart = surroundings.apart(family.split()[-1])
+        if apart >= 1:
+            evidence.append(Evidence("printed elsewhere without a year", max(-3.0, -0.8 * apart)))
+    if any(char.isdigit() for char in family):
+        evidence.append(Evidence("digits", -3.0))
+    return evidence
+
+
+def names_taxon(prose: str, candidate: Candidate) -> bool:
+    """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`."""
+    if candidate.et_al:
+        return False
+    low = max(0, candidate.starts[0] - 80)
+    if _BINOMIAL.search(prose, low, candidate.starts[0]):
+        return True
+    return candidate.form != "narrative" and bool(_TAXON.search(prose, low, candidate.starts[0])) and candidate.form == "bare"

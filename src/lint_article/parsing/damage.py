@@ -7,7 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 
 from lint_article.document import Damage, Repair
+from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
 from lint_article.parsing.damage_judging import judge_hard, judge_soft
+from lint_article.parsing.damage_lost import judge_lost, suspects_loss
 from lint_article.parsing.damage_reading import Reader
 from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
 from lint_article.parsing.language import guess_languages
@@ -23,11 +25,15 @@ def find_damage(text: str, language: str = "") -> Damage:
     `language` is a BCP 47 tag ("": guessed); its word list and the document's own words decide what a word is.
     """
     hard, soft = hard_words(text), soft_words(text)
-    if not hard and not soft:
+    lost, dropped = suspects_loss(text), suspects_dropping(text)
+    if not (hard or soft or lost or dropped):
         return Damage()
     words = Counter(m.group().lower() for m in _WORD.finditer(text))
     reader = Reader(lexicon((language,) if language else guess_languages(text)), words)
-    return Damage(_apart([*judge_hard(hard, reader), *judge_soft(soft, reader)]))
+    repairs = [*judge_hard(hard, reader), *judge_soft(soft, reader)]
+    repairs += judge_lost(text, reader) if lost else ()
+    repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
+    return Damage(_apart(repairs))
 
 
 def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
@@ -57,13 +63,13 @@ def masked(text: str, damage: Damage) -> str:
             continue
         pieces.append(text[at : repair.span.start])
         word = repair.span.of(text)
-        pieces.append(_signs(repair).sub(lambda match: "\ufffd" * len(match.group()), word))
+        pieces.append(word if repair.sign.isalpha() or not repair.sign else _hidden(word, repair.sign))
         at = repair.span.end
     return "".join((*pieces, text[at:]))
 
 
-def _signs(repair: Repair) -> re.Pattern[str]:
-    return re.compile(f"{HARD}|{re.escape(repair.sign)}")
+def _hidden(word: str, sign: str) -> str:
+    return re.sub(f"{HARD}|{re.escape(sign)}", lambda match: "\ufffd" * len(match.group()), word)
 
 
 def _near_repairs(damage: Damage, span: Span) -> tuple[Repair, ...]:

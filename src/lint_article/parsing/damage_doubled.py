@@ -17,7 +17,7 @@ _DROPPED = re.compile(
 )
 _WORD = re.compile(r"(?<![\w.-])[^\W\d_]{5,20}(?![\w.-])")
 _TWICE = r"(?:fi){2,}|(?:fl){2,}|(?:ffi){2,}|(?:ffl){2,}|f{3,}(?:[il]f*[il])?|fffi|fffl|ffifi|fflfl|fifl|flfi"
-_DOUBLED = re.compile(rf"[^\W\d_]{{0,25}}?(?P<twice>{_TWICE})(?P<tail>[^\W\d_]{{0,25}})(?:(?P<gap>[ ])(?P<next>[a-z]+))?")
+_DOUBLED = re.compile(rf"[^\W\d_]{{0,25}}?(?P<twice>{_TWICE})(?P<tail>[^\W\d_]{{0,25}})(?:(?=[ ](?P<next>[a-z]+))|)")
 _KNOWN = 3.0  # weight of a word that a misprint may be mended to
 _ODDS = 4.0
 
@@ -66,7 +66,7 @@ def _once(match: re.Match[str], reader: Reader) -> Loss | None:
     if reader.lexicon.weight(word) or (match["twice"].lower() == "fff" and reader.lexicon.compound(word)):
         return None
     head = match.string[match.start() : start]
-    tails = [(match["tail"], match.end("tail")), (match["tail"] + (match["next"] or ""), match.end())]
+    tails = [(match["tail"], match.end("tail")), (match["tail"] + (match["next"] or ""), match.end("next"))]
     choices = [
         (reader.knows(head + part + tail) or reader.derives(head + part + tail), head + part + tail, part, stop)
         for tail, stop in tails

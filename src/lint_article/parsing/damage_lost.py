@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -106,12 +105,15 @@ class _Search:
         left, right = first[0], second[0]
         if not (right.islower() and (len(left) == 1 or not left.isupper()) or (left.isupper() and right.isupper())):
             return None
-        ranked = self._ranked({f"{left}{ligature}{right}": ligature for ligature in LIGATURES})
+        apart = [self.reader.lexicon.weight(part) for part in (left, right)]
+        fragments = min(apart) < _FRAGMENT
+        words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
+        ranked = self._ranked(words, self.reader.knows) or (
+            self._ranked(words, self.reader.derives) if apart[1] < _FRAGMENT else self._names(left, right, apart)
+        )
         if not ranked:
             return None
-        apart = [self.reader.lexicon.weight(part) for part in (left, right)]
         odds = ranked[0][0] - (sum(apart) - self._total)
-        fragments = min(apart) < _FRAGMENT
         if odds < (_ODDS if fragments else _ODDS + 1):
             return None
         sign = self.text[first.end() : second.start()]
@@ -125,27 +127,30 @@ class _Search:
                 continue
             before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
             if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _plain(before, after)):
-                ranked = self._ranked({ligature + part: ligature for ligature in LIGATURES})
+                ranked = self._ranked({ligature + part: ligature for ligature in LIGATURES}, self.reader.knows)
                 yield from self._edge(ranked, Span(start - (before == "  "), end), before == "  ")
             elif after == "  " or after[:1] in ".,;:)":
-                ranked = self._ranked({part + ligature: ligature for ligature in LIGATURES})
+                ranked = self._ranked({part + ligature: ligature for ligature in LIGATURES}, self.reader.knows)
                 yield from self._edge(ranked, Span(start, end + (after == "  ")), after == "  ")
 
     def _edge(self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool) -> Iterator[Loss]:
         if ranked and ranked[0][0] >= _COMMON:
             yield self._loss(span, ranked, " " if spaced else "", ranked[0][0], True)
 
-    def _ranked(self, words: dict[str, str]) -> list[tuple[float, str, str]]:
-        """Return the words that are known, the best first, with their weights and ligatures."""
-        for weigh in (self.reader.knows, self.reader.derives):
-            weighed = ((weigh(word), word, ligature) for word, ligature in words.items())
-            if ranked := sorted((choice for choice in weighed if choice[0]), reverse=True):
-                return ranked
-        return []
+    def _names(self, left: str, right: str, apart: list[float]) -> list[tuple[float, str, str]]:
+        """Return what two fragments of a name may have been, by the letters around ligatures in other words."""
+        if not left.istitle() or max(apart) >= _COMMON + 0.5 or apart[0] or len(right) > 6:
+            return []
+        weighed = {part: self.reader.lexicon.holding(left[-2:] + part + right[:2]) for part in LIGATURES}
+        likely = ((count / 1e5, left + part + right, part) for part, count in weighed.items() if count > 5)
+        return sorted(likely, reverse=True)
 
-    def _loss(
-        self, span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, fragments: bool
-    ) -> Loss:
+    def _ranked(self, words: dict[str, str], weigh: Callable[[str], float]) -> list[tuple[float, str, str]]:
+        """Return the words that have a weight, the heaviest first, with their weights and ligatures."""
+        weighed = ((weigh(word), word, ligature) for word, ligature in words.items())
+        return sorted((choice for choice in weighed if choice[0]), reverse=True)
+
+    def _loss(self, span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, fragments: bool) -> Loss:
         others = tuple(word for weight, word, _ in ranked[1:] if weight > ranked[0][0] - 2)
         return Loss(span, ranked[0][1], ranked[0][2], sign, odds, fragments, others)
 

@@ -41,6 +41,12 @@ def find_links(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Return where a link ends once stops, commas and brackets that it did not open are cut off."""
+    closing = text.find(")", start, end)
+    while closing >= 0:
+        if text.count("(", start, closing) <= text.count(")", start, closing):
+            end = closing
+            break
+        closing = text.find(")", closing + 1, end)
     while end > start:
         last = text[end - 1]
         if last in ".,;:!?'’”" or (last in _CLOSERS and text.count(_CLOSERS[last], start, end) < text.count(last, start, end)):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate
 
 import regex
 
@@ -18,11 +21,12 @@ _PATTERNS: dict[Style, regex.Pattern[str]] = {
     "bracket": regex.compile(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
     "paren": regex.compile(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
     "superscript": regex.compile(
-        r"(?P<host>[\p{L}\p{M}]{2,}|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_TOKEN = regex.compile(r"[\p{L}\p{M}\d-]+")
 _NUMBER = regex.compile(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = regex.compile(r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)", regex.IGNORECASE)
@@ -76,6 +80,12 @@ def find_numbering(prose: str, holes: Sequence[Span], marks: Sequence[Mark], ref
     return best
 
 
+def outweighs(numbering: Numbering, named: int, references: int) -> bool:
+    """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead."""
+    lead = 1.0 if numbering.style == "bracket" else 1.6
+    return numbering.coverage * references >= lead * named
+
+
 def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
     """Return the share of first mentions that do not step back by much; alphabetical lists have no such order."""
     seen: set[int] = set()
@@ -96,13 +106,18 @@ def _markers(prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Ma
     if given:
         yield from _marked(prose, given)
         return
+    sure: list[Marker] = []
+    unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
         for match in _PATTERNS[style].finditer(prose, at, max(at, hole.start)):
             marker = _marker(prose, style, match)
             if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
-                yield marker
+                sure.append(marker)
+            elif style == "superscript" and match.group("host"):
+                unsure.append(match)
         at = max(at, hole.end)
+    yield from sorted([*sure, *_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
 
 
 def _marked(prose: str, spans: Sequence[Span]) -> Iterator[Marker]:
@@ -136,6 +151,50 @@ def _marker(prose: str, style: Style, match: regex.Match[str]) -> Marker | None:
     return Marker(style, span, tuple(numbers))
 
 
+def _expected(prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]) -> Iterator[Marker]:
+    """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
+    starts = [m.span.start for m in sure]
+    highest = list(accumulate((max(n for n, _ in m.numbers) for m in sure), max, initial=0))
+    words = Counter(_TOKEN.findall(prose)) if unsure else Counter()
+    for match in unsure:
+        before = highest[bisect_left(starts, match.start("list"))]
+        marker = _unstuck(prose, match, words, before, entries) or _marker(prose, "superscript", match)
+        if not marker:
+            continue
+        first = marker.numbers[0][0]
+        several = len(marker.numbers) > 1 and "," in match.group("list")
+        due = before < first <= before + 2 or (several and first <= before)
+        if all(n in entries for n, _ in marker.numbers) and (due or (first <= before and _stands_alone(prose, match, words))):
+            yield marker
+
+
+def _stands_alone(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
+    """Tell whether the text prints the word without the number far more often than with it: `SRBSDV7`."""
+    if not match.group("host").isalpha():
+        return False
+    start = match.start("host")
+    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
+        start -= 1
+    return len(match.group("host")) > 1 and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
+
+
+def _unstuck(prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]) -> Marker | None:
+    """Read `Xa219` as `Xa21` and 9, if the text has `Xa21` elsewhere and 9 is due."""
+    start = match.start("host")
+    if not match.group("host")[-1].isalpha():
+        return None
+    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
+        start -= 1
+    first = _NUMBER.search(prose, match.end("host"))
+    if not first:
+        return None
+    for cut in range(first.start() + 1, first.end()):
+        number = int(prose[cut : first.end()])
+        if prose[cut] != "0" and number in entries and number <= before + 2 and words[prose[start:cut]] > 1:
+            return Marker("superscript", Span(cut, first.end()), ((number, Span(cut, first.end())),))
+    return None
+
+
 def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
     if any(n not in entries for n, _ in marker.numbers):
@@ -145,22 +204,38 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
     host = match.group("host")
     if host[-1] in ".,;:?!":
         before = prose[match.start() : match.start() + 1]
-        return not before.isdigit()
-    if not host[-1].isalpha():
+        year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
+        return not before.isdigit() or bool(year and regex.match(r"\s+\p{Lu}", prose[match.end() : match.end() + 4]))
+    if host[-1] == "C" and host[0] == "°":
         return True
+    if not host[-1].isalpha():
+        return host[0] not in "0123456789"
     word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
     whole = word.group() if word else host
     plain = whole[1:].islower() and whole.isalpha()
     return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)
 
 
-def link_numbers(numbering: Numbering, references: Sequence[Reference], holes: Sequence[Span]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+def _between(prose: str, markers: Sequence[Marker]) -> Iterator[tuple[tuple[int, Span], ...]]:
+    """Yield for each marker the numbers that a dash before it implies: `[3]–[7]`."""
+    before: Marker | None = None
+    for marker in markers:
+        implied: tuple[tuple[int, Span], ...] = ()
+        if before and before.style == "bracket" and regex.fullmatch(r"\s?[–—‑-]\s?", prose[before.span.end : marker.span.start]):
+            low, high = before.numbers[-1][0], marker.numbers[0][0]
+            span = Span(before.span.end, marker.span.start)
+            implied = tuple((n, span) for n in range(low + 1, high)) if high - low <= _LONGEST_RANGE else ()
+        yield implied
+        before = marker
+
+
+def link_numbers(prose: str, numbering: Numbering, references: Sequence[Reference]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
     """Judge every number of every marker: matched, out of range, or no citation (a year, an interval)."""
     entries = numbered(references)
     highest = max(entries)
     citations, resolutions = [], []
-    for marker in numbering.markers:
-        items = tuple(CitationItem(span, number=number) for number, span in marker.numbers)
+    for marker, between in zip(numbering.markers, _between(prose, numbering.markers), strict=True):
+        items = tuple(CitationItem(span, number=number) for number, span in (*between, *marker.numbers))
         inside = [n for n, _ in marker.numbers if n in entries]
         for item in items:
             number = item.number or 0

@@ -12,7 +12,7 @@ from lint_article.parsing.entries import ReferenceList, find_lists
 from lint_article.parsing.headings import find_sections
 from lint_article.parsing.linking import citations, link
 from lint_article.parsing.links import find_links
-from lint_article.parsing.numeric import find_numbering, link_numbers
+from lint_article.parsing.numeric import find_numbering, link_numbers, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
 from lint_article.parsing.works import Works
 from lint_article.text import Span
@@ -59,8 +59,8 @@ def _linked(document: Document, lists: Sequence[ReferenceList]) -> Document:
     judged = link(document.prose, find_candidates(document.prose, holes), works)
     numbering = find_numbering(document.prose, holes, document.marks, document.references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and numbering.coverage * len(document.references) > 2 * len(named):
-        made, resolutions = link_numbers(numbering, document.references, holes)
+    if numbering and outweighs(numbering, len(named), len(document.references)):
+        made, resolutions = link_numbers(document.prose, numbering, document.references)
         return replace(document, citations=made, resolutions=resolutions, numbering=numbering.style)
     made, resolutions = citations(judged)
     return replace(document, citations=made, resolutions=resolutions, numbering="author-year" if judged else "")

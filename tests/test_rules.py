@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +13,9 @@ import pytest
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.lint import lint
-from lint_article.engine.run import read
+from lint_article.engine.load import read
+from lint_article.grammar.session import Session, opened
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.rulebook import FAMILIES, Example, Rule, read_examples, rulebook, sheets
 
@@ -24,6 +27,12 @@ CASES = [
 ADVICE = re.compile(r"^(no|avoid|do-not|use|prefer|consider|missing)-|-used$")
 
 
+@pytest.fixture(scope="module")
+def grammar() -> Iterator[Session]:
+    with opened(GrammarSettings(cache=False)) as session:
+        yield session
+
+
 def document_of(example: Example, folder: Path) -> Document:
     """Return the example's text, parsed; its further files lie beside it."""
     for name, text in example.files.items():
@@ -32,23 +41,25 @@ def document_of(example: Example, folder: Path) -> Document:
     return parse(read(Source(str(folder / "example"), example.format, data)))
 
 
-def run(rule: Rule, example: Example, folder: Path) -> tuple[Document, list[Diagnostic]]:
+def run(rule: Rule, example: Example, folder: Path, grammar: Session) -> tuple[Document, list[Diagnostic]]:
     document = document_of(example, folder)
+    if rule.kind == "grammar":
+        document = replace(document, remarks=grammar.check(document).remarks)
     rule = replace(rule, options={**rule.options, **example.options})
     return document, lint(document, [rule])
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)
-def test_example(name: str, example: Example, tmp_path: Path) -> None:
+def test_example(name: str, example: Example, tmp_path: Path, grammar: Session) -> None:
     rule = rulebook().rule(name)
-    document, found = run(rule, example, tmp_path)
+    document, found = run(rule, example, tmp_path, grammar)
     assert [diagnostic.span.of(document.text) for diagnostic in found] == list(example.at)
     if example.message:
         assert found[0].message == example.message
     if example.fixed is not None:
         assert fixed(document, found) == example.fixed
         again = replace(example, text=example.fixed, data=b"")
-        assert run(rule, again, tmp_path)[1] == [], "a fixed text is silent"
+        assert run(rule, again, tmp_path, grammar)[1] == [], "a fixed text is silent"
 
 
 def fixed(document: Document, found: list[Diagnostic]) -> str:

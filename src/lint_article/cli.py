@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Annotated, Any
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import typer
 import typer.core
 
 from lint_article import __version__
+from lint_article.commands.output import finish
 
 
 class _CheckByDefault(typer.core.TyperGroup):
@@ -27,8 +30,22 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    help="A linter for scholarly manuscripts.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`lint-article PATH` is short for `lint-article check PATH`; for its options: `lint-article check --help`.",
 )
+
+
+def _rule_words(incomplete: str) -> list[str]:
+    from lint_article.rulebook import FAMILIES, rulebook
+
+    words = ["all", *FAMILIES, *FAMILIES.values(), *(word for rule in rulebook() for word in (rule.name, rule.code))]
+    return [word for word in words if word.startswith(incomplete)]
+
+
+def _format_names(incomplete: str) -> list[str]:
+    from lint_article.readers.registry import FORMATS
+
+    return [name for name in FORMATS if name.startswith(incomplete)]
 
 
 def _version(wanted: bool) -> None:
@@ -37,54 +54,147 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _rules(help: str) -> Any:  # noqa: A002 - typer's own word
+    return typer.Option(metavar="RULE", autocompletion=_rule_words, help=help)
+
+
+Paths = Annotated[
+    list[Path] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
+]
+Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes, families (TXT, citations) or all.")]
+ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
+Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
+OutputFormat = Annotated[
+    Literal["full", "concise", "json", "github", "sarif"] | None, typer.Option(help="How to print.")
+]
+Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the findings to a file.")]
+FailOn = Annotated[
+    Literal["error", "warning", "suggestion", "never"] | None,
+    typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
+]
+Grammar = Annotated[
+    Literal["none", "harper", "languagetool"] | None, typer.Option(help="The engine that checks the grammar.")
+]
+Format = Annotated[
+    str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")
+]
+StdinFilename = Annotated[str, typer.Option(metavar="PATH", help="How to name standard input, and to tell its format.")]
+Bibliography = Annotated[list[Path] | None, typer.Option(metavar="FILE", help="References that keys stand for.")]
+Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
+Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Colours in what people read.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of ours.")]
+
+
 @app.callback()
 def _group(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """A linter for scholarly manuscripts: citations, references, links, broken words, grammar."""
+    """Find what a good copy editor would query: citations, references, links, broken words, grammar."""
 
 
 @app.command()
 def check(
-    paths: Annotated[list[str], typer.Argument(help="Manuscripts or folders; `-` is standard input.")],
-    output_format: Annotated[str, typer.Option(help="full, concise or json")] = "full",
-    select: Annotated[list[str] | None, typer.Option(help="Rules by name, code or family.")] = None,
-    grammar: Annotated[str, typer.Option()] = "none",
-    no_cache: Annotated[bool, typer.Option("--no-cache")] = False,
+    paths: Paths = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    output_format: OutputFormat = None,
+    output: Output = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Write those too that may be wrong.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
+    fail_on: FailOn = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
+    grammar: Grammar = None,
+    allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Let text go to a server elsewhere.")] = False,
+    bibliography: Bibliography = None,
+    format: Format = "",  # noqa: A002 - it is the option's name
+    stdin_filename: StdinFilename = "-",
+    config: Config = None,
+    isolated: Isolated = False,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Heed `exclude` for named files too.")] = False,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
+    jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
+    color: Color = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
+    show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
+    show_settings: Annotated[bool, typer.Option("--show-settings", help="Print the settings, and where from.")] = False,
+    debug: Debug = False,
 ) -> None:
-    """Check manuscripts and print what a copy editor would query."""
-    from lint_article.commands.check import check_paths
+    """Check manuscripts and print what is found."""
+    from lint_article.commands.check import Printing, check, fixes
+    from lint_article.commands.plan import Asked
+    from lint_article.commands.show import print_files, print_settings
 
-    sys.exit(check_paths(paths, output_format, select or ["all"]))
+    said = {
+        "select": _split(select),
+        "extend-select": _split(extend_select),
+        "ignore": _split(ignore),
+        "output-format": output_format,
+        "fail-on": fail_on,
+        "grammar": {"engine": grammar, "cache": False if no_cache else None},
+        "languagetool": {"allow-remote": allow_remote or None},
+        "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
+        "force-exclude": force_exclude or None,
+        "jobs": jobs,
+    }
+    named = tuple(map(str, paths or [Path()]))
+    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, fixes(fix, unsafe_fixes, diff))
+    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
+    if show_files or show_settings:
+        finish(partial(print_files if show_files else print_settings, asked), debug)
+    finish(partial(check, asked, printing), debug)
 
 
 @app.command()
 def inspect(
-    path: Annotated[str, typer.Argument(help="A manuscript; `-` is standard input.")],
-    output_format: Annotated[str, typer.Option(help="full or json")] = "full",
+    path: Annotated[Path, typer.Argument(help="A manuscript; - is standard input.")],
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+    bibliography: Bibliography = None,
+    format: Format = "",  # noqa: A002 - it is the option's name
+    stdin_filename: StdinFilename = "-",
+    debug: Debug = False,
 ) -> None:
     """Show what was parsed: every citation and how it was judged, every reference, every link."""
-    from lint_article.commands.inspect import inspect_path
+    from lint_article.commands.inspect import inspect_manuscript
 
-    sys.exit(inspect_path(path, output_format))
+    shown_as = stdin_filename if str(path) == "-" else str(path)
+    finish(partial(inspect_manuscript, str(path), shown_as, output_format, format), debug)
 
 
 @app.command()
-def explain(rule: Annotated[str, typer.Argument(help="A rule's name or code.")]) -> None:
+def explain(
+    rule: Annotated[str, typer.Argument(help="A rule's name or code.", autocompletion=_rule_words)],
+) -> None:
     """Explain a rule: what it flags, why, and what it leaves alone."""
-    from lint_article.commands.rules import explain
+    from lint_article.commands.rules import print_rule
 
-    sys.exit(explain(rule))
+    finish(partial(print_rule, rule))
 
 
 @app.command()
-def rules() -> None:
+def rules(
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+) -> None:
     """List all rules."""
     from lint_article.commands.rules import print_rules
 
-    sys.exit(print_rules())
+    finish(partial(print_rules, output_format))
+
+
+def _split(words: Iterable[str] | None) -> list[str] | None:
+    """Return the words of an option that may be repeated and may list several with commas."""
+    return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
+
+
+def _stated(said: dict[str, Any]) -> dict[str, Any]:
+    """Return what the command line states, without what it leaves open."""
+    tables = {key: _stated(value) if isinstance(value, dict) else value for key, value in said.items()}
+    return {key: value for key, value in tables.items() if value is not None and value != {}}
 
 
 def main() -> None:

@@ -1,28 +1,113 @@
-"""`lint-article check`."""
+"""`lint-article check`: check the files, print what was found, say how it went."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from lint_article.engine.run import check
-from lint_article.rulebook import rulebook
+from lint_article.commands.output import Output, complain, confess, say
+from lint_article.commands.plan import Asked, Plan, plan
+from lint_article.commands.progress import Progress
+from lint_article.commands.rewrite import difference, written
+from lint_article.commands.summary import statistics, summary
+from lint_article.document import Safety
+from lint_article.engine.pool import reports
+from lint_article.engine.report import FileReport
+from lint_article.errors import CLEAN, FAILED, FINDINGS
+from lint_article.reporters import FOR_PEOPLE, Lines, reporter
+from lint_article.reporters.style import style_for
+from lint_article.rulebook import SEVERITIES
 
 
-def check_paths(paths: list[str], output_format: str, select: list[str]) -> int:
-    """Check the paths, print the findings and return the exit status."""
-    from lint_article.reporters import concise, full, json
-    from lint_article.reporters.style import style_for
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What the command line says about what is printed and how the command ends."""
 
-    rules = tuple({rule.name: rule for word in select for rule in rulebook().named(word)}.values())
-    reports = [check(path, rules) for path in paths]
-    for report in reports:
-        for fault in report.faults:
-            print(f"internal error in {fault.where} on {report.path}\n{fault.trace}", file=sys.stderr)
-        if report.trouble:
-            print(report.trouble.message, report.trouble.hint, file=sys.stderr)
-    out = {"json": json.lines, "concise": concise.lines}.get(output_format)
-    for line in out(reports) if out else full.lines(reports, style_for(sys.stdout)):
-        print(line)
-    if any(report.faults or report.trouble for report in reports):
-        return 2
-    return 1 if any(report.diagnostics for report in reports) else 0
+    output: Path | None = None
+    color: str = "auto"
+    diff: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
+    quiet: bool = False
+    debug: bool = False
+
+
+def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
+    """Return the safeties of the fixes that the options ask for."""
+    if unsafe:
+        return ("safe", "unsafe")
+    return ("safe",) if safe or diff else ()
+
+
+def check(asked: Asked, printing: Printing) -> int:
+    """Check the manuscripts, print the findings and return the exit status."""
+    planned = plan(asked)
+    # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
+    spoken_for = "-" in asked.paths and asked.fix and not printing.diff
+    with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
+        done = _printed(planned, printing, output)
+    if not printing.quiet:
+        say(summary(done, printing.diff))
+    return _status(done, planned, printing)
+
+
+def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
+    """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
+    lines, at_once = _lines(planned, printing, output)
+    progress = Progress(len(planned.jobs), printing.quiet)
+    done = []
+    for report in _checked(planned):
+        progress.clear()
+        if not printing.diff:
+            report = written(report)
+        _explain(report, printing)
+        if at_once:
+            output.write(lines([report]))
+        progress.step(report.path)
+        done.append(report)
+    if not at_once:
+        output.write(lines(done))
+    return done
+
+
+def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
+    """Return what is printed of reports, and whether it can be printed of each alone."""
+    name = planned.settings.output_format
+    if printing.diff:
+        return difference, True
+    if printing.statistics:
+        return statistics, False
+    return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
+
+
+def _checked(planned: Plan) -> Iterator[FileReport]:
+    results = reports(planned.jobs, planned.settings.jobs)
+    for step in planned.steps:
+        yield step if isinstance(step, FileReport) else next(results)
+
+
+def _explain(report: FileReport, printing: Printing) -> None:
+    for fault in report.faults:
+        confess(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
+    if report.trouble:
+        complain(report.trouble.message, report.trouble.hint)
+    for note in report.notes if not printing.quiet else ():
+        say(f"note: {note}")
+
+
+def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> int:
+    if any(report.faults or report.trouble for report in done):
+        return FAILED
+    if printing.exit_zero:
+        return CLEAN
+    if printing.diff:
+        return FINDINGS if any(report.rewrite and report.rewrite.count for report in done) else CLEAN
+    failing = {job.shown_as: _failing(job.settings.fail_on) for job in planned.jobs}
+    severities = ((report.path, found.severity) for report in done for found in report.diagnostics)
+    return FINDINGS if any(severity in failing[path] for path, severity in severities) else CLEAN
+
+
+def _failing(fail_on: str) -> Sequence[str]:
+    return () if fail_on == "never" else SEVERITIES[SEVERITIES.index(fail_on) :]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from lint_article.engine.run import load, read
+import sys
+
+from lint_article.engine.load import load, read
+from lint_article.errors import CLEAN
 from lint_article.parsing.parse import parse
 
 
-def inspect_path(path: str, output_format: str) -> int:
+def inspect_manuscript(path: str, shown_as: str, output_format: str, format_name: str) -> int:
     """Print what was parsed and how each citation was judged; return the exit status."""
     from lint_article.reporters import facts, tables
 
-    document = parse(read(load(path)))
-    for line in facts.lines(document) if output_format == "json" else tables.lines(document):
-        print(line)
-    return 0
+    document = parse(read(load(path, shown_as, format_name)))
+    lines = facts.lines(document) if output_format == "json" else tables.lines(document)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
+    return CLEAN

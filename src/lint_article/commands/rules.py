@@ -1,26 +1,55 @@
-"""`lint-article rules` and `lint-article explain`."""
+"""`lint-article rules` and `lint-article explain`: what the sheets say."""
 
 from __future__ import annotations
 
-from lint_article.rulebook import read_examples, rulebook, sheets
+import json
+import sys
+from collections.abc import Iterator, Sequence
+
+from lint_article.errors import CLEAN
+from lint_article.rulebook import Example, Rule, read_examples, rulebook, sheets
 
 
-def print_rules() -> int:
-    """Print one line per rule."""
-    for rule in rulebook():
-        print(f"{rule.code}  {rule.severity:10}  {rule.name:28}  {rule.summary}")
-    return 0
+def print_rules(output_format: str) -> int:
+    """Print one line per rule, or all as JSON; return the exit status."""
+    rules = list(rulebook())
+    if output_format == "json":
+        sys.stdout.write(json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
+        return CLEAN
+    width = max((len(rule.name) for rule in rules), default=0)
+    for rule in rules:
+        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
+    return CLEAN
 
 
-def explain(word: str) -> int:
-    """Print what a rule's sheet says."""
+def print_rule(word: str) -> int:
+    """Print what a rule flags, why, its options and its examples; return the exit status."""
     rule = rulebook().rule(word)
     examples = read_examples(sheets()[rule.name])
-    print(f"{rule.name} ({rule.code}, {rule.severity})\n\n{rule.summary}.\n\n{rule.why}")
-    for title, kind in (("Flagged", True), ("Left alone", False)):
-        texts = [example.text for example in examples if bool(example.at) is kind and example.text]
-        if texts:
-            print(f"\n{title}:\n\n" + "\n\n".join(text.strip("\n") for text in texts))
+    sys.stdout.write("\n\n".join(_page(rule, examples)) + "\n")
+    return CLEAN
+
+
+def _facts(rule: Rule) -> dict[str, str]:
+    return {key: getattr(rule, key) for key in ("code", "name", "family", "severity", "summary", "message", "why")}
+
+
+def _page(rule: Rule, examples: Sequence[Example]) -> Iterator[str]:
+    """Yield the paragraphs of a rule's page."""
+    yield f"{rule.name} ({rule.code}, {rule.severity})"
+    yield f"{rule.summary}."
+    yield rule.why
+    if rule.settable:
+        yield "Options:\n" + "\n".join(f"  {key} = {json.dumps(rule.options[key])}" for key in rule.settable)
+    for title, bad in (("Flagged:", True), ("Left alone:", False)):
+        shown = [_example(example) for example in examples if bool(example.at) is bad and example.text]
+        if shown:
+            yield title + "\n" + "\n\n".join(shown)
     if rule.known_problems:
-        print(f"\nKnown problems:\n\n{rule.known_problems}")
-    return 0
+        yield f"Known problems: {rule.known_problems}"
+
+
+def _example(example: Example) -> str:
+    lines = [f"  | {line}" for line in example.text.strip("\n").splitlines()]
+    lines += [f"  -> {' '.join(words.split())}" for words in example.at]
+    return "\n".join(lines)

@@ -62,8 +62,3 @@ class Diagnostic:
     excerpt: tuple[ExcerptLine, ...]
     fix: PlacedFix | None = None
     related: tuple[PlacedRelated, ...] = ()
-
-
-def order(diagnostic: Diagnostic) -> tuple[Origin, str, str]:
-    """Return the key that diagnostics of a file are sorted by: place, then code."""
-    return diagnostic.origin, diagnostic.code, diagnostic.message

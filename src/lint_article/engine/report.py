@@ -1,4 +1,4 @@
-"""What came of one path: its diagnostics, or why there are none."""
+"""What came of one file: its diagnostics, or why there are none."""
 
 from __future__ import annotations
 
@@ -26,16 +26,33 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A file's bytes before and after its fixes, and how many these are; `path` is `-` for standard input."""
+
+    path: str
+    before: bytes
+    after: bytes
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class FileReport:
-    """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information."""
+    """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
+
+    With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
+    `grammar` is the engine that checked the grammar, with its version.
+    """
 
     path: str
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
     trouble: Trouble | None = None
     notes: tuple[str, ...] = ()
+    suppressed: int = 0
+    grammar: str = ""
+    rewrite: Rewrite | None = None
 
 
 def fault(where: str, error: Exception) -> Fault:
-    """Return a fault of ours for an exception; it holds no words of the manuscript beyond the exception's own."""
+    """Return the fault that an exception is."""
     return Fault(where, f"{type(error).__name__}: {error}", "".join(traceback.format_exception(error)))

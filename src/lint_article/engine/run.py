@@ -2,72 +2,69 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
-from lint_article.document import Document, Problem, Reading, Source
-from lint_article.engine.lint import lint
-from lint_article.engine.report import FileReport, Trouble, fault
+from lint_article.document import Document, Source
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.fixes import repair
+from lint_article.engine.grammar import Grammar
+from lint_article.engine.job import Job
+from lint_article.engine.lint import in_order, lint
+from lint_article.engine.load import load, read
+from lint_article.engine.patterns import matches
+from lint_article.engine.report import Fault, FileReport, Rewrite, Trouble, fault
+from lint_article.engine.stamp import stamp
+from lint_article.engine.suppress import suppress
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
-from lint_article.readers import registry
-from lint_article.readers.unreadable import Unreadable
-from lint_article.rulebook import Rule
-from lint_article.text import Part, Span, TextMap
-from lint_article.text.lines import lines_of
+from lint_article.rulebook import rulebook
 
 
-def check(path: str, rules: tuple[Rule, ...]) -> FileReport:
-    """Return the report of one path; never raises for what is wrong with the file, nor for a fault of ours."""
+def check(job: Job, grammar: Grammar) -> FileReport:
+    """Return the report of one file; never raises for what is wrong with the file, nor for a fault of ours."""
     try:
-        source = load(path)
+        return _Check(job, grammar).report()
     except UserError as error:
-        return FileReport(path, trouble=Trouble(error.message, error.hint))
-    return check_source(source, rules)
-
-
-def check_source(source: Source, rules: tuple[Rule, ...]) -> FileReport:
-    """Return the report of a file that has been loaded."""
-    try:
-        document = parse(read(source))
+        return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except Exception as error:  # whatever it is, the other files are still checked
-        return FileReport(source.path, faults=(fault("reading", error),))
-    return check_document(document, rules)
+        return FileReport(job.shown_as, faults=(fault("reading", error),))
 
 
-def check_document(document: Document, rules: tuple[Rule, ...]) -> FileReport:
-    """Return the report of a document; a rule that fails is reported as ours and the others go on."""
-    faults = []
-    diagnostics = lint(document, rules, lambda rule, error: faults.append(fault(f"rule {rule.name}", error)))
-    notes = (
-        () if document.text.strip() or document.problems else (f"{document.source.path} is empty: nothing to check.",)
-    )
-    return FileReport(document.source.path, tuple(diagnostics), tuple(faults), notes=notes)
+class _Check:
+    """The checking of one file; it holds what is learnt on the way beside the diagnostics."""
 
+    def __init__(self, job: Job, grammar: Grammar) -> None:
+        self._job = job
+        self._grammar = grammar
+        self._engine = ""
+        self._notes: tuple[str, ...] = ()
+        self._faults: dict[str, Fault] = {}
+        self._suppressed = 0
 
-def load(path: str, format: str | None = None, shown_as: str | None = None) -> Source:
-    """Return the file as it was found (`-` is standard input); raise UserError if it cannot be had."""
-    name = shown_as or path
-    try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
-    except FileNotFoundError:
-        raise UserError(f"No such file: {name}", "Check the path.") from None
-    except IsADirectoryError:
-        raise UserError(f"{name} is a folder.", "Name a file in it.") from None
-    except OSError as error:
-        raise UserError(f"{name} cannot be read: {error.strerror or error}", "Check its permissions.") from None
-    found = format or registry.format_of(name, data)
-    if found is None:
-        known = ", ".join(ending for entry in registry.FORMATS.values() for ending in entry.endings)
-        raise UserError(f"{name} is not a manuscript that can be read.", f"Formats are told by their endings: {known}")
-    return Source(name, found, data)
+    def report(self) -> FileReport:
+        job = self._job
+        source = load(job.path, job.shown_as, job.format)
+        done = repair(source, self.diagnostics, job.fix)
+        if not done.document.text.strip() and not done.document.problems:
+            self._notes += (f"{job.shown_as} is empty: there is nothing to check.",)
+        return FileReport(
+            path=job.shown_as,
+            diagnostics=tuple(done.remaining),
+            faults=tuple(self._faults.values()),
+            notes=self._notes,
+            suppressed=self._suppressed,
+            grammar=self._engine,
+            rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
+        )
 
+    def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
+        """Return the parsed source and what is to be reported of it."""
+        rules, settings = self._job.rules, self._job.settings
+        document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
+        ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
+        found = suppress(document, lint(document, rules, self._at_fault), ignores, rules, rulebook())
+        self._suppressed = found.count
+        reporting = [rule for rule in rules if rule.name == "unused-suppression"]
+        vain = [stamp(document, rule, claim) for rule in reporting for claim in found.unused]
+        return document, in_order([*found.kept, *vain])
 
-def read(source: Source) -> Reading:
-    """Return the source's reading; one that is broken as a whole is empty, with a problem that says why."""
-    try:
-        return registry.read(source)
-    except Unreadable as error:
-        part = Part("", lines_of(""), writable=False)
-        problem = Problem("unreadable-source", Span(0, 0), (("reason", error.reason),))
-        return Reading(source, "", TextMap(()), (part,), problems=(problem,))
+    def _at_fault(self, rule: str, error: Exception) -> None:
+        self._faults[rule] = fault(f"rule {rule}", error)

@@ -1,8 +1,8 @@
 """Report what a pattern matches.
 
 `pattern`: a `regex` pattern. Its group `flag` is what is flagged (default: the whole match); all named groups are
-values for the message, beside `text`, the flagged words. `replace`: a template over the same values; it gives a fix of the
-group `swap` (default: `flag`), with `title` and `safety` ("safe", "unsafe" by default, or "shown").
+values for the message, beside `text`, the flagged words. `replace`: a template over the same values; it gives a fix of
+the group `swap` (default: `flag`), with `title` and `safety` ("safe", "unsafe" by default, or "shown").
 """
 
 from __future__ import annotations

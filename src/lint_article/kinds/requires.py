@@ -1,7 +1,7 @@
 """Report a lead that nothing required follows.
 
-`lead`: a pattern, flagged (its group `flag`, or all of it) unless `then` is found after it in the same paragraph, at most
-`reach` code points on (default 200; 0: at once). Named groups of `lead` are values, beside `text`.
+`lead`: a pattern, flagged (its group `flag`, or all of it) unless `then` is found after it in the same paragraph, at
+most `reach` code points on (default 200; 0: at once). Named groups of `lead` are values, beside `text`.
 """
 
 from __future__ import annotations

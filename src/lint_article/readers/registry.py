@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from lint_article.document import Reading, Source
 
@@ -14,15 +14,11 @@ Read = Callable[[Source], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the endings of its files, the function that reads it, the bytes that its files begin with.
-
-    `searched`: a folder is searched for files with these endings; the others are read only when they are named.
-    """
+    """A format: the endings of its files, the function that reads it, signs that their first bytes hold (lower case)."""
 
     endings: tuple[str, ...]
     reader: str
-    signatures: tuple[bytes, ...] = ()
-    searched: bool = True
+    signs: tuple[bytes, ...] = ()
 
 
 FORMATS: Mapping[str, Format] = {
@@ -30,23 +26,20 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown"),
     "latex": Format((".tex", ".ltx"), "latex:read_latex", (b"\\documentclass",)),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html")),
-    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<?xml", b"<article")),
-    "docx": Format((".docx",), "docx:read_docx", (b"PK\x03\x04",)),
-    "pdf": Format((".pdf",), "pdf:read_pdf", (b"%PDF-",)),
+    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article")),
+    "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",)),
+    "pdf": Format((".pdf",), "pdf:read_pdf", (b"%pdf-",)),
 }
+_HEAD = 4096
+_MANY_KINDS = (".xml",)  # endings that say too little for a file that nobody has named
 
 
 def format_of(path: str, data: bytes) -> str | None:
     """Return the format of a file by its ending, else by its first bytes; None for a binary that is none of them."""
-    ending = PurePath(path).suffix.lower()
-    for name, format in FORMATS.items():
-        if ending in format.endings:
-            return None if name == "plain" and is_binary(data) else name
-    head = data[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for name, format in FORMATS.items():
-        if any(head.startswith(signature.lower()) for signature in format.signatures):
-            return name
-    return None if is_binary(data) else "plain"
+    ended, signed = _by_ending(path), _by_signs(data[:_HEAD])
+    if is_binary(data):
+        return signed or (ended if ended in ("docx", "pdf") else None)
+    return ended or signed or "plain"
 
 
 def is_binary(data: bytes) -> bool:
@@ -54,8 +47,27 @@ def is_binary(data: bytes) -> bool:
     return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
 
 
+def is_manuscript(path: str) -> bool:
+    """Tell whether a file found in a folder is of a format that we read."""
+    ended = _by_ending(path)
+    if ended and PurePath(path).suffix.lower() in _MANY_KINDS:
+        with Path(path).open("rb") as file:
+            return _by_signs(file.read(_HEAD)) == ended
+    return ended is not None
+
+
 def read(source: Source) -> Reading:
     """Return the source's reading; the reader's module is imported only now."""
     module, _, function = FORMATS[source.format].reader.partition(":")
     reader: Read = getattr(import_module(f"lint_article.readers.{module}"), function)
     return reader(source)
+
+
+def _by_ending(path: str) -> str | None:
+    ending = PurePath(path).suffix.lower()
+    return next((name for name, entry in FORMATS.items() if ending in entry.endings), None)
+
+
+def _by_signs(head: bytes) -> str | None:
+    lowered = head.lower()
+    return next((name for name, entry in FORMATS.items() if any(sign in lowered for sign in entry.signs)), None)

@@ -1,19 +1,30 @@
-"""One line per finding: `path:line:column: code rule-name: message`."""
+"""One line per finding: `path:line:column: severity code rule-name: message`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
+from lint_article.reporters.style import Style, plain
+from lint_article.reporters.terminal import visible
 from lint_article.text import Place
 
+COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan"}
 
-def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     """Yield the lines of all findings."""
     for report in reports:
         for found in report.diagnostics:
-            where = located(report.path, found.place)
-            yield f"{where}: {found.severity} {found.code} {found.rule}: {found.message}"
+            yield headline(report.path, found, style)
+
+
+def headline(path: str, found: Diagnostic, style: Style) -> str:
+    """Return the finding on one line: `path:line:column: severity code rule-name: message`."""
+    where = style("bold", located(path, found.place))
+    severity = style(COLOURS[found.severity], found.severity)
+    return f"{where}: {severity} {style('bold', found.code)} {found.rule}: {visible(found.message)}"
 
 
 def located(path: str, place: Place) -> str:

@@ -13,7 +13,7 @@ _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "
 
 def style_for(stream: TextIO, choice: str = "auto") -> Style:
     """Return how to style text on a stream; `choice` is auto, always or never (NO_COLOR, FORCE_COLOR are heeded)."""
-    return _coloured if _wanted(stream, choice) else _plain
+    return _coloured if _wanted(stream, choice) else plain
 
 
 def _wanted(stream: TextIO, choice: str) -> bool:
@@ -30,5 +30,6 @@ def _coloured(name: str, text: str) -> str:
     return f"\x1b[{_CODES[name]}m{text}\x1b[0m"
 
 
-def _plain(_name: str, text: str) -> str:
+def plain(_name: str, text: str) -> str:
+    """Return the text without colours."""
     return text

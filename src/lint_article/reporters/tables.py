@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from lint_article.document import Citation, Document, Name, Reference, Resolution
-from lint_article.reporters.full import visible
+from lint_article.reporters.terminal import visible
 from lint_article.text import Span, place_at
 
 _WIDTH = 72

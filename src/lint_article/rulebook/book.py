@@ -37,11 +37,14 @@ class Rulebook:
 
     def named(self, word: str) -> tuple[Rule, ...]:
         """Return the rules that a name, a code, a family (`citations`, `CIT`) or `all` stands for."""
+        if word.lower() != "all" and not self.is_family(word):
+            return (self.rule(word),)
         family = FAMILIES.get(word.upper(), word.lower())
-        found = tuple(rule for rule in self._rules if word.lower() == "all" or rule.family == family)
-        if found or family in FAMILIES.values():
-            return found
-        return (self.rule(word),)
+        return tuple(rule for rule in self._rules if family in ("all", rule.family))
+
+    def is_family(self, word: str) -> bool:
+        """Tell whether the word stands for a family."""
+        return word.upper() in FAMILIES or word.lower() in FAMILIES.values()
 
     def hint(self, word: str) -> str:
         """Return what to say to somebody who has written an unknown rule."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
@@ -13,6 +14,8 @@ from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 _REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
 _OPTIONAL = ("known-problems", "options", "bad", "good")
+# Examples come last in a sheet, are most of it, and only tests and `explain` want them.
+_EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
 
 
@@ -22,7 +25,7 @@ class SheetError(ValueError):
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
-    raw = _table(path)
+    raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
     _refuse(path, raw)
     own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
     settable = cast("Mapping[str, object]", raw.get("options", {}))
@@ -43,14 +46,18 @@ def read_sheet(path: Path) -> Rule:
 
 def read_examples(path: Path) -> list[Example]:
     """Return a sheet's examples in its order, the bad ones first."""
-    raw = _table(path)
+    raw = cast("dict[str, list[dict[str, object]]]", _table(path, _read(path)))
     return [_example(path, example) for kind in ("bad", "good") for example in raw.get(kind, [])]
 
 
-def _table(path: Path) -> dict[str, object]:
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _table(path: Path, text: str) -> dict[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
         raise SheetError(f"{path}: {error}") from error
 
 

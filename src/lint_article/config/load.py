@@ -1,0 +1,91 @@
+"""Finding the settings of a file: the nearest settings upwards from it, then what the command line says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from lint_article.config.settings import Settings
+from lint_article.errors import UserError
+
+Table = Mapping[str, object]
+
+FILES = ("lint-article.toml", "pyproject.toml")
+_PERMISSIONS = ("allow-remote", "allow-public")
+
+
+def settings_for(
+    folder: Path, overrides: Table | None = None, config: Path | None = None, isolated: bool = False
+) -> Settings:
+    """Return the settings of the files in a folder.
+
+    `overrides` are settings of the command line, which come last; `config` is a file that the user has named, which is
+    read instead of looking for one; `isolated` reads none. Raises UserError for what cannot be read or understood.
+    """
+    path = config or (None if isolated else find(folder.resolve()))
+    own = None if isolated or config else user_file()
+    root = str(folder if path is None or config else path.parent)
+    if path is None and own is None and not overrides:
+        return Settings(root=root)
+    from lint_article.config.merge import merged, sound
+
+    if path and not config:
+        _refuse_permissions(_read(path), path)
+    tables = [sound(_read(file), str(file)) if file else {} for file in (own, path)]
+    said = sound(overrides or {}, "the command line")
+    return replace(merged(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
+
+
+@cache
+def find(folder: Path) -> Path | None:
+    """Return the nearest file with settings, from the folder upwards."""
+    for name in FILES:
+        path = folder / name
+        if path.is_file() and (name != "pyproject.toml" or _own(path) is not None):
+            return path
+    return None if folder.parent == folder else find(folder.parent)
+
+
+def user_file() -> Path | None:
+    """Return the user's own settings, if there are any: ~/.config/lint-article/lint-article.toml."""
+    base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
+    path = Path(base, "lint-article", "lint-article.toml").expanduser()
+    return path if path.is_file() else None
+
+
+def _read(path: Path) -> Table:
+    return (_own(path) if path.name == "pyproject.toml" else _toml(path)) or {}
+
+
+def _own(path: Path) -> Table | None:
+    tool = _toml(path).get("tool")
+    own = tool.get("lint-article") if isinstance(tool, dict) else None
+    if own is not None and not isinstance(own, dict):
+        raise UserError(f"`tool.lint-article` must be a table ({path}).")
+    return own
+
+
+@cache
+def _toml(path: Path) -> Table:
+    import tomllib
+
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UserError(f"The settings {path} cannot be read: {error.strerror or error}.") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UserError(f"The settings {path} are no TOML: {error}.") from None
+
+
+def _refuse_permissions(table: Table, path: Path) -> None:
+    grammar = table.get("grammar")
+    nested = grammar.get("languagetool") if isinstance(grammar, dict) else None
+    for key in _PERMISSIONS:
+        if any(isinstance(place, dict) and key in place for place in (table.get("languagetool"), nested)):
+            raise UserError(
+                f"`languagetool.{key}` lets text leave this machine, so a project's file cannot set it ({path}).",
+                "Set it in your own settings, ~/.config/lint-article/lint-article.toml, or use `--allow-remote`.",
+            )

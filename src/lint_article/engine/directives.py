@@ -1,0 +1,67 @@
+"""Directives in a manuscript's comments, and the stretches of the text that they speak for.
+
+`lint-article: ignore RULE, RULE -- reason` speaks for the paragraph that it stands in or, alone on its line, for the
+one that follows; `disable` for all that follows, up to an `enable` of the rule. Without a rule they speak for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint_article.document import Comment, Document
+from lint_article.text import Span, place_at
+
+_DIRECTIVE = re.compile(r"\s*lint-article:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
+_WORD = re.compile(r"[\w-]+")
+VERBS = ("ignore", "disable", "enable")
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """One word of a directive: the rule or family that it names (or `all`), and the stretch that it speaks for."""
+
+    comment: Comment
+    verb: str
+    word: str
+    stretch: Span
+
+
+def directives(document: Document) -> Iterator[Directive]:
+    """Yield what the comments say, in their order; a verb that is not known is yielded as it stands."""
+    said = [(comment, verb, word) for comment in document.comments for verb, word in _words(comment)]
+    for index, (comment, verb, word) in enumerate(said):
+        if verb == "disable":
+            ends = (c.span.start for c, v, w in said[index + 1 :] if v == "enable" and w in ("all", word))
+            stretch = Span(comment.span.start, next(ends, len(document.text)))
+        else:
+            stretch = _paragraph(document, comment)
+        yield Directive(comment, verb, word, stretch)
+
+
+def _words(comment: Comment) -> Iterator[tuple[str, str]]:
+    if match := _DIRECTIVE.fullmatch(comment.text):
+        for word in _WORD.findall(match["words"]) or ["all"]:
+            yield match["verb"], word
+
+
+def _paragraph(document: Document, comment: Comment) -> Span:
+    """Return the innermost block that shares a line with the comment, else the block that follows it."""
+    at = comment.span.start
+    shared = [
+        b.span for b in document.blocks if b.span.start <= at <= b.span.end and _shares_line(document, b.span, at)
+    ]
+    following = (block.span for block in document.blocks if block.span.start >= comment.span.end)
+    return min(shared, key=len, default=next(following, Span(at, at)))
+
+
+def _shares_line(document: Document, block: Span, at: int) -> bool:
+    inside = block.start < at < block.end
+    return inside or bool(_lines(document, block) & _lines(document, Span(at, at)))
+
+
+def _lines(document: Document, span: Span) -> set[int]:
+    origin = document.map.origin(span)
+    part = document.parts[origin.part]
+    return {place_at(part, origin.start).line, place_at(part, origin.end).line}

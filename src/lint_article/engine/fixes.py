@@ -1,0 +1,84 @@
+"""Writing fixes into a manuscript: chosen without overlap, in the file's own characters, until nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+
+from lint_article.document import Document, Safety, Source
+from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix
+from lint_article.text import Part
+
+Check = Callable[[Source], tuple[Document, list[Diagnostic]]]
+
+ROUNDS = 20
+_BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A file after its fixes: what remains to report, and how many fixes were written."""
+
+    source: Source
+    document: Document
+    remaining: list[Diagnostic]
+    count: int
+
+
+def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
+    """Return the source with all fixes of these safeties written, checked again after each round.
+
+    A text that comes up twice means that two rules undo each other: the rounds then end with the text as it is.
+    """
+    document, found = check(source)
+    count, seen = 0, {source.data}
+    for _ in range(ROUNDS):
+        fixes = chosen(found, safeties) if encoded(document.parts[0], source) == source.data else []
+        if not fixes:
+            break
+        part = document.parts[0]
+        rewritten = replace(source, data=encoded(replace(part, text=applied(part.text, fixes)), source))
+        if rewritten.data in seen:
+            break
+        seen.add(rewritten.data)
+        source, count = rewritten, count + len(fixes)
+        document, found = check(source)
+    return Repaired(source, document, found, count)
+
+
+def chosen(found: Iterable[Diagnostic], safeties: Collection[Safety]) -> list[PlacedFix]:
+    """Return the fixes to write in one round: of those that touch each other the first; equal ones once."""
+    fixes: list[PlacedFix] = []
+    taken: list[tuple[int, int]] = []
+    for diagnostic in found:
+        fix = diagnostic.fix
+        if fix is None or fix.safety not in safeties or any(edit.origin.part != 0 for edit in fix.edits):
+            continue
+        ranges = [(edit.origin.start, edit.origin.end) for edit in fix.edits]
+        if not any(_touch(one, other) for one in ranges for other in taken):
+            fixes.append(fix)
+            taken += ranges
+    return fixes
+
+
+def applied(text: str, fixes: Iterable[PlacedFix]) -> str:
+    """Return the text with all edits made."""
+    edits: list[PlacedEdit] = [edit for fix in fixes for edit in fix.edits]
+    for edit in sorted(edits, key=lambda edit: edit.origin, reverse=True):
+        text = text[: edit.origin.start] + edit.text + text[edit.origin.end :]
+    return text
+
+
+def encoded(part: Part, source: Source) -> bytes:
+    """Return a text as its file holds it: in the file's encoding, with its byte-order mark and its undecodable bytes.
+
+    Nothing is written unless this gives back the very bytes of the file as it was read.
+    """
+    encoding = _BOMS.get(source.data[:2])
+    if encoding:
+        return source.data[:2] + part.text.encode(encoding, "surrogatepass")
+    return part.text.encode("utf-8", "surrogateescape")
+
+
+def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] <= other[1] and other[0] <= one[1]

@@ -1,0 +1,24 @@
+"""One file's job: everything that a process needs to check it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lint_article.config import Settings
+from lint_article.document import Safety
+from lint_article.rulebook import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Check `path` (`-` is standard input) with these rules; `shown_as` is how the file is named in reports.
+
+    `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to write.
+    """
+
+    path: str
+    shown_as: str
+    settings: Settings
+    rules: tuple[Rule, ...]
+    format: str = ""
+    fix: tuple[Safety, ...] = ()

@@ -1,0 +1,44 @@
+"""From a path to a reading: what the user can mend is a UserError, what is broken in the manuscript a problem of it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from lint_article.document import Problem, Reading, Source
+from lint_article.errors import UserError
+from lint_article.readers import registry
+from lint_article.readers.unreadable import Unreadable
+from lint_article.text import Part, Span, TextMap
+from lint_article.text.lines import lines_of
+
+
+def load(path: str, shown_as: str, format_name: str = "") -> Source:
+    """Return the file as it was found (`-` is standard input); raise UserError if it cannot be had."""
+    data = _bytes(path, shown_as)
+    found = format_name or registry.format_of(shown_as, data)
+    if found is None:
+        known = ", ".join(ending for entry in registry.FORMATS.values() for ending in entry.endings)
+        raise UserError(f"{shown_as} is a binary file of no known format.", f"Known endings: {known}")
+    return Source(shown_as, found, data)
+
+
+def read(source: Source) -> Reading:
+    """Return the source's reading; one that is broken as a whole is empty, with a problem that says why."""
+    try:
+        return registry.read(source)
+    except Unreadable as error:
+        part = Part("", lines_of(""), writable=False)
+        problem = Problem("unreadable-source", Span(0, 0), (("reason", error.reason),))
+        return Reading(source, "", TextMap(()), (part,), problems=(problem,))
+
+
+def _bytes(path: str, shown_as: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except FileNotFoundError:
+        raise UserError(f"There is no file {shown_as}.", "Check the path.") from None
+    except IsADirectoryError:
+        raise UserError(f"{shown_as} is a folder.", "Name a file in it.") from None
+    except OSError as error:
+        raise UserError(f"{shown_as} cannot be read: {error.strerror or error}.") from None

@@ -1,0 +1,95 @@
+"""What is found and not reported, because a comment or the settings say so; what they say in vain is a finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from lint_article.config import Ignore
+from lint_article.document import Document, Finding
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.directives import VERBS, directives
+from lint_article.errors import UserError, did_you_mean
+from lint_article.rulebook import Rule, Rulebook
+from lint_article.text import Span
+
+
+@dataclass(slots=True)
+class _Suppression:
+    """Rules that are not reported in some stretches; `at` is where that is said, if it is said in the manuscript."""
+
+    word: str
+    rules: frozenset[str]
+    stretches: tuple[Span, ...]
+    at: Span
+    used: bool = field(default=False, init=False)
+
+    def covers(self, found: Diagnostic) -> bool:
+        return found.rule in self.rules and any(_touches(stretch, found.span) for stretch in self.stretches)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """The diagnostics that remain, how many do not, and the findings of `unused-suppression`."""
+
+    kept: list[Diagnostic]
+    count: int
+    unused: list[Finding]
+
+
+def suppress(
+    document: Document, found: Sequence[Diagnostic], ignores: Sequence[Ignore], rules: Sequence[Rule], book: Rulebook
+) -> Suppressed:
+    """Return what remains of the diagnostics; `rules` are those that were run."""
+    unused: list[Finding] = []
+    said = [*_in_comments(document, book, unused), *_in_settings(document, ignores, book)]
+    kept = [diagnostic for diagnostic in found if not _covered(diagnostic, said)]
+    run = {rule.name for rule in rules}
+    idle = (suppression for suppression in said if not suppression.used and suppression.rules & run)
+    unused += [_vain(suppression.at, suppression.word, "nothing of it is found here") for suppression in idle]
+    return Suppressed(kept, len(found) - len(kept), unused)
+
+
+def _covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
+    covering = [suppression for suppression in said if suppression.covers(diagnostic)]
+    for suppression in covering:
+        suppression.used = True
+    return bool(covering)
+
+
+def _in_comments(document: Document, book: Rulebook, unused: list[Finding]) -> Iterator[_Suppression]:
+    for directive in directives(document):
+        at = directive.comment.span
+        if directive.verb not in VERBS:
+            hint = did_you_mean(directive.verb, VERBS)
+            unused.append(_vain(at, directive.word, f"`{directive.verb}` is no directive", hint))
+        elif directive.verb != "enable":
+            try:
+                rules = frozenset(rule.name for rule in book.named(directive.word))
+            except UserError as error:
+                unused.append(_vain(at, directive.word, "no rule has this name", error.hint))
+            else:
+                yield _Suppression(directive.word, rules, (directive.stretch,), at)
+
+
+def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) -> Iterator[_Suppression]:
+    """Yield the ignored quotes that can be judged: those whose words stand here, or whose file is named."""
+    for entry in ignores:
+        stretches = tuple(_quoted(document.text, entry.quote)) if entry.quote else ()
+        if stretches or (entry.quote and entry.path):
+            rules = frozenset(rule.name for rule in book.named(entry.rule))
+            yield _Suppression(entry.rule, rules, stretches, stretches[0] if stretches else Span(0, 0))
+
+
+def _quoted(text: str, quote: str) -> Iterator[Span]:
+    pattern = r"\s+".join(re.escape(word) for word in quote.split())
+    return (Span(*match.span()) for match in re.finditer(pattern, text))
+
+
+def _touches(stretch: Span, span: Span) -> bool:
+    return stretch.overlaps(span) or (len(span) == 0 and stretch.start <= span.start <= stretch.end)
+
+
+def _vain(at: Span, word: str, why: str, hint: str = "") -> Finding:
+    return Finding(at, {"rule": word, "why": f"{why} ({hint})" if hint else why})

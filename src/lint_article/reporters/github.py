@@ -1,0 +1,42 @@
+"""Workflow commands, which GitHub shows as annotations beside the lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.report import FileReport
+
+_COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
+
+
+def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield one command per finding; a place in a file without lines (page, paragraph) is said in the message."""
+    for report in reports:
+        for found in report.diagnostics:
+            said = ",".join(f"{key}={_property(value)}" for key, value in _properties(report.path, found).items())
+            yield f"::{_COMMANDS[found.severity]} {said}::{_data(_where(found) + found.message)}"
+
+
+def _properties(path: str, found: Diagnostic) -> dict[str, str]:
+    place, end = found.place, found.end
+    properties = {"file": place.path or path, "title": f"{found.code} {found.rule}"}
+    if place.page is None and place.paragraph is None:
+        properties |= {"line": str(place.line), "endLine": str(end.line)}
+        if place.line == end.line:  # columns are only heeded within one line
+            properties |= {"col": str(place.column), "endColumn": str(max(end.column - 1, place.column))}
+    return properties
+
+
+def _where(found: Diagnostic) -> str:
+    if found.place.page is not None:
+        return f"page {found.place.page}, line {found.place.line}: "
+    return f"paragraph {found.place.paragraph}: " if found.place.paragraph is not None else ""
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,118 @@
+"""SARIF 2.1.0 (OASIS), the format that code-scanning services and journal CI read."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import quote
+
+from lint_article import __version__
+from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
+from lint_article.engine.report import FileReport
+from lint_article.rulebook import Rule, rulebook
+from lint_article.text import Place
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
+
+Table = Mapping[str, object]
+
+
+def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield the lines of one log with one run."""
+    yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(reports)]}, ensure_ascii=False, indent=2)
+
+
+def _run(reports: Sequence[FileReport]) -> Table:
+    found = {diagnostic.rule for report in reports for diagnostic in report.diagnostics}
+    rules = [rule for rule in rulebook() if rule.name in found]
+    indexes = {rule.name: index for index, rule in enumerate(rules)}
+    results = [result for report in reports for result in _results(report, indexes)]
+    driver = {"name": "lint-article", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
+    return {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(reports)],
+        "results": results,
+    }
+
+
+def _rule(rule: Rule) -> Table:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": rule.summary},
+        "fullDescription": {"text": rule.why},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+    }
+
+
+def _invocation(reports: Sequence[FileReport]) -> Table:
+    said = [f"{r.trouble.message} {r.trouble.hint}".strip() for r in reports if r.trouble]
+    said += [f"Internal error in {fault.where} on {r.path}: {fault.error}" for r in reports for fault in r.faults]
+    notices = [{"level": "error", "message": {"text": text}} for text in said]
+    return {"executionSuccessful": not said, "toolExecutionNotifications": notices}
+
+
+def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
+    repeated: Counter[str] = Counter()
+    for found in report.diagnostics:
+        print_ = _fingerprint(found)
+        repeated[print_] += 1
+        result: dict[str, object] = {
+            "ruleId": found.code,
+            "ruleIndex": indexes[found.rule],
+            "level": _LEVELS[found.severity],
+            "message": {"text": found.message},
+            "locations": [_location(report.path, found.place, found.end)],
+            "partialFingerprints": {"flaggedWords/v1": f"{print_}:{repeated[print_]}"},
+        }
+        if found.related:
+            result["relatedLocations"] = [_related(report.path, related) for related in found.related]
+        if found.fix and found.fix.safety != "shown":
+            result["fixes"] = [_fix(report.path, found.fix)]
+        yield result
+
+
+def _fingerprint(found: Diagnostic) -> str:
+    """Return a hash that a finding keeps when the text around it changes, and that tells nothing of its words."""
+    flagged = "\n".join(line.text[line.start : line.end] for line in found.excerpt)
+    return sha256(f"{found.rule}\0{flagged}\0{found.message}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _location(path: str, place: Place, end: Place) -> dict[str, object]:
+    region = {"startLine": place.line, "startColumn": place.column, "endLine": end.line, "endColumn": end.column}
+    physical: dict[str, object] = {"artifactLocation": {"uri": uri(place.path or path)}, "region": region}
+    where = {"page": place.page, "paragraph": place.paragraph}
+    stated = {key: value for key, value in where.items() if value is not None}
+    return {"physicalLocation": physical, **({"properties": stated} if stated else {})}
+
+
+def _related(path: str, related: PlacedRelated) -> Table:
+    return {**_location(path, related.place, related.end), "message": {"text": related.note}}
+
+
+def _fix(path: str, fix: PlacedFix) -> Table:
+    change = {"artifactLocation": {"uri": uri(path)}, "replacements": [_replacement(edit) for edit in fix.edits]}
+    return {"description": {"text": fix.title}, "artifactChanges": [change]}
+
+
+def _replacement(edit: PlacedEdit) -> Table:
+    region = {
+        "startLine": edit.place.line,
+        "startColumn": edit.place.column,
+        "endLine": edit.end.line,
+        "endColumn": edit.end.column,
+    }
+    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
+
+
+def uri(path: str) -> str:
+    """Return a path as a URI: relative as it stands, absolute with its scheme."""
+    if path == "-":
+        return "stdin"
+    absolute = Path(path).is_absolute()
+    return ("file://" if absolute else "") + quote(Path(path).as_posix().encode("utf-8", "surrogateescape"))

@@ -1,4 +1,4 @@
-"""Ligatures that extraction left out without a trace or put in twice: `eficient`, `dierent`, `fifirst`, `signififi cant`."""
+"""Ligatures that extraction left out without a trace (`dierent`) or put in twice (`fifirst`, `signififi cant`)."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _dropped(text: str, reader: Reader) -> Iterator[Loss]:
 
 
 def _filled(word: str, reader: Reader) -> tuple[str, str] | None:
-    """Return the commonest word that the letters become with a ligature, or an f of one, put in; and what was put in."""
+    """Return the commonest word that the letters become with a ligature, or an f of one, and what was put in."""
     choices = {word[:at] + part + word[at:]: part for at in range(len(word)) for part in LIGATURES}
     choices |= {word[:at] + "f" + word[at:]: "f" for at in range(1, len(word)) if word[at] == "f"}
     weight, best = max((reader.lexicon.weight(choice), choice) for choice in choices)

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_reading import ACCENTED, ENCODED, LIGATURES, RARE, USUAL, Reader, Reading
+from lint_article.parsing.damage_reading import ENCODED, FILLINGS, LIGATURES, RARE, USUAL, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 
 _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
 _LONG = 6  # letters that make a single word evidence enough for a sign that may be right
 _PURE = 0.9
+_COMMON = 3.5  # weight of a word that needs no second look
 Certainty = Literal["sure", "learned", "open", "none"]
 
 
 def judge_hard(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
     """Yield the repair of every word that holds a sign which no word has."""
-    words = list(words)
+    words = [_fitted(word, reader) for word in words]
     learned = Reader(reader.lexicon, reader.vocabulary, _votes(words, reader))
     tried = Counter(sign for word in words for sign in word.signs if word.size >= _EVIDENCE)
     trusted = {s for s in tried if 2 * learned.votes.get(s, Counter()).total() >= max(tried[s], 2)} | ENCODED.keys()
@@ -27,15 +29,31 @@ def judge_hard(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
         key = word.letters, word.signs
         if key not in judged:
             judged[key] = _judged(word, learned, trusted.issuperset(word.signs))
-        known = judged[key]
-        yield Repair(word.span, known.word, known.certainty, known.sign, known.stands_for, known.others)
+        yield replace(judged[key], span=word.span)
+
+
+def _fitted(word: BrokenWord, reader: Reader) -> BrokenWord:
+    """Return the word, or what stands on its holes' side of a hyphen or line break if that is the better word."""
+    side = word.trimmed()
+    if side is None:
+        return word
+    whole, alone = (max((r.score for r in _read(w, reader)), default=0.0) for w in (word, side))
+    return side if alone > whole or not whole else word
+
+
+def _read(word: BrokenWord, reader: Reader) -> list[Reading]:
+    """Return the word's readings; a letter with an accent may have stood in a hole that U+FFFD marks."""
+    readings = reader.readings(word, tuple(USUAL))
+    if all("\ufffd" in sign for sign in word.signs) and not any(reader.knows(r.word) >= _COMMON for r in readings):
+        return reader.readings(word, FILLINGS)
+    return readings
 
 
 def _votes(words: Iterable[BrokenWord], reader: Reader) -> dict[str, Counter[str]]:
     """Return what each sign stands for in the words that have one reading only."""
     votes: dict[str, Counter[str]] = {}
     for word in words:
-        readings = reader.readings(word, tuple(USUAL)) if word.size >= _EVIDENCE else []
+        readings = _read(word, reader) if word.size >= _EVIDENCE else []
         if len(readings) == 1:
             for sign, filling in zip(word.signs, readings[0].fillings, strict=True):
                 votes.setdefault(sign, Counter())[filling] += 1
@@ -43,35 +61,36 @@ def _votes(words: Iterable[BrokenWord], reader: Reader) -> dict[str, Counter[str
 
 
 def _judged(word: BrokenWord, reader: Reader, trusted: bool) -> Repair:
-    if not trusted and _whole_without(word, reader):
+    if not trusted and (word.size < 2 or _whole_without(word, reader)):
         return _repair(word, [], "none")
-    readings = reader.readings(word, tuple(USUAL))
+    readings = _read(word, reader)
     settled = [reader.settled(sign) for sign in word.signs]
     fitting = [r for r in readings if all(f in s for f, s in zip(r.fillings, settled, strict=True))]
     if len(readings) == 1 and (fitting or not trusted):
         return _repair(word, readings, "sure")
     if fitting:
-        return _repair(word, fitting, "learned" if len(fitting) == 1 else "open")
+        return _repair(word, fitting, "learned" if len(fitting) == 1 and trusted else "open")
     if trusted and not readings:
-        fillings = tuple(dict.fromkeys(filling for choice in settled for filling in choice))
         one = all(len(choice) == 1 for choice in settled)
-        return _repair(word, reader.guesses(word, fillings), "learned" if one else "open")
+        return _repair(word, reader.guesses(word, _voted(settled)), "learned" if one else "open")
     return _rarely(word, reader, readings)
 
 
+def _voted(settled: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the fillings to guess with: letters with an accent only if the document has lost some."""
+    return tuple(dict.fromkeys(f for choice in settled for f in choice if choice != FILLINGS or f in USUAL))
+
+
 def _rarely(word: BrokenWord, reader: Reader, readings: list[Reading]) -> Repair:
-    """Return the repair of a word to which the usual fillings do not fit: rarer ones, or a letter with an accent."""
-    for fillings in ((*RARE,), ACCENTED) if word.size >= _EVIDENCE and not readings else ():
-        readings = reader.readings(word, fillings)
-        if len(readings) == 1:
-            break
+    """Return the repair of a word to which the usual fillings do not fit: a rarer ligature."""
+    if word.size >= _EVIDENCE and not readings:
+        readings = reader.readings(word, tuple(RARE))[:1]
     return _repair(word, readings, "open" if readings else "none")
 
 
 def _whole_without(word: BrokenWord, reader: Reader) -> bool:
-    """Tell whether the letters on each side of the hole are words, so that a dash or quotation mark may be lost."""
-    sides = [part for part in word.letters if part]
-    return all(len(side) > 1 and reader.lexicon.weight(side) > 2 for side in sides) and "" in word.letters
+    """Tell whether the letters beside a hole at the word's edge are a word: a dash or quotation mark may be lost."""
+    return "" in word.letters and reader.lexicon.weight(max(word.letters, key=len)) > _COMMON
 
 
 def _repair(word: BrokenWord, readings: list[Reading], certainty: Certainty) -> Repair:
@@ -100,15 +119,27 @@ def _convicted(words: list[BrokenWord], reader: Reader) -> Iterator[Repair]:
     read = [(word, readings[0]) for word in unknown if (readings := reader.readings(word, LIGATURES))]
     if not read:
         return
-    votes = Counter(reading.fillings for _, reading in read)
-    fillings, count = votes.most_common(1)[0]
-    evidence = {reading.word.lower(): word.size for word, reading in read if reading.fillings == fillings}
-    against = len(words) - len(read) - sum(1 for word in unknown if reader.plausible(word, fillings[0]))
-    if count < _PURE * len(read) or len(read) < against or not _enough(evidence.values()):
+    votes = Counter(reading.fillings[0] for _, reading in read)
+    best, count = votes.most_common(1)[0]
+    pure = count >= _PURE * len(read)
+    sizes = {reading.word.lower(): word.size for word, reading in read if reading.fillings[0] == best or not pure}
+    against = len(words) - len(read) - sum(1 for word in unknown if reader.plausible(word, best))
+    if (not pure and words[0].signs[0].isalpha()) or len(read) < against or not _enough(sizes.values()):
         return
+    learned = Reader(reader.lexicon, reader.vocabulary, {words[0].signs[0]: votes})
     for word in unknown:
-        readings = reader.readings(word, fillings)
-        yield _repair(word, readings or reader.guesses(word, fillings), "sure" if readings else "learned")
+        readings = reader.readings(word, (best,) if pure else LIGATURES)
+        if readings:
+            yield _repair(word, readings, "sure" if pure or len(readings) == 1 else "open")
+        elif not _two_words(word, reader):
+            yield _repair(word, learned.guesses(word, (best,) if pure else LIGATURES), "learned" if pure else "open")
+
+
+def _two_words(word: BrokenWord, reader: Reader) -> bool:
+    """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
+    left, right = word.letters[0], word.letters[-1]
+    weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
+    return right[:1].isupper() or weight >= _COMMON + left[:1].isupper()
 
 
 def _enough(sizes: Iterable[int]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log10
+from typing import Literal
 
 from lint_article.document import Repair
 from lint_article.parsing.damage_reading import LIGATURES, Reader
@@ -31,6 +32,8 @@ _COMMON = 3.5  # weight of a word that needs no second look
 _ODDS = 1.5
 _SURE_ODDS = 3.0
 _LONG = 8  # letters of a single word that is proof by itself
+
+Certainty = Literal["sure", "learned", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def proven(losses: list[Loss], *, alone: bool = True) -> bool:
 def repair(loss: Loss) -> Repair:
     """Return a loss as a repair."""
     certain = loss.odds >= _SURE_ODDS and not loss.others
-    certainty = "open" if not certain else "sure" if loss.fragments else "learned"
+    certainty: Certainty = "open" if not certain else "sure" if loss.fragments else "learned"
     return Repair(loss.span, loss.word, certainty, loss.sign, loss.ligature, loss.others)
 
 
@@ -103,7 +106,7 @@ class _Search:
 
     def _joined(self, first: re.Match[str], second: re.Match[str]) -> Loss | None:
         left, right = first[0], second[0]
-        if not (right.islower() and (len(left) == 1 or not left.isupper()) or (left.isupper() and right.isupper())):
+        if not ((right.islower() and not left[1:].isupper()) or (left.isupper() and right.isupper())):
             return None
         apart = [self.reader.lexicon.weight(part) for part in (left, right)]
         fragments = min(apart) < _FRAGMENT

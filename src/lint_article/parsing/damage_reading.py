@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise, product
 from math import log10, prod
 
-from lint_article.parsing.damage_signs import BrokenWord, forms
+from lint_article.parsing.damage_signs import BrokenWord, unbroken
 from lint_article.parsing.lexicon import Lexicon
 
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
@@ -20,7 +20,8 @@ ACCENTED = tuple("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýßš
 # Where TeX's T1 and OT1 encodings (Ferguson et al., Cork 1990; Knuth, Computer Modern) have their ligatures.
 _PLACES = {27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 11: "ff", 12: "fi", 14: "ffi", 15: "ffl"}
 ENCODED = {sign: filling for place, filling in _PLACES.items() for sign in (chr(place), f"(cid:{place})")}
-_MOST_HOLES = 3
+FILLINGS = (*USUAL, *ACCENTED)
+_MOST_CHOICES = 5000
 _PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
 _FEW = 3  # votes that make a rule of a chance
 Votes = Mapping[str, Counter[str]]
@@ -64,32 +65,32 @@ class Reader:
         if encoded and (not count or votes[encoded] >= _PURE * count):
             return (encoded,)
         if count < _FEW:
-            return tuple(USUAL)
+            return FILLINGS
         best, most = votes.most_common(1)[0]
         if most >= _PURE * count:
             return (best,)
-        return LIGATURES if votes["f"] <= (1 - _PURE) * count else tuple(USUAL)
+        ligatures = LIGATURES if votes["f"] <= (1 - _PURE) * count else tuple(USUAL)
+        return tuple(dict.fromkeys((*ligatures, *votes)))
 
     def knows(self, word: str) -> float:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""
-        return max(map(self._weight, forms(word)))
+        word = unbroken(word)
+        seen = self.vocabulary.get(word.lower(), 0)
+        return self.lexicon.weight(word) + (2 + log10(seen) if seen else 0)
 
     def derives(self, word: str) -> float:
         """Return the weight of a word that only its stem makes known: little, or 0."""
-        return 1.0 if any(len(form) > 6 and self.lexicon.derived(form) for form in forms(word)) else 0.0
+        word = unbroken(word)
+        return 1.0 if len(word) > 6 and self.lexicon.derived(word) else 0.0
 
     def plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""
         head, tail = "^" + broken.letters[0] + filling, filling + broken.letters[-1] + "$"
         return any(len(part) > 6 and self.lexicon.holding(part) for part in (head, tail))
 
-    def _weight(self, word: str) -> float:
-        seen = self.vocabulary.get(word.lower(), 0)
-        return self.lexicon.weight(word) + (2 + log10(seen) if seen else 0)
-
     def _choices(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[tuple[str, ...]]:
         holes = len(broken.signs)
-        return list(product(fillings, repeat=holes)) if holes <= _MOST_HOLES else []
+        return list(product(fillings, repeat=holes)) if len(fillings) ** holes <= _MOST_CHOICES else []
 
     def _chances(self, broken: BrokenWord, choice: tuple[str, ...]) -> float:
         return log10(prod(self._chance(s, f) for s, f in zip(broken.signs, choice, strict=True)))
@@ -100,7 +101,7 @@ class Reader:
 
     @cached_property
     def _usual(self) -> Mapping[str, float]:
-        return {**USUAL, **RARE}
+        return {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
 
     def _likeness(self, broken: BrokenWord, choice: tuple[str, ...]) -> float:
         pieces = list(_pieces(broken, choice))

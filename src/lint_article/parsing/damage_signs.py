@@ -12,7 +12,9 @@ from lint_article.text import Span
 # Never part of a word: the replacement character, control characters, private use, pdfminer's names of glyphs.
 HARD = r"\(cid:\d{1,5}\)|[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff]"
 _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
-_BREAK = r"[-\u2010\u00ad][ \t]*\r?\n[ \t]*"
+_BREAK = r"[-\u2010\u00ad](?:[ \t]*\r?\n[ \t]*|[ ])"
+_BREAK_AT = re.compile(rf"{_BREAK}|[ \t]*\r?\n")
+_BREAK_BEFORE = re.compile(rf"(?:{_LETTER}){_BREAK}\Z")
 _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
 # Between small letters, or at a word's start before two of them.
@@ -39,6 +41,26 @@ class BrokenWord:
         pairs = zip(self.letters, (*fillings, ""), strict=True)
         return "".join(part for pair in pairs for part in pair)
 
+    def trimmed(self) -> BrokenWord | None:
+        """Return the word without what stands on the other side of a hyphen or line break, if all holes are on one."""
+        first, last = _BREAK_AT.search(self.letters[0]), _BREAK_AT.search(self.letters[-1])
+        if first:
+            letters = self.letters[0][first.end() :]
+            return BrokenWord(
+                Span(self.span.start + first.end(), self.span.end), (letters, *self.letters[1:]), self.signs
+            )
+        if last:
+            end = self.span.end - len(self.letters[-1]) + last.start()
+            return BrokenWord(
+                Span(self.span.start, end), (*self.letters[:-1], self.letters[-1][: last.start()]), self.signs
+            )
+        return None
+
+
+def unbroken(word: str) -> str:
+    """Return a word without the hyphen and line break, or either, that stands inside it."""
+    return _BREAK_AT.sub("", word)
+
 
 def hard_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which no word has."""
@@ -53,7 +75,7 @@ def soft_words(text: str) -> list[BrokenWord]:
         middle = rf"(?<=[a-z])[{re.escape(foreign)}](?=[a-z])"
         start = "".join(char for char in foreign if not _accented(char))
         pattern += f"|{middle}" + (rf"|(?<![^\s(\[“‘])[{re.escape(start)}](?=[A-Za-z]{{2}})" if start else "")
-    return list(_words(text, re.compile(pattern)))
+    return [word for word in _words(text, re.compile(pattern)) if not _in_link(text, word.span)]
 
 
 def _accented(char: str) -> bool:
@@ -74,13 +96,14 @@ def _foreign(char: str) -> bool:
 
 
 def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
-    tail = re.compile(rf"(?:{_LETTER}|{sign.pattern}|{_BREAK}(?={_LETTER}|{sign.pattern}))*")
+    piece = rf"{_LETTER}|(?:{sign.pattern})(?:[ \t]*\r?\n(?=[a-z]))?"
+    tail = re.compile(rf"(?:{piece}|{_BREAK}(?={_LETTER}|{sign.pattern}))+")
     end = 0
     for match in sign.finditer(text):
         if match.start() < end:
             continue
         start = _start(text, match.start(), end)
-        found = tail.match(text, match.end(), match.end() + _LONGEST)
+        found = tail.match(text, match.start(), match.end() + _LONGEST)
         end = found.end() if found else match.end()
         word = _broken_word(text, start, end, sign)
         if word.size and not _beside_digit(text, word):
@@ -88,17 +111,23 @@ def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
 
 
 def _start(text: str, at: int, floor: int) -> int:
-    """Walk back over letters, and over a hyphen at a line's end."""
+    """Walk back over letters, and over a hyphen with a line's end or a space."""
     floor = max(floor, at - _LONGEST)
     while at > floor:
         if text[at - 1].isalpha() or "\u0300" <= text[at - 1] <= "\u036f":
             at -= 1
-            continue
-        before = text[floor:at].rstrip(" \t")
-        if not before.endswith(("-\n", "\u2010\n", "\u00ad\n")) or not text[floor + len(before) - 3].isalpha():
+        elif text[at - 1] in " \t\n" and (found := _BREAK_BEFORE.search(text, max(floor, at - 8), at)):
+            at = found.start() + 1
+        else:
             break
-        at = floor + len(before) - 2
     return at
+
+
+def _in_link(text: str, span: Span) -> bool:
+    """Tell whether the word is part of a URL or an e-mail address."""
+    near = text[max(span.start - 200, 0) : span.start].split()
+    before = near[-1] if near and text[span.start - 1 : span.start].strip() else ""
+    return "://" in before or "www." in before or "@" in before or before.endswith(("/", "=", "&"))
 
 
 def _beside_digit(text: str, word: BrokenWord) -> bool:
@@ -119,12 +148,3 @@ def _broken_word(text: str, start: int, end: int, sign: re.Pattern[str]) -> Brok
             signs.append(match.group())
         at = match.end()
     return BrokenWord(Span(start, end), (*letters, text[at:end]), tuple(signs))
-
-
-def forms(word: str) -> tuple[str, ...]:
-    """Return what to look a word up as: over a hyphen at a line's end, both sides joined, and the second one alone."""
-    head, _, tail = word.partition("\n")
-    if not tail:
-        return (word,)
-    tail = tail.lstrip(" \t")
-    return (head.rstrip(" \t\r")[:-1] + tail, tail)

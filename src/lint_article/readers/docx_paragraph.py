@@ -1,0 +1,57 @@
+"""A paragraph of a DOCX as it is printed: plain data between the XML and the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from lint_article.document import BlockKind
+from lint_article.readers.docx_fields import WordField
+from lint_article.readers.docx_package import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is the same for a stretch of characters; `link` is an address, `citation` the field that printed them."""
+
+    superscript: bool = False
+    hidden: bool = False
+    math: bool = False
+    link: str = ""
+    citation: WordField | None = None
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """The characters of a paragraph in stretches of one look; offsets are code points from its beginning.
+
+    `number` counts the paragraphs of the body; a note or a text box has that of the paragraph that it hangs on.
+    `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes. `notes` are the kind and the id of
+    each. `comments` are the ids of comments and where each begins and ends. `changes` is where something is inserted or
+    deleted that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
+    `start` is where it stands in the part's text, `written` where in the document's.
+    """
+
+    number: int
+    kind: BlockKind = "paragraph"
+    level: int = 0
+    label: str = ""
+    pieces: list[tuple[str, Look]] = field(default_factory=list)
+    length: int = 0
+    boxes: list[Element] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
+    comments: list[tuple[str, int]] = field(default_factory=list)
+    changes: list[int] = field(default_factory=list)
+    runs_on: bool = False
+    start: int = 0
+    written: int = 0
+
+    def add(self, text: str, look: Look) -> None:
+        """Append characters."""
+        if text:
+            self.pieces.append((text, look))
+            self.length += len(text)
+
+    @property
+    def text(self) -> str:
+        """The characters."""
+        return "".join(text for text, _ in self.pieces)

@@ -25,9 +25,9 @@ class Paragraph:
     """The characters of a paragraph in stretches of one look; offsets are code points from its beginning.
 
     `number` counts the paragraphs of the body; a note or a text box has that of the paragraph that it hangs on.
-    `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes. `notes` are the kind and the id of
-    each. `comments` are the ids of comments and where each begins and ends. `changes` is where something is inserted or
-    deleted that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
+    `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes, `notes` the kind and id of each,
+    `comments` the ids of comments and where each begins and ends. `changes` is where something is inserted or deleted
+    that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
     `start` is where it stands in the part's text, `written` where in the document's.
     """
 

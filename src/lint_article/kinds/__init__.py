@@ -15,7 +15,7 @@ from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
 
-_SEARCH = ("on", "within", "needs", "ignore-case", "except")
+_SEARCH = ("on", "within", "outside", "needs", "ignore-case", "except")
 _REPAIR = ("replace", "title", "safety")
 
 

@@ -2,11 +2,12 @@
 
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the pattern is neither compiled nor run), `ignore-case`, `except`
-(flagged words, whatever their case, that are left alone).
+(flagged words, whatever their case, that are left alone), `outside` ("links": a match that touches a link is none).
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import cast
@@ -48,8 +49,17 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
     if not needed(text, options):
         return
     search = compiled(pattern, bool(options.get("ignore-case")))
+    linked = "links" in words(options, "outside")
     for bounds in _bounds(document, words(options, "within")):
-        yield from search.finditer(text, bounds.start, bounds.end)
+        for match in search.finditer(text, bounds.start, bounds.end):
+            if not (linked and in_link(document, Span(*match.span()))):
+                yield match
+
+
+def in_link(document: Document, span: Span) -> bool:
+    """Tell whether the stretch touches a URL, DOI or e-mail address of the document."""
+    index = bisect_left(document.links, span.end, key=lambda link: link.span.start) - 1
+    return index >= 0 and span.start < document.links[index].span.end
 
 
 def excepted(text: str, options: Mapping[str, object]) -> bool:

@@ -79,7 +79,7 @@ def test_codes_and_names_are_lawful() -> None:
         assert not ADVICE.search(rule.name), f"{rule.name} must name the fault, not the advice"
         assert FAMILIES[rule.code[:3]] == rule.family
         assert rule.summary[-1] != ".", rule.name
-        assert rule.message[-1] in ".?", rule.name
+        assert rule.message[-1] in ".?)", rule.name
 
 
 def test_every_rule_shows_its_fault() -> None:

@@ -23,6 +23,13 @@ class _CheckByDefault(typer.core.TyperGroup):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
+        items = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            check = self.commands["check"]
+            items += check.shell_complete(check.context_class(check, info_name="check", parent=ctx), incomplete)
+        return items
+
 
 app = typer.Typer(
     name="lint-article",

@@ -63,7 +63,11 @@ def plan(asked: Asked) -> Plan:
 
 def _job(path: str, settings: Settings, asked: Asked) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
-    rules = selection(settings, rulebook(), shown_as)
+    try:
+        rules = selection(settings, rulebook(), shown_as)
+    except UserError as error:
+        where = f" The settings are in {settings.origin}." if settings.origin else ""
+        raise UserError(error.message, f"{error.hint}{where}".strip()) from None
     return Job(path, shown_as, settings, rules, asked.format, asked.fix)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -41,5 +43,5 @@ def difference(reports: Sequence[FileReport]) -> Iterator[str]:
 
 
 def _lines(data: bytes) -> list[str]:
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-    return data.decode(encoding, "surrogateescape").splitlines(keepends=True)
+    encoding = "utf-16" if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else "utf-8"
+    return re.split(r"(?<=\n)", data.decode(encoding, "surrogateescape"))

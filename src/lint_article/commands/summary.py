@@ -13,6 +13,8 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     """Return what was found in how many files, what was fixed and what could be."""
     found = [diagnostic for report in reports for diagnostic in report.diagnostics]
     files = sum(1 for report in reports if not report.trouble)
+    if not files:
+        return "Nothing was checked."
     fixed = sum(report.rewrite.count for report in reports if report.rewrite)
     if diff:
         return f"{_count(fixed, 'fix', 'fixes')} to write." if fixed else "Nothing to fix."
@@ -23,6 +25,8 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     said = f"{_count(len(found), 'finding')} ({each}) in" if found else "No findings in"
     touched = sum(1 for report in reports if report.diagnostics)
     said += f" {touched} of {_count(files, 'file')}" if found and files > 1 else f" {_count(files, 'file')}"
+    failed = len(reports) - files
+    said += f"; {_count(failed, 'path')} could not be checked" if failed else ""
     suppressed = sum(report.suppressed for report in reports)
     fixable = sum(1 for diagnostic in found if diagnostic.fix and diagnostic.fix.safety == "safe")
     said += f"; {_count(fixed, 'fix', 'fixes')} written" if fixed else ""

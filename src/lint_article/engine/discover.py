@@ -40,7 +40,7 @@ def discover(path: str, settings: Settings) -> list[str | UserError]:
         return [] if left_out else [path]
     files: list[str | UserError] = list(_searched(path, settings))
     known = ", ".join(ending for entry in FORMATS.values() for ending in entry.endings)
-    return files or [UserError(f"There is no manuscript in {path}.", f"It was searched for {known}.")]
+    return files or [UserError(f"There is no manuscript in the folder {path}.", f"It was searched for {known}.")]
 
 
 def _searched(folder: str, settings: Settings) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -12,7 +13,7 @@ from lint_article.text import Part
 Check = Callable[[Source], tuple[Document, list[Diagnostic]]]
 
 ROUNDS = 20
-_BOMS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,11 @@ def applied(text: str, fixes: Iterable[PlacedFix]) -> str:
 def encoded(part: Part, source: Source) -> bytes:
     """Return a text as its file holds it: in the file's encoding, with its byte-order mark and its undecodable bytes.
 
-    Nothing is written unless this gives back the very bytes of the file as it was read.
+    Nothing is written unless this gives back the very bytes of the file as it was read; for UTF-16 with undecodable
+    bytes it does not.
     """
-    encoding = _BOMS.get(source.data[:2])
-    if encoding:
-        return source.data[:2] + part.text.encode(encoding, "surrogatepass")
-    return part.text.encode("utf-8", "surrogateescape")
+    utf_16 = _BOMS.get(source.data[:2])
+    return part.text.encode(utf_16, "surrogatepass") if utf_16 else part.text.encode("utf-8", "surrogateescape")
 
 
 def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -19,7 +19,7 @@ def load(path: str, shown_as: str, format_name: str = "") -> Source:
     found = format_name or registry.format_of(shown_as, data)
     if found is None:
         known = ", ".join(ending for entry in registry.FORMATS.values() for ending in entry.endings)
-        raise UserError(f"{shown_as} is a binary file of no known format.", f"Known endings: {known}")
+        raise UserError(f"{shown_as} is a binary file of no known format.", f"Known endings: {known}.")
     return Source(shown_as, found, data)
 
 

@@ -43,6 +43,7 @@ def excerpt(part: Part, origin: Origin) -> tuple[ExcerptLine, ...]:
     return tuple(
         _cut(line.number, part.text[start:end].rstrip("\r\n\f"), origin.start - start, origin.end - start)
         for line, start, end in zip(part.lines[first : min(last, first + _LINES)], starts, starts[1:], strict=False)
+        if part.text
     )
 
 

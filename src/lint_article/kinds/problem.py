@@ -1,14 +1,26 @@
-"""Report the problems that a reader met: those that bear the rule's name."""
+"""Report the problems that a reader met: those that bear the rule's name.
+
+More than ten of one rule have one cause (a file in another encoding): the first is reported, and the next few as
+related to it. Values: the problem's own, and `more`, which says how many places are not listed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from lint_article.document import Document, Finding
+from lint_article.document import Document, Finding, Related
+
+_MANY = 10
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per problem."""
-    for problem in document.problems:
-        if problem.rule == options["rule"]:
-            yield Finding(problem.span, dict(problem.values))
+    """Yield one finding per problem, or one for all if they are many."""
+    problems = [problem for problem in document.problems if problem.rule == options["rule"]]
+    if len(problems) <= _MANY:
+        for problem in problems:
+            yield Finding(problem.span, {"more": "", **dict(problem.values)})
+        return
+    first, *others = problems
+    more = f", nor are those at {len(others)} other places"
+    related = tuple(Related(problem.span, "here too") for problem in others[:_MANY])
+    yield Finding(first.span, {**dict(first.values), "more": more}, related=related)

@@ -2,38 +2,50 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from lint_article.document import Problem, Reading, Source
 from lint_article.text import Part, TextBuilder
 from lint_article.text.lines import lines_of
 
-_LONE_BYTE = re.compile("[\udc80-\udcff]+")
-_BOMS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_LONE_BYTES = re.compile("[\udc00-\udcff]+")
+_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+
+
+def _lone_bytes(error: UnicodeError) -> tuple[str, int]:
+    """Stand in for bytes that are no characters, as PEP 383 does, but for bytes of any value."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return "".join(chr(0xDC00 + byte) for byte in error.object[error.start : error.end]), error.end
+
+
+codecs.register_error("lone-bytes", _lone_bytes)
 
 
 def decode(data: bytes) -> str:
-    """Return the characters of a text file; a byte that is no UTF-8 becomes a lone surrogate (PEP 383).
-
-    Half a character of UTF-16 becomes U+FFFD: it has no byte of its own to keep.
-    """
-    encoding = _BOMS.get(data[:2])
-    return data.decode(encoding, "replace") if encoding else data.decode("utf-8", "surrogateescape")
+    """Return the characters of a text file, its byte-order mark with them; a byte that is none is a lone surrogate."""
+    return data.decode(_BOMS.get(data[:2], "utf-8"), "lone-bytes")
 
 
 def read_plain(source: Source) -> Reading:
-    """Return the text as it stands; each run of bytes that are no UTF-8 is a problem at its place."""
+    """Return the text as it stands; each run of bytes that are no characters is a problem at its place."""
     raw = decode(source.data)
+    encoding = _BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []
-    at = 1 if raw.startswith("\ufeff") else 0
-    for match in _LONE_BYTE.finditer(raw):
-        builder.copy(at, match.start())
-        span = builder.derive("\ufffd" * len(match.group()), match.start(), match.end(), "undecodable")
-        offset = len(raw[: match.start()].encode("utf-8", "surrogateescape"))
-        shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in match.group())
-        problems.append(Problem("undecodable-bytes", span, (("bytes", shown), ("offset", str(offset)))))
-        at = match.end()
-    builder.copy(at, len(raw))
-    parts = (Part(raw, lines_of(raw)),)
-    return Reading(source, builder.text(), builder.map(), parts, problems=tuple(problems))
+    at, offset = 0, 0
+    for match in _LONE_BYTES.finditer(raw):
+        _copy(builder, raw, at, match.start())
+        offset += len(raw[at : match.start()].encode(encoding))
+        span = builder.derive("\ufffd" * len(match[0]), match.start(), match.end(), "undecodable")
+        shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in match[0])
+        values = (("bytes", shown), ("offset", str(offset)))
+        problems.append(Problem("undecodable-bytes", span, values))
+        at, offset = match.end(), offset + len(match[0])
+    _copy(builder, raw, at, len(raw))
+    return Reading(source, builder.text(), builder.map(), (Part(raw, lines_of(raw)),), problems=tuple(problems))
+
+
+def _copy(builder: TextBuilder, raw: str, start: int, end: int) -> None:
+    builder.copy(1 if start == 0 and raw.startswith("\ufeff") else start, end)

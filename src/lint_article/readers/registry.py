@@ -14,7 +14,7 @@ Read = Callable[[Source], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the endings of its files, the function that reads it, signs that their first bytes hold (lower case)."""
+    """A format: the endings of its files, the function that reads them, signs that their first bytes hold (lowered)."""
 
     endings: tuple[str, ...]
     reader: str

@@ -45,4 +45,4 @@ def place_at(part: Part, offset: int) -> Place:
     """Return the place of a code-point offset in the part's text."""
     index = max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)
     line = part.lines[index]
-    return Place(line.number, offset - line.start + 1, line.page, line.paragraph, part.path)
+    return Place(line.number, max(offset - line.start, 0) + 1, line.page, line.paragraph, part.path)

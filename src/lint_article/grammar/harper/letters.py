@@ -1,0 +1,105 @@
+"""A sentence as a string of letters, one per token, so that patterns over word forms are regular expressions.
+
+N n  plural, singular noun      p  name        a  adjective    r  adverb    q  number    g  possessive
+D S  plural determiners  B  all d  every, each      e  a, an        t  the       c  this      M  much      1  each, one
+Z z  is/was, are/were           Y y  has, have    R  had       J j  does, do    u  did   k K  be, been  m  modal
+V v  other verb in -s, base     I  base that may be a noun     E  past form, participle  G  -ing form  w  other verb
+P L  irregular past; intransitive participle      s f  he/it, they/we    h  there       x  not       9  1990s
+T W H  that, which, who         A Q C F  although, because, while, if    U O  but, so
+o i 2 &  of, preposition, to, and    , .  comma, end of a clause         ?  anything else
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lint_article.grammar.harper import words
+
+Tags = Mapping[int, str]
+
+_TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
+_DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
+_BEFORE_NOUNS = "DSdetcgao"
+_BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark, and where it stands."""
+
+    start: int
+    end: int
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words and marks of a text; a hyphenated word is one."""
+    return [Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+
+
+def spelled(found: Sequence[Token], tags: Tags) -> str:
+    """Return the letters of a text's tokens; `tags` gives UPOS tags by the offset where a word ends."""
+    letters: list[str] = []
+    for number, token in enumerate(found):
+        before = found[number - 1].text if number else ""
+        if token.text == ".":
+            letters.append("." if len(before) > 1 and before.lower() not in words.ABBREVIATIONS else "?")
+            continue
+        mid = bool(letters) and letters[-1] != "."
+        one = "p" if mid and token.text[0].isupper() and tags.get(token.end) == "NOUN" else _letter(token, tags)
+        letters.append("n" if one == "I" and letters[-1:] and letters[-1] in _BEFORE_NOUNS else one)
+    return "".join(letters)
+
+
+def _letter(token: Token, tags: Tags) -> str:
+    low = token.text.lower()
+    if low in words.LETTERS:
+        return words.LETTERS[low]
+    if low == "if":
+        return "F"
+    if low.endswith(("’s", "'s", "s’", "s'")):
+        return "g"
+    if _DECADE.fullmatch(low):
+        return "9"
+    return _word(token.text, tags.get(token.end, ""))
+
+
+def _word(text: str, tag: str) -> str:
+    low = text.lower()
+    if low in words.PASTS:
+        return "P"
+    if low in words.INTRANSITIVE:
+        return "L"
+    if low in words.BASES and tag != "PROPN":
+        return "v"
+    if tag == "NOUN":
+        return _noun(text)
+    if tag == "VERB":
+        return _verb(low)
+    return _BY_TAG.get(tag, "?")
+
+
+def _noun(text: str) -> str:
+    low = text.lower()
+    if low in words.NOUNS_TOO:
+        return "I"
+    if not text.isascii() or not text.replace("-", "").isalpha() or text[1:] != text[1:].lower():
+        return "?"
+    if low in words.PLURALS:
+        return "N"
+    if low in words.NO_NUMBER or len(low) < 3 or low.endswith(("ics", "a", "i", "ae")):
+        return "?"
+    return "N" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "n"
+
+
+def _verb(low: str) -> str:
+    if low in words.NOUNS_TOO:
+        return "I"
+    if low.endswith("ing"):
+        return "G"
+    if low.endswith("ed") and low not in words.NO_PASTS:
+        return "E"
+    third = low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in words.NO_VERBS
+    return "V" if third else "w"

@@ -10,12 +10,13 @@ from lint_article.document import Damage, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
 from lint_article.parsing.damage_judging import judge_hard, judge_soft
 from lint_article.parsing.damage_lost import judge_lost, suspects_loss
-from lint_article.parsing.damage_reading import Reader
+from lint_article.parsing.damage_reading import RARE, USUAL, Reader
 from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
 from lint_article.parsing.language import guess_languages
 from lint_article.parsing.lexicon import lexicon
 from lint_article.text import Span
 
+_LIGATURES = frozenset({*USUAL, *RARE})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -43,6 +44,11 @@ def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
         if not kept or kept[-1].span.end <= repair.span.start:
             kept.append(repair)
     return tuple(kept)
+
+
+def is_ligature(repair: Repair) -> bool:
+    """Tell whether a ligature, or a letter of one, was lost; else a letter with an accent, or nobody knows what."""
+    return repair.stands_for in _LIGATURES
 
 
 def mended(text: str, span: Span, damage: Damage) -> str:

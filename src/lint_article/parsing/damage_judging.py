@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_reading import ENCODED, FILLINGS, LIGATURES, RARE, USUAL, Reader, Reading
+from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, LIGATURES, RARE, USUAL, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 
 _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
@@ -44,7 +44,8 @@ def _fitted(word: BrokenWord, reader: Reader) -> BrokenWord:
 def _read(word: BrokenWord, reader: Reader) -> list[Reading]:
     """Return the word's readings; a letter with an accent may have stood in a hole that U+FFFD marks."""
     readings = reader.readings(word, tuple(USUAL))
-    if all("\ufffd" in sign for sign in word.signs) and not any(reader.knows(r.word) >= _COMMON for r in readings):
+    settled = any(reader.knows(reading.word) >= _COMMON for reading in readings)
+    if all("\ufffd" in sign and (not settled or reader.settled(sign) is ACCENTED) for sign in word.signs):
         return reader.readings(word, FILLINGS)
     return readings
 

@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
 _FRAGMENT = 2.0  # weight of what may be a word; rarer ones are mostly abbreviations and misprints
 _COMMON = 3.5  # weight of a word that needs no second look
+_CLOSE = 0.5  # weights of two readings that are equally likely
 _ODDS = 1.5
 _SURE_ODDS = 3.0
 _LONG = 8  # letters of a single word that is proof by itself
@@ -116,6 +117,8 @@ class _Search:
         )
         if not ranked:
             return None
+        if self.reader.lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
+            return None  # a space too much, and nothing lost
         odds = ranked[0][0] - (sum(apart) - self._total)
         if odds < (_ODDS if fragments else _ODDS + 1):
             return None

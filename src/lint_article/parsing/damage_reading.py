@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise, product
 from math import log10, prod
 
@@ -21,6 +20,7 @@ ACCENTED = tuple("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýßš
 _PLACES = {27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 11: "ff", 12: "fi", 14: "ffi", 15: "ffl"}
 ENCODED = {sign: filling for place, filling in _PLACES.items() for sign in (chr(place), f"(cid:{place})")}
 FILLINGS = (*USUAL, *ACCENTED)
+_PRIOR = {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
 _MOST_CHOICES = 5000
 _PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
 _FEW = 3  # votes that make a rule of a chance
@@ -69,8 +69,10 @@ class Reader:
         best, most = votes.most_common(1)[0]
         if most >= _PURE * count:
             return (best,)
-        ligatures = LIGATURES if votes["f"] <= (1 - _PURE) * count else tuple(USUAL)
-        return tuple(dict.fromkeys((*ligatures, *votes)))
+        accents = sum(votes[letter] for letter in ACCENTED)
+        if accents > (1 - _PURE) * count:
+            return ACCENTED if accents >= _PURE * count else FILLINGS
+        return LIGATURES if votes["f"] <= (1 - _PURE) * count else tuple(USUAL)
 
     def knows(self, word: str) -> float:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""
@@ -97,11 +99,7 @@ class Reader:
 
     def _chance(self, sign: str, filling: str) -> float:
         votes = self.votes.get(sign, Counter())
-        return (votes[filling] + self._usual.get(filling, 1e-4)) / (votes.total() + 1)
-
-    @cached_property
-    def _usual(self) -> Mapping[str, float]:
-        return {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
+        return (votes[filling] + _PRIOR[filling]) / (votes.total() + 1)
 
     def _likeness(self, broken: BrokenWord, choice: tuple[str, ...]) -> float:
         pieces = list(_pieces(broken, choice))

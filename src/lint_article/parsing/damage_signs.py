@@ -84,7 +84,7 @@ def _accented(char: str) -> bool:
 
 def _foreign(char: str) -> bool:
     """Tell whether a character may stand for a ligature: no ASCII, no small letter with an accent, no usual mark."""
-    if char < "\x80" or char in _PLAIN:
+    if char < "\x80" or char in _PLAIN or _HARD.match(char):
         return False
     kind = category(char)
     return (

@@ -1,0 +1,24 @@
+"""Report control characters that stand for no ligature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.damage import is_ligature
+from lint_article.text import Span
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # tab, line ends and form feed are layout; C1 is mojibake
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per character or run of them."""
+    if not _CONTROL.search(document.text):
+        return
+    ligatures = [repair.span for repair in document.damage.repairs if is_ligature(repair)]
+    for match in _CONTROL.finditer(document.text):
+        span = Span(*match.span())
+        if not any(one.contains(span) for one in ligatures):
+            names = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in match.group()))
+            yield Finding(span, {"text": match.group(), "names": names}, Fix("Delete it", (Edit(span, ""),), "unsafe"))

@@ -1,0 +1,21 @@
+"""Report page furniture that stands in the middle of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.furniture import interrupts
+from lint_article.text import Span
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per interruption: from the first character of the running head to its last."""
+    for span in document.furniture:
+        printed = span.of(document.text)
+        head = printed.strip()
+        if head and interrupts(document.text, span):
+            start = span.start + printed.index(head)
+            shown = " … ".join(line.strip() for line in head.splitlines() if line.strip())
+            fix = Fix("Take it out of the sentence", (Edit(span, ""),), "unsafe")
+            yield Finding(Span(start, start + len(head)), {"text": shown}, fix)

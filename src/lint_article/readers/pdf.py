@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lint_article.document import Reading, Source
@@ -52,20 +52,25 @@ def _reading(source: Source, language: str, pages: Sequence[Sequence[Column]]) -
     rows = [[row for column in columns for row in column] for columns in pages]
     part = part_of(rows)
     aside = furniture_of(rows)
-    flowing = [[row for row in column if id(row) not in aside] for columns in pages for column in columns]
-    words = words_of(row for column in flowing for row in column)
+    flowing = [_without(columns, aside) for columns in pages]
+    words = words_of(row for columns in flowing for column in columns for row in column)
     writer = Writer(source, part.text)
-    for paragraph in _paragraphs([column for column in flowing if column]):
+    for paragraph in _paragraphs(flowing):
         write_paragraph(writer, paragraph.rows, paragraph.kind, paragraph.level, words)
     for row in (row for page in rows for row in page if id(row) in aside):
         write_paragraph(writer, [row], "furniture", 0, words)
     return replace(writer.reading(language=language), parts=(part,))
 
 
-def _paragraphs(columns: Sequence[Column]) -> list[Paragraph]:
+def _without(columns: Sequence[Column], aside: Collection[int]) -> list[Column]:
+    kept = [[row for row in column if id(row) not in aside] for column in columns]
+    return [column for column in kept if column]
+
+
+def _paragraphs(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     """Return the paragraphs in reading order, each with its kind and its heading level."""
-    setting = setting_of(columns)
-    pieces = [paragraphs_of(column, setting) for column in columns]
+    setting = setting_of([column for columns in pages for column in columns])
+    pieces = [paragraphs_of(column, setting, len(columns) == 1) for columns in pages for column in columns]
     for piece in pieces:
         classify(piece, setting)
     paragraphs = stitched(paragraph for piece in pieces for paragraph in piece)

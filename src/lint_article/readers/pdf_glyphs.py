@@ -27,7 +27,7 @@ _BOLD_WEIGHT = 600
 _FIXED_PITCH = 1
 _QUARTER = math.pi / 2
 _BOLD = re.compile("(?i)bold|black|heavy|medi|bx")
-_TYPEWRITER = re.compile("(?i)mono|courier|typewriter|consolas|tt[0-9]|tt$")
+_TYPEWRITER = re.compile("(?i)mono|monl|courier|typewriter|consolas|tt[0-9]|tt$")
 Move = Callable[[float, float], tuple[float, float]]
 
 

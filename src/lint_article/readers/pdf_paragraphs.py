@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,6 +15,7 @@ _BULLET = re.compile(r"[•◦▪‣●○■□✓➢]\s?")
 _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s")
 _INDENT = 0.7
 _SAME_SIZE = 0.06
+_LONG = 8
 
 
 @dataclass(slots=True)
@@ -34,14 +35,19 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """How the whole document is set: the size of its text, and the usual distance of lines for each size."""
+    """How the whole document is set.
+
+    `size` is that of its text, `leading` the usual distance of lines for each size, `measures` the left and right edges
+    of its long columns.
+    """
 
     size: float
     leading: dict[float, float]
+    measures: tuple[tuple[float, float], ...]
 
 
-def setting_of(columns: Iterable[Column]) -> Setting:
-    """Return the size that most characters have, and for each size the most usual distance of two lines."""
+def setting_of(columns: Sequence[Column]) -> Setting:
+    """Return the size that most characters have, the most usual distance of two lines of each size, and the edges."""
     sizes: Counter[float] = Counter()
     steps: dict[float, Counter[float]] = {}
     for column in columns:
@@ -52,12 +58,13 @@ def setting_of(columns: Iterable[Column]) -> Setting:
             if size == round(b.size, 1) and 0 < a.baseline - b.baseline < 3 * size:
                 steps.setdefault(size, Counter())[round(a.baseline - b.baseline, 1)] += 1
     leading = {size: counts.most_common(1)[0][0] for size, counts in steps.items()}
-    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading)
+    measures = tuple((_left(column), _edge(column)) for column in columns if len(column) >= _LONG)
+    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading, measures)
 
 
-def paragraphs_of(column: Column, setting: Setting) -> list[Paragraph]:
-    """Return the paragraphs of a column, top to bottom."""
-    _give_room(column)
+def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragraph]:
+    """Return the paragraphs of a column, top to bottom; `alone`: no other column stands on its page."""
+    _give_room(column, setting if alone else None)
     chunks = list(_chunks(column, setting))
     paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk)]
     _mark_ends(paragraphs)
@@ -78,12 +85,20 @@ def _mark_ends(paragraphs: Sequence[Paragraph]) -> None:
                 seen.append(row)
 
 
-def _give_room(column: Column) -> None:
-    """Set each row's room: the right edge that at least two of the column's lines reach, or else the farthest."""
-    edges = sorted((row.right for row in column), reverse=True)
-    room = next((a for a, b in pairwise(edges) if a - b < 1.0), edges[0])
+def _give_room(column: Column, setting: Setting | None) -> None:
+    """Set each row's room: the right edge of the column; where it is short, the long ones of the document show it."""
+    left, room = _left(column), _edge(column)
+    if setting and len(column) < _LONG:
+        alike = [right for start, right in setting.measures if abs(start - left) < 2 and right > room - 2]
+        room = min(alike, default=room)
     for row in column:
         row.room = room
+
+
+def _edge(column: Column) -> float:
+    """Return the right edge that at least two lines of the column reach, or else the farthest."""
+    edges = sorted((row.right for row in column), reverse=True)
+    return next((a for a, b in pairwise(edges) if a - b < 1.0), edges[0])
 
 
 def _chunks(column: Column, setting: Setting) -> Iterator[list[Row]]:

@@ -75,7 +75,8 @@ def _counts(text: str, name: str, lint: Lint) -> bool:
 
 
 def _row(name: str, lint: Lint) -> Row:
-    fixes = [_replacement(lint, s.kind, s.replacement_text) for s in lint.suggestions]
+    swap = profile()["swaps"].get(lint.problem_text.lower())
+    fixes = [swap] if swap else [_replacement(lint, s.kind, s.replacement_text) for s in lint.suggestions]
     return [lint.span.start, lint.span.end, name, lint.lint_kind, lint.message, fixes]
 
 

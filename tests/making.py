@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint_article.config import Settings
-from lint_article.document import Document, Source
+from lint_article.document import Document, Safety, Source
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import read
@@ -24,13 +24,13 @@ def document(text: str | bytes, form: str = "plain", path: str = "draft.txt") ->
 
 
 def rule(kind: str = "pattern", name: str = "a-fault", severity: Severity = "warning", **options: object) -> Rule:
+    """Return a rule of the kind's own options, `_` for `-`, and a last `_` where Python has the word for itself."""
     message = str(options.pop("message", "Found `{text}`."))
-    keys = {key.replace("_", "-"): value for key, value in options.items()}
+    keys = {key.rstrip("_").replace("_", "-"): value for key, value in options.items()}
     return Rule(name, "text", "TXT999", kind, severity, "A fault", message, "Because", "", {"rule": name, **keys})
 
 
 def checked(
-    path: str, rules: Sequence[Rule] | None = None, settings: Settings = QUIET, fix: bool = False
+    path: str, rules: Sequence[Rule] | None = None, settings: Settings = QUIET, fix: Sequence[Safety] = ()
 ) -> FileReport:
-    job = Job(path, path, settings, tuple(rules or rulebook()), fix=("safe",) if fix else ())
-    return check(job, Grammar())
+    return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix)), Grammar())

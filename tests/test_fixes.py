@@ -1,0 +1,124 @@
+"""Fixes are written into the file's own characters, whole, and until nothing is left to fix."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint_article.commands.rewrite import difference, written
+from lint_article.document import Source
+from lint_article.engine.files import write_whole
+from lint_article.engine.fixes import chosen, encoded, repair
+from lint_article.engine.lint import lint
+from lint_article.errors import UserError
+from lint_article.rulebook import Rule
+from making import checked, document, rule
+
+SPELLING = rule("substitution", "spelling", swaps={"teh": "the", "adn": "and"}, safety="safe")
+SPACE = rule(pattern=" +(?= )", name="space", replace="", safety="safe")
+GUESS = rule("substitution", "guess", swaps={"foo": "bar"})
+
+
+def repaired(data: bytes, *rules: Rule, unsafe: bool = False) -> bytes:
+    def check(source: Source):  # type: ignore[no-untyped-def]
+        parsed = document(source.data)
+        return parsed, lint(parsed, rules)
+
+    safeties = ("safe", "unsafe") if unsafe else ("safe",)
+    return repair(Source("draft.txt", "plain", data), check, safeties).source.data  # type: ignore[arg-type]
+
+
+def test_safe_fixes_are_written_and_unsafe_ones_on_demand() -> None:
+    assert repaired(b"teh foo adn teh", SPELLING, GUESS) == b"the foo and the"
+    assert repaired(b"teh foo", SPELLING, GUESS, unsafe=True) == b"the bar"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_encoding_mark_and_line_ends_are_kept(mark: bytes) -> None:
+    assert repaired(mark + "é teh\r\nadn\rteh\n".encode(), SPELLING) == mark + "é the\r\nand\rthe\n".encode()
+
+
+def test_undecodable_bytes_are_kept() -> None:
+    assert repaired(b"caf\xe9 teh\xff", SPELLING) == b"caf\xe9 the\xff"
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+def test_utf_16_is_kept(codec: str) -> None:
+    assert repaired("\ufeffé teh".encode(codec), SPELLING) == "\ufeffé the".encode(codec)
+
+
+def test_what_cannot_be_given_back_is_left_alone() -> None:
+    odd = "\ufeffteh".encode("utf-16-le") + b"\x41"
+    assert repaired(odd, SPELLING) == odd
+
+
+def test_of_fixes_that_touch_the_first_is_written_and_then_the_next() -> None:
+    one = rule("substitution", "one", swaps={"a b": "a-b"}, safety="safe")
+    two = rule(pattern=r"b\.", name="two", replace="b!", safety="safe")
+    found = lint(document("a b. c"), [one, two])
+    assert [fix.title for fix in chosen(found, ["safe"])] == ["Replace by `a-b`"]
+    assert repaired(b"a b. c", one, two) == b"a-b! c"
+
+
+def test_rules_that_undo_each_other_come_to_an_end() -> None:
+    there = rule("substitution", "there", swaps={"one": "two"}, safety="safe")
+    back = rule("substitution", "back", swaps={"two": "one"}, safety="safe")
+    assert repaired(b"one", there, back) in (b"one", b"two")
+
+
+@given(st.text(alphabet="teh adn\r\né\ufeff", max_size=60))
+def test_fixing_twice_is_fixing_once_and_then_all_is_silent(text: str) -> None:
+    once = repaired(text.encode(), SPELLING, SPACE)
+    assert repaired(once, SPELLING, SPACE) == once
+    assert lint(document(once), [SPELLING, SPACE]) == []
+
+
+def test_an_encoded_part_is_the_file() -> None:
+    data = "é\r\n".encode() + b"\xff"
+    assert encoded(document(data).parts[0], Source("draft.txt", "plain", data)) == data
+
+
+def test_a_file_is_replaced_whole_with_its_permissions(tmp_path: Path) -> None:
+    draft, link = tmp_path / "draft.txt", tmp_path / "link.txt"
+    draft.write_bytes(b"teh\r\n")
+    draft.chmod(0o640)
+    link.symlink_to(draft)
+    report = written(checked(str(link), [SPELLING], fix=["safe"]))
+    assert report.rewrite and report.rewrite.count == 1
+    assert draft.read_bytes() == b"the\r\n" and link.is_symlink()
+    assert draft.stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.txt", "link.txt"]
+
+
+def test_what_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written: No such file"):
+        write_whole(str(tmp_path / "none" / "out.txt"), b"x")
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(b"teh")
+    draft.chmod(0o444)
+    if os.access(draft, os.W_OK):
+        pytest.skip("this user may write everything")
+    report = written(checked(str(draft), [SPELLING], fix=["safe"]))
+    assert report.trouble and "Permission denied" in report.trouble.message
+    assert draft.read_bytes() == b"teh"
+
+
+def test_a_difference_is_a_unified_one(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(b"one\nteh\x0c end\n\nlast teh")
+    lines = list(difference([checked(str(draft), [SPELLING], fix=["safe"])]))
+    assert lines[2:] == [
+        "@@ -1,4 +1,4 @@",
+        " one",
+        "-teh\x0c end",
+        "+the\x0c end",
+        " ",
+        "-last teh",
+        "\\ No newline at end of file",
+        "+last the",
+        "\\ No newline at end of file",
+    ]

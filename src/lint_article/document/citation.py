@@ -21,6 +21,7 @@ Outcome = Literal[
     "ambiguous",
     "number-out-of-range",
     "key-undefined",
+    "target-differs",
     "absent",
     "unlisted",
     "exempt",

@@ -32,7 +32,9 @@ _ANCHOR = regex.compile(
 )
 _LOCATOR = r"(?:\s?[:,]\s?(?:(?:pp?|ch(?:ap)?|sec(?:tion)?|fig|figs|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?)?(?:\d{1,4}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{1,4})?(?!\d))"
 _LOCATOR_AFTER = regex.compile(_LOCATOR)
-_NEXT_YEAR = regex.compile(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?")
+_NEXT_YEAR = regex.compile(
+    rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?"
+)
 _ORIGINAL = regex.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = regex.compile(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
@@ -69,7 +71,7 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
             floor = before[0].end if before else 0
             candidate = _read(prose, anchor, floor, brackets)
             if candidate:
-                found.extend(_each_suffix(candidate, anchor.suffix))
+                found.extend(_each_suffix(candidate, anchor))
         before = (anchor, found[-1] if candidate and found else None)
     return found
 
@@ -85,19 +87,29 @@ def _anchors(prose: str, holes: Sequence[Span]) -> Iterator[_Anchor]:
                 continue
             end = match.end() if not groups["second"] or groups["suffix"] else match.end("second")
             yield _Anchor(
-                match.start(), end, value, groups["suffix"] or "", groups["second"] or "", bool(groups["malformed"]), bool(status)
+                match.start(),
+                end,
+                value,
+                groups["suffix"] or "",
+                groups["second"] or "",
+                bool(groups["malformed"]),
+                bool(status),
             )
         at = max(at, hole.end)
 
 
-def _each_suffix(candidate: Candidate, letters: str) -> Iterator[Candidate]:
+def _each_suffix(candidate: Candidate, anchor: _Anchor) -> Iterator[Candidate]:
     """Yield one candidate per letter of `2010a, b` or `2010a–c`."""
-    suffixes = _letters(letters)
+    suffixes = _letters(anchor.suffix)
     if len(suffixes) < 2:
         yield candidate
         return
-    for number, suffix in enumerate(suffixes):
-        yield replace(candidate, suffix=suffix, inherits=candidate.inherits or number > 0)
+    at = anchor.end - len(anchor.suffix)
+    yield replace(candidate, suffix=suffixes[0], end=at + 1)
+    for suffix in suffixes[1:]:
+        place = anchor.suffix.lower().rfind(suffix)
+        begin = at + (place if place >= 0 else len(anchor.suffix) - 1)
+        yield replace(candidate, suffix=suffix, inherits=True, letter_at=begin, end=begin + 1)
 
 
 def _letters(printed: str) -> list[str]:
@@ -127,9 +139,16 @@ def _continued(
         return None
     field = Field(anchor.year, Span(anchor.start, anchor.start + len(anchor.year)))
     again = replace(
-        candidate, year=field, suffix=anchor.suffix, others=(), end=anchor.end, malformed=anchor.malformed, status=anchor.status, inherits=True
+        candidate,
+        year=field,
+        suffix=anchor.suffix,
+        others=(),
+        end=anchor.end,
+        malformed=anchor.malformed,
+        status=anchor.status,
+        inherits=True,
     )
-    found.extend(_each_suffix(again, anchor.suffix))
+    found.extend(_each_suffix(again, anchor))
     return again
 
 
@@ -162,7 +181,9 @@ def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candid
         names=names,
         starts=starts,
         et_al=et_al,
-        year=Field(anchor.year, Span(anchor.start, anchor.start + len(anchor.year) if not anchor.status else anchor.end)),
+        year=Field(
+            anchor.year, Span(anchor.start, anchor.start + len(anchor.year) if not anchor.status else anchor.end)
+        ),
         suffix=anchor.suffix[:1].lower(),
         others=others,
         form=form,
@@ -226,7 +247,12 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
     names: list[Name] = []
     starts: list[int] = []
     for unit in units:
-        if all(token.kind in {"initials", "suffix"} for token in unit) and names and len(unit[0].text.rstrip(".")) <= 4 and "." in unit[0].text:
+        if (
+            all(token.kind in {"initials", "suffix"} for token in unit)
+            and names
+            and len(unit[0].text.rstrip(".")) <= 4
+            and "." in unit[0].text
+        ):
             continue
         name = _name(prose, unit)
         if name:
@@ -238,7 +264,9 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
 def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
     """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
     inner = 1 if joined else 0
-    while len(unit) > inner and (unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))):
+    while len(unit) > inner and (
+        unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))
+    ):
         unit = unit[1:]
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
         unit = unit[:-1]

@@ -16,8 +16,9 @@ class Candidate:
     """Names before a year. The leftmost names may belong to the sentence: linking decides where the authors begin.
 
     `starts[i]` is where `names[i]` begins, its given names included. `cluster` numbers the bracket, so that items in one
-    bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`). `lead` is the
-    text between the bracket (or the item before) and the names.
+    bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`), and `letter_at`
+    is where the letter of a second work of the year stands (`2010a, b`), else -1. `lead` is the text between the bracket
+    (or the item before) and the names.
     """
 
     names: tuple[Name, ...]
@@ -33,6 +34,7 @@ class Candidate:
     status: bool = False
     comma: bool = False
     inherits: bool = False
+    letter_at: int = -1
     possessive: bool = False
     lead: str = ""
     locator: Field | None = None
@@ -40,4 +42,10 @@ class Candidate:
     @property
     def span(self) -> Span:
         """The item as printed, from the first name that may belong to it."""
-        return Span(self.year.span.start if self.inherits or not self.starts else self.starts[0], self.end)
+        return self.from_name(0)
+
+    def from_name(self, name: int) -> Span:
+        """The item as printed, if its authors begin with this name."""
+        if self.letter_at >= 0:
+            return Span(self.letter_at, self.end)
+        return Span(self.year.span.start if self.inherits else self.starts[name], self.end)

@@ -22,9 +22,13 @@ _AUTHOR = regex.compile(
 )
 _EARLY_YEAR = regex.compile(r"\p{Lu}[^.\d]{1,100}?[\s(](?:1[4-9]\d\d|20\d\d)[a-z]?[\s).,:]")
 _LINK = regex.compile(
-    r"https?:|www\.|\bdoi\b|10\.\d{4}/|available (?:at|from|online)|accessed|retrieved|url:|дата обращения|режим доступа", regex.IGNORECASE
+    r"https?:|www\.|\bdoi\b|10\.\d{4}/|available (?:at|from|online)|accessed|retrieved|url:|дата обращения|режим доступа",
+    regex.IGNORECASE,
 )
-_LOCUS = regex.compile(r"\d\s?[-–—‑]\s?\d|\bpp?\.|\bvol\b|\bno\.|\d\(\d|\d:\s?\d|\(eds?\.?\)|\bpress\b|\bS\.\s\d|\bС\.\s\d|\bpages?\b", regex.IGNORECASE)
+_LOCUS = regex.compile(
+    r"\d\s?[-–—‑]\s?\d|\bpp?\.|\bvol\b|\bno\.|\d\(\d|\d:\s?\d|\(eds?\.?\)|\bpress\b|\bS\.\s\d|\bС\.\s\d|\bpages?\b",
+    regex.IGNORECASE,
+)
 _ENDED = regex.compile(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
 _LONGEST_ENTRY = 2_500
 _FEWEST_HEADLESS = 4
@@ -95,7 +99,8 @@ def _joined(prose: str, lines: list[Span]) -> list[Span]:
 
 def _labelled_starts(prose: str, lines: list[Span]) -> list[int] | None:
     """Return the lines that bear labels in sequence, if the list is a numbered one."""
-    starts, number = [], 0
+    starts: list[int] = []
+    number = 0
     for index, line in enumerate(lines):
         match = LABEL.match(prose, line.start, line.end)
         printed = match and next((match.group(n) for n in ("bracket", "paren", "dot", "bare") if match.group(n)), None)
@@ -178,9 +183,13 @@ def _headless(prose: str, marked: list[Span]) -> list[ReferenceList]:
     while end and not like[end - 1]:
         end -= 1
     start = end
-    while start and (like[start - 1] or (start > 1 and like[start - 2] and likeness(prose, paragraphs[start - 1]) >= 1)):
+    while start and (
+        like[start - 1] or (start > 1 and like[start - 2] and likeness(prose, paragraphs[start - 1]) >= 1)
+    ):
         start -= 1
-    while start < end and not (_YEAR.search(prose, *_ends(paragraphs[start])) or _LINK.search(prose, *_ends(paragraphs[start]))):
+    while start < end and not (
+        _YEAR.search(prose, *_ends(paragraphs[start])) or _LINK.search(prose, *_ends(paragraphs[start]))
+    ):
         start += 1
     entries = [_strip(prose, p) for p in paragraphs[start:end]]
     named = sum(likeness(prose, e) >= 3 for e in entries)

@@ -131,3 +131,34 @@ def skeleton(name: str) -> str:
         if spelling in sounds:
             sounds = sounds.replace(spelling, sound)
     return "".join(a for a, b in zip(sounds, sounds[1:] + " ", strict=True) if a != b)
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Tell whether two names are one in other letters: another script, another romanisation, umlauts spelt out.
+
+    Two Latin spellings are compared more strictly than by their sounds: a lost letter is a misspelling.
+    """
+    if skeleton(a) != skeleton(b):
+        return False
+    one, other = fold(a), fold(b)
+    if _is_latin(one) != _is_latin(other):
+        return True
+    if not (a.isascii() and b.isascii()) and _umlauts(one) == _umlauts(other):
+        return True
+    return _endings(one) == _endings(other)
+
+
+def _is_latin(folded: str) -> bool:
+    return folded[:1].isascii()
+
+
+def _umlauts(folded: str) -> str:
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _endings(folded: str) -> str:
+    """Write y, j, iy, ij and ii alike: Pavlovski, Pavlovsky, Pavlovskii, Pavlovskij."""
+    plain = folded.replace("y", "i").replace("j", "i")
+    while "ii" in plain:
+        plain = plain.replace("ii", "i")
+    return plain

@@ -30,7 +30,10 @@ _BACK = (
     r"anhang\b.*|annexes?\b.*|danksagung|remerciements|anexos?|agradecimientos|agradecimentos|приложени[ея]\b.*|благодарности|"
     r"сведения об авторах?|об авторах?|received\b.{0,60}|how to cite.*|copyright.*|publisher’s note|footnotes?"
 )
-_HEADING = regex.compile(rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$", regex.IGNORECASE | regex.MULTILINE)
+_HEADING = regex.compile(
+    rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$",
+    regex.IGNORECASE | regex.MULTILINE,
+)
 _NOTES = regex.compile(r"(?:foot|end)?notes", regex.IGNORECASE)
 _APPENDIX = regex.compile(r"append|anhang|annex|anexo|прилож", regex.IGNORECASE)
 _LONGEST = 90
@@ -41,7 +44,11 @@ def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     marked = [b for b in blocks if b.kind == "heading"]
     starts = list(_marked(prose, marked)) if marked else list(_printed(prose))
     bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
-    sections = [] if starts and starts[0][0].start == 0 else [Section(Span(0, starts[0][0].start if starts else len(prose)), "body")]
+    sections = (
+        []
+        if starts and starts[0][0].start == 0
+        else [Section(Span(0, starts[0][0].start if starts else len(prose)), "body")]
+    )
     for (heading, role), end in zip(starts, bounds, strict=False):
         sections.append(Section(Span(heading.start, end), role, heading))
     return tuple(sections)

@@ -117,4 +117,8 @@ def _suffix(candidate: Candidate, work: Work) -> Evidence:
         return Evidence("suffix", 0.5 if cited else 0.0)
     if not cited:
         return Evidence("suffix", -0.2, f"the entry has `{listed}`")
-    return Evidence("suffix", -0.3, "the entry has none") if not listed else Evidence("suffix", -1.5, f"the entry has `{listed}`")
+    return (
+        Evidence("suffix", -0.3, "the entry has none")
+        if not listed
+        else Evidence("suffix", -1.5, f"the entry has `{listed}`")
+    )

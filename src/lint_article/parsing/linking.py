@@ -10,7 +10,7 @@ from lint_article.document import Citation, CitationItem, Evidence, Outcome, Ref
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.judging import Reading, coauthors, read
-from lint_article.parsing.plausibility import Surroundings, cited_indirectly, names_taxon, shape, weigh
+from lint_article.parsing.plausibility import Surroundings, cited_indirectly, is_taxonomic, names_taxon, shape, weigh
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import MONTHS
 from lint_article.parsing.works import Work, Works
@@ -38,13 +38,16 @@ class Judged:
 
 def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judged]:
     """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
-    judged = [_match(prose, candidate, works) for candidate in candidates]
+    taxonomic = is_taxonomic(prose, candidates)
+    judged = [_match(prose, candidate, works, taxonomic=taxonomic) for candidate in candidates]
     style = Counter(shape(j.candidate) for j in judged if j and j.outcome == "matched")
+    if not works.works:
+        style = Counter(shape(c) for c in candidates if c.form != "bare")
     cited: Counter[str] = Counter()
     for candidate in candidates:
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
-    surroundings = Surroundings(prose, cited)
+    surroundings = Surroundings(prose, cited, taxonomic)
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
     return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
 
@@ -53,7 +56,7 @@ def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:
     return {fold(name.family).split()[-1] for c in candidates if not c.malformed and not c.status for name in c.names}
 
 
-def _match(prose: str, candidate: Candidate, works: Works) -> Judged | None:
+def _match(prose: str, candidate: Candidate, works: Works, *, taxonomic: bool) -> Judged | None:
     """Find the work that a candidate cites, whole or with a fault in co-authors or suffix."""
     if candidate.malformed:
         return None
@@ -66,8 +69,11 @@ def _match(prose: str, candidate: Candidate, works: Works) -> Judged | None:
     top = _distinct([r for r in readings if r.score >= best - _TIE])
     first = top[0]
     if first.sound:
-        return Judged(candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence)
-    if _resembling(candidate, works, best) or names_taxon(prose, candidate) or cited_indirectly(prose, candidate):
+        return Judged(
+            candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
+        )
+    taxon = names_taxon(prose, candidate, taxonomic=taxonomic)
+    if taxon or _resembling(candidate, works, best) or cited_indirectly(prose, candidate):
         return None
     if first.coauthors.score >= 0:
         return Judged(candidate, first.start, "suffix-differs", (first.work.index,), first.work.index, first.evidence)
@@ -96,7 +102,9 @@ def _readings(candidate: Candidate, works: Works) -> list[Reading]:
     ]
 
 
-def _unanswered(candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]) -> Judged:
+def _unanswered(
+    candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]
+) -> Judged:
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
     if candidate.malformed:
         return _malformed(candidate, works, known)
@@ -106,19 +114,24 @@ def _unanswered(candidate: Candidate, works: Works, around: Surroundings, style:
     if misspelt and weight > -1.5:
         return misspelt
     other_year = _other_year(candidate, works)
-    if other_year and weight > -1.0:
+    if other_year and weight > 0:
         return replace(other_year, evidence=(*other_year.evidence, *weights))
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return Judged(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
     if cited_indirectly(around.prose, candidate):
         return Judged(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
-    outcome: Outcome = "absent" if weight >= _CITATION and not candidate.status else "not-a-citation"
-    return Judged(candidate, _first_name(candidate), outcome, evidence=weights)
+    cites: Outcome = "absent" if works.works else "unlisted"
+    outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
+    return Judged(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
 
 
-def _first_name(candidate: Candidate) -> int:
-    """Return where the authors of an unanswered citation most likely begin."""
-    return 0
+def _first_name(prose: str, candidate: Candidate) -> int:
+    """Return where the authors of an unanswered citation begin: a list in a sentence has `and` before its last name."""
+    last = len(candidate.names) - 1
+    if last < 1 or candidate.et_al or candidate.form == "paren":
+        return 0
+    between = prose[candidate.names[last - 1].span.end : candidate.starts[last]].strip()
+    return last if between == "," else 0
 
 
 def _resembling(candidate: Candidate, works: Works, above: float) -> Judged | None:
@@ -151,8 +164,15 @@ def _other_year(candidate: Candidate, works: Works) -> Judged | None:
     """Find the work of the same authors whose year is nearest."""
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return None
-    readings = [r for r in _readings(candidate, works) if not r.dated and r.name.score >= 1.4 and r.coauthors.score >= 0.4]
-    near = [(d, -r.score, r.work.index, r) for r in readings for d in [_distance(candidate.year.value, r.work)] if d is not None]
+    readings = [
+        r for r in _readings(candidate, works) if not r.dated and r.name.score >= 1.4 and r.coauthors.score >= 0.4
+    ]
+    near = [
+        (d, -r.score, r.work.index, r)
+        for r in readings
+        for d in [_distance(candidate.year.value, r.work)]
+        if d is not None
+    ]
     if not near:
         return None
     _, _, index, reading = min(near, key=lambda n: n[:3])
@@ -187,10 +207,12 @@ def _malformed(candidate: Candidate, works: Works, known: set[str]) -> Judged:
 
 
 def _digits_apart(printed: str, work: Work) -> int:
-    return min((edits(printed.lower().translate(str.maketrans("oil", "011")), year, 3) for year in work.years), default=9)
+    return min(
+        (edits(printed.lower().translate(str.maketrans("oil", "011")), year, 3) for year in work.years), default=9
+    )
 
 
-def citations(judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+def citations(prose: str, judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
     """Gather the items of each bracket into one citation, in order, with their resolutions."""
     clusters: list[list[Judged]] = []
     for item in judged:
@@ -201,7 +223,7 @@ def citations(judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Res
     made = []
     resolutions: list[Resolution] = []
     for cluster in clusters:
-        items = [_item(j) for j in cluster]
+        items = [_item(prose, j) for j in cluster]
         resolutions.extend(
             Resolution(i, j.outcome, j.references, j.nearest, j.evidence) for i, j in zip(items, cluster, strict=True)
         )
@@ -210,11 +232,11 @@ def citations(judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Res
     return tuple(made), tuple(resolutions)
 
 
-def _item(judged: Judged) -> CitationItem:
+def _item(prose: str, judged: Judged) -> CitationItem:
     candidate = judged.candidate
-    start = candidate.year.span.start if candidate.inherits else candidate.starts[judged.start]
+    closed = candidate.form == "narrative" and prose[candidate.end : candidate.end + 1] in {")", "]"}
     return CitationItem(
-        Span(start, candidate.end),
+        Span(candidate.from_name(judged.start).start, candidate.end + closed),
         candidate.names[judged.start :],
         candidate.et_al,
         candidate.year,

@@ -21,6 +21,7 @@ _LINK = regex.compile(
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
+_KINDS: tuple[LinkKind, ...] = ("doi", "arxiv", "url", "email")
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
 _NEEDS = ("10.", "http", "www.", "ftp:", "@", "rxiv")
 
@@ -30,10 +31,7 @@ def find_links(text: str, start: int = 0, end: int | None = None) -> Iterator[Li
     if not any(need in text for need in _NEEDS) and "HTTP" not in text:
         return
     for match in _LINK.finditer(text, start, len(text) if end is None else end):
-        kind: LinkKind = match.lastgroup if match.lastgroup in {"doi", "arxiv", "url", "email"} else "url"  # type: ignore[assignment]
-        for name in ("doi", "arxiv", "url", "email"):
-            if match.group(name) is not None:
-                kind = name  # type: ignore[assignment]
+        kind = next(kind for kind in _KINDS if match.group(kind) is not None)
         stop = _sentence_end(text, match.start(), match.end())
         target = text[match.start("name") : stop] if kind == "doi" else text[match.start() : stop]
         yield Link(Span(match.start(), stop), kind, target)
@@ -49,7 +47,9 @@ def _sentence_end(text: str, start: int, end: int) -> int:
         closing = text.find(")", closing + 1, end)
     while end > start:
         last = text[end - 1]
-        if last in ".,;:!?'’”" or (last in _CLOSERS and text.count(_CLOSERS[last], start, end) < text.count(last, start, end)):
+        if last in ".,;:!?'’”" or (
+            last in _CLOSERS and text.count(_CLOSERS[last], start, end) < text.count(last, start, end)
+        ):
             end -= 1
         else:
             break

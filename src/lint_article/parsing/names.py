@@ -44,7 +44,12 @@ def _first_inverted(reader: _Reader) -> int:
     """Return the token where a list of inverted names begins after a title, else 0."""
     for at in range(1, min(len(reader.tokens), 60)):
         reader.at = at
-        if reader.kind() == "capital" and reader.kind(1) == "," and reader.kind(2) == "initials" and reader.kind(3) == ",":
+        if (
+            reader.kind() == "capital"
+            and reader.kind(1) == ","
+            and reader.kind(2) == "initials"
+            and reader.kind(3) == ","
+        ):
             return at
     return 0
 
@@ -73,7 +78,10 @@ class _Reader:
         """Step over what stands between two names; tell whether another may follow."""
         start = self.at
         seen = ""
-        while self.kind() in {",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."} and self.at - start < 5:
+        while (
+            self.kind() in {",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."}
+            and self.at - start < 5
+        ):
             kind = self.kind()
             if kind == "." and not (self.kind(1) in {",", ";", "conjunction"} or self.kind(1) == "etal"):
                 break
@@ -114,7 +122,9 @@ class _Reader:
         while self.kind(offset) in {"capital", "particle"} and words < _LONGEST_FAMILY:
             offset += 1
             words += 1
-        return bool(words) and (self.kind(offset) == "initials" or (self.kind(offset), self.kind(offset + 1)) == (",", "initials"))
+        return bool(words) and (
+            self.kind(offset) == "initials" or (self.kind(offset), self.kind(offset + 1)) == (",", "initials")
+        )
 
     def _name(self) -> bool:
         if self.kind() == "initials" and self._initials_are_given():
@@ -150,7 +160,8 @@ class _Reader:
     def _take_capitals(self, most: int) -> int:
         taken = 0
         while taken < most and (
-            self.kind() == "capital" or (taken and self.kind() == "particle" and self.kind(1) in {"capital", "particle"})
+            self.kind() == "capital"
+            or (taken and self.kind() == "particle" and self.kind(1) in {"capital", "particle"})
         ):
             taken += self.kind() == "capital"
             self.at += 1
@@ -222,7 +233,23 @@ class _Reader:
         first = self.tokens[self.at + 1]
         if fold(first.text) in LEAD_INS and len(first.text) > 1:
             return 0
-        follows = closing in {",", ";", ".", "(", ":", "conjunction", "year", "end", "etal", "editors", "«", "“", '"', "[", "/"}
+        follows = closing in {
+            ",",
+            ";",
+            ".",
+            "(",
+            ":",
+            "conjunction",
+            "year",
+            "end",
+            "etal",
+            "editors",
+            "«",
+            "“",
+            '"',
+            "[",
+            "/",
+        }
         if not follows or (closing == "," and self.kind(offset + 1) == "initials" and words == 1 and count == 1):
             return 0  # the second: `Noguera, Monaghan, P.` are two authors
         if self.inverted is False or (count > 1 and self.inverted is None and closing in {",", "."} and words != 1):
@@ -267,8 +294,14 @@ class _Reader:
         """Read a group's name that fills the author's place, up to the year, a stop, a colon or a bracket."""
         stop = 0
         words: list[str] = []
-        while self.kind(stop) in {"capital", "lower", "particle", "conjunction", "initials", "/", "'", "’"} and stop < 25:
-            if self.kind(stop) == "initials" and self.tokens[stop].text.endswith(".") and self.kind(stop - 1) != "capital":
+        while (
+            self.kind(stop) in {"capital", "lower", "particle", "conjunction", "initials", "/", "'", "’"} and stop < 25
+        ):
+            if (
+                self.kind(stop) == "initials"
+                and self.tokens[stop].text.endswith(".")
+                and self.kind(stop - 1) != "capital"
+            ):
                 return False
             words.extend(fold(self.tokens[stop].text).split())
             stop += 1

@@ -29,7 +29,10 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _TOKEN = regex.compile(r"[\p{L}\p{M}\d-]+")
 _NUMBER = regex.compile(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
-_NO_HOST = regex.compile(r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)", regex.IGNORECASE)
+_NO_HOST = regex.compile(
+    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)",
+    regex.IGNORECASE,
+)
 _LONGEST_RANGE = 60
 _ENOUGH = 0.5
 
@@ -65,7 +68,9 @@ def numbered(references: Sequence[Reference]) -> dict[int, int]:
     return {index + 1: index for index in range(len(references))}
 
 
-def find_numbering(prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]) -> Numbering | None:
+def find_numbering(
+    prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]
+) -> Numbering | None:
     """Return the numeric system of a text, or None if no system cites half of the list in a steady order."""
     entries = numbered(references)
     if len(entries) < 3:
@@ -75,7 +80,9 @@ def find_numbering(prose: str, holes: Sequence[Span], marks: Sequence[Mark], ref
         markers = tuple(_markers(prose, style, holes, marks, entries))
         cited = {n for m in markers for n, _ in m.numbers if n in entries}
         numbering = Numbering(style, markers, len(cited) / len(entries), _ordered(markers, entries))
-        if numbering.coverage >= _ENOUGH and (best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1):
+        if numbering.coverage >= _ENOUGH and (
+            best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1
+        ):
             best = numbering
     return best
 
@@ -101,7 +108,9 @@ def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
     return max(0.3, steady / total) if total else 0.0
 
 
-def _markers(prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]) -> Iterator[Marker]:
+def _markers(
+    prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]
+) -> Iterator[Marker]:
     given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
     if given:
         yield from _marked(prose, given)
@@ -151,7 +160,9 @@ def _marker(prose: str, style: Style, match: regex.Match[str]) -> Marker | None:
     return Marker(style, span, tuple(numbers))
 
 
-def _expected(prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]) -> Iterator[Marker]:
+def _expected(
+    prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]
+) -> Iterator[Marker]:
     """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
     starts = [m.span.start for m in sure]
     highest = list(accumulate((max(n for n, _ in m.numbers) for m in sure), max, initial=0))
@@ -164,7 +175,9 @@ def _expected(prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Mar
         first = marker.numbers[0][0]
         several = len(marker.numbers) > 1 and "," in match.group("list")
         due = before < first <= before + 2 or (several and first <= before)
-        if all(n in entries for n, _ in marker.numbers) and (due or (first <= before and _stands_alone(prose, match, words))):
+        if all(n in entries for n, _ in marker.numbers) and (
+            due or (first <= before and _stands_alone(prose, match, words))
+        ):
             yield marker
 
 
@@ -175,10 +188,15 @@ def _stands_alone(prose: str, match: regex.Match[str], words: Mapping[str, int])
     start = match.start("host")
     while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
         start -= 1
-    return len(match.group("host")) > 1 and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
+    return (
+        len(match.group("host")) > 1
+        and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
+    )
 
 
-def _unstuck(prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]) -> Marker | None:
+def _unstuck(
+    prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]
+) -> Marker | None:
     """Read `Xa219` as `Xa21` and 9, if the text has `Xa21` elsewhere and 9 is due."""
     start = match.start("host")
     if not match.group("host")[-1].isalpha():
@@ -200,7 +218,11 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
     if any(n not in entries for n, _ in marker.numbers):
         return False
     if marker.style == "paren" or not match.groupdict().get("host"):
-        return marker.style != "paren" or not regex.search(r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$", prose[max(0, match.start() - 12) : match.start()], regex.IGNORECASE)
+        return marker.style != "paren" or not regex.search(
+            r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$",
+            prose[max(0, match.start() - 12) : match.start()],
+            regex.IGNORECASE,
+        )
     host = match.group("host")
     if host[-1] in ".,;:?!":
         before = prose[match.start() : match.start() + 1]
@@ -221,7 +243,11 @@ def _between(prose: str, markers: Sequence[Marker]) -> Iterator[tuple[tuple[int,
     before: Marker | None = None
     for marker in markers:
         implied: tuple[tuple[int, Span], ...] = ()
-        if before and before.style == "bracket" and regex.fullmatch(r"\s?[–—‑-]\s?", prose[before.span.end : marker.span.start]):
+        if (
+            before
+            and before.style == "bracket"
+            and regex.fullmatch(r"\s?[–—‑-]\s?", prose[before.span.end : marker.span.start])
+        ):
             low, high = before.numbers[-1][0], marker.numbers[0][0]
             span = Span(before.span.end, marker.span.start)
             implied = tuple((n, span) for n in range(low + 1, high)) if high - low <= _LONGEST_RANGE else ()
@@ -229,7 +255,9 @@ def _between(prose: str, markers: Sequence[Marker]) -> Iterator[tuple[tuple[int,
         before = marker
 
 
-def link_numbers(prose: str, numbering: Numbering, references: Sequence[Reference]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+def link_numbers(
+    prose: str, numbering: Numbering, references: Sequence[Reference]
+) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
     """Judge every number of every marker: matched, out of range, or no citation (a year, an interval)."""
     entries = numbered(references)
     highest = max(entries)
@@ -245,7 +273,9 @@ def link_numbers(prose: str, numbering: Numbering, references: Sequence[Referenc
                 note = f"the list ends at {highest}" if number > highest else "the list has no such number"
                 resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
             else:
-                resolutions.append(Resolution(item, "not-a-citation", evidence=(Evidence("number", -1.0, "no number of the list"),)))
+                resolutions.append(
+                    Resolution(item, "not-a-citation", evidence=(Evidence("number", -1.0, "no number of the list"),))
+                )
         citations.append(Citation(marker.span, marker.style, items))
     return tuple(citations), tuple(resolutions)
 

@@ -8,23 +8,29 @@ from dataclasses import replace
 
 from lint_article.document import Document, Link, Name, Reading, Reference
 from lint_article.parsing.author_year import find_candidates
+from lint_article.parsing.damage import find_damage
 from lint_article.parsing.entries import ReferenceList, find_lists
+from lint_article.parsing.furniture import find_furniture
+from lint_article.parsing.given import complete_references, link_given, prints_keys
 from lint_article.parsing.headings import find_sections
 from lint_article.parsing.linking import citations, link
 from lint_article.parsing.links import find_links
 from lint_article.parsing.numeric import find_numbering, link_numbers, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
+from lint_article.parsing.view import view_of
 from lint_article.parsing.works import Works
 from lint_article.text import Span
 
 
 def parse(reading: Reading) -> Document:
     """Return all facts of a reading."""
-    text = prose = reading.text
+    text = reading.text
+    damage = find_damage(text, reading.language)
+    furniture = () if reading.blocks else find_furniture(text)
+    prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)
     links = tuple(find_links(prose))
-    lists = find_lists(prose, sections, reading.blocks)
-    references = tuple(_references(prose, lists, links))
+    lists = () if reading.given.references else find_lists(prose, sections, reading.blocks)
     document = Document(
         source=reading.source,
         text=text,
@@ -35,15 +41,19 @@ def parse(reading: Reading) -> Document:
         marks=reading.marks,
         comments=reading.comments,
         problems=reading.problems,
+        damage=damage,
+        furniture=furniture,
         sections=sections,
-        references=references,
+        references=tuple(_references(reading, prose, lists, links)),
         links=links,
         language=reading.language,
     )
-    return _linked(document, lists)
+    return _linked(document, reading)
 
 
-def _references(prose: str, lists: Sequence[ReferenceList], links: Sequence[Link]) -> list[Reference]:
+def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], links: Sequence[Link]) -> list[Reference]:
+    if reading.given.references:
+        return complete_references(prose, reading.given.references, links)
     starts = [link.span.start for link in links]
     made = []
     for number, one in enumerate(lists):
@@ -53,17 +63,27 @@ def _references(prose: str, lists: Sequence[ReferenceList], links: Sequence[Link
     return made
 
 
-def _linked(document: Document, lists: Sequence[ReferenceList]) -> Document:
-    holes = _apart(sorted([one.span for one in lists] + [found.span for found in document.links]))
-    works = Works(document.prose, document.references, _authors(document))
-    judged = link(document.prose, find_candidates(document.prose, holes), works)
-    numbering = find_numbering(document.prose, holes, document.marks, document.references)
+def _linked(document: Document, reading: Reading) -> Document:
+    """Judge the citations by the system that the text uses: keys that the format states, numbers, names and years."""
+    prose, references = document.prose, document.references
+    works = Works(prose, references, _authors(document))
+    keys = [c.span for c in reading.given.citations if prints_keys(document.text, c)]
+    holes = _apart(sorted([r.span for r in references] + [found.span for found in document.links] + keys))
+    judged = link(prose, find_candidates(prose, holes), works)
+    stated = link_given(document.text, reading.given, works, judged)
+    if stated.citations:
+        made, resolutions = ((), ()) if reading.given.complete else citations(prose, stated.rest)
+        made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
+        return replace(document, citations=made, resolutions=resolutions, numbering="key")
+    numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), len(document.references)):
-        made, resolutions = link_numbers(document.prose, numbering, document.references)
-        return replace(document, citations=made, resolutions=resolutions, numbering=numbering.style)
-    made, resolutions = citations(judged)
-    return replace(document, citations=made, resolutions=resolutions, numbering="author-year" if judged else "")
+    if numbering and outweighs(numbering, len(named), len(references)):
+        made, resolutions = link_numbers(prose, numbering, references)
+        style: str = numbering.style
+    else:
+        made, resolutions = citations(prose, judged)
+        style = "author-year" if judged else ""
+    return replace(document, citations=made, resolutions=resolutions, numbering=style)
 
 
 def _authors(document: Document) -> list[tuple[Name, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
@@ -17,7 +18,10 @@ _CITED_BY = regex.compile(
     r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
     regex.IGNORECASE,
 )
-_ITSELF = regex.compile(r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|suggested citation|recommended citation)\b[^\n]{0,30}[:\n]\s*$", regex.IGNORECASE)
+_ITSELF = regex.compile(
+    r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|suggested citation|recommended citation)\b[^\n]{0,30}[:\n]\s*$",
+    regex.IGNORECASE,
+)
 _LEAD = regex.compile(
     r"""[\s,;:(\[–—"“”'‘’]*(?:(?:but|also|and|or|e\.?\s?g\.?|i\.?\s?e\.?|see|cf\.?|c\.f\.|viz\.?|for|in|an?|the|of|to|by|from|with|as|is|are|after|sensu|per|via|contra|fide|according|following|based|on|
     adapted|modified|redrawn|taken|reviewed?|reviews?|overviews?|recent|recently|more|further|details?|discussion|examples?|instance|reported|described|proposed|suggested|shown|defined|
@@ -27,7 +31,13 @@ _LEAD = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _BINOMIAL = regex.compile(
-    r"(?:\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?\p{Ll}[\p{Ll}-]{2,}(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
+    r"(?:\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>\p{Ll}[\p{Ll}-]{2,})(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
+)
+_LATIN = regex.compile(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
+_FEWEST_TAXA = 3
+# Words of prose that end as an epithet does.
+_ENGLISH = frozenset(
+    "analysis analyses basis data area areas idea media bacteria criteria virus status focus thesis hypothesis factor vector sensor era formula phenomena".split()
 )
 _TAXON = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
 # Things that are followed by a year and are nobody's work.
@@ -39,7 +49,27 @@ _OBJECTS = frozenset(
     copyright received accepted published revised inc ltd gmbh corp llc license
     """.split()
 )
-_PLACES_END = frozenset({"usa", "uk", "germany", "china", "japan", "france", "spain", "italy", "canada", "australia", "india", "brazil", "netherlands", "switzerland", "sweden", "denmark", "belgium"})
+_PLACES_END = frozenset(
+    {
+        "usa",
+        "uk",
+        "germany",
+        "china",
+        "japan",
+        "france",
+        "spain",
+        "italy",
+        "canada",
+        "australia",
+        "india",
+        "brazil",
+        "netherlands",
+        "switzerland",
+        "sweden",
+        "denmark",
+        "belgium",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -48,6 +78,7 @@ class Surroundings:
 
     prose: str
     cited: Counter[str]
+    taxonomic: bool
     _printed: Counter[str] | None = None
 
     def apart(self, word: str) -> int:
@@ -82,7 +113,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         share = style[shape(candidate)] / total
         evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else -0.6))
     evidence.extend(_weigh_words(candidate, words, surroundings))
-    if names_taxon(prose, candidate):
+    if names_taxon(prose, candidate, taxonomic=surroundings.taxonomic):
         evidence.append(Evidence("author of a taxon", -4.0))
     return evidence
 
@@ -114,18 +145,37 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         evidence.append(Evidence("an acronym", -1.0))
     if not candidate.et_al and len(candidate.names) == 1:
         apart = surroundings.apart(family.split()[-1])
-        if apart >= 1:
-            evidence.append(Evidence("printed elsewhere without a year", max(-3.0, -0.8 * apart)))
+        cited = surroundings.cited[family.split()[-1]]
+        if apart > cited:
+            evidence.append(Evidence("printed elsewhere without a year", max(-3.0, -0.8 * apart / cited)))
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence
 
 
-def names_taxon(prose: str, candidate: Candidate) -> bool:
-    """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`."""
+def names_taxon(prose: str, candidate: Candidate, *, taxonomic: bool) -> bool:
+    """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
+
+    In a `taxonomic` text any word may be an epithet, else only one that looks like Latin.
+    """
     if candidate.et_al:
         return False
     low = max(0, candidate.starts[0] - 80)
-    if _BINOMIAL.search(prose, low, candidate.starts[0]):
-        return True
-    return candidate.form != "narrative" and bool(_TAXON.search(prose, low, candidate.starts[0])) and candidate.form == "bare"
+    name = _BINOMIAL.search(prose, low, candidate.starts[0])
+    if candidate.form == "bare":
+        return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
+    return bool(name and (taxonomic or _is_latin(name.group("epithet"))))
+
+
+def _is_latin(epithet: str) -> bool:
+    return bool(_LATIN.search(epithet)) and epithet not in _ENGLISH
+
+
+def is_taxonomic(prose: str, candidates: Sequence[Candidate]) -> bool:
+    """Tell whether a text names taxa with their authorities, as keys and checklists do."""
+    seen = 0
+    for candidate in candidates:
+        if not candidate.et_al and candidate.starts:
+            name = _BINOMIAL.search(prose, max(0, candidate.starts[0] - 80), candidate.starts[0])
+            seen += bool(name and _is_latin(name.group("epithet")))
+    return seen >= _FEWEST_TAXA

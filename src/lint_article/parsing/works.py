@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from lint_article.document import Name, Reference
-from lint_article.parsing.folding import fold, skeleton
+from lint_article.parsing.folding import fold, skeleton, sound_alike
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import PARTICLES
 
@@ -62,7 +62,8 @@ class Works:
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
         for index in self._by_sound.get(skeleton(name.family), ()):
-            found.setdefault(index, (0.85, "name by sound"))
+            if sound_alike(name.family, self.works[index].authors[0].family):
+                found.setdefault(index, (0.85, "name by sound"))
         return found
 
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
@@ -89,7 +90,7 @@ def same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     bare_a, bare_b = _bare(a), _bare(listed)
     if bare_a and bare_b and (bare_a[-1] == bare_b[-1] or bare_a[0] == bare_b[0] or bare_a[-1] == bare_b[0]):
         return True
-    return skeleton(cited.family) == skeleton(" ".join(listed))
+    return sound_alike(cited.family, " ".join(listed))
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:

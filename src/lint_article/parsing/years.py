@@ -21,7 +21,9 @@ _AFTER_AUTHORS = regex.compile(
     (?:\s?[\[(/=]\s?(?:(?:original\w*|orig\.?|first|1st)\s(?:work\s)?(?:published\s)?(?:in\s)?)?(?P<other>{YEAR})[\])]?)?""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ORIGINAL_FIRST = regex.compile(rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?")
+_ORIGINAL_FIRST = regex.compile(
+    rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?"
+)
 _REPRINT = regex.compile(
     rf"(?P<a>{YEAR})\s(?:reprint|edition|ed\b)|(?:reprint(?:ed)?|original\w*|first published|orig\.|erstmals|originalmente)[^.;]{{0,25}}?(?P<b>{YEAR})",
     regex.IGNORECASE,

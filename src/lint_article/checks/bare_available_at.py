@@ -1,0 +1,70 @@
+"""Links that are announced and not given."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from lint_article.document import Document, Finding
+from lint_article.text import Span
+
+_DATE = r"[^()\[\]\n]{0,20}\d{4}|[^()\[\]\n]{4,40}"
+_SEEN = r"(?:last\s+)?(?:accessed|retrieved|viewed|visited|consulted|cited|abgerufen|zugriff|consult[ée]e?|acesso\s+em|acessado|acceso|consultado|дата\s+обращения|erişim)"
+_ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}}\d{{4}})"
+_LEAD = regex.compile(
+    rf"""(?<![\p{{L}}])(?P<lead>
+      available\s+(?:online\s+|electronically\s+)?(?:at|from|via|on|online)(?:\s+url)?\s*:?
+    | retrieved\s+(?:on\s+)?(?:\p{{Lu}}\p{{L}}+\s+\d{{1,2}},?\s+\d{{4}},?\s+|\d{{1,2}}\.?\s+\p{{L}}+,?\s+\d{{4}},?\s+)?(?:from|at)\s*:?
+    | (?:accessed|accessible)\s+(?:at|from)\s*:? | (?:url|uri|web|website|link|online)\s*:
+    | режим\s+доступа\s*: | доступно?\s*(?:по\s+адресу|на)\s*: | электронный\s+ресурс\s*:
+    | disponible\s+(?:en\s+ligne\s+)?(?:en|sur|à|desde)(?:\s+l['’]adresse)?\s*: | disponível\s+(?:em|on-?line)\s*: | disponibile\s+(?:in|su|a|all['’]indirizzo)\s*:
+    | (?:verfügbar|abrufbar|online\s+verfügbar|erhältlich)\s+(?:unter|auf)\s*:? | dostępn[ey]\s+(?:na|w|pod\s+adresem)\s*: | erişim\s*(?:adresi)?\s*:
+    | recuperado\s+(?:el\s+\d{{1,2}}\s+de\s+\p{{L}}+\s+de\s+\d{{4}},?\s+)?de\s*: | repéré\s+à\s*:?
+    )(?P<rest>\s*{_ACCESS})?\s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=\p{{Lu}}))""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_NEEDS = regex.compile(
+    r"vailable|etrieved|ccess|(?:url|uri|web|website|link|online)\s*:|доступ|ресурс\s*:|ispon[ií]|fügbar|abrufbar|erhältlich|ostępn|rişim|ecuperado|epéré",
+    regex.IGNORECASE,
+)
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per lead, in an entry or a line of its own, that no link and nothing but an access date follows."""
+    if not _NEEDS.search(document.prose):
+        return
+    linked = [m.span.start for m in document.marks if m.kind == "link"]
+    for bounds in _stretches(document):
+        for match in _LEAD.finditer(document.prose, bounds.start, bounds.end):
+            if match.group("lead").rstrip()[-1] != ":" and not _is_entry(document, bounds, match):
+                continue
+            stop = match.end("rest") if match.group("rest") else match.start("lead") + len(match.group("lead").rstrip())
+            span = Span(match.start(), stop)
+            if not _is_linked(document, linked, span):
+                lead = " ".join(match.group("lead").split())
+                yield Finding(span, {"lead": lead})
+
+
+def _stretches(document: Document) -> Iterator[Span]:
+    """Yield the entries of the lists, and the text between them."""
+    at = 0
+    for reference in sorted(document.references, key=lambda r: r.span):
+        if reference.span.start > at:
+            yield Span(at, reference.span.start)
+        yield reference.span
+        at = max(at, reference.span.end)
+    if at < len(document.prose):
+        yield Span(at, len(document.prose))
+
+
+def _is_entry(document: Document, bounds: Span, match: regex.Match[str]) -> bool:
+    """Tell whether a lead without a colon ends an entry, or bears an access date."""
+    return bool(match.group("rest")) or any(r.span == bounds for r in document.references)
+
+
+def _is_linked(document: Document, linked: list[int], span: Span) -> bool:
+    """Tell whether the format gives a link on these words (a hyperlink in DOCX, HTML or PDF)."""
+    at = bisect_left(linked, span.start)
+    return at < len(linked) and linked[at] < span.end + 3 and bool(document.marks)

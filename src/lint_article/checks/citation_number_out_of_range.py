@@ -1,0 +1,18 @@
+"""Citation numbers that the reference list does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Finding
+from lint_article.parsing.numeric import numbered
+from lint_article.parsing.wording import judged
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per number."""
+    highest = max(numbered(document.references), default=0)
+    for resolution in judged(document, "number-out-of-range"):
+        number = resolution.item.number or 0
+        why = f"ends at {highest}" if number > highest else "has no such number"
+        yield Finding(resolution.item.span, {"number": str(number), "why": why})

@@ -1,0 +1,21 @@
+"""Citations that no entry of the reference list answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Finding, Related, Resolution
+from lint_article.parsing.folding import fold
+from lint_article.parsing.wording import cited, judged
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per missing work, at its first citation; the others are related."""
+    works: dict[tuple[str, ...], list[Resolution]] = {}
+    for resolution in judged(document, "absent"):
+        item = resolution.item
+        year = item.year.value if item.year else ""
+        works.setdefault((*(fold(name.family) for name in item.authors), year, item.suffix), []).append(resolution)
+    for first, *others in works.values():
+        related = tuple(Related(other.item.span, "cited again here") for other in others)
+        yield Finding(first.item.span, {"citation": cited(document, first.item)}, related=related)

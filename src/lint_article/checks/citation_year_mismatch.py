@@ -1,0 +1,21 @@
+"""Citations whose authors are in the list with another year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix, Related
+from lint_article.parsing.wording import cited, entry, judged
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per citation, with the nearest entry; its year is offered as a fix."""
+    for resolution in judged(document, "year-differs"):
+        item, nearest = resolution.item, resolution.nearest
+        if nearest is None or item.year is None:
+            continue
+        reference = document.references[nearest]
+        year = reference.year.value if reference.year else ""
+        fix = Fix(f"Cite {year}", (Edit(item.year.span, year),), "unsafe") if year.isdigit() else None
+        values = {"citation": cited(document, item), "entry": entry(document, nearest), "year": year}
+        yield Finding(item.span, values, fix, (Related(reference.span, "the entry with these authors"),))

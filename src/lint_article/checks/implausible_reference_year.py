@@ -1,0 +1,37 @@
+"""Years of publication that cannot be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+import regex
+
+from lint_article.document import Document, Finding
+from lint_article.parsing.wording import entry
+from lint_article.text import Span
+
+_FIRST = 1450
+# Right after the authors: `Blank, S. (201).`, `Blank, S. (20111).`
+_BROKEN = regex.compile(r"[^()\n]{0,20}\((?P<year>(?:1[5-9]|20)\d{3}|(?:1[5-9]|20)\d)[a-z]?\)")
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per year before printing, after next year, or not of four digits."""
+    latest = date.today().year + 1
+    for index, reference in enumerate(document.references):
+        if reference.authors:
+            broken = _BROKEN.match(document.prose, reference.authors[-1].span.end, reference.span.end)
+            if broken:
+                span = Span(*broken.span("year"))
+                values = {
+                    "entry": reference.authors[0].family,
+                    "year": broken.group("year"),
+                    "why": "is not of four digits",
+                }
+                yield Finding(span, values)
+                continue
+        year = reference.year
+        if year and year.value.isdigit() and not _FIRST <= int(year.value) <= latest:
+            why = "lies in the future" if int(year.value) > latest else "is older than printing"
+            yield Finding(year.span, {"entry": entry(document, index), "year": year.value, "why": why})

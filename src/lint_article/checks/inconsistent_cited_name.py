@@ -1,0 +1,39 @@
+"""Two spellings of a cited name, in a text that has no reference list to tell which is right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from lint_article.document import Document, Finding, Name, Related
+from lint_article.parsing.folding import fold
+from lint_article.parsing.spelling import edits
+from lint_article.parsing.wording import judged
+
+_SHORTEST = 5
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding at each spelling that is rarer than a near one, or later if both are as frequent."""
+    names: dict[str, list[Name]] = {}
+    for resolution in judged(document, "unlisted"):
+        for name in resolution.item.authors:
+            names.setdefault(fold(name.family).split()[-1], []).append(name)
+    for a, b in combinations(names, 2):
+        if not _alike(a, b):
+            continue
+        kept, odd = (a, b) if len(names[a]) >= len(names[b]) else (b, a)
+        for name in names[odd]:
+            values = {"name": _last(name), "other": _last(names[kept][0])}
+            yield Finding(name.span, values, related=(Related(names[kept][0].span, "the other spelling"),))
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two names are one or, if long, two slips apart; their first letters must agree."""
+    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0]:
+        return False
+    return edits(a, b, 2) <= (2 if min(len(a), len(b)) >= 8 else 1)
+
+
+def _last(name: Name) -> str:
+    return name.family.split()[-1]

@@ -1,0 +1,58 @@
+"""Citations whose year has lost, gained or confused a digit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix, Related, Resolution
+from lint_article.parsing.folding import fold
+from lint_article.parsing.spelling import edits
+from lint_article.parsing.wording import cited, judged
+from lint_article.text import Span
+
+_CONFUSED = str.maketrans("oOlI", "0011")
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per citation; the year of that name in the list, or elsewhere in the text, is proposed."""
+    for resolution in judged(document, "year-malformed"):
+        item = resolution.item
+        if item.year is None:
+            continue
+        proposal = _listed(document, resolution) or _cited_elsewhere(document, resolution)
+        values = {"citation": cited(document, item), "year": item.year.value, "hint": "", "proposal": ""}
+        if proposal is None:
+            yield Finding(item.span, values)
+            continue
+        year, span, note = proposal
+        values |= {"proposal": year, "hint": f": {note} with {year}"}
+        fix = Fix(f"Cite {year}", (Edit(item.year.span, year),), "unsafe")
+        yield Finding(item.span, values, fix, (Related(span, f"{year} here"),))
+
+
+def _listed(document: Document, resolution: Resolution) -> tuple[str, Span, str] | None:
+    if resolution.nearest is None:
+        return None
+    reference = document.references[resolution.nearest]
+    return (reference.year.value, reference.span, "the list has these authors") if reference.year else None
+
+
+def _cited_elsewhere(document: Document, resolution: Resolution) -> tuple[str, Span, str] | None:
+    """Return the year, most like the printed one, with which the same name is cited elsewhere."""
+    family = _family(resolution)
+    printed = resolution.item.year.value.translate(_CONFUSED) if resolution.item.year else ""
+    others = [
+        (edits(printed, other.item.year.value, 3), -other.item.span.start, other)
+        for other in document.resolutions
+        if other.outcome == "unlisted" and other.item.year and _family(other) == family
+    ]
+    if not others:
+        return None
+    _, _, nearest = min(others, key=lambda o: o[:2])
+    year = nearest.item.year.value if nearest.item.year else ""
+    return year, nearest.item.span, f"`{nearest.item.authors[0].family.split()[-1]}` is cited elsewhere"
+
+
+def _family(resolution: Resolution) -> str:
+    authors = resolution.item.authors
+    return fold(authors[0].family).split()[-1] if authors else ""

@@ -1,0 +1,37 @@
+"""DOIs that cannot work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.text import Span
+
+_FAULTS = (
+    (
+        regex.compile(r"\bdoi:?\s+doi:?\s*(?=10\.)|\bdoi:\s?doi:\s?(?=10\.)", regex.IGNORECASE),
+        "`doi:` stands twice",
+        "doi:",
+    ),
+    (regex.compile(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` stands twice", None),
+    (regex.compile(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE), "it lacks `10.`", None),
+    (
+        regex.compile(r"(?<![\w.])10\.\s\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/\s|\s/\s?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"),
+        "a space stands inside it",
+        None,
+    ),
+)
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per DOI that is doubled, cut or parted; SICI names, with brackets and signs, are sound."""
+    text = document.prose
+    if "10." not in text and "doi" not in text.lower():
+        return
+    for pattern, why, swap in _FAULTS:
+        for match in pattern.finditer(text):
+            span = Span(match.start(), match.start() + len(match.group().rstrip()))
+            fix = Fix(f"Replace by `{swap}`", (Edit(span, swap),), "safe") if swap else None
+            yield Finding(span, {"text": span.of(text), "why": why}, fix)

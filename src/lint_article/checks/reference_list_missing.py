@@ -1,0 +1,21 @@
+"""A text that cites works and has no reference list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Finding
+from lint_article.parsing.folding import fold
+from lint_article.parsing.wording import judged
+
+_FEWEST = 3
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding, at the first citation."""
+    cited = list(judged(document, "unlisted"))
+    works = {
+        (fold(r.item.authors[0].family).split()[-1], r.item.year.value, r.item.suffix) for r in cited if r.item.year
+    }
+    if len(works) >= _FEWEST:
+        yield Finding(cited[0].item.span, {"works": str(len(works)), "citations": str(len(cited))})

@@ -1,0 +1,57 @@
+"""Entries that stand out of the list's alphabetical order."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from lint_article.document import Document, Finding, Reference
+from lint_article.parsing.folding import fold
+from lint_article.parsing.wording import entry
+from lint_article.parsing.words import PARTICLES
+
+_FEWEST = 8
+_IN_ORDER = 0.9
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per entry to move, in unnumbered lists of which nine in ten entries are in order."""
+    for number in {reference.list for reference in document.references}:
+        listed = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
+        if len(listed) < _FEWEST or any(r.label for _, r in listed) or not all(_latin(r) for _, r in listed):
+            continue
+        # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
+        customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
+        kept = set(max((_longest_ordered(keys) for keys in customs), key=len))
+        if len(kept) < len(listed) * _IN_ORDER:
+            continue
+        for at, (index, _) in enumerate(listed):
+            if at not in kept:
+                before = entry(document, listed[at - 1][0]) if at else "the first entry"
+                yield Finding(document.references[index].span, {"entry": entry(document, index), "before": before})
+
+
+def _latin(reference: Reference) -> bool:
+    return fold(reference.authors[0].family)[:1].isascii()
+
+
+def _key(reference: Reference, particles: bool) -> str:
+    words = fold(reference.authors[0].family).split()
+    return "".join(word for word in words if particles or word not in PARTICLES)
+
+
+def _longest_ordered(keys: Sequence[str]) -> list[int]:
+    """Return the places of a longest subsequence that is in order (patience sorting, Fredman 1975)."""
+    tails: list[str] = []
+    places: list[int] = []
+    before: list[int] = []
+    for place, key in enumerate(keys):
+        pile = bisect_right(tails, key)
+        before.append(places[pile - 1] if pile else -1)
+        tails[pile : pile + 1] = [key]
+        places[pile : pile + 1] = [place]
+    chain, place = [], places[-1] if places else -1
+    while place >= 0:
+        chain.append(place)
+        place = before[place]
+    return chain[::-1]

@@ -1,0 +1,56 @@
+"""Entries of the reference list that the text does not cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from lint_article.document import Document, Finding, Reference
+from lint_article.parsing.uncited import cited_entries, is_understood
+from lint_article.parsing.wording import entry, shortened, words
+from lint_article.text import Span
+
+# Lists that hold more than what is cited say so.
+_READING = regex.compile(r"further reading|selected bibliography|works consulted|sources", regex.IGNORECASE)
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per entry; nothing if the text cites nothing, or in a form that is not understood."""
+    if not is_understood(document):
+        return
+    cited = cited_entries(document)
+    for index, reference in enumerate(document.references):
+        if index in cited or _for_reading(document, reference) or _mentioned(document, index):
+            continue
+        yield Finding(
+            reference.span, {"entry": entry(document, index), "start": shortened(words(document, reference.span))}
+        )
+
+
+def _for_reading(document: Document, reference: Reference) -> bool:
+    section = next((s for s in document.sections if s.heading and s.span.contains(reference.span)), None)
+    return bool(
+        section and section.heading and _READING.search(document.prose, section.heading.start, section.heading.end)
+    )
+
+
+def _mentioned(document: Document, index: int) -> bool:
+    """Tell whether the text names the entry in a form that is no citation: its number, or its author and year."""
+    reference = document.references[index]
+    body = Span(0, min((r.span.start for r in document.references), default=len(document.prose)))
+    if document.numbering == "superscript":
+        number = reference.label.value if reference.label else str(index + 1)
+        return bool(regex.search(rf"[\p{{L}}\p{{P}}\d]{number}(?!\d)", document.prose, pos=body.start, endpos=body.end))
+    if not reference.authors:
+        title = regex.escape(reference.title.value, special_only=True, literal_spaces=True) if reference.title else ""
+        near = title.replace(" ", r"\s+")
+        return bool(title) and bool(
+            regex.search(near, document.prose, regex.IGNORECASE, pos=body.start, endpos=body.end)
+        )
+    family = regex.escape(reference.authors[0].family)
+    year = reference.year.value if reference.year and reference.year.value.isdigit() else ""
+    near = rf"{family}[^\n]{{0,80}}?{year}" if year and not reference.authors[0].literal else rf"{family}"
+    if not year and not reference.authors[0].literal:
+        near = rf"{family}[^\n]{{0,40}}?(?:in prep|unpubl|in press|n\.\s?d|pers)"
+    return bool(regex.search(near, document.prose, pos=body.start, endpos=body.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
@@ -11,53 +11,64 @@ from lint_article.errors import UserError, did_you_mean
 
 T = TypeVar("T")
 
+_NAMES = {
+    str: "a text",
+    bool: "true or false",
+    int: "a whole number",
+    float: "a number",
+    list: "a list",
+    dict: "a table",
+}
+
 
 def keys(kind: type[Any]) -> dict[str, str]:
     """Return the settings of a dataclass: their names as users write them, and the fields that hold them."""
     return {f.name.replace("_", "-"): f.name for f in fields(kind) if f.metadata.get("set_by_user", True)}
 
 
-def made(kind: type[T], table: Mapping[str, object], where: str) -> T:
-    """Return the dataclass that the table describes; raise UserError for an unknown key or a value of another type."""
+def made(kind: type[T], table: Mapping[str, object], where: str, above: str = "") -> T:
+    """Return the dataclass that the table describes; `above` is the dotted name of a table in a table.
+
+    Raises UserError for an unknown key, a missing one, or a value of another type.
+    """
     known, hints = keys(kind), get_type_hints(kind)
     for key in table:
         if key not in known:
-            raise UserError(
-                f"`{key}` is no setting ({where}).", did_you_mean(key, known) or f"Known: {', '.join(known)}"
-            )
-    return kind(**{known[key]: _value(hints[known[key]], value, f"`{key}` ({where})") for key, value in table.items()})
+            hint = did_you_mean(key, known) or f"Known: {', '.join(known)}."
+            raise UserError(f"`{above}{key}` is no setting ({where}).", hint)
+    for field in fields(kind):  # type: ignore[arg-type]
+        if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
+            raise UserError(f"`{above.rstrip('.')}` needs `{field.name}` ({where}).")
+    values = {known[key]: _value(hints[known[key]], value, f"{above}{key}", where) for key, value in table.items()}
+    return kind(**values)
 
 
-def _value(hint: Any, value: object, what: str) -> object:
-    if is_dataclass(hint) and isinstance(hint, type):
-        return made(hint, _expected(value, dict, what, "a table"), what.strip("`"))
+def _value(hint: Any, value: object, key: str, where: str) -> object:
+    """Return the value as the type of its field wants it."""
     origin, inner = get_origin(hint), get_args(hint)
+    if is_dataclass(hint) and isinstance(hint, type):
+        return made(hint, _expected(dict, value, key, where), where, f"{key}.")
     if origin is Literal:
         if value not in inner:
-            raise UserError(
-                f"{what} is `{value}`, but must be one of {', '.join(inner)}.", did_you_mean(str(value), inner)
-            )
+            known = ", ".join(inner)
+            hint = did_you_mean(str(value), inner)
+            raise UserError(f"`{key}` must be one of {known}, not `{value}` ({where}).", hint)
         return value
     if origin is tuple:
-        return tuple(_value(inner[0], item, what) for item in _expected(value, list, what, "a list"))
+        return tuple(_value(inner[0], item, key, where) for item in _expected(list, value, key, where))
     if origin is Mapping:
-        table = _expected(value, dict, what, "a table")
-        return {key: _value(inner[1], item, f"{what}, {key}") for key, item in table.items()}
+        table = _expected(dict, value, key, where)
+        return {name: _value(inner[1], item, f"{key}.{name}", where) for name, item in table.items()}
     if Path in inner:
-        return Path(_expected(value, str, what, "a text"))
-    return _plain(hint, value, what)
+        return Path(_expected(str, value, key, where))
+    return value if hint is object else _expected(hint, value, key, where)
 
 
-def _plain(hint: Any, value: object, what: str) -> object:
-    names = {str: "a text", bool: "true or false", int: "a whole number", float: "a number"}
-    if hint is float and type(value) is int:
+def _expected(kind: type[Any], value: object, key: str, where: str) -> Any:
+    if kind is float and type(value) is int:
         return float(value)
-    if hint is int and isinstance(value, int) and value < 0:
-        raise UserError(f"{what} must not be below 0.")
-    return value if hint is object else _expected(value, hint, what, names[hint])
-
-
-def _expected(value: object, kind: type[Any], what: str, name: str) -> Any:
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-        raise UserError(f"{what} must be {name}.", f"It is {value!r}.")
+        raise UserError(f"`{key}` must be {_NAMES[kind]}, not {value!r} ({where}).")
+    if kind is int and value < 0:
+        raise UserError(f"`{key}` must not be below 0 ({where}).")
     return value

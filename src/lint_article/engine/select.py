@@ -37,8 +37,10 @@ def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
 
 
 def _refuse_unknown(settings: Settings, book: Rulebook) -> None:
-    for word in (*settings.rules, *(entry.rule for entry in settings.ignore)):
-        book.named(word)
+    for word in settings.rules:
+        book.rule(word)
+    for entry in settings.ignore:
+        book.named(entry.rule)
 
 
 def _as_set(settings: Settings, rule: Rule) -> Rule:

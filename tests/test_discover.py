@@ -1,0 +1,95 @@
+"""What a folder is searched for, and what is left out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lint_article.config import Settings
+from lint_article.engine.discover import discover
+from lint_article.errors import UserError
+from lint_article.readers.registry import format_of
+
+FILES = {
+    "draft.txt": "x",
+    "paper.tex": "x",
+    "photo.png": "x",
+    "requirements.txt": "x",
+    "LICENSE.txt": "x",
+    "data.xml": "<?xml version='1.0'?><rows/>",
+    "article.xml": "<?xml version='1.0'?><!DOCTYPE article><article/>",
+    ".hidden/draft.txt": "x",
+    "node_modules/read.md": "x",
+    "build/draft.md": "x",
+    "chapters/one.md": "x",
+    "chapters/two.MD": "x",
+    "chapters/old/three.md": "x",
+    "chapters/.gitignore": "old/\n",
+    ".gitignore": "*.tex\n!keep.tex\n",
+    "keep.tex": "x",
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def found(folder: Path, **settings: object) -> list[str]:
+    files = discover(str(folder), Settings(root=str(folder), **settings))  # type: ignore[arg-type]
+    return [str(Path(str(path)).relative_to(folder)) for path in files]
+
+
+def test_a_folder_is_searched_for_manuscripts(folder: Path) -> None:
+    assert found(folder) == ["article.xml", "draft.txt", "keep.tex", "chapters/one.md", "chapters/two.MD"]
+
+
+def test_exclude_is_a_gitignore(folder: Path) -> None:
+    assert found(folder, exclude=("/chapters/", "*.xml")) == ["draft.txt", "keep.tex"]
+
+
+def test_a_gitignore_above_the_folder_holds_in_a_repository(folder: Path) -> None:
+    (folder / "chapters" / "four.tex").write_text("x", encoding="utf-8")
+    inner = folder / "chapters"
+    assert "chapters/four.tex" in [f"chapters/{name}" for name in found(inner)]
+    (folder / ".git").mkdir()
+    assert found(inner) == ["one.md", "two.MD"]
+
+
+def test_a_named_file_is_taken_as_it_is(folder: Path) -> None:
+    photo = str(folder / "photo.png")
+    settings = Settings(root=str(folder), exclude=("*.png",))
+    assert discover(photo, settings) == [photo]
+    assert discover(photo, Settings(root=str(folder), exclude=("*.png",), force_exclude=True)) == []
+    assert discover("-", settings) == ["-"]
+
+
+def test_a_folder_without_manuscripts_is_an_error(tmp_path: Path) -> None:
+    [error] = discover(str(tmp_path), Settings())
+    assert isinstance(error, UserError) and "There is no manuscript in the folder" in error.message
+
+
+@pytest.mark.parametrize(
+    ("path", "data", "expected"),
+    [
+        ("draft.txt", b"x", "plain"),
+        ("draft.TXT", b"x", "plain"),
+        ("draft", b"words", "plain"),
+        ("draft", b"%!\n\\documentclass{article}", "latex"),
+        ("draft", b"  <!DOCTYPE html>", "html"),
+        ("draft", b"%PDF-1.4\n\0", "pdf"),
+        ("draft.docx", b"%PDF-1.4\n\0", "pdf"),
+        ("draft.pdf", b"\0\0", "pdf"),
+        ("draft.txt", b"\0\0", None),
+        ("draft.txt", "words".encode("utf-16"), "plain"),
+        ("draft.qmd", b"x", "markdown"),
+        ("-", b"words", "plain"),
+    ],
+)
+def test_formats_are_told_by_ending_and_content(path: str, data: bytes, expected: str | None) -> None:
+    assert format_of(path, data) == expected

@@ -1,0 +1,84 @@
+"""Which rules run: of the words about a rule the most specific decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from lint_article.config import Ignore, Settings
+from lint_article.engine.select import selection
+from lint_article.errors import UserError
+from lint_article.rulebook import Rule, Rulebook
+from making import rule
+
+
+def made(name: str, family: str, code: str) -> Rule:
+    one = replace(rule(name=name, pattern="x"), family=family, code=code)
+    return replace(one, settable=("limit",), options={**one.options, "limit": 3})
+
+
+BOOK = Rulebook([made("one", "text", "TXT001"), made("two", "text", "TXT002"), made("three", "links", "LNK001")])
+
+
+def names(settings: Settings, path: str = "draft.txt") -> str:
+    return " ".join(rule.name for rule in selection(settings, BOOK, path))
+
+
+def ignored(*words: str) -> tuple[Ignore, ...]:
+    return tuple(map(Ignore, words))
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [
+        (Settings(), "three one two"),
+        (Settings(select=("TXT",)), "one two"),
+        (Settings(select=("text",), ignore=ignored("two")), "one"),
+        (Settings(select=("two",), ignore=ignored("TXT")), "two"),
+        (Settings(ignore=ignored("LNK001")), "one two"),
+        (Settings(select=("TXT",), ignore=ignored("TXT")), ""),
+        (Settings(select=("TXT",), extend_select=("LNK001",)), "three one two"),
+        (Settings(ignore=ignored("all")), ""),
+        (Settings(select=(), extend_select=("one",)), "one"),
+        (Settings(ignore=(Ignore("one", quote="some words"),)), "three one two"),
+        (Settings(ignore=(Ignore("one", path="*.md"),)), "three one two"),
+        (Settings(ignore=(Ignore("one", path="*.txt"),)), "three two"),
+        (Settings(per_file_ignores={"*.txt": ("TXT",), "*.md": ("LNK",)}), "three"),
+        (Settings(per_file_ignores={"old/": ("TXT",)}), "three one two"),
+    ],
+)
+def test_selection(settings: Settings, expected: str) -> None:
+    assert names(settings) == expected
+
+
+def test_patterns_are_seen_from_the_settings() -> None:
+    settings = Settings(per_file_ignores={"/old/*.txt": ("all",)}, root="project")
+    assert names(settings, "project/old/draft.txt") == ""
+    assert names(settings, "project/new/old/draft.txt") == "three one two"
+
+
+def test_severity_and_options_are_set() -> None:
+    chosen = selection(Settings(rules={"one": {"severity": "error", "limit": 5}}), BOOK, "draft.txt")
+    one = next(rule for rule in chosen if rule.name == "one")
+    assert (one.severity, one.options["limit"]) == ("error", 5)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message", "hint"),
+    [
+        (Settings(select=("thre",)), "No rule is called `thre`.", "Did you mean `three`?"),
+        (Settings(ignore=ignored("LNK002")), "No rule is called `LNK002`.", "Did you mean `LNK001`?"),
+        (Settings(ignore=(Ignore("tow", quote="x"),)), "No rule is called `tow`.", "Did you mean `two`?"),
+        (Settings(rules={"on": {}}), "No rule is called `on`.", "Did you mean `one`?"),
+        (Settings(rules={"one": {"severity": "bad"}}), "The severity of `one` cannot be `bad`.", "It is one of"),
+        (Settings(rules={"one": {"limt": 3}}), "`one` has no option `limt`.", "Did you mean `limit`?"),
+        (Settings(rules={"one": {"limit": "3"}}), "The option `limit` of `one` must be like 3, not '3'.", ""),
+        (Settings(rules={"text": {"severity": "error"}}), "No rule is called `text`.", ""),
+    ],
+)
+def test_what_no_rule_answers_to_is_refused(settings: Settings, message: str, hint: str) -> None:
+    with pytest.raises(UserError) as caught:
+        selection(settings, BOOK, "draft.txt")
+    assert caught.value.message == message
+    assert hint in caught.value.hint

@@ -27,9 +27,8 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
     seen: dict[str, list[Row]] = defaultdict(list)
     for rows in pages:
         for row in _edges(rows):
-            if row.raised and row.raised[0][0] == 0:
-                continue  # a footnote; "12 Ibid." comes back too
-            seen[_words(row)].append(row)
+            if _can_be_a_head(row):
+                seen[_words(row)].append(row)
     found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
     return found | {id(row) for rows in pages for row in _apart(rows) if _NUMBER.fullmatch(row.text)}
 
@@ -37,6 +36,12 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
 def _edges(rows: Sequence[Row]) -> list[Row]:
     order = sorted(rows, key=lambda row: row.baseline)
     return order if len(order) <= 2 * _EDGE_ROWS else order[:_EDGE_ROWS] + order[-_EDGE_ROWS:]
+
+
+def _can_be_a_head(row: Row) -> bool:
+    """Tell whether the row has words or is a page number, and is no footnote: "12 Ibid." comes back too."""
+    noted = bool(row.raised) and row.raised[0][0] == 0
+    return not noted and (any(char.isalpha() for char in row.text) or bool(_NUMBER.fullmatch(row.text)))
 
 
 def _words(row: Row) -> str:

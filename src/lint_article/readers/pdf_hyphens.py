@@ -65,6 +65,6 @@ def _same_link(a: Row, b: Row) -> bool:
     """Tell whether one link runs over the line end, and its address has the two pieces side by side."""
     if not (a.links and b.links) or a.links[-1][1] != len(a.text) or b.links[0][0] != 0:
         return False
-    target = a.links[-1][2]
-    tail, head = a.text.split()[-1][-_LOOK:], b.text.split()[0][:_LOOK]
-    return b.links[0][2] == target and tail + head in (target + unquote(target))
+    (begin, _, target), (_, end, same) = a.links[-1], b.links[0]
+    pieces = a.text[begin:][-_LOOK:] + b.text[:end][:_LOOK]
+    return same == target and (pieces in target or pieces in unquote(target))

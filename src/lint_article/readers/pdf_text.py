@@ -37,7 +37,7 @@ def write_paragraph(writer: Writer, rows: Sequence[Row], kind: BlockKind, level:
         end = a.end - 1 if join is Join.HYPHEN else a.end
         _write_row(writer, a, end)
         if join in (Join.SPACE, Join.UNKNOWN):
-            writer.derive(join.value, a.end, b.start if b.start == a.end + 1 else a.end, "line end")
+            writer.derive(join.value, a.end, a.end + 1, "line end")
     _write_row(writer, rows[-1], rows[-1].end)
     writer.end_block(frame, kind, level)
 

@@ -11,7 +11,7 @@ from lint_article.readers.entries import Entry, reference
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
-_LONE_BYTE = re.compile("[\udc80-\udcff]+")
+_LONE_BYTE = re.compile("[\udc00-\udcff]+")
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\r\n\f]")
 _BLANK = " \t\r\n\f"
 _GAPS = ("", "\t", "\n", "\n\n")
@@ -54,6 +54,11 @@ class Writer:
         return len(self._builder)
 
     @property
+    def fresh(self) -> bool:
+        """Tell whether the next text begins a block (or row)."""
+        return bool(self._gap) or not self._tail
+
+    @property
     def last(self) -> str:
         """The character written last, or ""."""
         return self._tail[-1:]
@@ -64,6 +69,10 @@ class Writer:
         self._parts.append(Part(raw, lines_of(raw), path))
         self._damaged.append(not raw.isascii() and bool(_LONE_BYTE.search(raw)))
         return len(self._texts) - 1
+
+    def text_of(self, part: int) -> str:
+        """Return the characters of a part."""
+        return self._texts[part]
 
     def is_blank(self, start: int, end: int, part: int = 0) -> bool:
         """Tell whether the origin has nothing but whitespace there."""
@@ -175,7 +184,7 @@ class Writer:
         self.problems.append(Problem("unreadable-source", span, (("reason", reason),)))
 
     def reading(self, *, complete: bool = False, language: str = "") -> Reading:
-        """Return what was written."""
+        """Return what was written; of two blocks over the same stretch, the one that ended last is the outer."""
         text = self._builder.text()
         references = tuple(reference(entry, text) for entry in self.entries if entry.span)
         return Reading(
@@ -183,8 +192,8 @@ class Writer:
             text,
             self._builder.map(),
             tuple(self._parts),
-            tuple(sorted(self.blocks, key=lambda block: (block.span.start, -block.span.end))),
-            tuple(sorted(self.marks, key=lambda mark: (mark.span.start, -mark.span.end))),
+            tuple(sorted(reversed(self.blocks), key=lambda block: (block.span.start, -block.span.end))),
+            tuple(sorted(reversed(self.marks), key=lambda mark: (mark.span.start, -mark.span.end))),
             tuple(self.comments),
             tuple(self.problems),
             Given(_in_order(self.citations), references, complete),
@@ -240,7 +249,7 @@ class Writer:
         known_part, known_at, known = self._counted
         if known_part != part or known_at > at:
             known_at, known = 0, 0
-        known += len(self._texts[part][known_at:at].encode("utf-8", "surrogateescape"))
+        known += len(self._texts[part][known_at:at].encode("utf-8", "replace"))
         self._counted = (part, at, known)
         return known
 

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lint_article.document import BlockKind, Document
+from lint_article.document import Document
 from lint_article.grammar.cuts import Cut, apart, cuts
+from lint_article.grammar.paragraphs import paragraphs
 from lint_article.grammar.passage import PLACEHOLDER, Passage
 from lint_article.text import Span, TextBuilder
 
-_NO_PROSE: frozenset[BlockKind] = frozenset(
-    ("title", "heading", "caption", "table", "code", "math", "reference", "furniture", "metadata")
-)
-_PROSE: frozenset[BlockKind] = frozenset(("abstract", "paragraph", "item", "footnote", "quote"))
-_LINE = re.compile(r"[^\r\n]*[^\s][^\r\n]*(?:\r\n|\n|\r|$)(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\n|\r|$))*")
-_UNFINISHED = re.compile(r"[\w-]\s*$")
-_CONTINUES = re.compile(r"\s*[a-z][\w’'-]*[,\s]")
-_DANGLING = re.compile(r"(?:,|\b(?:[Aa]n?|and|at|by|for|from|in|of|on|or|[Tt]he|to|with))\s*$")
 _BLANK = re.compile(r"\s+")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -31,68 +24,7 @@ def passages(document: Document, quotations: bool = True) -> tuple[Passage, ...]
     matter; with `quotations` false, block quotations too. See `cuts` for what is replaced inside a paragraph.
     """
     out = cuts(document, quotations)
-    stretches = list(_stretches(document, _hidden(document, quotations)))
-    return tuple(_passage(document, group, out) for group in _joined(document, stretches))
-
-
-def _hidden(document: Document, quotations: bool) -> list[Span]:
-    kinds = _NO_PROSE if quotations else _NO_PROSE | {"quote"}
-    hidden = [block.span for block in document.blocks if block.kind in kinds]
-    hidden += [section.heading for section in document.sections if section.heading]
-    shown = [block.span for block in document.blocks if block.kind in _PROSE]
-    for section in document.sections:
-        if section.role == "references":
-            hidden.append(section.span)
-        elif section.role == "front":
-            hidden += _outside(section.span, shown)
-    return [*_merged(hidden), *(Span(at, at) for span in shown for at in (span.start, span.end))]
-
-
-def _outside(span: Span, shown: Iterable[Span]) -> Iterator[Span]:
-    at = span.start
-    for inner in sorted(shown):
-        if inner.overlaps(span):
-            yield Span(at, max(inner.start, at))
-            at = max(at, inner.end)
-    yield Span(at, max(span.end, at))
-
-
-def _merged(spans: Iterable[Span]) -> list[Span]:
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = merged[-1].joined(span)
-        else:
-            merged.append(span)
-    return merged
-
-
-def _stretches(document: Document, hidden: Iterable[Span]) -> Iterator[Span]:
-    """Yield the runs of prose lines between blank lines, hidden stretches and the edges of blocks."""
-    at = 0
-    for span in [*sorted(hidden), Span(len(document.prose), len(document.prose))]:
-        for match in _LINE.finditer(document.prose, at, max(span.start, at)):
-            yield Span(*match.span())
-        at = max(at, span.end)
-
-
-def _joined(document: Document, stretches: Sequence[Span]) -> Iterator[list[Span]]:
-    """Yield the stretches of each paragraph: a page break or a display does not end a sentence."""
-    group: list[Span] = []
-    for span in stretches:
-        if group and not _goes_on(document.prose, group[-1], span):
-            yield group
-            group = []
-        group.append(span)
-    if group:
-        yield group
-
-
-def _goes_on(prose: str, span: Span, following: Span) -> bool:
-    tail = prose[max(span.end - 40, span.start) : span.end]
-    if _DANGLING.search(tail):
-        return True
-    return bool(_UNFINISHED.search(tail) and _CONTINUES.match(prose, following.start, following.end))
+    return tuple(_passage(document, group, out) for group in paragraphs(document, quotations))
 
 
 def _passage(document: Document, group: Sequence[Span], out: Sequence[Cut]) -> Passage:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
 from lint_article.text import Span, TextMap
 
 PLACEHOLDER = "X"
+_SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +47,4 @@ class Passage:
 
     def literal(self, start: int, end: int, document_text: str) -> bool:
         """Tell whether the stretch reads in the document as it does here, but for the width of its spaces."""
-        return " ".join(self.span(start, end).of(document_text).split()) == self.text[start:end]
+        return _SPACES.sub(" ", self.span(start, end).of(document_text)) == self.text[start:end]

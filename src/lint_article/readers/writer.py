@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
+_Stretch = TypeVar("_Stretch", Block, Mark)
 _LONE_BYTE = re.compile("[\udc00-\udcff]+")
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\r\n\f]")
 _BLANK = " \t\r\n\f"
@@ -192,8 +194,8 @@ class Writer:
             text,
             self._builder.map(),
             tuple(self._parts),
-            tuple(sorted(reversed(self.blocks), key=lambda block: (block.span.start, -block.span.end))),
-            tuple(sorted(reversed(self.marks), key=lambda mark: (mark.span.start, -mark.span.end))),
+            tuple(_outer_first(self.blocks)),
+            tuple(_outer_first(self.marks)),
             tuple(self.comments),
             tuple(self.problems),
             Given(_in_order(self.citations), references, complete),
@@ -252,6 +254,11 @@ class Writer:
         known += len(self._texts[part][known_at:at].encode("utf-8", "replace"))
         self._counted = (part, at, known)
         return known
+
+
+def _outer_first(stretches: Sequence[_Stretch]) -> list[_Stretch]:
+    """Sort by place; of two over the same characters, the one that ended last comes first."""
+    return sorted(stretches[::-1], key=lambda one: (one.span.start, -one.span.end))
 
 
 def _in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -1,0 +1,203 @@
+"""The entries of a .bib file as references, each written as a line of a reference list."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lint_article.readers.bibtex_names import BibName, names_in
+from lint_article.readers.bibtex_parser import Fields, File, Parsed, Piece, parsed
+from lint_article.readers.entries import Author, Entry
+from lint_article.readers.latex_walk import Call, Walker
+from lint_article.readers.writer import Writer
+from lint_article.text import Span
+
+
+class _Slot(NamedTuple):
+    """A place in the line: which of the fields stands there, what stands around it, which field of ours it is."""
+
+    fields: tuple[str, ...]
+    before: str = ". "
+    after: str = ""
+    ours: str = ""
+
+
+_LINE = (
+    _Slot(("year", "date", "pubstate"), " (", ")", "year"),
+    _Slot(("title",), ". ", "", "title"),
+    _Slot(("subtitle",), ": "),
+    _Slot(("journal", "journaltitle", "booktitle", "school", "institution", "organization"), ". ", "", "container"),
+    _Slot(("volume",), ", "),
+    _Slot(("number", "issue"), "(", ")"),
+    _Slot(("pages", "eid"), ": "),
+    _Slot(("edition",), ", ", " edition"),
+    _Slot(("publisher",)),
+    _Slot(("howpublished",)),
+    _Slot(("note",)),
+    _Slot(("doi",), ". doi:", "", "doi"),
+    _Slot(("url",), ". ", "", "url"),
+    _Slot(("urldate",), " (accessed ", ")", "accessed"),
+)
+_AS_IT_STANDS = frozenset({"doi", "url", "accessed"})
+_WRAPPED = re.compile(r"\s*\\(?:url|path)\s*\{(?P<url>[^{}]*)\}\s*")
+_COMMANDS = re.compile(r"\\[A-Za-z]+\s*|[{}\\]")
+_PARENTS = ("crossref", "xdata")
+_SHARED_ONLY = frozenset({"set", "xdata"})
+_NOT_SHARED = frozenset({"title", "author", "ids", "doi", "url", "pages", "shorttitle", "subtitle"})
+
+
+def write_bibtex(writer: Writer, part: int) -> None:
+    """Write the entries of a .bib file; an entry that breaks off is a problem at its place."""
+    text = writer.text_of(part)
+    file = parsed(text)
+    values = _Values(writer, part, file)
+    errors = sorted(file.errors, reverse=True)
+    by_key = {entry.key: entry for entry in reversed(file.entries)}
+    for entry in file.entries:
+        while errors and errors[-1][0] < entry.start:
+            _report(writer, part, *errors.pop())
+        if entry.kind not in _SHARED_ONLY:
+            values.write(entry, _from_parents(entry, by_key, text))
+    for error in reversed(errors):
+        _report(writer, part, *error)
+
+
+def _report(writer: Writer, part: int, at: int, reason: str) -> None:
+    writer.problem(f"the entry breaks off here, {reason}", at, part)
+
+
+def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fields:
+    """Return the fields that an entry lacks and takes from the entries that it refers to."""
+    fields: dict[str, list[Piece]] = {}
+    pieces = [piece for name in _PARENTS for piece in entry.fields.get(name, ())]
+    for name in (name.strip() for piece in pieces for name in text[piece.start : piece.end].split(",")):
+        parent = by_key.get(name)
+        for field, value in parent.fields.items() if parent else ():
+            whole = parent is not None and parent.kind == "xdata"
+            shared = "booktitle" if field == "title" and not whole else field
+            if shared not in entry.fields and (whole or shared not in _NOT_SHARED):
+                fields.setdefault(shared, value)
+    return fields
+
+
+def _bare(value: str) -> str:
+    """Return a value without braces and commands, for where it cannot be copied."""
+    return " ".join(_COMMANDS.sub("", value).split())
+
+
+class _Values(Walker):
+    """Writes the values of a .bib file, which are LaTeX."""
+
+    def __init__(self, writer: Writer, part: int, file: File) -> None:
+        super().__init__(writer)
+        self._part = part
+        self._strings = file.strings
+        self._entry = Entry("")
+        self._key = (0, 0)
+
+    def write(self, parsed_entry: Parsed, inherited: Fields) -> None:
+        """Write one entry, with what it inherits derived from its key; one without any field shows its key."""
+        writer, part = self.writer, self._part
+        entry = self._entry = Entry(parsed_entry.key)
+        writer.gap()
+        frame = writer.begin()
+        fields = {**inherited, **parsed_entry.fields}
+        self._key = (parsed_entry.start, parsed_entry.start + len(parsed_entry.key))
+        self._names(parsed_entry.fields.get("author") or parsed_entry.fields.get("editor") or [])
+        for slot in _LINE:
+            name = next((name for name in slot.fields if name in fields), "")
+            pieces = fields.get(name)
+            if name in inherited:
+                pieces = [Piece(p.start, p.end, inherited=True) for p in inherited[name]]
+            if pieces and not all(writer.is_blank(piece.start, piece.end, part) for piece in pieces):
+                self._slot(slot, pieces)
+        if writer.end(frame) is None:
+            writer.gap()
+            frame = writer.begin()
+            writer.copy(*self._key, part)
+        entry.span = writer.end_block(frame, "reference")
+        writer.entries.append(entry)
+
+    def paragraph(self) -> None:
+        """An empty line in a value is a blank."""
+
+    def command(self, call: Call) -> int | None:
+        r"""Write the address of `\url` as it stands."""
+        braces = self.lexer(call.part).group(call.at, call.end) if call.name in ("url", "path") else None
+        if braces is None:
+            return None
+        frame = self.writer.begin()
+        self.writer.copy(*braces, call.part)
+        self._keep("url", self.writer.end(frame))
+        return braces[1] + 1
+
+    def _slot(self, slot: _Slot, pieces: list[Piece]) -> None:
+        writer, at, first = self.writer, pieces[0].start, self.writer.fresh
+        if not first:
+            before = slot.before.removeprefix(".") if writer.last in (".", "?", "!") else slot.before
+            writer.between(before, at, self._part)
+        frame = writer.begin()
+        for piece in pieces:
+            self._piece(piece, slot.ours in _AS_IT_STANDS)
+        span = writer.end(frame)
+        self._keep(slot.ours, span)
+        if span and slot.after and not first:
+            writer.insert(slot.after, pieces[-1].end, self._part)
+
+    def _piece(self, piece: Piece, as_it_stands: bool = False) -> None:
+        text = self.writer.text_of(self._part)
+        string = self._strings.get(text[piece.start : piece.end].lower()) if piece.macro else None
+        if string or piece.inherited:
+            at = self._key if piece.inherited else (piece.start, piece.end)
+            written = "".join(text[one.start : one.end] for one in string or [piece])
+            self.derive(_bare(written), *at, "cross-reference" if piece.inherited else "string", self._part)
+        elif as_it_stands:
+            wrapped = _WRAPPED.fullmatch(text, piece.start, piece.end)
+            self.writer.flow(*(wrapped.span("url") if wrapped else (piece.start, piece.end)), self._part)
+        else:
+            self.walk(self._part, piece.start, piece.end)
+
+    def _keep(self, ours: str, span: Span | None) -> None:
+        if ours == "url" and span:
+            self._entry.urls.append(span)
+        elif ours:
+            self._entry.keep(ours, span)
+
+    def _names(self, pieces: list[Piece]) -> None:
+        """Write the names as they stand; where they are one string after another, each is one author."""
+        text = self.writer.text_of(self._part)
+        for piece in pieces:
+            if piece.macro:
+                frame = self.writer.begin()
+                self._piece(piece)
+                span = self.writer.end(frame)
+                if span:
+                    self._entry.authors.append(Author(span, literal=True))
+                continue
+            for number, name in enumerate(names_in(text, piece.start, piece.end)):
+                if number:
+                    self.writer.between(" " if name.others else " and ", name.family[0], self._part)
+                self._name(name)
+
+    def _name(self, name: BibName) -> None:
+        if name.others:
+            self.derive("et al.", *name.family, "others", self._part)
+            self._entry.et_al = True
+        elif name.given is None:
+            family = self._written(*name.family)
+            if family:
+                self._entry.authors.append(Author(family, literal=name.literal))
+        else:
+            first, second = (name.given, name.family) if name.given_first else (name.family, name.given)
+            one = self._written(*first)
+            self.walk(self._part, first[1], second[0])
+            other = self._written(*second)
+            family, given = (other, one) if name.given_first else (one, other)
+            if family:
+                self._entry.authors.append(Author(family, given))
+
+    def _written(self, start: int, end: int) -> Span | None:
+        frame = self.writer.begin()
+        self.walk(self._part, start, end)
+        return self.writer.end(frame)

@@ -1,0 +1,258 @@
+"""LaTeX: the prose of a manuscript and of the files that it includes, with the citations and entries that it states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from lint_article.document import Reading, Source
+from lint_article.readers.bibliographies import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.entries import Entry
+from lint_article.readers.latex_cites import DEFINITIONS, Cites
+from lint_article.readers.latex_lexer import Token
+from lint_article.readers.latex_structure import Structure
+from lint_article.readers.latex_tables import LANGUAGES
+from lint_article.readers.latex_walk import Call, Close
+from lint_article.readers.plain import decode
+from lint_article.readers.writer import Writer
+
+_DEEPEST = 20
+_MOST_FILES = 2000
+_NO_TEXT = frozenset(
+    {".pgf", ".tikz", ".pdf_tex", ".eps_tex", ".pgf_tex", ".sty", ".cls", ".def", ".csv", ".dat", ".svg"}
+)
+_FILE_NAME = re.compile(r"[^\s{}\\%#]+")
+_FALSE = re.compile(r"\\(?:fi|else)(?![A-Za-z])")
+_LINK_TARGETS = {"doi": "https://doi.org/{}", "email": "mailto:{}"}
+
+
+def read_latex(source: Source) -> Reading:
+    r"""Return the manuscript's prose, its included files in their places, and its bibliographies behind it.
+
+    The keys of `\cite` and its kin are given citations, each key with its own span, in the file that holds it; the
+    entries of the named .bib files and of `thebibliography` are given references.
+    """
+    raw = decode(source.data)
+    document = _Manuscript(Writer(source, raw), Path(source.path))
+    document.silent = "\\begin{document}" in raw
+    document.walk(0, int(raw.startswith("\ufeff")), len(raw))
+    return document.finish()
+
+
+class _Manuscript(Structure):
+    """Writes the main file and what it includes."""
+
+    def __init__(self, writer: Writer, path: Path) -> None:
+        super().__init__(writer)
+        self._folder = path.parent
+        self._files = [path]
+        self._read = 0
+        self._cites = Cites(writer)
+        self._bibliographies: list[tuple[str, int, int]] = []
+        self._end_entry: Close | None = None
+        self._language = ""
+
+    def finish(self) -> Reading:
+        """Write the bibliographies and return the reading."""
+        self.paragraph()
+        self.silent = False
+        for name, at, part in self._bibliographies:
+            self._write_bibliography(name, at, part)
+        writer = self.writer
+        if writer.citations and not self._bibliographies and not writer.entries:
+            for path in bibliographies_in(self._folder):
+                write_bibliography(writer, path)
+        self._cites.expand([entry.key for entry in writer.entries])
+        shift = min((block.level for block in writer.blocks if block.level), default=1) - 1
+        writer.blocks = [replace(b, level=b.level - shift) if b.level else b for b in writer.blocks]
+        return writer.reading(complete=bool(writer.citations), language=self._language)
+
+    def command(self, call: Call) -> int | None:
+        """Do what a command does: citations first, then files and links, then structure."""
+        name, lexer = call.name, self.lexer(call.part)
+        if self._cites.knows(name):
+            if name != "nocite" and not self.ready():
+                return call.at
+            return self._cites.cite(call, lexer)
+        if name in DEFINITIONS:
+            return self._cites.define(call, lexer)
+        if name in self._cites.texts:
+            self.derive(self._cites.texts[name], call.start, call.at, "macro", call.part)
+            return call.at
+        special = _COMMANDS.get(name)
+        return special(self, call) if special else super().command(call)
+
+    def begin_environment(self, token: Token, part: int, end: int) -> int:
+        """Open an environment; text begins with the document."""
+        if token.name == "document":
+            self.silent = False
+        at = super().begin_environment(token, part, end)
+        if token.name == "thebibliography":
+            self.stack[-1].close = self._end_bibliography
+        return at
+
+    def end_environment(self, token: Token, part: int, depth: int) -> None:
+        """Close an environment; nothing is read behind the document."""
+        super().end_environment(token, part, depth)
+        self.over = self.over or token.name == "document"
+
+    def _include(self, call: Call) -> int:
+        braces = self.lexer(call.part).group(call.at, call.end)
+        text = self.lexer(call.part).text
+        bare = _FILE_NAME.match(text, self.lexer(call.part).skip_space(call.at, call.end), call.end)
+        start, end = braces or (bare.span() if bare else (call.at, call.at))
+        after = end + 1 if braces else end
+        name = text[start:end].strip().strip('"')
+        if not name or set(name) & set("\\#|") or Path(name).suffix.lower() in _NO_TEXT:
+            return after
+        if call.name in ("include", "subfile", "subimport"):
+            self.paragraph()
+        path = found_file(name, (self._folder, self._files[-1].parent), (".tex", "", ".ltx"))
+        raw = read_file(path) if path else None
+        if path is None or raw is None:
+            self.writer.problem(f"the included file `{name}` is not found", start, call.part)
+        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
+            self._walk_file(path, raw)
+        return after
+
+    def _walk_file(self, path: Path, raw: str) -> None:
+        self._read += 1
+        self._files.append(path)
+        silent = self.silent
+        self.silent = silent or "\\begin{document}" in raw
+        self.walk(self.writer.add_part(raw, str(path)), 0, len(raw))
+        self._files.pop()
+        self.silent, self.over = silent, self.over and "\\begin{document}" not in raw
+
+    def _bibliography(self, call: Call) -> int:
+        at = self.arguments(call, "so")
+        braces = self.lexer(call.part).group(at, call.end)
+        if braces is None:
+            return at
+        for match in re.finditer(r"[^\s,][^,]*", self.lexer(call.part).text[braces[0] : braces[1]]):
+            self._bibliographies.append((match.group().strip(), braces[0] + match.start(), call.part))
+        return braces[1] + 1
+
+    def _write_bibliography(self, name: str, at: int, part: int) -> None:
+        path = found_file(name, (self._folder,), (".bib", ""))
+        if path and write_bibliography(self.writer, path):
+            return
+        made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
+        raw = read_file(made) if made else None
+        if made and raw and "\\bibitem" in raw:
+            if not self.writer.entries:
+                self._walk_file(made, raw)
+                self.paragraph()
+        else:
+            self.writer.problem(f"the bibliography `{name}` is not found", at, part)
+
+    def _bibitem(self, call: Call) -> int:
+        lexer = self.lexer(call.part)
+        braces = lexer.group(self.arguments(call, "o"), call.end)
+        if braces is None or self.silent:
+            return call.at
+        self._end_bibliography()
+        entry = Entry(lexer.text[braces[0] : braces[1]].strip())
+        close = self.open_block("reference")
+        frame = self.writer.begin()
+
+        def end_entry() -> None:
+            entry.span = self.writer.end(frame)
+            self.writer.entries.append(entry)
+            close()
+
+        self._end_entry = end_entry
+        return braces[1] + 1
+
+    def _end_bibliography(self) -> None:
+        end_entry, self._end_entry = self._end_entry, None
+        if end_entry:
+            end_entry()
+
+    def _verbatim(self, call: Call) -> int:
+        """Copy what stands between two equal signs (or braces) on one line."""
+        text = self.lexer(call.part).text
+        at = self.arguments(call, "so" if call.name != "mintinline" else "od")
+        sign = text[at : at + 1]
+        end = text.find("}" if sign == "{" else sign, at + 1, min(call.end, at + 1000)) if sign.strip() else -1
+        if end < 0 or "\n" in text[at:end]:
+            return at
+        if self.ready():
+            frame = self.writer.begin()
+            self.writer.copy(at + 1, end, call.part)
+            self.writer.end_mark(frame, "code")
+        return end + 1
+
+    def _url(self, call: Call) -> int:
+        lexer = self.lexer(call.part)
+        braces = lexer.group(self.arguments(call, "o"), call.end)
+        if braces is None:
+            return self._verbatim(call) if call.name == "path" else call.at
+        if self.ready():
+            frame = self.writer.begin()
+            self.writer.copy(*braces, call.part)
+            address = _address(lexer.text[braces[0] : braces[1]])
+            self.writer.end_mark(frame, "link", _LINK_TARGETS.get(call.name, "{}").format(address))
+        return braces[1] + 1
+
+    def _href(self, call: Call) -> int:
+        lexer = self.lexer(call.part)
+        braces = lexer.group(self.arguments(call, "o"), call.end)
+        if braces is None:
+            return call.at
+        target = _address(lexer.text[braces[0] : braces[1]])
+
+        def opened() -> Close:
+            self.ready()
+            frame = self.writer.begin()
+            return lambda: self.writer.end_mark(frame, "link", target)
+
+        if not self.silent:
+            self.when_opened(opened)
+        return braces[1] + 1
+
+    def _package(self, call: Call) -> int:
+        lexer = self.lexer(call.part)
+        options = lexer.optional(call.at, call.end)
+        braces = lexer.group(options[1] + 1 if options else call.at, call.end)
+        given = lexer.text[options[0] : options[1]] if options else ""
+        named = lexer.text[braces[0] : braces[1]] if braces else ""
+        is_babel = call.name == "usepackage" and named.strip() == "babel"
+        words = re.findall(r"[A-Za-z]+", given if is_babel or call.name == "documentclass" else named)
+        known = [LANGUAGES[word] for word in words if word in LANGUAGES]
+        if known and (call.name != "usepackage" or is_babel):
+            self._language = known[-1]
+        return braces[1] + 1 if braces else call.at
+
+    def _false(self, call: Call) -> int:
+        match = _FALSE.search(self.lexer(call.part).text, call.at, call.end)
+        return match.end() if match else call.at
+
+
+def _address(written: str) -> str:
+    return re.sub(r"\\(?=[%#&_~{}])", "", "".join(written.split()))
+
+
+_COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
+    "addbibresource": _Manuscript._bibliography,
+    "bibitem": _Manuscript._bibitem,
+    "bibliography": _Manuscript._bibliography,
+    "documentclass": _Manuscript._package,
+    "doi": _Manuscript._url,
+    "email": _Manuscript._url,
+    "href": _Manuscript._href,
+    "iffalse": _Manuscript._false,
+    "include": _Manuscript._include,
+    "input": _Manuscript._include,
+    "lstinline": _Manuscript._verbatim,
+    "mintinline": _Manuscript._verbatim,
+    "path": _Manuscript._url,
+    "setdefaultlanguage": _Manuscript._package,
+    "setmainlanguage": _Manuscript._package,
+    "subfile": _Manuscript._include,
+    "url": _Manuscript._url,
+    "usepackage": _Manuscript._package,
+    "verb": _Manuscript._verbatim,
+}

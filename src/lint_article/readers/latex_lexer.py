@@ -1,0 +1,93 @@
+"""Tokens and arguments of LaTeX source, with exact places, by pylatexenc's tokenizer."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
+
+PLAIN = re.compile(r"(?:[^\\{}$%~&`'\-\n]|-(?!-)|'(?!')|\n(?![ \t]*\n))++")
+PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+_SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?")
+_BRACES = re.compile(r"\\.|%[^\n]*|[{}]", re.DOTALL)
+_BRACKETS = re.compile(r"\\.|%[^\n]*|[{}\]]|\n[ \t]*\n", re.DOTALL)
+_LONGEST = 50_000
+_SHORT = 200
+_PATIENCE = 16
+
+
+class Token(NamedTuple):
+    """A token: macro, begin, end, open, close, comment, math, sign or char; `after` counts the blanks behind it."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+    after: int = 0
+
+
+_KINDS = {
+    "begin_environment": "begin",
+    "brace_close": "close",
+    "brace_open": "open",
+    "char": "char",
+    "comment": "comment",
+    "end_environment": "end",
+    "macro": "macro",
+    "mathmode_display": "math",
+    "mathmode_inline": "math",
+    "specials": "sign",
+}
+
+
+class Lexer:
+    """Reads one LaTeX text; never raises, whatever the text holds. All offsets are code points of it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._walker = LatexWalker(text, tolerant_parsing=True)
+        self._patience = _PATIENCE
+
+    def token(self, at: int) -> Token:
+        """Return the token that starts at `at`."""
+        try:
+            found = self._walker.get_token(at)
+        except LatexWalkerError:
+            return Token("char", self.text[at], at, at + 1)
+        if found.pos != at or found.len < 1:
+            return Token("char", self.text[at], at, at + 1)
+        name = getattr(found.arg, "specials_chars", found.arg)
+        after = len(found.post_space or "")
+        return Token(_KINDS.get(found.tok, "char"), name, at, at + found.len - after, after)
+
+    def skip_space(self, at: int, end: int) -> int:
+        """Return where the blanks end, which LaTeX takes to belong to the command before them."""
+        match = _SPACE.match(self.text, at, end)
+        return match.end() if match else at
+
+    def group(self, at: int, end: int) -> tuple[int, int] | None:
+        """Return where the text inside the braces that open at or after `at` starts and ends."""
+        start = self.skip_space(at, end)
+        return self._closed(start + 1, end, _BRACES, "}") if self.text.startswith("{", start, end) else None
+
+    def optional(self, at: int, end: int) -> tuple[int, int] | None:
+        """Return where the text inside the brackets that open at or after `at` starts and ends."""
+        start = self.skip_space(at, end)
+        return self._closed(start + 1, end, _BRACKETS, "]") if self.text.startswith("[", start, end) else None
+
+    def _closed(self, start: int, end: int, pattern: re.Pattern[str], closing: str) -> tuple[int, int] | None:
+        """Look far for the end a few times only, so that braces that do not close stay cheap."""
+        stop = min(end, start + (_LONGEST if self._patience else _SHORT))
+        depth = 0
+        for match in pattern.finditer(self.text, start, stop):
+            sign = match.group()
+            if sign == closing and depth == 0:
+                return start, match.start()
+            if sign.startswith("\n"):
+                break
+            depth += (sign == "{") - (sign == "}")
+            if depth < 0:
+                break
+        self._patience = max(self._patience - 1, 0)
+        return None

@@ -1,0 +1,259 @@
+"""Running text of LaTeX: accents, dashes, quotation marks, symbols, mathematics and commands with text in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lint_article.readers.latex_lexer import PARAGRAPH, PLAIN, Lexer, Token
+from lint_article.readers.latex_symbols import ACCENTS, accented, symbols
+from lint_article.readers.latex_tables import ARGUMENTS, MARKS, SIGNS, SPACES
+from lint_article.readers.writer import Writer
+
+Close = Callable[[], object]
+_PATIENCE = 16
+_SHORT = 1000
+_ESCAPED = frozenset("&%$#_{}")
+_MATH_ENDS = {
+    "$": re.compile(r"(?:[^$\\\n]|\\.|\n(?![ \t]*\n))*+\$", re.DOTALL),
+    "$$": re.compile(r"(?:[^$\\]|\\.)*+\$\$", re.DOTALL),
+    r"\(": re.compile(r"(?:[^\\\n]|\\[^)]|\n(?![ \t]*\n))*+\\\)", re.DOTALL),
+    r"\[": re.compile(r"(?:[^\\]|\\[^\]])*+\\\]", re.DOTALL),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A command where it is used: in which part, from where to where, and up to where its arguments may reach."""
+
+    name: str
+    part: int
+    start: int
+    at: int
+    end: int
+
+
+@dataclass(slots=True)
+class Opened:
+    """A brace ("{") or an environment that is open, and what is done when it closes."""
+
+    name: str
+    start: int
+    close: Close | None = None
+
+
+class Walker:
+    """Writes LaTeX source as text; subclasses know more commands and environments."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.stack: list[Opened] = []
+        self.silent = False
+        self.over = False
+        self._lexers: dict[int, Lexer] = {}
+        self._on_open: Close | None = None
+        self._patience = _PATIENCE
+
+    def walk(self, part: int, start: int, end: int) -> None:
+        """Write the stretch of a part; what it leaves open is closed at its end."""
+        lexer = self.lexer(part)
+        depth = len(self.stack)
+        at = start
+        while at < end and not self.over:
+            plain = PLAIN.match(lexer.text, at, end)
+            if plain:
+                self._on_open = None if not self.writer.is_blank(at, plain.end(), part) else self._on_open
+                self.text(at, plain.end(), part)
+                at = plain.end()
+            elif paragraph := PARAGRAPH.match(lexer.text, at, end):
+                self.paragraph()
+                at = paragraph.end()
+            else:
+                at = min(max(self._token(lexer.token(at), part, end, depth), at + 1), end)
+        self.close_down_to(depth, part)
+
+    def lexer(self, part: int) -> Lexer:
+        """Return the part's lexer."""
+        if part not in self._lexers:
+            self._lexers[part] = Lexer(self.writer.text_of(part))
+        return self._lexers[part]
+
+    def ready(self) -> bool:
+        """Get ready for text; tell whether it is to be written at all."""
+        return not self.silent
+
+    def text(self, start: int, end: int, part: int) -> None:
+        """Write plain text."""
+        if self.ready():
+            self.writer.flow(start, end, part)
+
+    def derive(self, text: str, start: int, end: int, why: str, part: int) -> None:
+        """Write what a command or a sign stands for."""
+        if text == " ":
+            self.writer.space(start, part)
+        elif text and self.ready():
+            self.writer.derive(text, start, end, why, part)
+
+    def paragraph(self) -> None:
+        """End a paragraph at an empty line."""
+        self.writer.gap()
+
+    def close_down_to(self, depth: int, part: int) -> None:
+        """Close what was opened above this depth."""
+        while len(self.stack) > depth:
+            opened = self.stack.pop()
+            if opened.close:
+                opened.close()
+            self.unclosed(opened, part)
+
+    def unclosed(self, opened: Opened, part: int) -> None:
+        """Say that something was never closed."""
+
+    def begin_environment(self, token: Token, part: int, end: int) -> int:  # noqa: ARG002 - for subclasses
+        """Open an environment; return where the text goes on."""
+        self.stack.append(Opened(token.name, token.start))
+        return token.end
+
+    def end_environment(self, token: Token, part: int, depth: int) -> None:
+        """Close the environment, with the braces that are open in it."""
+        index = len(self.stack) - 1
+        while index >= depth and self.stack[index].name != token.name:
+            index -= 1
+        if index >= depth:
+            while len(self.stack) > index:
+                opened = self.stack.pop()
+                if opened.close:
+                    opened.close()
+                if len(self.stack) > index:
+                    self.unclosed(opened, part)
+
+    def command(self, call: Call) -> int | None:  # noqa: ARG002 - for subclasses
+        """Do what a command does; return where the text goes on, or None if the command is not known."""
+        return None
+
+    def when_opened(self, on_open: Close) -> None:
+        """Do this when the next brace opens; what it returns is done when that brace closes."""
+        self._on_open = on_open
+
+    def _token(self, token: Token, part: int, end: int, depth: int) -> int:
+        kind = token.kind
+        on_open, self._on_open = self._on_open, None
+        if kind == "open":
+            close = on_open() if on_open else None
+            self.stack.append(Opened("{", token.start, close if callable(close) else None))
+        elif kind == "close":
+            self._close_brace(depth)
+        elif kind == "comment":
+            return self._comment(token, part, on_open)
+        elif kind == "math":
+            return self._mathematics(token, part, end)
+        elif kind == "begin":
+            return self.begin_environment(token, part, end)
+        elif kind == "end":
+            self.end_environment(token, part, depth)
+        elif kind == "macro":
+            return self._macro(Call(token.name, part, token.start, token.end, end), token.after)
+        else:
+            self._sign(token, part)
+        return token.end
+
+    def _close_brace(self, depth: int) -> None:
+        if len(self.stack) > depth and self.stack[-1].name == "{":
+            opened = self.stack.pop()
+            if opened.close:
+                opened.close()
+
+    def _comment(self, token: Token, part: int, on_open: Close | None) -> int:
+        self.writer.comment(token.name)
+        self._on_open = on_open
+        text = self.lexer(part).text
+        at = self.lexer(part).skip_space(token.end, token.end + token.after)
+        starts_paragraph = PARAGRAPH.match(text, token.end)
+        return token.end if starts_paragraph else at
+
+    def _sign(self, token: Token, part: int) -> None:
+        sign, why = SIGNS.get(token.name, ("", ""))
+        if sign:
+            self.derive(sign, token.start, token.end, why, part)
+        else:
+            self.text(token.start, token.end, part)
+
+    def _mathematics(self, token: Token, part: int, end: int) -> int:
+        """Copy a formula as it is written, without its delimiters; a delimiter without its end is text."""
+        text = self.lexer(part).text
+        opening = token.name if token.name in _MATH_ENDS else text[token.start : token.end]
+        if opening not in _MATH_ENDS:
+            return token.end
+        match = _MATH_ENDS[opening].match(text, token.end, end if self._patience else min(end, token.end + _SHORT))
+        if not match:
+            self._patience = max(self._patience - 1, 0)
+            self.text(token.start, token.end, part)
+            return token.end
+        if self.ready():
+            frame = self.writer.begin()
+            self.writer.flow(token.end, match.end() - len(opening), part)
+            self.writer.end_mark(frame, "math")
+        return match.end()
+
+    def _macro(self, call: Call, blanks: int) -> int:
+        after = self.command(call)
+        if after is not None:
+            return after
+        name, part = call.name, call.part
+        if name in _ESCAPED:
+            self.text(call.at - 1, call.at, part)
+            return call.at
+        if name in ACCENTS and (found := accented(name, self.lexer(part).text, call.at, call.end)):
+            self.derive(found[0], call.start, found[1], "accent", part)
+            return found[1]
+        return self._known(call, blanks)
+
+    def _known(self, call: Call, blanks: int) -> int:
+        name, part = call.name, call.part
+        if name in ARGUMENTS:
+            return self.arguments(call, ARGUMENTS[name])
+        if name in MARKS:
+            self._marked(name)
+            return call.at
+        if name in SPACES or name.isspace():
+            self.derive(SPACES.get(name, " "), call.start, call.at, "space", part)
+            return call.at
+        meaning = symbols().get(name)
+        if meaning is not None:
+            self.derive(meaning, call.start, call.at, "symbol", part)
+            return call.at + blanks
+        brackets = self.lexer(part).optional(call.at, call.end) if name.isalpha() and not blanks else None
+        return brackets[1] + 1 if brackets else call.at
+
+    def _marked(self, name: str) -> None:
+        def opened() -> Close:
+            frame = self.writer.begin()
+            return lambda: self.writer.end_mark(frame, MARKS[name])
+
+        if not self.silent:
+            self.when_opened(opened)
+
+    def arguments(self, call: Call, kinds: str) -> int:
+        """Pass over what is no text of a command's arguments (see `latex_tables`); return where the text goes on."""
+        lexer, at = self.lexer(call.part), call.at
+        for kind in kinds:
+            if kind == "s":
+                at += lexer.text.startswith("*", at, call.end)
+            elif kind == "o":
+                brackets = lexer.optional(at, call.end)
+                at = brackets[1] + 1 if brackets else at
+            elif braces := lexer.group(at, call.end):
+                if kind == "t":
+                    return at
+                if kind == "k":
+                    self.label(*braces, call.part)
+                at = braces[1] + 1
+        return at
+
+    def label(self, start: int, end: int, part: int) -> None:
+        """Write a label that LaTeX prints as a number; it is no prose."""
+        if self.ready():
+            frame = self.writer.begin()
+            self.writer.copy(start, end, part)
+            self.writer.end_mark(frame, "code")

@@ -170,7 +170,8 @@ def inspect(
     from lint_article.commands.inspect import inspect_manuscript
 
     shown_as = stdin_filename if str(path) == "-" else str(path)
-    finish(partial(inspect_manuscript, str(path), shown_as, output_format, format), debug)
+    named = tuple(map(str, bibliography or ()))
+    finish(partial(inspect_manuscript, str(path), shown_as, output_format, format, named), debug)
 
 
 @app.command()

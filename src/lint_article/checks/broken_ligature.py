@@ -14,7 +14,10 @@ _NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break", "": "nothing"
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word; its fix is safe if only one reading is possible or the document decides."""
+    undecodable = [problem.span for problem in document.problems if problem.rule == "undecodable-bytes"]
     for repair in document.damage.repairs:
+        if any(repair.span.overlaps(one) for one in undecodable):
+            continue  # the file has the letter, in another encoding
         if is_ligature(repair) and repair.span.of(document.prose).strip():
             values = _values(document, repair)
             safety: Safety = "unsafe" if repair.certainty == "open" else "safe"

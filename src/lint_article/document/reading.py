@@ -30,11 +30,15 @@ MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden"]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file as it was found: the path as the user wrote it, its format, its bytes."""
+    """A file as it was found: the path as the user wrote it, its format, its bytes.
+
+    `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
+    """
 
     path: str
     format: str
     data: bytes
+    bibliography: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,17 @@ from lint_article.text import Part, Span, TextMap
 from lint_article.text.lines import lines_of
 
 
-def load(path: str, shown_as: str, format_name: str = "") -> Source:
+def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[str, ...] = ()) -> Source:
     """Return the file as it was found (`-` is standard input); raise UserError if it cannot be had."""
+    for named in bibliography:
+        if not Path(named).is_file():
+            raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as)
     found = format_name or registry.format_of(shown_as, data)
     if found is None:
         known = ", ".join(ending for entry in registry.FORMATS.values() for ending in entry.endings)
         raise UserError(f"{shown_as} is a binary file of no known format.", f"Known endings: {known}.")
-    return Source(shown_as, found, data)
+    return Source(shown_as, found, data, bibliography)
 
 
 def read(source: Source) -> Reading:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.fixes import repair
@@ -41,7 +43,8 @@ class _Check:
 
     def report(self) -> FileReport:
         job = self._job
-        source = load(job.path, job.shown_as, job.format)
+        named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
+        source = load(job.path, job.shown_as, job.format, named)
         done = repair(source, self.diagnostics, job.fix)
         if not done.document.text.strip() and not done.document.problems:
             self._notes += (f"{job.shown_as} is empty: there is nothing to check.",)

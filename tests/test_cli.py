@@ -1,0 +1,266 @@
+"""The command as users meet it: words, exit statuses, and what goes to which stream."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from lint_article import __version__
+from lint_article.rulebook import rulebook
+
+BAD = b"A caf\xe9 in Paris.\n"
+
+
+class Ran(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "bad.txt").write_bytes(BAD)
+    (tmp_path / "good.txt").write_text("A tea in Paris.\n", encoding="utf-8")
+    return tmp_path
+
+
+def run(folder: Path, *words: str, stdin: bytes = b"", env: dict[str, str] | None = None) -> Ran:
+    environment = {**os.environ, "XDG_CONFIG_HOME": str(folder / "none"), "PYTHONIOENCODING": "utf-8", **(env or {})}
+    done = subprocess.run(
+        [sys.executable, "-m", "lint_article", *words], cwd=folder, input=stdin, capture_output=True, env=environment
+    )
+    return Ran(done.returncode, done.stdout.decode("utf-8", "surrogateescape"), done.stderr.decode())
+
+
+def check(folder: Path, *words: str, stdin: bytes = b"") -> Ran:
+    return run(folder, "--grammar", "none", *words, stdin=stdin)
+
+
+def test_check_is_the_default_command(folder: Path) -> None:
+    assert check(folder, "bad.txt") == run(folder, "check", "--grammar", "none", "bad.txt")
+
+
+def test_findings_go_to_standard_output_and_the_summary_to_standard_error(folder: Path) -> None:
+    ran = check(folder, "--output-format", "concise", "bad.txt", "good.txt")
+    assert ran.status == 1
+    assert ran.out == "bad.txt:1:6: error SRC002 undecodable-bytes: The bytes E9 at offset 5 are no characters.\n"
+    assert ran.err == "1 finding (1 error) in 1 of 2 files. Grammar: not checked.\n"
+    assert check(folder, "-q", "bad.txt").err == ""
+
+
+def test_silence_is_status_0(folder: Path) -> None:
+    assert check(folder, "good.txt") == Ran(0, "", "No findings in 1 file. Grammar: not checked.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (["bad.txt"], 1),
+        (["--fail-on", "never", "bad.txt"], 0),
+        (["--exit-zero", "bad.txt"], 0),
+        (["--ignore", "SRC", "bad.txt"], 0),
+        (["--select", "CIT,LNK", "bad.txt"], 0),
+        (["--select", "undecodable-bytes", "bad.txt"], 1),
+        (["--exit-zero", "none.txt"], 2),
+        (["none.txt", "bad.txt"], 2),
+        (["."], 1),
+        ([], 1),
+    ],
+)
+def test_exit_status(folder: Path, words: Sequence[str], status: int) -> None:
+    assert check(folder, *words).status == status
+
+
+def test_the_failing_severity(folder: Path) -> None:
+    (folder / "lint-article.toml").write_text('[rules.SRC002]\nseverity = "suggestion"', encoding="utf-8")
+    assert check(folder, "bad.txt").status == 0
+    assert check(folder, "--fail-on", "suggestion", "bad.txt").status == 1
+    (folder / "lint-article.toml").write_text('[rules.SRC002]\nseverity = "warning"', encoding="utf-8")
+    assert check(folder, "bad.txt").status == 1
+    assert check(folder, "--fail-on", "error", "bad.txt").status == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["none.txt"], "error: There is no file none.txt.\n  hint: Check the path.\nNothing was checked.\n"),
+        (["empty"], "error: There is no manuscript in the folder empty.\n  hint: It was searched for .txt"),
+        (
+            ["--select", "ctations", "good.txt"],
+            "error: No rule is called `ctations`.\n  hint: Did you mean `citations`?",
+        ),
+        (["--config", "none.toml", "good.txt"], "error: The settings none.toml cannot be read: No such file"),
+        (["--bibliography", "none.bib", "good.txt"], "There is no bibliography"),
+        (["--output", "none/out.txt", "bad.txt"], "error: none/out.txt cannot be written: No such file"),
+        (["--output-fromat", "json"], "No such option: --output-fromat"),
+        (["--output-format", "xml", "good.txt"], "'xml' is not one of 'full', 'concise', 'json', 'github', 'sarif'"),
+        (["explain", "uncited-refrence"], "error: No rule is called `uncited-refrence`.\n  hint: Did you mean"),
+        (["inspect", "none.txt"], "error: There is no file none.txt."),
+    ],
+)
+def test_what_cannot_be_done_is_status_2_and_one_sentence(folder: Path, words: Sequence[str], said: str) -> None:
+    (folder / "empty").mkdir()
+    ran = run(folder, *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_one_bad_path_does_not_touch_the_others(folder: Path) -> None:
+    (folder / "photo.txt").write_bytes(b"\x89PNG\0\0")
+    ran = check(folder, "--output-format", "concise", "photo.txt", "none.txt", "bad.txt")
+    assert ran.status == 2
+    assert ran.out.startswith("bad.txt:1:6")
+    assert "photo.txt is a binary file" in ran.err and "There is no file none.txt" in ran.err
+    assert ran.err.endswith("1 finding (1 error) in 1 file; 2 paths could not be checked. Grammar: not checked.\n")
+
+
+def test_an_empty_file_is_noted(folder: Path) -> None:
+    (folder / "empty.txt").touch()
+    ran = check(folder, "empty.txt")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err.startswith("note: empty.txt is empty: there is nothing to check.\n")
+
+
+def test_standard_input(folder: Path) -> None:
+    ran = check(folder, "--output-format", "concise", "-", stdin=BAD)
+    assert ran.out.startswith("-:1:6: error")
+    named = check(folder, "--output-format", "concise", "--stdin-filename", "sub/draft.txt", "-", stdin=BAD)
+    assert named.out.startswith("sub/draft.txt:1:6: error")
+    assert "no such format" not in named.err
+
+
+def test_json_and_file_output(folder: Path) -> None:
+    ran = check(folder, "--output-format", "json", "bad.txt")
+    [found] = json.loads(ran.out)
+    assert (found["rule"], found["location"]) == ("undecodable-bytes", {"row": 1, "column": 6})
+    written = check(folder, "--output-format", "json", "--output", "out.json", "bad.txt")
+    assert written.out == ""
+    assert (folder / "out.json").read_text(encoding="utf-8") == ran.out
+    assert json.loads(check(folder, "--output-format", "json", "good.txt").out) == []
+
+
+def test_output_is_the_same_for_any_number_of_jobs(folder: Path) -> None:
+    for number in range(5):
+        (folder / f"{number}.txt").write_bytes(BAD * (number + 1))
+    one, three = (check(folder, "--jobs", jobs, "--output-format", "json", ".") for jobs in ("1", "3"))
+    assert one == three
+    assert len(json.loads(one.out)) == 1 + 1 + 2 + 3 + 4 + 5
+
+
+def test_colours(folder: Path) -> None:
+    assert "\x1b[" not in check(folder, "bad.txt").out
+    assert "\x1b[31merror\x1b[0m" in check(folder, "--color", "always", "bad.txt").out
+    forced = {"FORCE_COLOR": "1"}
+    assert "\x1b[31m" in run(folder, "--grammar", "none", "bad.txt", env=forced).out
+    assert "\x1b[" not in run(folder, "--grammar", "none", "--color", "never", "bad.txt", env=forced).out
+
+
+def test_names_that_are_no_utf_8(folder: Path) -> None:
+    name = os.fsencode(folder) + b"/b\xe9.txt"
+    try:
+        Path(os.fsdecode(name)).write_bytes(BAD)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    ran = check(folder, "--output-format", "json", os.fsdecode(name))
+    assert json.loads(ran.out)[0]["filename"].endswith("b\udce9.txt")
+
+
+def test_statistics(folder: Path) -> None:
+    ran = check(folder, "--statistics", "bad.txt")
+    assert ran.out.split()[:3] == ["1", "SRC002", "undecodable-bytes"]
+
+
+def test_show_files_and_settings(folder: Path) -> None:
+    assert check(folder, "--show-files").out == "bad.txt\ngood.txt\n"
+    shown = check(folder, "--show-settings", "--select", "TXT").out
+    assert 'select = ["TXT"]' in shown and "[grammar.languagetool]" in shown
+
+
+def test_settings_of_each_files_own_folder(folder: Path) -> None:
+    (folder / "inner").mkdir()
+    (folder / "inner" / "bad.txt").write_bytes(BAD)
+    (folder / "inner" / "lint-article.toml").write_text('ignore = ["SRC"]', encoding="utf-8")
+    assert check(folder, "--output-format", "concise", ".").out.count("\n") == 1
+
+
+def test_a_closed_pipe_is_no_traceback(folder: Path) -> None:
+    (folder / "long.txt").write_bytes(b"\xe9 word word word\n" * 9 + b"\n" * 100_000)
+    command = f"{sys.executable} -m lint_article --grammar none {'long.txt ' * 1} bad.txt --jobs 1 | head -n 1"
+    done = subprocess.run(["bash", "-c", f"{command} > /dev/null"], cwd=folder, capture_output=True)
+    assert b"Traceback" not in done.stderr and b"BrokenPipe" not in done.stderr
+
+
+def test_an_interrupt_is_no_traceback(folder: Path) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lint_article", "--grammar", "none", "-"],
+        cwd=folder,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin
+    process.stdin.write(b"words that never end")
+    process.stdin.flush()
+    for _ in range(100):
+        try:
+            process.wait(0.1)
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGINT)
+        else:
+            break
+    assert process.stderr and b"Traceback" not in process.stderr.read()
+    assert process.returncode in (2, 130, -signal.SIGINT)
+
+
+def test_version_and_help(folder: Path) -> None:
+    assert run(folder, "--version") == Ran(0, f"lint-article {__version__}\n", "")
+    assert "inspect" in run(folder, "--help").out
+    assert "--unsafe-fixes" in run(folder, "check", "--help").out
+
+
+def test_shell_completion(folder: Path) -> None:
+    def completed(words: str, at: int) -> list[str]:
+        env = {"_LINT_ARTICLE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
+        code = "import sys; sys.argv[0] = 'lint-article'; from lint_article.cli import main; main()"
+        done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, env={**os.environ, **env})
+        return done.stdout.decode().split()
+
+    assert completed("lint-article ins", 1) == ["inspect"]
+    assert completed("lint-article --output-f", 1) == ["--output-format"]
+    assert "undecodable-bytes" in completed("lint-article --select und", 2)
+    assert completed("lint-article explain SRC002", 2) == ["SRC002"]
+    assert completed("lint-article check --output-format sar", 3) == ["sarif"]
+
+
+def test_rules_and_explain(folder: Path) -> None:
+    listed = run(folder, "rules").out.splitlines()
+    assert [line.split()[0] for line in listed] == [rule.code for rule in rulebook()]
+    as_json = json.loads(run(folder, "rules", "--output-format", "json").out)
+    assert [rule["name"] for rule in as_json] == [rule.name for rule in rulebook()]
+    page = run(folder, "explain", "SRC002").out
+    assert page == run(folder, "explain", "undecodable-bytes").out
+    assert "undecodable-bytes (SRC002, error)" in page and "Left alone:" in page
+
+
+def test_fixing(folder: Path) -> None:
+    text = "They visited the the house.\r\n"
+    draft = folder / "draft.txt"
+    draft.write_bytes(text.encode())
+    words = ("--select", "repeated-word")
+    shown = check(folder, *words, "--diff", "draft.txt")
+    assert shown.status == 1 and "+They visited the house." in shown.out
+    assert draft.read_bytes() == text.encode()
+    ran = check(folder, *words, "--fix", "draft.txt")
+    assert draft.read_bytes() == b"They visited the house.\r\n"
+    assert (ran.status, ran.out) == (0, "") and "1 fix written" in ran.err
+    assert check(folder, *words, "--diff", "draft.txt").status == 0
+    piped = check(folder, *words, "--fix", "-", stdin=text.encode())
+    assert piped.out == "They visited the house.\r\n"

@@ -1,0 +1,179 @@
+"""Each output format, from the same reports."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft4Validator
+
+from lint_article.document import Edit, Finding, Fix, Related
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.report import Fault, FileReport, Trouble
+from lint_article.engine.stamp import stamp
+from lint_article.reporters import concise, full, github, sarif, terminal
+from lint_article.reporters import json as as_json
+from lint_article.reporters.style import style_for
+from lint_article.rulebook import rulebook
+from lint_article.text import Place, Span
+from making import document
+
+TEXT = "Some wörds: 100%, \U0001d400.\nMore , of them.\n"
+SCHEMA = json.loads((Path(__file__).parent / "data/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+
+
+def diagnostics() -> Iterator[Diagnostic]:
+    text = document(TEXT)
+    rule = rulebook().rule("undecodable-bytes")
+    values = {"bytes": "E9,\n100%", "offset": "3", "more": ""}
+    yield stamp(text, rule, Finding(Span(5, 10), values, related=(Related(Span(27, 29), "here: too"),)))
+    fix = Fix("Close up", (Edit(Span(25, 26), ""), Edit(Span(28, 28), " ")), "unsafe")
+    yield stamp(text, rule, Finding(Span(25, 28), values, fix))
+
+
+@pytest.fixture
+def reports() -> list[FileReport]:
+    return [
+        FileReport("a b/dräft.txt", tuple(diagnostics())),
+        FileReport("none.txt", trouble=Trouble("There is no file none.txt.", "Check the path.")),
+        FileReport("odd.txt", faults=(Fault("rule x", "KeyError: 1"),)),
+    ]
+
+
+def printed(lines: Iterator[str]) -> str:
+    return "\n".join(lines)
+
+
+def test_concise(reports: list[FileReport]) -> None:
+    assert printed(concise.lines(reports)).splitlines() == [
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+    ]
+
+
+def test_full(reports: list[FileReport]) -> None:
+    assert printed(full.lines(reports)).splitlines() == [
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "1 | Some wörds: 100%, \U0001d400.",
+        "  |      ^^^^^",
+        "  = a b/dräft.txt:2:7: here: too",
+        "",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "2 | More , of them.",
+        "  |     ^^^",
+        "  = fix: Close up (unsafe)",
+    ]
+
+
+def test_colours_are_for_terminals(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    assert style_for(sys.stdout)("red", "x") == "x"
+    assert style_for(sys.stdout, "always")("red", "x") == "\x1b[31mx\x1b[0m"
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert style_for(sys.stdout)("red", "x") == "\x1b[31mx\x1b[0m"
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert style_for(sys.stdout)("red", "x") == "x"
+
+
+@given(st.text(max_size=40))
+def test_nothing_that_steers_a_terminal_is_printed(text: str) -> None:
+    shown = terminal.visible(text)
+    assert len(shown) == len(text)
+    assert not any(ord(char) < 32 or 0x7F <= ord(char) < 0xA0 or char in "\u202e\u2066\u2028\ud800" for char in shown)
+
+
+@pytest.mark.parametrize(("text", "cells"), [("abc", 3), ("é", 1), ("e\u0301", 1), ("漢字", 4), ("\u200bx", 1)])
+def test_cells(text: str, cells: int) -> None:
+    assert terminal.cells(text) == cells
+
+
+def test_json_is_the_contract(reports: list[FileReport]) -> None:
+    first, second = json.loads(printed(as_json.lines(reports)))
+    assert first == {
+        "filename": "a b/dräft.txt",
+        "code": "SRC002",
+        "rule": "undecodable-bytes",
+        "severity": "error",
+        "message": "The bytes E9,\n100% at offset 3 are no characters.",
+        "url": None,
+        "location": {"row": 1, "column": 6},
+        "end_location": {"row": 1, "column": 11},
+        "fix": None,
+        "related": [
+            {
+                "message": "here: too",
+                "location": {"row": 2, "column": 7},
+                "end_location": {"row": 2, "column": 9},
+            }
+        ],
+    }
+    assert second["fix"] == {
+        "message": "Close up",
+        "applicability": "unsafe",
+        "edits": [
+            {"content": "", "location": {"row": 2, "column": 5}, "end_location": {"row": 2, "column": 6}},
+            {"content": " ", "location": {"row": 2, "column": 8}, "end_location": {"row": 2, "column": 8}},
+        ],
+    }
+    assert json.loads(printed(as_json.lines([]))) == []
+
+
+def test_json_names_pages_and_paragraphs() -> None:
+    assert as_json.location(Place(3, 4, page=2)) == {"row": 3, "column": 4, "page": 2}
+    assert as_json.location(Place(3, 4, paragraph=3)) == {"row": 3, "column": 4, "paragraph": 3}
+
+
+def test_github_escapes_what_it_must(reports: list[FileReport]) -> None:
+    first, second = github.lines(reports)
+    assert first == (
+        "::error file=a b/dräft.txt,title=SRC002 undecodable-bytes,line=1,endLine=1,col=6,endColumn=10"
+        "::The bytes E9,%0A100%25 at offset 3 are no characters."
+    )
+    assert github._property("a,b:c%\n") == "a%2Cb%3Ac%25%0A"
+    assert "col=5,endColumn=7" in second
+
+
+def test_sarif_is_valid_and_counts_code_points(reports: list[FileReport]) -> None:
+    log: Any = json.loads(printed(sarif.lines(reports)))
+    Draft4Validator(SCHEMA).validate(log)
+    [run] = log["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert run["invocations"][0]["executionSuccessful"] is False
+    assert [note["message"]["text"] for note in run["invocations"][0]["toolExecutionNotifications"]] == [
+        "There is no file none.txt. Check the path.",
+        "Internal error in rule x on odd.txt: KeyError: 1",
+    ]
+    first, second = run["results"]
+    assert run["tool"]["driver"]["rules"][first["ruleIndex"]]["name"] == "undecodable-bytes"
+    where = first["locations"][0]["physicalLocation"]
+    assert where["artifactLocation"]["uri"] == "a%20b/dr%C3%A4ft.txt"
+    assert where["region"] == {"startLine": 1, "startColumn": 6, "endLine": 1, "endColumn": 11}
+    assert second["fixes"][0]["artifactChanges"][0]["replacements"][1]["insertedContent"] == {"text": " "}
+    assert first["partialFingerprints"] != second["partialFingerprints"]
+    Draft4Validator(SCHEMA).validate(json.loads(printed(sarif.lines([]))))
+
+
+def test_fingerprints_do_not_hang_on_lines() -> None:
+    rule = rulebook().rule("undecodable-bytes")
+    values = {"bytes": "E9", "offset": "3", "more": ""}
+    prints = []
+    for text in ("a word", "More above.\n\na word"):
+        found = stamp(document(text), rule, Finding(Span(len(text) - 4, len(text)), values))
+        [result] = json.loads(printed(sarif.lines([FileReport("a.txt", (found,))])))["runs"][0]["results"]
+        prints.append(result["partialFingerprints"])
+    assert prints[0] == prints[1]
+
+
+def test_sarif_paths() -> None:
+    assert [sarif.uri(path) for path in ("-", "/a b/c.txt", "x/é.txt")] == [
+        "stdin",
+        "file:///a%20b/c.txt",
+        "x/%C3%A9.txt",
+    ]

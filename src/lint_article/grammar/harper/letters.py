@@ -74,6 +74,8 @@ def _word(text: str, tag: str) -> str:
         return "L"
     if low in words.BASES and tag != "PROPN":
         return "v"
+    if low.endswith("s") and words.plural_verb(low) in words.BASES:
+        return "X"
     if tag == "NOUN":
         return _noun(text)
     if tag == "VERB":
@@ -89,7 +91,7 @@ def _noun(text: str) -> str:
         return "?"
     if low in words.PLURALS:
         return "N"
-    if low in words.NO_NUMBER or len(low) < 3 or low.endswith(("ics", "a", "i", "ae")):
+    if low in words.NO_NUMBER or len(low) < 3 or low.endswith(("ics", "a", "i", "ae", "ed", "ing")):
         return "?"
     return "N" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "n"
 

@@ -10,6 +10,7 @@ def _all(words: str, letter: str) -> dict[str, str]:
 # The letter of each word that has one of its own; `letters` says what the letters mean.
 LETTERS: dict[str, str] = {
     **_all("? ! ; :", "."),
+    **_all("( ) [ ]", "("),
     ",": ",",
     "of": "o",
     "to": "2",
@@ -67,12 +68,12 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
+    """portion wealth above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
     centuries chaos chips class cluster collection combination committee company cosmos council couple crew
     crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
     evidence faculty family fauna few fish flora following former fraction fruit gas genetics government group
     half handful headquarters host hours jury kilometers kilometres kind kudos latter lens less literature lot
-    majority many mathematics means measles mechanics media meters metres miles minority minutes mixture months
+    majority many mathematics means measles mechanics media meters metres miles minority myriad minutes mixture months
     more most multitude mumps news number offspring other pair part party past pathos people percent percentage
     personnel physics plethora plurality police politics pool pounds present proportion public rabies range
     remainder rest same sample seconds selection sequence series set sheep sort spacecraft species staff

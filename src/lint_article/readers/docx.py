@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from xml.etree.ElementTree import ParseError
 
 from lint_article.document import Given, Problem, Reading, Source
 from lint_article.readers.docx_body import Body, Sign
 from lint_article.readers.docx_notes import Notes
-from lint_article.readers.docx_package import Package
+from lint_article.readers.docx_package import Broken, Package
 from lint_article.readers.docx_paragraph import Paragraph
 from lint_article.readers.docx_review import anchors_of, directives, open_comments, problems_of
 from lint_article.readers.docx_styles import numbering_of, styles_of
@@ -20,8 +17,6 @@ from lint_article.readers.docx_works import sources_of
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
-
-_BROKEN = (ParseError, zipfile.BadZipFile, zlib.error, EOFError)
 
 
 def read_docx(source: Source) -> Reading:
@@ -32,7 +27,7 @@ def read_docx(source: Source) -> Reading:
     """
     try:
         return _reading(source, Package(source.data))
-    except _BROKEN as error:
+    except Broken as error:
         raise Unreadable(f"it is broken ({error})") from None
 
 
@@ -63,7 +58,7 @@ def _read_all(package: Package) -> tuple[list[Paragraph | Sign], str]:
     contents: list[Paragraph | Sign] = []
     try:
         contents.extend(_in_order(package))  # keeps what came before an error
-    except _BROKEN as error:
+    except Broken as error:
         if not contents:
             raise
         return contents, f"the document breaks off here ({error})"

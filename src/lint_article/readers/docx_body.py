@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from lint_article.readers.docx_inline import Inline
-from lint_article.readers.docx_package import Element, Package, child, value
+from lint_article.readers.docx_package import Element, Package, child, number, value
 from lint_article.readers.docx_paragraph import Look, Paragraph
 from lint_article.readers.docx_styles import Numbering, Style
 
@@ -57,10 +57,10 @@ class Body:
             self._controls[-1] = True
             self._inline.fields.begin("BIBLIOGRAPHY")
 
-    def paragraph(self, element: Element, number: int) -> Paragraph:
+    def paragraph(self, element: Element, count: int) -> Paragraph:
         """Return the paragraph that an element holds, behind what an earlier one with a deleted end has."""
         properties = child(element, "w:pPr")
-        paragraph = self._unfinished or self._begun(properties, number)
+        paragraph = self._unfinished or self._begun(properties, count)
         self._inline.read(element, paragraph, Look(hidden=self._style(properties).hidden))
         paragraph.runs_on = child(properties, "w:rPr", "w:del") is not None
         self._unfinished = paragraph if paragraph.runs_on else None
@@ -77,15 +77,15 @@ class Body:
     def _style(self, properties: Element | None) -> Style:
         return self._styles.get(value(child(properties, "w:pStyle")), Style())
 
-    def _begun(self, properties: Element | None, number: int) -> Paragraph:
+    def _begun(self, properties: Element | None, count: int) -> Paragraph:
         style = self._style(properties)
-        paragraph = Paragraph(number, style.kind, style.level)
+        paragraph = Paragraph(count, style.kind, style.level)
         outline = value(child(properties, "w:outlineLvl"))
         if outline in tuple("012345678") and style.kind == "paragraph":
             paragraph.kind, paragraph.level = "heading", int(outline) + 1
         list_id = value(child(properties, "w:numPr", "w:numId"), default=style.list_id)
         if list_id not in ("", "0"):
-            level = value(child(properties, "w:numPr", "w:ilvl"), default=str(style.list_level))
-            paragraph.label = self._numbering.label(list_id, int(level))
+            level = number(value(child(properties, "w:numPr", "w:ilvl")), style.list_level)
+            paragraph.label = self._numbering.label(list_id, level)
             paragraph.kind = "item" if paragraph.kind == "paragraph" else paragraph.kind
         return paragraph

@@ -22,16 +22,17 @@ _KINDS: tuple[tuple[re.Pattern[str], FieldKind], ...] = (
 
 @dataclass(eq=False, slots=True)
 class WordField:
-    """One field: its code as far as it was read, and whether the printed result has begun."""
+    """One field: its code as far as it was read, the data behind the code, and whether its printed result has begun."""
 
     pieces: list[str] = field(default_factory=list)
+    data: str = ""
     printing: bool = False
     kind: FieldKind = "other"
 
     @property
     def code(self) -> str:
-        """The whole code."""
-        return "".join(self.pieces)
+        """The whole code, with the data that EndNote keeps apart from it."""
+        return "".join(self.pieces) + self.data
 
     @property
     def target(self) -> str:
@@ -52,10 +53,9 @@ class FieldStack:
         self._open: list[WordField] = []
 
     def mark(self, kind: str, data: str = "") -> None:
-        """Take a `w:fldChar`: begin, separate or end; EndNote keeps what it cites as `data` of the beginning."""
+        """Take a `w:fldChar`: begin (perhaps with data), separate or end."""
         if kind == "begin":
-            self._open.append(WordField())
-            self.add_code(data)
+            self._open.append(WordField(data=data))
         elif self._open and kind == "separate":
             self._open[-1].begin_result()
         elif self._open and kind == "end":

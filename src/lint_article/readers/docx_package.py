@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -33,6 +35,21 @@ _SPACES = {
 }
 
 
+_FAULTS = (
+    ElementTree.ParseError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+)
+
+
+class Broken(Exception):  # noqa: N818 - it says what the file is, not that the program erred
+    """A part of the package breaks off; the message says why."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What a part refers to: `kind` is the last word of its type, `target` a part's name or, outside, an address."""
@@ -54,7 +71,7 @@ class Package:
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        except _FAULTS:
             raise Unreadable("it is broken or no Word document") from None
         if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(".xml")) > _MAX_UNPACKED:
             raise Unreadable(f"it unpacks to more than {_MAX_UNPACKED // 1_000_000} MB of text")
@@ -95,26 +112,32 @@ class Package:
     def walk(self, part: str, whole: Collection[str]) -> Iterator[tuple[str, str, Element]]:
         """Give elements in order with their names: "whole" for those of the names asked for, with all that is in them.
 
-        What holds them is given when it starts and when it ends. Raises ParseError where the XML is broken.
+        What holds them is given when it starts and when it ends. Raises Broken where it cannot be read on.
         """
         path: list[Element] = []
         inside = 0
-        with self._zip.open(part) as file:
-            for event, element in ElementTree.iterparse(_Guarded(file), ("start", "end")):  # noqa: S314 - see the import
-                name = name_of(element.tag)
-                started = event == "start"
-                if started:
-                    path.append(element)
-                else:
-                    path.pop()
-                if name in whole:
-                    inside += 1 if started else -1
-                    if not started and not inside:
-                        yield "whole", name, element
-                elif not inside:
-                    yield event, name, element
-                if not started and not inside and path:
-                    path[-1].remove(element)
+        for event, element in self._events(part):
+            name = name_of(element.tag)
+            started = event == "start"
+            if started:
+                path.append(element)
+            else:
+                path.pop()
+            if name in whole:
+                inside += 1 if started else -1
+                if not started and not inside:
+                    yield "whole", name, element
+            elif not inside:
+                yield event, name, element
+            if not started and not inside and path:
+                path[-1].remove(element)
+
+    def _events(self, part: str) -> Iterator[tuple[str, Element]]:
+        try:
+            with self._zip.open(part) as file:
+                yield from ElementTree.iterparse(_Guarded(file), ("start", "end"))  # noqa: S314 - see the import
+        except _FAULTS as error:
+            raise Broken(str(error)) from error
 
 
 class _Guarded:
@@ -151,6 +174,11 @@ def child(element: Element | None, *names: str) -> Element | None:
     for name in names:
         element = next((one for one in element if name_of(one.tag) == name), None) if element is not None else None
     return element
+
+
+def number(text: str, default: int) -> int:
+    """Return a whole number, or `default` for what is none."""
+    return int(text) if text.isdecimal() and len(text) < 6 else default
 
 
 def is_on(element: Element | None, name: str) -> bool:

@@ -28,7 +28,8 @@ class Paragraph:
     `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes, `notes` the kind and id of each,
     `comments` the ids of comments and where each begins and ends. `changes` is where something is inserted or deleted
     that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
-    `start` is where it stands in the part's text, `written` where in the document's.
+    `start` is where it stands in the part's text, `written` where in the document's, which leaves out the white space
+    before `begin` and behind `end`.
     """
 
     number: int
@@ -44,6 +45,8 @@ class Paragraph:
     runs_on: bool = False
     start: int = 0
     written: int = 0
+    begin: int = 0
+    end: int = 0
 
     def add(self, text: str, look: Look) -> None:
         """Append characters."""
@@ -55,3 +58,7 @@ class Paragraph:
     def text(self) -> str:
         """The characters."""
         return "".join(text for text, _ in self.pieces)
+
+    def place(self, offset: int) -> int:
+        """Return where a character of the paragraph stands in the document's text, or the nearest that does."""
+        return self.written + min(max(offset, self.begin), self.end)

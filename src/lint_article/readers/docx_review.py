@@ -51,7 +51,7 @@ def anchors_of(contents: Iterable[Paragraph | Sign]) -> dict[str, Span]:
     for one in contents:
         if isinstance(one, Paragraph):
             for comment, offset in one.comments:
-                here = Span(one.written + offset, one.written + offset)
+                here = Span(one.place(offset), one.place(offset))
                 anchors[comment] = anchors.get(comment, here).joined(here)
     return anchors
 
@@ -72,7 +72,7 @@ def problems_of(
         if comment in anchors and not note.text.startswith("lint-article:"):
             shown = note.text if len(note.text) <= _SHOWN else note.text[:_SHOWN].rstrip() + " …"
             yield Problem("open-comment", anchors[comment], (("author", note.author), ("comment", shown)))
-    changes = [one.written + at for one in contents if isinstance(one, Paragraph) for at in one.changes]
+    changes = [one.place(at) for one in contents if isinstance(one, Paragraph) for at in one.changes]
     if changes:
         yield Problem("tracked-change", _word_at(text, min(changes)), (("count", str(len(changes))),))
     hidden = [mark.span for mark in marks if mark.kind == "hidden"]

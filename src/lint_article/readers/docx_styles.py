@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lint_article.document import BlockKind
-from lint_article.readers.docx_package import Element, Package, child, is_on, value
+from lint_article.readers.docx_package import Element, Package, child, is_on, number, value
 
 _KINDS: Mapping[str, BlockKind] = {
     "title": "title",
@@ -66,7 +66,7 @@ def _style(element: Element, based: Style) -> Style:
     if numbered and numbered[1] == "heading":
         kind, level = "heading", int(numbered[2])
     list_id = value(child(element, "w:pPr", "w:numPr", "w:numId"), default=based.list_id)
-    list_level = int(value(child(element, "w:pPr", "w:numPr", "w:ilvl"), default=str(based.list_level)))
+    list_level = number(value(child(element, "w:pPr", "w:numPr", "w:ilvl")), based.list_level)
     return Style(kind, level, list_id, list_level, is_on(child(element, "w:rPr"), "w:vanish") or based.hidden)
 
 
@@ -120,29 +120,38 @@ def _levels(element: Element) -> tuple[tuple[str, str, int], ...]:
         (
             value(child(one, "w:numFmt"), default="decimal"),
             value(child(one, "w:lvlText")),
-            int(value(child(one, "w:start"), default="1")),
+            number(value(child(one, "w:start")), 1),
         )
         for one in found
     )
 
 
-def _roman(number: int) -> str:
-    signs = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+def _roman(count: int) -> str:
     text = ""
-    for size, sign in signs:
-        text += sign * (number // size)
-        number %= size
+    for size, sign in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
+        text += sign * (count // size)
+        count %= size
     return text
 
 
-def _letters(number: int) -> str:
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
+def _letters(count: int) -> str:
+    return chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
 
 
 _FORMS = {
     "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "upperRoman": lambda count: _roman(count).upper(),
     "lowerLetter": _letters,
-    "upperLetter": lambda number: _letters(number).upper(),
-    "none": lambda number: "",  # noqa: ARG005 - all forms take the number
+    "upperLetter": lambda count: _letters(count).upper(),
+    "none": lambda count: "",  # noqa: ARG005 - all forms take the number
 }

@@ -52,26 +52,25 @@ class DocxText:
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text
-        begin = len(text) - len(text.lstrip())
-        if begin == len(text):
-            paragraph.written = len(self._writer)
+        paragraph.begin, paragraph.end = len(text) - len(text.lstrip()), len(text.rstrip())
+        if paragraph.begin >= paragraph.end:
+            paragraph.written, paragraph.begin = len(self._writer) - paragraph.end, paragraph.end
             return
         frame = self._writer.begin()
         if paragraph.label:
-            self._writer.insert(paragraph.label + " ", paragraph.start + begin, why="numbering")
-        self._pieces(paragraph, begin, len(text.rstrip()))
-        paragraph.written = max(len(self._writer) - len(text.rstrip()), 0)
+            self._writer.insert(paragraph.label + " ", paragraph.start + paragraph.begin, why="numbering")
+        self._pieces(paragraph)
+        paragraph.written = len(self._writer) - paragraph.end
         if self._table:
             self._writer.end(frame)
             self._writer.space(paragraph.start + len(text))
         else:
             self._writer.end_block(frame, paragraph.kind, paragraph.level)
 
-    def _pieces(self, paragraph: Paragraph, begin: int, end: int) -> None:
-        """Write the characters from `begin` to `end`, which leaves the white space around them out."""
+    def _pieces(self, paragraph: Paragraph) -> None:
         at = 0
         for text, look in paragraph.pieces:
-            first, last = max(at, begin), min(at + len(text), end)
+            first, last = max(at, paragraph.begin), min(at + len(text), paragraph.end)
             at += len(text)
             if first < last:
                 self._writer.copy(paragraph.start + first, paragraph.start + last)

@@ -43,18 +43,22 @@ def _csl(code: str) -> Iterator[Work]:
         data = json.JSONDecoder().raw_decode(code, start)[0] if start >= 0 else {}
     except ValueError:
         return
-    items = data.get("citationItems", ())
-    for item in items if isinstance(items, list) else ():
+    for item in _list(data.get("citationItems")):
         work = item.get("itemData") if isinstance(item, dict) else None
         yield _csl_work(work if isinstance(work, dict) else {})
 
 
 def _csl_work(data: Mapping[str, Any]) -> Work:
-    authors = data.get("author") or data.get("editor") or ()
+    authors = data.get("author") or data.get("editor")
     issued = data.get("issued")
-    parts = issued.get("date-parts") if isinstance(issued, dict) else None
-    year = parts[0][0] if isinstance(parts, list) and parts and isinstance(parts[0], list) and parts[0] else ""
-    return Work(tuple(_csl_name(one) for one in authors if isinstance(one, dict)), str(year))
+    parts = _list(issued.get("date-parts")) if isinstance(issued, dict) else []
+    year = next(iter(_list(parts[0])), "") if parts else ""
+    return Work(tuple(_csl_name(one) for one in _list(authors) if isinstance(one, dict)), str(year))
+
+
+def _list(value: object) -> list[Any]:
+    """Return the value if it is a list, as it should be."""
+    return value if isinstance(value, list) else []
 
 
 def _csl_name(one: Mapping[str, Any]) -> Name:

@@ -1,0 +1,378 @@
+"""The DOCX reader: what is printed, what fields state, what is left from the making, and the places of all that."""
+
+from __future__ import annotations
+
+import base64
+import json
+from html import escape
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lint_article.document import Reading, Source
+from lint_article.readers.docx import read_docx
+from lint_article.readers.unreadable import Unreadable
+from packages import docx, field, p, t, zipped
+from reader_laws import assert_laws, blocks, marks, place_of, source
+
+HEADINGS = "".join(
+    f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{n}"/>{more}</w:style>'
+    for i, n, more in (
+        ("Titel", "Title", ""),
+        ("H1", "heading 1", ""),
+        ("H2", "heading 2", '<w:basedOn w:val="H1"/>'),
+        ("Mine", "My heading", '<w:basedOn w:val="H2"/>'),
+        ("Lit", "Bibliography", ""),
+        ("Secret", "Secret", "<w:rPr><w:vanish/></w:rPr>"),
+        ("Loop", "Loop", '<w:basedOn w:val="Loop"/>'),
+    )
+)
+NUMBERS = (
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+    '<w:lvlText w:val="[%1]"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1.%2)"/>'
+    '</w:lvl></w:abstractNum><w:num w:numId="5"><w:abstractNumId w:val="0"/></w:num>'
+)
+
+
+def read(data: bytes) -> Reading:
+    reading = read_docx(Source("draft.docx", "docx", data))
+    assert_laws(reading)
+    return reading
+
+
+def problems(reading: Reading) -> list[tuple[str, str, dict[str, str]]]:
+    return [(one.rule, one.span.of(reading.text), dict(one.values)) for one in reading.problems]
+
+
+def given_citations(reading: Reading) -> list[tuple[str, list[tuple[str, list[str], str, str]]]]:
+    """Return each given citation's text, and of its items the text, the families, the year and the suffix."""
+    return [
+        (
+            one.span.of(reading.text),
+            [
+                (
+                    item.span.of(reading.text),
+                    [name.family for name in item.authors],
+                    item.year.value if item.year else "",
+                    item.suffix,
+                )
+                for item in one.items
+            ],
+        )
+        for one in reading.given.citations
+    ]
+
+
+def test_a_document_of_a_word_processor() -> None:
+    reading = read(source("docx/review.docx", "docx").data)
+    assert blocks(reading) == [
+        ("title", "Tides of the inland lagoon"),
+        ("heading", "Introduction"),
+        ("paragraph", "Lagoons breathe (Marsh 2011) with the slow moon, see the atlas.2,3"),
+        ("footnote", "As Okafor (2009) saw at night."),
+        ("paragraph", "A doubtful year and secret wordsshown ones."),
+        ("table", "Site\tDepth\nNorth\t4 m"),
+        ("paragraph", "Boxed:"),
+        ("paragraph", "Words in a box."),
+        ("heading", "References"),
+        ("item", "[1] Marsh, A. (2011). The lagoon. Inland Press."),
+        ("item", "[2] Okafor, B. (2009). Night water. Inland Press."),
+    ]
+    assert marks(reading) == [
+        ("link", "the atlas", "https://example.org/lagoon"),
+        ("superscript", "2,3", ""),
+        ("hidden", "secret words", ""),
+    ]
+    assert problems(reading) == [
+        ("open-comment", "doubtful year", {"author": "R. Editor", "comment": "Is this the right year?"}),
+        ("tracked-change", "slow", {"count": "2"}),
+        ("hidden-text", "secret words", {"count": "1"}),
+    ]
+
+
+def test_places_are_paragraphs_and_columns_in_them() -> None:
+    reading = read(source("docx/review.docx", "docx").data)
+    place = place_of(reading, reading.problems[0].span)
+    assert (place.paragraph, place.line, place.column) == (4, 4, 3)
+    note = next(block for block in reading.blocks if block.kind == "footnote")
+    assert place_of(reading, note.span).paragraph == 3  # the paragraph that it hangs on
+    entry = reading.blocks[-1]
+    assert place_of(reading, entry.span).column == 1  # the printed number stands for nothing in the file
+
+
+def test_styles_make_headings_and_kinds() -> None:
+    body = "".join(
+        (
+            p("Tides", style="Titel"),
+            p("Methods", style="H1"),
+            p("Sub", style="Mine"),
+            p("By outline", properties='<w:outlineLvl w:val="2"/>'),
+            p("Body.", style="Loop"),
+            p("Out of sight.", style="Secret"),
+            p("Marsh (2011).", style="Lit"),
+        )
+    )
+    reading = read(docx(body, styles=HEADINGS))
+    assert [(block.kind, block.level) for block in reading.blocks] == [
+        ("title", 0),
+        ("heading", 1),
+        ("heading", 2),
+        ("heading", 3),
+        ("paragraph", 0),
+        ("paragraph", 0),
+        ("reference", 0),
+    ]
+    assert marks(reading) == [("hidden", "Out of sight.", "")]
+
+
+def test_numbers_of_lists_are_printed() -> None:
+    level = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="5"/></w:numPr>'.format
+    body = "".join(
+        p(text, properties=level(depth)) for text, depth in (("One.", 0), ("In.", 1), ("In.", 1), ("Two.", 0))
+    )
+    reading = read(docx(body, numbering=NUMBERS))
+    assert reading.text == "[1] One.\n\n1.a) In.\n\n1.b) In.\n\n[2] Two."
+
+
+def test_characters_that_are_elements() -> None:
+    run = "<w:r><w:t>a</w:t>{}<w:t>b</w:t></w:r>".format
+    signs = ("<w:tab/>", "<w:br/>", "<w:noBreakHyphen/>", "<w:softHyphen/>", '<w:sym w:font="S" w:char="03B1"/>')
+    assert read(docx("".join(p(run(sign)) for sign in signs))).text == "a\tb\n\na\nb\n\na\u2011b\n\na\u00adb\n\naαb"
+
+
+def test_changes_are_read_as_accepted() -> None:
+    deleted = '<w:del w:author="Ed"><w:r><w:delText>old </w:delText></w:r></w:del>'
+    moved = f"<w:moveFrom>{t('gone ')}</w:moveFrom><w:moveTo>{t('come ')}</w:moveTo>"
+    joined = "<w:rPr><w:del/></w:rPr>"
+    reading = read(docx(p("The ", deleted, moved, "tide", properties=joined) + p(" rose.") + p("Next.")))
+    assert reading.text == "The come tide rose.\n\nNext."
+    assert problems(reading) == [("tracked-change", "come", {"count": "3"})]
+    assert place_of(reading, reading.blocks[1].span).paragraph == 3
+
+
+def test_resolved_comments_answers_and_directives_are_no_problems() -> None:
+    def comment(number: int, text: str) -> str:
+        return f'<w:comment w:id="{number}" w:author="Ed"><w:p w14:paraId="P{number}">{t(text)}</w:p></w:comment>'
+
+    anchors = "".join(
+        f'<w:commentRangeStart w:id="{n}"/>{t(f"word{n} ")}<w:commentRangeEnd w:id="{n}"/>' for n in range(4)
+    )
+    texts = ("Open?", "Closed.", "Yes.", "lint-article: ignore repeated-word")
+    states = '<w15:commentEx w15:paraId="P1" w15:done="1"/><w15:commentEx w15:paraId="P2" w15:paraIdParent="P0"/>'
+    reading = read(
+        docx(p(anchors), comments="".join(map(comment, range(4), texts)), commentsExtended=states),
+    )
+    assert problems(reading) == [("open-comment", "word0 ", {"author": "Ed", "comment": "Open?"})]
+    assert [(one.text, one.span.of(reading.text).strip()) for one in reading.comments] == [(texts[3], "word3")]
+
+
+def test_links_by_relation_and_by_field() -> None:
+    related = f'<w:hyperlink r:id="l1">{t("here")}</w:hyperlink>'
+    inner = f'<w:hyperlink w:anchor="top">{t("up")}</w:hyperlink>'
+    reading = read(
+        docx(
+            p("See ", related, " or ", field(' HYPERLINK "https://b.example/" ', "there"), ", ", inner),
+            links={"l1": "https://a.example/"},
+        )
+    )
+    assert reading.text == "See here or there, up"
+    assert marks(reading) == [("link", "here", "https://a.example/"), ("link", "there", "https://b.example/")]
+
+
+CSL = json.dumps(
+    {
+        "citationItems": [
+            {
+                "id": 1,
+                "itemData": {"author": [{"family": "Marsh", "given": "A."}], "issued": {"date-parts": [["2011"]]}},
+            },
+            {
+                "id": 2,
+                "itemData": {
+                    "author": [
+                        {"family": "Berg", "given": "C.", "non-dropping-particle": "van den"},
+                        {"literal": "WHO"},
+                    ],
+                    "issued": {"date-parts": [[2009, 3]]},
+                },
+            },
+        ]
+    }
+)
+CITED = [("Marsh 2011a", ["Marsh"], "2011", "a"), ("van den Berg and WHO 2009", ["van den Berg", "WHO"], "2009", "")]
+PRINTED = "(Marsh 2011a; van den Berg and WHO 2009)"
+ENDNOTE = (
+    "<EndNote><Cite><Author>Marsh</Author><Year>2011</Year><record><contributors><authors><author>Marsh, A.</author>"
+    "</authors></contributors></record></Cite><Cite><Author>van den Berg</Author><Year>2009</Year><record>"
+    "<contributors><authors><author>van den Berg, C.</author><author>WHO</author></authors></contributors></record></Cite></EndNote>"
+)
+SOURCES = "".join(
+    f"<b:Source><b:Tag>{tag}</b:Tag><b:Year>{year}</b:Year><b:Author><b:Author><b:NameList><b:Person><b:Last>{last}</b:Last>"
+    "</b:Person></b:NameList></b:Author></b:Author></b:Source>"
+    for tag, year, last in (("Mar11", 2011, "Marsh"), ("Ber09", 2009, "van den Berg"))
+)
+PACKED = base64.b64encode(ENDNOTE.encode()).decode()
+CONTROL = (
+    f'<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{base64.b64encode(CSL.encode()).decode()}"/></w:sdtPr>'
+    f"<w:sdtContent>{t(PRINTED)}</w:sdtContent></w:sdt>"
+)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        pytest.param(field(f" ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", PRINTED), id="zotero"),
+        pytest.param(field(f"ADDIN CSL_CITATION {CSL}", PRINTED), id="mendeley"),
+        pytest.param(CONTROL, id="mendeley-control"),
+        pytest.param(field(f" ADDIN EN.CITE {ENDNOTE}", PRINTED), id="endnote"),
+        pytest.param(field(" ADDIN EN.CITE ", PRINTED, f"<w:fldData>{PACKED}</w:fldData>"), id="endnote-data"),
+    ],
+)
+def test_reference_managers_state_what_is_cited(inside: str) -> None:
+    reading = read(docx(p("Lagoons breathe ", inside, ".")))
+    assert reading.text == f"Lagoons breathe {PRINTED}."
+    assert given_citations(reading) == [(PRINTED, CITED)]
+
+
+def test_citations_by_word_itself() -> None:
+    inside = field(r"CITATION Mar11 \l 1033  \m Ber09", "(Marsh 2011; van den Berg 2009)")
+    reading = read(docx(p("Lagoons breathe ", inside), sources=SOURCES))
+    cited = [("Marsh 2011", ["Marsh"], "2011", ""), ("van den Berg 2009", ["van den Berg"], "2009", "")]
+    assert given_citations(reading) == [("(Marsh 2011; van den Berg 2009)", cited)]
+
+
+@pytest.mark.parametrize(
+    ("code", "printed"),
+    [
+        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "[1, 2]"),  # cited by number
+        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "(Marsh 2010; van den Berg 2009)"),  # edited by hand
+        ('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": [', "(Marsh 2011)"),
+        ("ADDIN ZOTERO_ITEM CSL_CITATION {}", "(Marsh 2011)"),
+        ('ADDIN CSL_CITATION {"citationItems": [7, {"itemData": {"author": 3, "issued": 5}}]}', "(Marsh 2011)"),
+        ("ADDIN EN.CITE <EndNote><Cite></EndNote>", "(Marsh 2011)"),
+        (r"CITATION Unknown \l 1033", "(Marsh 2011)"),
+    ],
+)
+def test_a_field_that_does_not_say_what_is_printed_states_nothing(code: str, printed: str) -> None:
+    reading = read(docx(p("So ", field(code, printed))))
+    assert reading.text == f"So {printed}"
+    assert reading.given.citations == ()
+
+
+def test_bibliographies_and_contents_are_told_by_their_fields() -> None:
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    begin = mark("begin") + "<w:r><w:instrText>{}</w:instrText></w:r>" + mark("separate")
+    end = mark("end")
+    control = '<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_BIBLIOGRAPHY"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+    body = (
+        p(begin.format(r'TOC \o "1-3"'), "Methods 2", end)
+        + p(begin.format("ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY"), "Marsh (2011).")
+        + p("Berg (2009).", end)
+        + p("After.")
+        + control.format(p("Lind (2001)."))
+        + p("End.")
+    )
+    assert blocks(read(docx(body))) == [
+        ("furniture", "Methods 2"),
+        ("reference", "Marsh (2011)."),
+        ("reference", "Berg (2009)."),
+        ("paragraph", "After."),
+        ("reference", "Lind (2001)."),
+        ("paragraph", "End."),
+    ]
+
+
+def test_notes_follow_the_paragraph_or_the_table_they_hang_on() -> None:
+    mark = '<w:r><w:footnoteReference w:id="{}"/></w:r>'.format
+    table = f"<w:tbl><w:tr><w:tc>{p('a', mark(2))}</w:tc><w:tc>{p('b')}{p('c')}</w:tc></w:tr></w:tbl>"
+    notes = "".join(f'<w:footnote w:id="{n}">{p(f"Note {n}.")}</w:footnote>' for n in (1, 2))
+    reading = read(docx(p("Text", mark(1)) + table + p("End."), footnotes=notes))
+    assert blocks(reading) == [
+        ("paragraph", "Text"),
+        ("footnote", "Note 1."),
+        ("table", "a\tb c"),
+        ("footnote", "Note 2."),
+        ("paragraph", "End."),
+    ]
+
+
+def test_text_boxes_are_read_once() -> None:
+    box = f"<w:txbxContent>{p('Boxed.')}</w:txbxContent>"
+    drawing = (
+        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    assert read(docx(p("Host.", drawing))).text == "Host.\n\nBoxed."
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (OLE + "EncryptedPackage".encode("utf-16-le"), "it is encrypted and asks for a password"),
+        (OLE + b"rest", "it is in the old format of Word (.doc); save it as .docx"),
+        (b"PK\x03\x04 and then nothing", "it is broken or no Word document"),
+        (zipped({"mimetype": "application/epub+zip"}), "it is no Word document"),
+        (docx("<w:p>"), "it is broken (mismatched tag"),
+        (zipped({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "it is broken (a document type"),
+    ],
+)
+def test_unreadable_files_say_why(data: bytes, reason: str) -> None:
+    with pytest.raises(Unreadable) as caught:
+        read(data)
+    assert caught.value.reason.startswith(reason)
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    with pytest.raises(Unreadable, match="unpacks to more than 400 MB"):
+        read(zipped({"word/document.xml": b"", "word/styles.xml": b"\0" * 401_000_000}))
+
+
+def test_what_comes_before_broken_xml_is_read() -> None:
+    reading = read(docx(p("First.") + p("Second.") + "<w:p><w:r>"))
+    assert reading.text == "First.\n\nSecond."
+    assert [(one.rule, one.span.start) for one in reading.problems] == [("unreadable-source", len(reading.text))]
+
+
+PIECES = st.recursive(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=8).map(
+        lambda text: t(escape(text))
+    ),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3).map("".join),
+        inner.map(lambda one: f"<w:ins>{one}</w:ins>"),
+        inner.map(lambda one: f"<w:del>{one}</w:del>"),
+        inner.map(lambda one: f'<w:hyperlink r:id="l">{one}</w:hyperlink>'),
+        st.just('<w:r><w:footnoteReference w:id="1"/><w:tab/></w:r>'),
+        st.just(t("x", '<w:vertAlign w:val="superscript"/><w:vanish/>')),
+        st.sampled_from(["begin", "separate", "end"]).map(lambda k: f'<w:r><w:fldChar w:fldCharType="{k}"/></w:r>'),
+    ),
+    max_leaves=8,
+)
+BODIES = st.lists(
+    st.one_of(
+        PIECES.map(p),
+        PIECES.map(lambda one: p(one, properties="<w:rPr><w:del/></w:rPr>")),
+        PIECES.map(lambda one: f"<w:tbl><w:tr><w:tc>{p(one)}</w:tc><w:tc>{p(one)}</w:tc></w:tr></w:tbl>"),
+    ),
+    max_size=6,
+).map("".join)
+
+
+@settings(max_examples=120, deadline=None)
+@given(BODIES)
+def test_laws_on_any_document(body: str) -> None:
+    read(docx(body, links={"l": "https://a.example/"}, footnotes=f'<w:footnote w:id="1">{p("Note.")}</w:footnote>'))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 8000), st.binary(max_size=30))
+def test_damaged_files_are_read_or_refused(at: int, junk: bytes) -> None:
+    data = source("docx/review.docx", "docx").data
+    try:
+        read(data[:at] + junk + data[at + len(junk) :])
+    except Unreadable as error:
+        assert error.reason

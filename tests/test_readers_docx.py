@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import json
 from html import escape
 
 import pytest
@@ -13,7 +11,7 @@ from hypothesis import strategies as st
 from lint_article.document import Reading, Source
 from lint_article.readers.docx import read_docx
 from lint_article.readers.unreadable import Unreadable
-from packages import docx, field, p, t, zipped
+from packages import docx, p, t, zipped
 from reader_laws import assert_laws, blocks, marks, place_of, source
 
 HEADINGS = "".join(
@@ -43,25 +41,6 @@ def read(data: bytes) -> Reading:
 
 def problems(reading: Reading) -> list[tuple[str, str, dict[str, str]]]:
     return [(one.rule, one.span.of(reading.text), dict(one.values)) for one in reading.problems]
-
-
-def given_citations(reading: Reading) -> list[tuple[str, list[tuple[str, list[str], str, str]]]]:
-    """Return each given citation's text, and of its items the text, the families, the year and the suffix."""
-    return [
-        (
-            one.span.of(reading.text),
-            [
-                (
-                    item.span.of(reading.text),
-                    [name.family for name in item.authors],
-                    item.year.value if item.year else "",
-                    item.suffix,
-                )
-                for item in one.items
-            ],
-        )
-        for one in reading.given.citations
-    ]
 
 
 def test_a_document_of_a_word_processor() -> None:
@@ -165,122 +144,6 @@ def test_resolved_comments_answers_and_directives_are_no_problems() -> None:
     )
     assert problems(reading) == [("open-comment", "word0 ", {"author": "Ed", "comment": "Open?"})]
     assert [(one.text, one.span.of(reading.text).strip()) for one in reading.comments] == [(texts[3], "word3")]
-
-
-def test_links_by_relation_and_by_field() -> None:
-    related = f'<w:hyperlink r:id="l1">{t("here")}</w:hyperlink>'
-    inner = f'<w:hyperlink w:anchor="top">{t("up")}</w:hyperlink>'
-    reading = read(
-        docx(
-            p("See ", related, " or ", field(' HYPERLINK "https://b.example/" ', "there"), ", ", inner),
-            links={"l1": "https://a.example/"},
-        )
-    )
-    assert reading.text == "See here or there, up"
-    assert marks(reading) == [("link", "here", "https://a.example/"), ("link", "there", "https://b.example/")]
-
-
-CSL = json.dumps(
-    {
-        "citationItems": [
-            {
-                "id": 1,
-                "itemData": {"author": [{"family": "Marsh", "given": "A."}], "issued": {"date-parts": [["2011"]]}},
-            },
-            {
-                "id": 2,
-                "itemData": {
-                    "author": [
-                        {"family": "Berg", "given": "C.", "non-dropping-particle": "van den"},
-                        {"literal": "WHO"},
-                    ],
-                    "issued": {"date-parts": [[2009, 3]]},
-                },
-            },
-        ]
-    }
-)
-CITED = [("Marsh 2011a", ["Marsh"], "2011", "a"), ("van den Berg and WHO 2009", ["van den Berg", "WHO"], "2009", "")]
-PRINTED = "(Marsh 2011a; van den Berg and WHO 2009)"
-ENDNOTE = (
-    "<EndNote><Cite><Author>Marsh</Author><Year>2011</Year><record><contributors><authors><author>Marsh, A.</author>"
-    "</authors></contributors></record></Cite><Cite><Author>van den Berg</Author><Year>2009</Year><record>"
-    "<contributors><authors><author>van den Berg, C.</author><author>WHO</author></authors></contributors></record></Cite></EndNote>"
-)
-SOURCES = "".join(
-    f"<b:Source><b:Tag>{tag}</b:Tag><b:Year>{year}</b:Year><b:Author><b:Author><b:NameList><b:Person><b:Last>{last}</b:Last>"
-    "</b:Person></b:NameList></b:Author></b:Author></b:Source>"
-    for tag, year, last in (("Mar11", 2011, "Marsh"), ("Ber09", 2009, "van den Berg"))
-)
-PACKED = base64.b64encode(ENDNOTE.encode()).decode()
-CONTROL = (
-    f'<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{base64.b64encode(CSL.encode()).decode()}"/></w:sdtPr>'
-    f"<w:sdtContent>{t(PRINTED)}</w:sdtContent></w:sdt>"
-)
-
-
-@pytest.mark.parametrize(
-    "inside",
-    [
-        pytest.param(field(f" ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", PRINTED), id="zotero"),
-        pytest.param(field(f"ADDIN CSL_CITATION {CSL}", PRINTED), id="mendeley"),
-        pytest.param(CONTROL, id="mendeley-control"),
-        pytest.param(field(f" ADDIN EN.CITE {ENDNOTE}", PRINTED), id="endnote"),
-        pytest.param(field(" ADDIN EN.CITE ", PRINTED, f"<w:fldData>{PACKED}</w:fldData>"), id="endnote-data"),
-    ],
-)
-def test_reference_managers_state_what_is_cited(inside: str) -> None:
-    reading = read(docx(p("Lagoons breathe ", inside, ".")))
-    assert reading.text == f"Lagoons breathe {PRINTED}."
-    assert given_citations(reading) == [(PRINTED, CITED)]
-
-
-def test_citations_by_word_itself() -> None:
-    inside = field(r"CITATION Mar11 \l 1033  \m Ber09", "(Marsh 2011; van den Berg 2009)")
-    reading = read(docx(p("Lagoons breathe ", inside), sources=SOURCES))
-    cited = [("Marsh 2011", ["Marsh"], "2011", ""), ("van den Berg 2009", ["van den Berg"], "2009", "")]
-    assert given_citations(reading) == [("(Marsh 2011; van den Berg 2009)", cited)]
-
-
-@pytest.mark.parametrize(
-    ("code", "printed"),
-    [
-        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "[1, 2]"),  # cited by number
-        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "(Marsh 2010; van den Berg 2009)"),  # edited by hand
-        ('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": [', "(Marsh 2011)"),
-        ("ADDIN ZOTERO_ITEM CSL_CITATION {}", "(Marsh 2011)"),
-        ('ADDIN CSL_CITATION {"citationItems": [7, {"itemData": {"author": 3, "issued": 5}}]}', "(Marsh 2011)"),
-        ("ADDIN EN.CITE <EndNote><Cite></EndNote>", "(Marsh 2011)"),
-        (r"CITATION Unknown \l 1033", "(Marsh 2011)"),
-    ],
-)
-def test_a_field_that_does_not_say_what_is_printed_states_nothing(code: str, printed: str) -> None:
-    reading = read(docx(p("So ", field(code, printed))))
-    assert reading.text == f"So {printed}"
-    assert reading.given.citations == ()
-
-
-def test_bibliographies_and_contents_are_told_by_their_fields() -> None:
-    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
-    begin = mark("begin") + "<w:r><w:instrText>{}</w:instrText></w:r>" + mark("separate")
-    end = mark("end")
-    control = '<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_BIBLIOGRAPHY"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
-    body = (
-        p(begin.format(r'TOC \o "1-3"'), "Methods 2", end)
-        + p(begin.format("ADDIN ZOTERO_BIBL {} CSL_BIBLIOGRAPHY"), "Marsh (2011).")
-        + p("Berg (2009).", end)
-        + p("After.")
-        + control.format(p("Lind (2001)."))
-        + p("End.")
-    )
-    assert blocks(read(docx(body))) == [
-        ("furniture", "Methods 2"),
-        ("reference", "Marsh (2011)."),
-        ("reference", "Berg (2009)."),
-        ("paragraph", "After."),
-        ("reference", "Lind (2001)."),
-        ("paragraph", "End."),
-    ]
 
 
 def test_notes_follow_the_paragraph_or_the_table_they_hang_on() -> None:

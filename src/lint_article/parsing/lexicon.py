@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.util import find_spec
 from math import log10
 from pathlib import Path
+
+from lint_article.parsing.wordlist import read_word_list
 
 LANGUAGES = frozenset("ar de en es eu fa fr it lv nl pt ru".split())
 _PREFIXES = tuple(
@@ -81,6 +81,4 @@ def _counts(language: str) -> Mapping[str, int]:
     spec = find_spec("spellchecker")
     if spec is None or spec.origin is None:  # a broken installation: nothing is a word, and nothing gets repaired
         return {}
-    with gzip.open(Path(spec.origin).parent / "resources" / f"{language}.json.gz") as file:
-        counts: dict[str, int] = json.load(file)
-    return counts
+    return read_word_list(Path(spec.origin).parent / "resources" / f"{language}.json.gz")

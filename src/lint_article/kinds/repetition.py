@@ -1,6 +1,7 @@
 """Report a word that stands twice in a row; the fix takes the second one away.
 
-`word`: the pattern of a word (default: letters). Values: `text`, `word`.
+`word`: the pattern of a word (default: letters); `not-after`: a pattern that must not end where the word starts.
+Values: `text`, `word`.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from lint_article.text import Span
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per repeated word."""
     word = options.get("word", r"\p{L}+(?:['’]\p{L}+)?")
-    pattern = rf"(?<![\p{{L}}\p{{N}}'’-])(?<word>{word})(?<gap>\s+)(?P=word)(?![\p{{L}}\p{{N}}'’-])"
+    before = rf"(?<![\p{{L}}\p{{N}}'’-])(?<!{options.get('not-after', '(?!)')})"
+    pattern = rf"{before}(?<word>{word})(?<gap>\s+)(?P=word)(?![\p{{L}}\p{{N}}'’-])"
     for match in matches(document, options, pattern):
         if not excepted(match["word"], options):
             fix = repair(

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _LOOKED_AT = 200_000  # code points; more does not change the judgement
 _LEAST_SHARE = 0.04  # of a text's words; lists of names and tables have fewer function words
+_LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset("the of and to that for with was were are by from this which is as it be have not their".split()),
@@ -16,18 +17,18 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
         "der die das und den von zu mit ist des dem nicht ein eine auf für im sich auch werden wird".split()
     ),
     "fr": frozenset("le les des et du une est dans que pour qui par sur au aux pas ce sont cette été plus".split()),
-    "es": frozenset("el los las y en del una por con para se como su más lo entre fue son al esta".split()),
-    "pt": frozenset("o os as e do da em um uma dos das no na não para com por ao mais são foi pela pelo".split()),
-    "it": frozenset("il di che del della per un una non sono con gli alla nel le dei delle è da si più".split()),
+    "es": frozenset("el los las en del una por con para se como su más lo entre fue son al esta".split()),
+    "pt": frozenset("os as do da em um uma dos das no na não para com por ao mais são foi pela pelo".split()),
+    "it": frozenset("il di che del della per un una non sono con gli alla nel le dei delle da si più".split()),
     "nl": frozenset("de het een van en is dat op te zijn voor met niet aan door ook bij wordt naar".split()),
     "sv": frozenset("och att det som en är av för med till den på inte om har ett var från".split()),
     "da": frozenset("og at det som en er af for med til den på ikke der har et var fra blev".split()),
-    "is": frozenset("og að er í á sem til en við það ekki um var þess með fyrir hann þetta".split()),
-    "pl": frozenset("i w na z się do nie że jest to od przez po oraz dla jako jego".split()),
-    "cs": frozenset("a v na se je z do že s o pro jako od nebo byl jsou po tak".split()),
+    "is": frozenset("og að er sem til en við það ekki um var þess með fyrir hann þetta".split()),
+    "pl": frozenset("na się do nie że jest to od przez po oraz dla jako jego".split()),
+    "cs": frozenset("na se je do že pro jako od nebo byl jsou po tak".split()),
     "tr": frozenset("ve bir bu ile için olarak olan da de ise gibi daha en kadar".split()),
-    "ru": frozenset("и в на не что с по как из для это от к при также или был".split()),
-    "uk": frozenset("і в на не що з та як із для це від до при також або був".split()),
+    "ru": frozenset("на не что по как из для это от при также или был".split()),
+    "uk": frozenset("на не що та як із для це від до при також або був".split()),
 }
 
 
@@ -37,7 +38,7 @@ def guess_languages(text: str) -> tuple[str, ...]:
     seen = {language: sum(words[word] for word in known) for language, known in FUNCTION_WORDS.items()}
     ranked = sorted(seen, key=lambda language: -seen[language])
     first = seen[ranked[0]]
-    if first < _LEAST_SHARE * words.total() or not first:
+    if first < max(_LEAST_SHARE * words.total(), _LEAST):
         return ()
     return tuple(
         language

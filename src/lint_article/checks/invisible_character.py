@@ -1,0 +1,26 @@
+"""Report words with invisible characters inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.text import Span
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+# Scripts that are written with joiners (Arabic, Indic) are left out; so are sequences of capitals.
+_SMALL = "a-zà-öø-ÿāăąćčďđēęěğģīįıķļłńņňōőœŕřśşšţťūůűźżžα-ωа-яёіїєґ"
+_WORD = re.compile(
+    rf"[{_SMALL}A-ZÀ-ÞА-Я]*[{_SMALL}]{_INVISIBLE.pattern}[{_SMALL}](?:[{_SMALL}]|{_INVISIBLE.pattern}(?=[{_SMALL}]))*"
+)
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per word."""
+    if document.prose.isascii() or not _INVISIBLE.search(document.prose):
+        return
+    for match in _WORD.finditer(document.prose):
+        edits = tuple(Edit(Span(*one.span()), "") for one in _INVISIBLE.finditer(match.string, *match.span()))
+        word = _INVISIBLE.sub("", match.group())
+        yield Finding(Span(*match.span()), {"text": match.group(), "word": word}, Fix(f"Write `{word}`", edits))

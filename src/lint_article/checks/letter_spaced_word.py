@@ -1,0 +1,27 @@
+"""Report words whose letters stand apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.language import guess_languages
+from lint_article.parsing.lexicon import lexicon
+from lint_article.text import Span
+
+_APART = re.compile(r"(?<![\w.])(?:[^\W\d_][ ]){4,40}[^\W\d_](?![\w.])")
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per word."""
+    found = list(_APART.finditer(document.prose))
+    if not found:
+        return
+    words = lexicon((document.language,) if document.language else guess_languages(document.text))
+    for match in found:
+        word, span = match.group().replace(" ", ""), Span(*match.span())
+        if words.weight(word):
+            yield Finding(
+                span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
+            )

@@ -1,0 +1,39 @@
+"""Report words with letters of another script that look like their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from unicodedata import name
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.text import Span
+
+# Letters that look alike (Unicode's confusables, those of one shape): Cyrillic, Greek, and the Latin twin of each.
+_CYRILLIC = dict(zip("аеіјорсухѕһԁԛԝёїӧАВЕІЈКМНОРСТУХЅԚԜЁЇӦ", "aeijopcyxshdqwëïöABEIJKMHOPCTYXSQWËÏÖ", strict=True))
+_GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
+_TO_CYRILLIC = {latin: twin for twin, latin in _CYRILLIC.items()}
+_TO_LATIN = {**_CYRILLIC, **_GREEK}
+_LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
+_OTHER = r"\u0370-\u03ff\u0400-\u052f"
+_MIXED = re.compile(rf"[{_LATIN}]+[{_OTHER}][{_LATIN}{_OTHER}]*|[{_OTHER}]+[{_LATIN}][{_LATIN}{_OTHER}]*")
+_SHORTEST = 4  # letters; shorter ones are symbols and formulas
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per word in which every letter of the rarer script has a twin in the other."""
+    if document.prose.isascii():
+        return
+    for match in _MIXED.finditer(document.prose):
+        word = match.group()
+        latin = re.findall(f"[{_LATIN}]", word)
+        other = [char for char in word if char not in latin]
+        strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
+        if len(word) < _SHORTEST or len(latin) == len(other) or not twins.keys() >= set(strange):
+            continue
+        whole = "".join(twins[char] if char in strange else char for char in word)
+        names = ", ".join(name(char).lower() for char in dict.fromkeys(strange))
+        span = Span(*match.span())
+        yield Finding(
+            span, {"text": word, "word": whole, "names": names}, Fix(f"Write `{whole}`", (Edit(span, whole),))
+        )

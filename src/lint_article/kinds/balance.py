@@ -1,0 +1,63 @@
+"""Report signs that come in pairs where one of the pair is missing in its paragraph.
+
+`opening`, `closing`: patterns of the signs; `lone`: a pattern of a closing sign that may stand without an opening one
+(a list's `a)`). Any closing sign closes any opening one, so that intervals such as `[0, 1)` are whole. Rows of tables
+are left out.
+Values: `text`, `fault` ("is never closed" or "was never opened").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import regex
+
+from lint_article.document import Document, Finding
+from lint_article.kinds.search import compiled, in_link, needed, searched
+from lint_article.text import Span
+
+_LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
+_SENTENCE_END = regex.compile(r"[.!?:;…]['\"”’»)\]]*\s*$")
+
+
+def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per sign that stands alone."""
+    text = searched(document, options)
+    if not needed(text, options):
+        return
+    signs = compiled(
+        rf"(?P<lone>{options.get('lone', '(?!)')})|(?P<open>{options['opening']})|(?P<close>{options['closing']})"
+    )
+    for paragraph in _paragraphs(text):
+        if "\t" not in paragraph.of(text):
+            yield from _alone(document, text, paragraph, signs)
+
+
+def _alone(document: Document, text: str, paragraph: Span, signs: regex.Pattern[str]) -> Iterator[Finding]:
+    opened: list[Span] = []
+    for match in signs.finditer(text, paragraph.start, paragraph.end):
+        span = Span(*match.span())
+        if in_link(document, span):
+            continue
+        if match["open"] is not None:
+            opened.append(span)
+        elif opened:
+            opened.pop()
+        elif match["lone"] is None:
+            yield Finding(span, {"text": match[0], "fault": "was never opened"})
+    for span in opened:
+        yield Finding(span, {"text": span.of(text), "fault": "is never closed"})
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    """Yield the paragraphs; one that stops short of a sentence's end and reads on after a gap is not over."""
+    long = max((len(line) for line in text.splitlines()), default=0) > _LONG_LINE
+    start = 0
+    for gap in compiled(r"\n\s*" if long else r"\n[^\S\n]*\n\s*").finditer(text):
+        reads_on = text[gap.end() : gap.end() + 1].islower() and not _SENTENCE_END.search(
+            text, max(gap.start() - 20, start), gap.start()
+        )
+        if not reads_on:
+            yield Span(start, gap.start())
+            start = gap.end()
+    yield Span(start, len(text))

@@ -1,0 +1,60 @@
+"""Hyphens with a space behind them: compounds, and words that were divided at a line's end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lint_article.document import Document
+from lint_article.parsing.language import guess_languages
+from lint_article.parsing.lexicon import Lexicon, lexicon
+from lint_article.text import Span
+
+_LETTER = r"(?:[^\W\d_]|\ufffd)"
+_SPACED = re.compile(
+    rf"(?<![\w\ufffd-])(?P<first>{_LETTER}{{2,40}})(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ ]+)"
+    rf"(?P<second>{_LETTER}{{2,40}})(?![\w\ufffd])"
+)
+# What follows a hyphen that waits for its second part, in the languages of the function words.
+_SUSPENDING = frozenset(
+    """and or to nor vs versus as than but und oder bis bzw sowie als y e o u et ou ed od en of och eller og ja tai a i
+    и или до plus through""".split()
+)
+_FRAGMENT = 2.5  # weight of what is more likely a piece of a word
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphenated:
+    """Two parts with a hyphen and a space between them; `gap` is the space."""
+
+    span: Span
+    first: str
+    hyphen: str
+    gap: Span
+    second: str
+
+
+def hyphenated(document: Document) -> Iterator[Hyphenated]:
+    """Yield the hyphens with a space behind them, save those that wait for a second part (`pre- and post-war`)."""
+    for match in _SPACED.finditer(document.prose):
+        if match["second"].lower() not in _SUSPENDING:
+            gap = Span(*match.span("gap"))
+            first, second = (Span(*match.span(group)).of(document.text) for group in ("first", "second"))
+            yield Hyphenated(Span(*match.span()), first, match["hyphen"], gap, second)
+
+
+def divided_words(document: Document) -> Iterator[tuple[Hyphenated, str]]:
+    """Yield words that a line's end divided, with how they read whole: a part alone is no word, both together are."""
+    found = [one for one in hyphenated(document) if one.second.islower()]
+    if not found:
+        return
+    words = lexicon((document.language,) if document.language else guess_languages(document.text))
+    for one in found:
+        whole = one.first + one.second
+        if min(words.weight(one.first), words.weight(one.second)) < _FRAGMENT and _known(whole, words):
+            yield one, whole
+
+
+def _known(word: str, words: Lexicon) -> bool:
+    return words.weight(word) > 0 or (len(word) > 7 and words.derived(word))

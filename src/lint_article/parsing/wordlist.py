@@ -24,7 +24,7 @@ class WordList(Mapping[str, int]):
     """The counts of a JSON object that has one `"word": count` on each line, whatever their order."""
 
     def __init__(self, lines: list[bytes]) -> None:
-        self.lines = sorted(line for line in lines if line.startswith(b'"'))
+        self.lines = sorted(lines)
 
     def __getitem__(self, word: str) -> int:
         key = b'"%b":' % word.encode("utf-8", "replace")
@@ -47,8 +47,8 @@ class WordList(Mapping[str, int]):
 def read_word_list(path: Path) -> Mapping[str, int]:
     """Return the counts of a gzipped JSON file; one that is laid out otherwise, or escapes characters, is parsed."""
     raw = zlib.decompress(path.read_bytes(), _GZIP)
-    lines = raw.split(b"\n")
-    if b"\\" in raw or any(line.count(b'"') != 2 for line in lines[1:-1:1000]):
+    lines = raw.strip(b"{}\r\n").split(b"\n")
+    if b"\\" in raw or any(line.count(b'"') != 2 for line in lines[::1000]):
         counts: dict[str, int] = json.loads(raw)
         return counts
     return WordList(lines)

@@ -15,6 +15,7 @@ _MIN_LINES = 3
 _LONG_COLUMN = 10
 _MIN_EMS = 9.0
 _MAX_COLUMNS = 4
+_STRAY = 0.02
 
 
 def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[Strip]]:
@@ -81,18 +82,21 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
     high = max(strip[-1].right for strip in strips)
     places = [low + step * _STEP for step in range(1, int((high - low) / _STEP))]
     crossed = _crossed(strips, low, len(places))
+    total = sum(len(run.text) for strip in strips for run in strip)
     for index in sorted(range(len(places)), key=crossed.__getitem__):
         if _separates(strips, places[index]):
-            return _middle(places, crossed, index)
+            return _middle(places, crossed, index, crossed[index] + _STRAY * total)
     return None
 
 
-def _middle(places: list[float], crossed: list[int], index: int) -> float:
-    """Return the middle of the white stretch that begins at a place."""
-    last = index
-    while last + 1 < len(places) and crossed[last + 1] == crossed[index]:
+def _middle(places: list[float], crossed: list[int], index: int, most: float) -> float:
+    """Return the middle of the white stretch around a place, which at most so many characters cross."""
+    first = last = index
+    while first > 0 and crossed[first - 1] <= most:
+        first -= 1
+    while last + 1 < len(places) and crossed[last + 1] <= most:
         last += 1
-    return (places[index] + places[last]) / 2
+    return (places[first] + places[last]) / 2
 
 
 def _crossed(strips: Sequence[Strip], low: float, count: int) -> list[int]:

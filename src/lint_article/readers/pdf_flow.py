@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lint_article.readers.pdf_page import Row
-from lint_article.readers.pdf_paragraphs import Paragraph, fits, same_size
+from lint_article.readers.pdf_paragraphs import Paragraph, begins_note, ends, same_size
 
 _FLOWING = ("paragraph", "item", "footnote")
 _SENTENCE_ENDS = ".!?:"
@@ -42,6 +42,6 @@ def _alike(a: Row, b: Row) -> bool:
 
 def _goes_on(before: Paragraph, rest: Paragraph) -> bool:
     a, b = before.rows[-1], rest.rows[0]
-    if b.page > a.page + 1 or rest.kind == "item" or a.right - a.left < _MIN_EMS * a.size:
+    if b.page > a.page + 1 or rest.kind == "item" or begins_note(b) or a.right - a.left < _MIN_EMS * a.size:
         return False
-    return rest.carried or (not fits(a, b, a.room) and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS))
+    return rest.carried or (not ends(a, b, a.room) and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS))

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from lint_article.readers.pdf_page import Row, Run
 
-_EDGE_ROWS = 4
 _SAME_HEIGHT = 3.0
 _NUMBER = re.compile(
     r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
@@ -19,29 +18,29 @@ _MIN_COUNTED = 6
 
 
 def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
-    """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers.
+    """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers, of the outermost rows of pages.
 
-    They are among the outermost rows of their page, and the same words, numbers aside, stand at the same height on
-    another page; a page number that stands apart needs no other page.
+    The same words, numbers aside, stand at the same height on another page; a page number that stands apart needs no
+    other page.
     """
     seen: dict[str, list[Row]] = defaultdict(list)
     for rows in pages:
-        for row in _edges(rows):
+        for row in rows:
             if _can_be_a_head(row):
                 seen[_words(row)].append(row)
     found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
-    return found | {id(row) for rows in pages for row in _apart(rows) if _NUMBER.fullmatch(row.text)}
+    return found | {id(row) for rows in pages for row in _apart(rows) if is_page_number(row)}
 
 
-def _edges(rows: Sequence[Row]) -> list[Row]:
-    order = sorted(rows, key=lambda row: row.baseline)
-    return order if len(order) <= 2 * _EDGE_ROWS else order[:_EDGE_ROWS] + order[-_EDGE_ROWS:]
+def is_page_number(row: Row) -> bool:
+    """Tell whether the row holds nothing but a number, or a number of pages."""
+    return bool(_NUMBER.fullmatch(row.text))
 
 
 def _can_be_a_head(row: Row) -> bool:
     """Tell whether the row has words or is a page number, and is no footnote: "12 Ibid." comes back too."""
     noted = bool(row.raised) and row.raised[0][0] == 0
-    return not noted and (any(char.isalpha() for char in row.text) or bool(_NUMBER.fullmatch(row.text)))
+    return not noted and (any(char.isalpha() for char in row.text) or is_page_number(row))
 
 
 def _words(row: Row) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from lint_article.document import BlockKind
 from lint_article.readers.pdf_page import Row
-from lint_article.readers.pdf_paragraphs import Paragraph, Setting
+from lint_article.readers.pdf_paragraphs import Paragraph, Setting, begins_note
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
@@ -29,7 +29,7 @@ def classify(column: Sequence[Paragraph], setting: Setting) -> None:
 def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
     rows, body = paragraph.rows, setting.size
     first = rows[0]
-    if sum(row.cells > 1 for row in rows) * 3 > len(rows) * 2 and len(rows) > 1:
+    if all(row.cells > 2 for row in rows) or (len(rows) > 1 and sum(row.cells > 1 for row in rows) * 3 > len(rows) * 2):
         return "table"
     if all(row.fixed for row in rows):
         return "code"
@@ -48,7 +48,7 @@ def _is_heading(rows: Sequence[Row], body: float) -> bool:
 def _is_note(paragraph: Paragraph, setting: Setting) -> bool:
     """Tell whether it is set small and begins with a mark or a number; a note if nothing but notes stand below it."""
     row = paragraph.rows[0]
-    marked = (bool(row.raised) and row.raised[0][0] == 0) or bool(_NOTE.match(row.text))
+    marked = begins_note(row) or bool(_NOTE.match(row.text))
     return marked and row.size < _SMALLER * setting.size
 
 

@@ -65,8 +65,8 @@ class Page:
 class Row:
     """One printed line of a column, its characters and their edges; stretches are half-open indexes into `text`.
 
-    `turn` is not 0 for what is seen on its side. `room` is the right edge of the column that it stands in. `cells`
-    counts what wide gaps set apart.
+    `turn` is not 0 for what is seen on its side. `room` is the right edge of the column that it stands in, `measure`
+    the width; `ragged`: its lines do not all reach that edge. `cells` counts what wide gaps set apart.
     """
 
     page: int
@@ -80,6 +80,8 @@ class Row:
     turn: int = 0
     cells: int = 1
     room: float = 0.0
+    measure: float = 0.0
+    ragged: bool = False
     raised: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     start: int = 0

@@ -16,6 +16,8 @@ _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s")
 _INDENT = 0.7
 _SAME_SIZE = 0.06
 _LONG = 8
+_SHORT = 0.7
+_CLOSING = ".?!:;)]\u201d"
 
 
 @dataclass(slots=True)
@@ -38,12 +40,13 @@ class Setting:
     """How the whole document is set.
 
     `size` is that of its text, `leading` the usual distance of lines for each size, `measures` the left and right edges
-    of its long columns.
+    of its long columns. `ragged`: most lines stop short of the right edge.
     """
 
     size: float
     leading: dict[float, float]
     measures: tuple[tuple[float, float], ...]
+    ragged: bool
 
 
 def setting_of(columns: Sequence[Column]) -> Setting:
@@ -59,16 +62,22 @@ def setting_of(columns: Sequence[Column]) -> Setting:
                 steps.setdefault(size, Counter())[round(a.baseline - b.baseline, 1)] += 1
     leading = {size: counts.most_common(1)[0][0] for size, counts in steps.items()}
     measures = tuple((_left(column), _edge(column)) for column in columns if len(column) >= _LONG)
-    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading, measures)
+    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading, measures, _is_ragged(columns))
+
+
+def _is_ragged(columns: Sequence[Column]) -> bool:
+    """Tell whether fewer than half of the lines of long columns reach the right edge."""
+    gaps = [_edge(column) - row.right for column in columns if len(column) >= _LONG for row in column]
+    return sum(gap < 1.5 for gap in gaps) * 2 < len(gaps)
 
 
 def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragraph]:
     """Return the paragraphs of a column, top to bottom; `alone`: no other column stands on its page."""
-    _give_room(column, setting if alone else None)
+    _give_room(column, setting, alone)
     chunks = list(_chunks(column, setting))
-    paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk)]
-    _mark_ends(paragraphs)
     deep = {round(row.left) for chunk in chunks if _hangs(chunk) for row in chunk if _indented(row, _left(chunk))}
+    paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep)]
+    _mark_ends(paragraphs)
     if paragraphs and round(paragraphs[0].rows[0].left) in deep:
         paragraphs[0].carried = True
     return paragraphs
@@ -85,14 +94,14 @@ def _mark_ends(paragraphs: Sequence[Paragraph]) -> None:
                 seen.append(row)
 
 
-def _give_room(column: Column, setting: Setting | None) -> None:
+def _give_room(column: Column, setting: Setting, alone: bool) -> None:
     """Set each row's room: the right edge of the column; where it is short, the long ones of the document show it."""
     left, room = _left(column), _edge(column)
-    if setting and len(column) < _LONG:
+    if alone and len(column) < _LONG:
         alike = [right for start, right in setting.measures if abs(start - left) < 2 and right > room - 2]
         room = min(alike, default=room)
     for row in column:
-        row.room = room
+        row.room, row.measure, row.ragged = room, room - left, setting.ragged
 
 
 def _edge(column: Column) -> float:
@@ -124,17 +133,18 @@ def same_size(a: Row, b: Row) -> bool:
     return abs(a.size - b.size) <= _SAME_SIZE * max(a.size, b.size)
 
 
-def _entries(chunk: list[Row]) -> Iterator[Paragraph]:
+def _entries(chunk: list[Row], deep: set[int]) -> Iterator[Paragraph]:
+    """Give the paragraphs of a chunk; `deep` is where the later lines of the column's hanging entries begin."""
     room, left = _room(chunk), _left(chunk)
     hanging, labelled = _hangs(chunk), _is_labelled(chunk)
     paragraph = Paragraph([chunk[0]])
     for a, b in pairwise(chunk):
         if (
-            fits(a, b, room)
-            or _begins_note(b)
+            (ends(a, b, room) and not (_indented(b, left) and round(b.left) in deep))
+            or begins_note(b)
             or _BULLET.match(b.text)
             or (labelled and _LABEL.match(b.text))
-            or _breaks_by_indent(a, b, left, hanging)
+            or (_breaks_by_indent(a, b, left, hanging) and round(b.left) not in deep)
         ):
             yield paragraph
             paragraph = Paragraph([])
@@ -142,7 +152,7 @@ def _entries(chunk: list[Row]) -> Iterator[Paragraph]:
     yield paragraph
 
 
-def _begins_note(row: Row) -> bool:
+def begins_note(row: Row) -> bool:
     """Tell whether a raised mark begins the row; the mark of a citation never does, it hangs on its word."""
     return bool(row.raised) and row.raised[0][0] == 0
 
@@ -158,11 +168,18 @@ def _room(chunk: Sequence[Row]) -> float:
     return room if len(chunk) < 3 or reached > room - chunk[0].size else reached
 
 
-def fits(a: Row, b: Row, room: float) -> bool:
-    """Tell whether b's first word would have fitted on line a, so that the line was ended on purpose."""
+def ends(a: Row, b: Row, room: float) -> bool:
+    """Tell whether line a was ended on purpose: the first word of line b would have fitted on it.
+
+    Where lines are ragged, a typesetter may have left that word to the next line for the look of the paragraph, so the
+    line must be short, or close a sentence, and the next one must not go on in lower case.
+    """
     word = b.text.find(" ")
     width = b.rights[(word if word > 0 else len(b.text)) - 1] - b.left
-    return a.right + 0.25 * a.size + width < room - 0.4 * a.size
+    fits = a.right + 0.25 * a.size + width < room - 0.4 * a.size
+    if not (fits and a.ragged):
+        return fits
+    return not b.text[0].islower() and (a.text[-1] in _CLOSING or a.right - a.left < _SHORT * a.measure)
 
 
 def _indented(row: Row, left: float) -> bool:
@@ -179,7 +196,7 @@ def _breaks_by_indent(a: Row, b: Row, left: float, hanging: bool) -> bool:
 def _hangs(chunk: Sequence[Row]) -> bool:
     """Tell whether entries hang: most full lines go on indented, as in a reference list."""
     room, left = _room(chunk), _left(chunk)
-    full = [b for a, b in pairwise(chunk) if not fits(a, b, room)]
+    full = [b for a, b in pairwise(chunk) if not ends(a, b, room)]
     return 2 * sum(_indented(row, left) for row in full) > len(full)
 
 

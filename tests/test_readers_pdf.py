@@ -42,7 +42,7 @@ def span_of(reading: Reading, words: str) -> Span:
     return Span(at, at + len(words))
 
 
-@pytest.mark.parametrize("name", ["two-columns", "office", "draft"])
+@pytest.mark.parametrize("name", ["two-columns", "office", "draft", "ragged"])
 def test_laws(name: str) -> None:
     assert_laws(read_pdf(source(f"pdf/{name}.pdf", "pdf")))
 
@@ -165,6 +165,19 @@ def test_drafts_with_numbered_lines_and_pages_on_their_side(draft: Reading) -> N
         ("furniture", "2"),
     ]
     assert place_of(draft, span_of(draft, "Lind 2011")).page == 2
+
+
+def test_ragged_lines_end_where_the_typesetter_likes() -> None:
+    reading = read_pdf(source("pdf/ragged.pdf", "pdf"))
+    texts = [text for _, text in blocks(reading)]
+    assert [text.count("From the lower mill") for text in texts] == [0, 2, 3, 2, 0, 0, 0, 0, 0]
+    assert texts[5:8] == [
+        "Harker, J. and Dunn, E. (1961). The staff and the water, with a note on the measuring of falls in narrow "
+        "leats. Mill Hill Press.",
+        "Kerr, S., Moe, D. and Roe, A. (1978). Why gauges that record themselves record too much. Water and Stone, 3, "
+        "20–31.",
+        "Lund, B. (1980). Sluices. Mill Hill Press.",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,6 @@ def _paragraphs(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     pieces = [paragraphs_of(column, setting, len(columns) == 1) for columns in pages for column in columns]
     for piece in pieces:
         classify(piece, setting)
-    paragraphs = stitched(paragraph for piece in pieces for paragraph in piece)
+    paragraphs = stitched([paragraph for piece in pieces for paragraph in piece])
     rank_headings(paragraphs, setting)
     return paragraphs

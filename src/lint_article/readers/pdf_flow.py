@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, begins_note, ends, same_size
@@ -10,38 +11,64 @@ from lint_article.readers.pdf_paragraphs import Paragraph, begins_note, ends, sa
 _FLOWING = ("paragraph", "item", "footnote")
 _SENTENCE_ENDS = ".!?:"
 _MIN_EMS = 12.0
+_INDENT = 0.7
 
 
-def stitched(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+def stitched(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Join a paragraph that a column or page breaks to its rest, wherever floats and notes stand between.
 
     Only running text goes on; headings, captions and tables end where their column ends.
     """
     kept: list[Paragraph] = []
-    open_ones: list[Paragraph] = []
+    unfinished: list[Paragraph] = []
+    indented = _are_indented(paragraphs)
     for paragraph in paragraphs:
-        if paragraph.kind not in _FLOWING:
+        home = paragraph
+        if paragraph.kind in _FLOWING and paragraph.first:
+            before = next((one for one in unfinished if _alike(one.rows[0], paragraph.rows[0])), None)
+            if before and kept[-1].kind != "heading" and _goes_on(before, paragraph, indented):
+                before.rows += paragraph.rows
+                home = before
+        if paragraph.kind in _FLOWING and paragraph.last:
+            unfinished = [one for one in unfinished if not _alike(one.rows[0], paragraph.rows[0])]
+            unfinished.append(home)
+        if home is paragraph:
             kept.append(paragraph)
-            continue
-        before = next((other for other in reversed(open_ones) if _alike(other.rows[0], paragraph.rows[0])), None)
-        joined = before if before and paragraph.first and _goes_on(before, paragraph) else None
-        if joined:
-            joined.rows += paragraph.rows
-        else:
-            kept.append(paragraph)
-        if before and (paragraph.first or paragraph.last):
-            open_ones.remove(before)
-        if paragraph.last:
-            open_ones.append(joined or paragraph)
     return kept
+
+
+def _are_indented(paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a paragraph that follows another one usually begins with an indent."""
+    starts = [
+        _is_indented(b)
+        for a, b in pairwise(paragraphs)
+        if a.kind == b.kind == "paragraph" and not b.first and len(b.rows) > 1 and not _hangs(b)
+    ]
+    return sum(starts) * 2 > len(starts)
+
+
+def _is_indented(paragraph: Paragraph) -> bool:
+    first, second = paragraph.rows[:2]
+    return first.left > second.left + _INDENT * first.size
+
+
+def _hangs(paragraph: Paragraph) -> bool:
+    first, second = paragraph.rows[:2]
+    return second.left > first.left + _INDENT * first.size
 
 
 def _alike(a: Row, b: Row) -> bool:
     return same_size(a, b) and a.turn == b.turn
 
 
-def _goes_on(before: Paragraph, rest: Paragraph) -> bool:
+def _goes_on(before: Paragraph, rest: Paragraph, indented: bool) -> bool:
+    """Tell whether `rest` goes on where `before` stopped: the indent, the room in the last line or its end shows it."""
     a, b = before.rows[-1], rest.rows[0]
-    if b.page > a.page + 1 or rest.kind == "item" or begins_note(b) or a.right - a.left < _MIN_EMS * a.size:
+    if b.page > a.page + 1 or rest.kind == "item" or begins_note(b) or a.measure < _MIN_EMS * a.size:
         return False
-    return rest.carried or (not ends(a, b, a.room) and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS))
+    if rest.carried:
+        return True
+    full = not ends(a, b, a.room)
+    if indented and (full or a.ragged) and len(rest.rows) > 1:
+        return not _is_indented(rest)
+    return full and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS)

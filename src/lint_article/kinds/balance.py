@@ -37,16 +37,15 @@ def _alone(document: Document, text: str, paragraph: Span, signs: regex.Pattern[
     opened: list[Span] = []
     for match in signs.finditer(text, paragraph.start, paragraph.end):
         span = Span(*match.span())
-        if in_link(document, span):
-            continue
         if match["open"] is not None:
             opened.append(span)
         elif opened:
             opened.pop()
-        elif match["lone"] is None:
+        elif match["lone"] is None and not in_link(document, span):
             yield Finding(span, {"text": match[0], "fault": "was never opened"})
     for span in opened:
-        yield Finding(span, {"text": span.of(text), "fault": "is never closed"})
+        if not in_link(document, span):
+            yield Finding(span, {"text": span.of(text), "fault": "is never closed"})
 
 
 def _paragraphs(text: str) -> Iterator[Span]:

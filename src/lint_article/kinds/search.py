@@ -57,9 +57,9 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
 
 
 def in_link(document: Document, span: Span) -> bool:
-    """Tell whether the stretch touches, or stands right after, a URL, DOI or e-mail address of the document."""
+    """Tell whether the stretch touches a URL, DOI or e-mail address of the document."""
     index = bisect_left(document.links, span.end, key=lambda link: link.span.start) - 1
-    return index >= 0 and span.start <= document.links[index].span.end
+    return index >= 0 and span.start < document.links[index].span.end
 
 
 def excepted(text: str, options: Mapping[str, object]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint_article.document import Document
 from lint_article.parsing.language import guess_languages
-from lint_article.parsing.lexicon import Lexicon, lexicon
+from lint_article.parsing.lexicon import lexicon
 from lint_article.text import Span
 
 _LETTER = r"(?:[^\W\d_]|\ufffd)"
@@ -52,9 +52,5 @@ def divided_words(document: Document) -> Iterator[tuple[Hyphenated, str]]:
     words = lexicon((document.language,) if document.language else guess_languages(document.text))
     for one in found:
         whole = one.first + one.second
-        if min(words.weight(one.first), words.weight(one.second)) < _FRAGMENT and _known(whole, words):
+        if min(words.weight(one.first), words.weight(one.second)) < _FRAGMENT and words.weight(whole):
             yield one, whole
-
-
-def _known(word: str, words: Lexicon) -> bool:
-    return words.weight(word) > 0 or (len(word) > 7 and words.derived(word))

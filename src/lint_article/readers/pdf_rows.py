@@ -10,13 +10,14 @@ from lint_article.readers.pdf_page import Area, Row, Run
 
 _WORD_GAP = 0.17
 _CELL_GAP = 1.5
+_STACKED = 0.25
 
 
 def lines_of_runs(runs: Iterable[Run], reach: float) -> list[list[Run]]:
     """Return the runs in lines, top to bottom, each left to right.
 
     Runs are of one line if they share at least half of the lower one's height and the gap between them is at most
-    `reach` ems of the smaller one.
+    `reach` ems of the smaller one; only raised and lowered signs may stand above each other.
     """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
@@ -54,8 +55,15 @@ def _joins(line: list[Run], run: Run, reach: float) -> bool:
     shared = min(_top(level), _top(run)) - max(_foot(level), _foot(run))
     if shared < 0.5 * min(level.size, run.size):
         return False
-    gaps = [max(run.left - other.right, other.left - run.right) for other in line]
-    return -0.3 * level.size < min(gaps) <= reach * min(level.size, run.size)
+    gaps = [(_gap(run, other), abs(run.baseline - other.baseline) < _STACKED * level.size) for other in line]
+    if any(gap < -0.3 * level.size for gap, beside in gaps if beside):
+        return False
+    return min(gap for gap, _ in gaps) <= reach * min(level.size, run.size)
+
+
+def _gap(a: Run, b: Run) -> float:
+    """Return the horizontal distance of two runs, negative if they overlap."""
+    return max(a.left - b.right, b.left - a.right)
 
 
 def _top(run: Run) -> float:
@@ -89,7 +97,7 @@ def _usual_size(line: Sequence[Run]) -> float:
 
 def _append(row: Row, run: Run) -> None:
     if row.text:
-        gap = run.left - row.right
+        gap = run.left - max(row.rights)
         if gap > _WORD_GAP * row.size:
             row.text += " "
             row.lefts.append(row.right)

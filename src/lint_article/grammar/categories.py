@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 
@@ -15,12 +16,23 @@ OTHER = "other"
 def category(engine: str, match: Match) -> str:
     """Return our category of an engine's match: by its id, else by the engine's own category, else "other"."""
     ids, groups = _table(engine)
-    return ids.get(match.id) or groups.get(match.category) or OTHER
+    fitting = (ours for pattern, ours in ids.items() if "*" in pattern and fnmatchcase(match.id, pattern))
+    return ids.get(match.id) or next(fitting, "") or groups.get(match.category) or OTHER
+
+
+def categories() -> frozenset[str]:
+    """Return all of our categories but "other"."""
+    return frozenset(ours for engine in _tables().values() for part in engine.values() for ours in part)
+
+
+@cache
+def _tables() -> dict[str, dict[str, dict[str, list[str]]]]:
+    return tomllib.loads(files(__package__).joinpath("categories.toml").read_text("utf-8"))
 
 
 @cache
 def _table(engine: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    table = tomllib.loads(files(__package__).joinpath("categories.toml").read_text("utf-8")).get(engine, {})
+    table = _tables().get(engine, {})
     return _inverted(table.get("ids", {})), _inverted(table.get("categories", {}))
 
 

@@ -1,12 +1,16 @@
 """A sentence as a string of letters, one per token, so that patterns over word forms are regular expressions.
 
-N n  plural, singular noun      p  name        a  adjective    r  adverb    q  number    g  possessive
-D S  plural determiners  B  all d  every, each      e  a, an        t  the       c  this      M  much      1  each, one
-Z z  is/was, are/were           Y y  has, have    R  had       J j  does, do    u  did   k K  be, been  m  modal
-V v  other verb in -s, base     I  base that may be a noun     E  past form, participle  G  -ing form  w  other verb
-P L  irregular past; intransitive participle      s f  he/it, they/we    h  there       x  not       9  1990s
-T W H  that, which, who         A Q C F  although, because, while, if    U O  but, so
-o i 2 &  of, preposition, to, and    , .  comma, end of a clause         ?  anything else
+`words.LETTERS` gives words their letters, the tags of Harper the rest:
+
+- `N` `n` plural, singular noun; `p` name; `a` adjective; `r` adverb; `q` `#` number in words, in digits; `g` possessive
+- `D` these, many; `S` some, most; `B` all; `d` every, each; `e` a, an; `t` the, its; `c` this; `M` much
+- `1` one, neither
+- `Z` `z` is/was, are/were; `Y` `y` has, have; `R` had; `J` `j` does, do; `u` did; `k` `K` be, been; `m` modal; `x` not
+- `X` `V` other verb in -s, from our list or by its tag; `v` base form; `I` base form that may be a noun
+- `E` participle or past in -ed; `G` -ing form; `P` irregular past; `L` participle of an intransitive; `w` other verb
+- `s` `f` he/it, they/we; `h` there; `T` `W` `H` `%` that, which, who, what/how; `U` `O` but, so; `9` 1990s
+- `A` `Q` `C` `F` although, because, while, if; `o` `i` `2` `&` of, other preposition, to, and
+- `,` `.` `(` comma, end of a clause, bracket; `?` anything else
 """
 
 from __future__ import annotations
@@ -49,7 +53,11 @@ def spelled(found: Sequence[Token], tags: Tags) -> str:
             continue
         mid = bool(letters) and letters[-1] != "."
         one = "p" if mid and token.text[0].isupper() and tags.get(token.end) == "NOUN" else _letter(token, tags)
-        letters.append("n" if one == "I" and letters[-1:] and letters[-1] in _BEFORE_NOUNS else one)
+        if one == "I" and letters[-1:] and letters[-1] in _BEFORE_NOUNS:
+            one = "n"
+        if one == "N" and letters[-1:] and letters[-1] in "TWH" and token.text in words.NO_VERBS:
+            one = "w"
+        letters.append(one)
     return "".join(letters)
 
 
@@ -87,7 +95,7 @@ def _noun(text: str) -> str:
     low = text.lower()
     if low in words.NOUNS_TOO:
         return "I"
-    if not text.isascii() or not text.replace("-", "").isalpha() or text[1:] != text[1:].lower():
+    if not text.isascii() or not text.isalpha() or text[1:] != text[1:].lower():
         return "?"
     if low in words.PLURALS:
         return "N"

@@ -25,7 +25,8 @@ LETTERS: dict[str, str] = {
     "because": "Q",
     "this": "c",
     **_all("although though", "A"),
-    **_all("what while whereas since when where how why whether", "C"),
+    **_all("while whereas since when where why whether", "C"),
+    **_all("what how", "%"),
     **_all("and or nor as than", "&"),
     **_all("these those many several few both various numerous", "D"),
     **_all("some most such other", "S"),
@@ -81,14 +82,14 @@ NO_NUMBER = frozenset(
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
-    """aims benefits bias causes cells changes contacts controls costs decreases designs effects estimates
+    """groups clusters reads aims benefits bias causes cells changes contacts controls costs decreases designs effects estimates
     exports forms imports increases lands leads levels limits markers matters means measures models needs peaks
     plans plots points ranges rates releases reports rests results samples scores sees shows signals states
     stems studies tests times uses values works""".split()
 )
 # Verbs whose base form is no common noun or adjective.
 BASES = frozenset(
-    """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
+    """show accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
     compose conclude conduct confirm consider consist constitute construct contain contribute create define
     demand demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw
@@ -104,7 +105,7 @@ BASES = frozenset(
 # Base forms that are nouns or adjectives too: verbs only where the tagger says so, or right after `be`.
 NOUNS_TOO = frozenset(
     """aim attempt cause change claim control decrease estimate focus help highlight increase influence lead
-    measure need play produce report show sign study suffer support survey talk try use want""".split()
+    measure need play produce report sign study suffer support survey talk try use want""".split()
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
 PASTS = frozenset(

@@ -1,0 +1,52 @@
+"""What LanguageTool answers, turned into matches in code points, passage by passage."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import Any
+
+from lint_article.grammar.engine import EngineError, Matches
+from lint_article.grammar.passage import Match
+
+BETWEEN = "\n\n"
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Return the passages as one text; a blank line ends a paragraph for LanguageTool."""
+    return BETWEEN.join(texts)
+
+
+def apart(answer: Mapping[str, Any], texts: Sequence[str]) -> list[Matches]:
+    """Return the matches of each passage; one that reaches over a passage's end is dropped.
+
+    LanguageTool counts UTF-16 units; matches count code points. Raises EngineError if the answer is not whole.
+    """
+    if answer.get("warnings", {}).get("incompleteResults") or not isinstance(answer.get("matches"), list):
+        raise EngineError("LanguageTool gave an incomplete answer")
+    text = joined(texts)
+    starts = [0, *accumulate(len(part) + len(BETWEEN) for part in texts)][:-1]
+    units = None if text.isascii() else _units(text)
+    found: list[list[Match]] = [[] for _ in texts]
+    for raw in answer["matches"]:
+        start, end = (_offset(units, at) for at in (raw["offset"], raw["offset"] + raw["length"]))
+        index = bisect_right(starts, start) - 1
+        if start < end <= starts[index] + len(texts[index]):
+            found[index].append(_match(raw, start - starts[index], end - starts[index]))
+    return [tuple(matches) for matches in found]
+
+
+def _units(text: str) -> list[int]:
+    """Return where each code point begins in UTF-16 units, and where the text ends."""
+    return [0, *accumulate(2 if ord(char) > 0xFFFF else 1 for char in text)]
+
+
+def _offset(units: Sequence[int] | None, at: int) -> int:
+    return at if units is None else max(bisect_right(units, at) - 1, 0)
+
+
+def _match(raw: Mapping[str, Any], start: int, end: int) -> Match:
+    rule = raw["rule"]
+    replacements = tuple(str(one["value"]) for one in raw.get("replacements", [])[:5])
+    return Match(start, end, str(rule["id"]), str(rule["category"]["id"]), str(raw["message"]), replacements)

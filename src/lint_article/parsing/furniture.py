@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lint_article.text import Span
 
@@ -15,23 +15,36 @@ _LINE = re.compile(r"[^\n\f]+")
 _FEED = re.compile(r"\f")
 _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–—\[(|]\s*)?(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—\])|])?", re.I
+    r"(?:[-–—\[(|]\s*)?(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—\])|])?", re.IGNORECASE
 )
 _JOURNAL = re.compile(r"\b(?:e?ISSN\b|Vol(?:ume|\.)\s*\d|Issue\s*\d|No\.\s*\d+\s*[,(]|doi\.org/|www\.|©|Copyright\b)")
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_MAX_LENGTH = 120  # a running head is a short line
-_MIN_DISTANCE = 400  # code points between two pages' heads; a list's items stand closer
+_MAX_LENGTH = 200  # code points of a running head
+_MIN_DISTANCE = 400  # code points between the heads of two pages; a list's items stand closer
 _BODY_LENGTH = 25  # a line of running text is at least this long
+_EDGE = 3  # lines of a page's edge that touch its text
+_MOST_LINES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Gap:
-    """Short lines that stand apart (blank lines or a form feed around them) between two lines of running text."""
+    """A place where blank lines or a form feed part the text.
+
+    `lines` are short ones that stand apart; `above` and `below` are those that touch the text, the nearest first.
+    """
 
     lines: tuple[Span, ...]
-    before: Span
-    after: Span
+    above: tuple[Span, ...]
+    below: tuple[Span, ...]
     feed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Learned:
+    """Keys of lines that come back at a page's distance; `counting` ones have a number that rises."""
+
+    counting: frozenset[str]
+    repeated: frozenset[str]
 
 
 def find_furniture(text: str) -> tuple[Span, ...]:
@@ -41,8 +54,12 @@ def find_furniture(text: str) -> tuple[Span, ...]:
     the sentence reads on when the span is blanked. A form feed with nothing printed beside it is furniture by itself.
     """
     gaps = list(_gaps(text))
-    counting, repeated = _learned(text, gaps)
-    spans = [span for gap in gaps if (span := _furniture(text, gap, counting, repeated))]
+    learned = _learn(text, gaps)
+    spans: list[Span] = []
+    for gap in gaps:
+        span = _furniture(text, gap, learned)
+        if span and (not spans or spans[-1].end <= span.start):
+            spans.append(span)
     starts = [span.start for span in spans]
     for match in _FEED.finditer(text):
         index = bisect_right(starts, match.start()) - 1
@@ -64,35 +81,25 @@ def _reads_on(before: str, after: str) -> bool:
 
 
 def _gaps(text: str) -> Iterator[_Gap]:
-    """Yield each stretch of short lines set apart between two lines of running text."""
     lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
-    breaks = [_apart(text, a, b) for a, b in pairwise(lines)]
-    first = 0
-    while first < len(breaks):
-        if not breaks[first]:
-            first += 1
-            continue
-        last = first + 1
-        while (
-            last < len(breaks)
-            and len(lines[last]) <= _MAX_LENGTH
-            and last - first <= 6
-            and not _body(lines, breaks, last)
-        ):
-            last += 1
-        if last > first + 1 and breaks[last - 1]:
-            feed = "\f" in text[lines[first].end : lines[last].start]
-            yield _Gap(tuple(lines[first + 1 : last]), lines[first], lines[last], feed)
-            first = last - 1
-        first += 1
+    apart = [_apart(text, a, b) for a, b in pairwise(lines)]
+    at = 0
+    while at < len(apart):
+        last = at + 1
+        if apart[at]:
+            while last < len(apart) and _alone(lines, apart, last) and last - at <= _MOST_LINES:
+                last += 1
+            feed = "\f" in text[lines[at].end : lines[last].start]
+            above, below = lines[max(at - _EDGE, 0) : at + 1], lines[last : last + _EDGE + 1]
+            yield _Gap(tuple(lines[at + 1 : last]), tuple(reversed(above)), tuple(below), feed)
+        at = last
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
     line = text[start:end]
-    stripped = line.strip()
     left = start + len(line) - len(line.lstrip())
-    return Span(left, left + len(stripped))
+    return Span(left, left + len(line.strip()))
 
 
 def _apart(text: str, a: Span, b: Span) -> bool:
@@ -100,29 +107,30 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\f" in between or between.count("\n") > 1
 
 
-def _body(lines: list[Span], breaks: list[bool], index: int) -> bool:
-    """Tell whether the line belongs to running text: long enough, and another line follows it directly."""
-    return len(lines[index]) >= _BODY_LENGTH and index < len(breaks) and not breaks[index]
+def _alone(lines: list[Span], apart: list[bool], index: int) -> bool:
+    """Tell whether the line is short, and not the first of several lines of running text."""
+    return len(lines[index]) <= _MAX_LENGTH and (len(lines[index]) < _BODY_LENGTH or apart[index])
 
 
 def _key(text: str, line: Span) -> str:
     return _NUMBER.sub("#", " ".join(line.of(text).casefold().split()))
 
 
-def _learned(text: str, gaps: list[_Gap]) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the keys of running heads: those that count pages, and those that repeat beside them.
+def _learn(text: str, gaps: list[_Gap]) -> _Learned:
+    """Return the keys of running heads.
 
-    A key counts pages if its lines come back at a page's distance with a rising number, and one of them stands at a
-    form feed or in the middle of a sentence.
+    A key counts pages if one of its lines stands at a form feed or in the middle of a sentence, and a number rises.
     """
-    seen: dict[str, list[tuple[Span, bool]]] = defaultdict(list)
+    seen: dict[str, dict[Span, bool]] = defaultdict(dict)
     for gap in gaps:
-        certain = gap.feed or _broken(text, gap)
-        for line in gap.lines:
-            seen[_key(text, line)].append((line, certain))
-    repeated = {key: lines for key, lines in seen.items() if len(lines) > 1 and _far_apart([s for s, _ in lines])}
-    counting = {k for k, lines in repeated.items() if any(c for _, c in lines) and _rising(text, [s for s, _ in lines])}
-    return frozenset(counting), frozenset(repeated)
+        certain = gap.feed or _broken(text, gap.above[0], gap.below[0])
+        for line in (*gap.lines, *gap.above[:_EDGE], *gap.below[:_EDGE]):
+            if len(line) <= _MAX_LENGTH:
+                key = _key(text, line)
+                seen[key][line] = certain or seen[key].get(line, False)
+    repeated = {key for key, lines in seen.items() if len(lines) > 1 and _far_apart(sorted(lines))}
+    counting = {key for key in repeated if any(seen[key].values()) and _rising(text, sorted(seen[key]))}
+    return _Learned(frozenset(counting), frozenset(repeated))
 
 
 def _far_apart(lines: list[Span]) -> bool:
@@ -135,27 +143,36 @@ def _rising(text: str, lines: list[Span]) -> bool:
     return any(all(a < b for a, b in pairwise(column)) for column in zip(*numbers, strict=True))
 
 
-def _broken(text: str, gap: _Gap) -> bool:
-    before = gap.before.of(text)
-    return len(before) >= _BODY_LENGTH and "\t" not in before and _reads_on(before, gap.after.of(text))
+def _broken(text: str, before: Span, after: Span) -> bool:
+    line = before.of(text)
+    return len(line) >= _BODY_LENGTH and "\t" not in line and _reads_on(line, after.of(text))
 
 
-def _furniture(text: str, gap: _Gap, counting: frozenset[str], repeated: frozenset[str]) -> Span | None:
+def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     """Return what of the gap is furniture, or None: one of its lines must number the page or name the journal."""
-    broken = _broken(text, gap)
-    keys = [_key(text, line) for line in gap.lines]
-    telling = [
-        key in counting or ((broken or gap.feed) and _telling(line.of(text)))
-        for key, line in zip(keys, gap.lines, strict=True)
-    ]
-    if not any(telling):
+    touching = learned.counting | (learned.repeated if gap.feed else learned.counting)
+    above = list(takewhile(lambda line: _key(text, line) in touching, gap.above[:_EDGE]))
+    below = list(takewhile(lambda line: _key(text, line) in touching, gap.below[:_EDGE]))
+    if len(gap.above) <= len(above) or len(gap.below) <= len(below):
         return None
-    kept = [t or key in repeated for t, key in zip(telling, keys, strict=True)]
-    if broken and all(kept):
-        return Span(gap.before.end + 1, gap.after.start)
-    first = kept.index(True)
-    last = next((i for i in range(first, len(kept)) if not kept[i]), len(kept))
-    return Span(gap.lines[first].start, gap.lines[last - 1].end)
+    before, after = gap.above[len(above)], gap.below[len(below)]
+    broken = _broken(text, before, after)
+    lines = [*reversed(above), *gap.lines, *below]
+    kept = [line for line in lines if _key(text, line) in learned.repeated]
+    telling = [line for line in gap.lines if (broken or gap.feed) and _telling(line.of(text))]
+    if not telling and not any(_key(text, line) in learned.counting for line in lines):
+        return None
+    kept = sorted({*kept, *telling})
+    if broken and len(kept) == len(lines):
+        return Span(before.end + 1, after.start)
+    return _first_run(lines, kept)
+
+
+def _first_run(lines: list[Span], kept: list[Span]) -> Span:
+    """Return the first stretch of lines that are kept, without a line between them that is not."""
+    start = lines.index(kept[0])
+    run = list(takewhile(lambda line: line in kept, lines[start:]))
+    return Span(run[0].start, run[-1].end)
 
 
 def _telling(line: str) -> bool:

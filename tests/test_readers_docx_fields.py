@@ -9,6 +9,7 @@ import pytest
 
 from lint_article.document import Reading, Source
 from lint_article.readers.docx import read_docx
+from making import document
 from packages import docx, field, p, t
 from reader_laws import assert_laws, blocks, marks
 
@@ -130,6 +131,25 @@ def test_a_field_that_does_not_say_what_is_printed_states_nothing(code: str, pri
     reading = read(docx(p("So ", field(code, printed))))
     assert reading.text == f"So {printed}"
     assert reading.given.citations == ()
+
+
+def test_what_fields_state_is_linked_and_what_they_do_not_is_read() -> None:
+    zotero = f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}"
+    body = (
+        p("Lagoons breathe ", field(zotero, PRINTED), ", or ", field(zotero, "(Marsh 2012)"), ", says Lind (1999).")
+        + p("References", style="H1")
+        + p("Marsh, A. (2011a). The lagoon. Inland Press.")
+        + p("van den Berg, C., and WHO (2009). Night water. Inland Press.")
+    )
+    styles = '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+    read_document = document(docx(body, styles=styles), "docx", "draft.docx")
+    judged = [(one.item.span.of(read_document.text), one.outcome) for one in read_document.resolutions]
+    assert judged == [
+        ("Marsh 2011a", "matched"),
+        ("van den Berg and WHO 2009", "matched"),
+        ("Marsh 2012", "year-differs"),
+        ("Lind (1999)", "absent"),
+    ]
 
 
 def test_bibliographies_and_contents_are_told_by_their_fields() -> None:

@@ -15,6 +15,8 @@ from lint_article.parsing.spelling import edits
 from lint_article.parsing.works import Works
 from lint_article.text import Span
 
+_SURE = 0.9
+
 
 @dataclass(frozen=True, slots=True)
 class Stated:
@@ -63,18 +65,31 @@ def link_given(text: str, given: Given, works: Works, judged: Sequence[Judged]) 
     by_key = {work.reference.key: work.index for work in works.works if work.reference.key}
     years = [j.candidate.year.span.start for j in judged]
     covered: set[int] = set()
-    resolutions = []
+    stated, resolutions = [], []
     for citation in given.citations:
-        for item in citation.items:
+        targets = [by_key.get(item.key) if item.key else _listed(item, works) for item in citation.items]
+        if None in targets and not any(item.key for item in citation.items):
+            continue  # what is printed decides
+        stated.append(citation)
+        for item, target in zip(citation.items, targets, strict=True):
             first, last = (
                 bisect_left(years, item.span.start),
                 bisect_right(years, max(item.span.start, item.span.end - 1)),
             )
             inside = list(range(first, last)) if not prints_keys(text, citation) else []
             covered.update(inside)
-            resolutions.append(_resolve(text, item, by_key.get(item.key), works, [judged[i] for i in inside]))
+            resolutions.append(_resolve(text, item, target, works, [judged[i] for i in inside]))
     rest = tuple(j for i, j in enumerate(judged) if i not in covered)
-    return Stated(given.citations, tuple(resolutions), rest)
+    return Stated(tuple(stated), tuple(resolutions), rest)
+
+
+def _listed(item: CitationItem, works: Works) -> int | None:
+    """Return the one work of the list that has the authors and the year that a field states, or None."""
+    if not item.authors or not item.year:
+        return None
+    named = [works.works[index] for index, (score, _) in works.named(item.authors[0]).items() if score > _SURE]
+    dated = [work for work in named if item.year.value in work.years and work.reference.suffix == item.suffix]
+    return dated[0].index if len(dated) == 1 else None
 
 
 def _resolve(text: str, item: CitationItem, target: int | None, works: Works, printed: Sequence[Judged]) -> Resolution:

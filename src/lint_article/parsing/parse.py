@@ -74,7 +74,8 @@ def _linked(document: Document, reading: Reading) -> Document:
     if stated.citations:
         made, resolutions = ((), ()) if reading.given.complete else citations(prose, stated.rest)
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
-        return replace(document, citations=made, resolutions=resolutions, numbering="key")
+        keyed = any(item.key for citation in stated.citations for item in citation.items)
+        return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
     if numbering and outweighs(numbering, len(named), len(references)):

@@ -156,7 +156,7 @@ def test_drafts_with_numbered_lines_and_pages_on_their_side(draft: Reading) -> N
         ("heading", "References"),
         ("paragraph", "Ferro, L. (2003). Salt in the air of harbours. Quayside Press."),
         ("paragraph", "Okada, M. and Lind, P. (2010). Rinsing of pans. Quayside Press."),
-        ("paragraph", "Weight in grams"),
+        ("caption", "Weight in grams"),
         (
             "paragraph",
             "Appendix: the pans were numbered from the land (Lind 2011), and the page that says so lies on its side.",

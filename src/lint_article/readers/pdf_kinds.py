@@ -10,6 +10,7 @@ from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, Setting, begins_note
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
+_LABEL = re.compile(r"[^\s.,;:()]+(?: [^\s.,;:()]+){0,3}")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
 _LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3
@@ -33,11 +34,16 @@ def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
         return "table"
     if all(row.fixed for row in rows):
         return "code"
-    if _CAPTION.match(first.text):
+    if _CAPTION.match(first.text) or (len(rows) == 1 and _is_label(first, body)):
         return "caption"
     if len(rows) <= _MAX_HEADING_ROWS and _is_heading(rows, body):
         return "heading"
     return "item" if _ITEM.match(first.text) else "paragraph"
+
+
+def _is_label(row: Row, body: float) -> bool:
+    """Tell whether a row is a word of a figure: on its side, or a few words in small type and no sentence."""
+    return bool(row.turn) or (row.size < _SMALLER * body and bool(_LABEL.fullmatch(row.text)))
 
 
 def _is_heading(rows: Sequence[Row], body: float) -> bool:

@@ -61,7 +61,7 @@ def checked(linter: Linter, text: str) -> list[Row]:
     found = linter.organized_lints(text, language="plaintext", dedup=False)
     said = [(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
     rows = [_row(name, lint) for name, lint in said if _counts(text, name, lint)]
-    tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found[TAG + tag]}
+    tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found.get(TAG + tag, ())}
     rows += [list(match) for match in faults(text, tags)]
     return sorted(rows, key=lambda row: (row[0], -row[1], row[2]))
 

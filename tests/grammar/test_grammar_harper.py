@@ -1,0 +1,140 @@
+"""Harper in its process: what it says, and what happens when it hangs, dies or is missing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError
+from pathlib import Path
+
+import pytest
+
+from lint_article.errors import UserError
+from lint_article.grammar.engine import Failed
+from lint_article.grammar.harper import engine
+from lint_article.grammar.harper.engine import Harper
+from lint_article.grammar.harper.pack import profile
+
+FAKE = """
+import json, sys, time
+print(json.dumps({"ready": True}), flush=True)
+for line in sys.stdin:
+    texts = json.loads(line)["texts"]
+    if any("hang" in text for text in texts): time.sleep(60)
+    if any("die" in text for text in texts): sys.exit(1)
+    if any("babble" in text for text in texts): print("no JSON", flush=True)
+    else: print(json.dumps([[[0, 1, "ID", "Grammar", "said", ["x"]]] for _ in texts]), flush=True)
+"""
+
+
+@pytest.fixture
+def harper() -> Iterator[Harper]:
+    harper = Harper()
+    yield harper
+    harper.close()
+
+
+@pytest.fixture
+def fake(tmp_path: Path) -> Iterator[Harper]:
+    script = tmp_path / "fake.py"
+    script.write_text(FAKE)
+    harper = Harper(limit=0.8, command=(sys.executable, str(script)))
+    yield harper
+    harper.close()
+
+
+def found(harper: Harper, text: str, language: str = "GB") -> list[tuple[str, str]]:
+    (answer,) = harper.check([text], language)
+    assert not isinstance(answer, Failed)
+    return [(match.id, text[match.start : match.end]) for match in answer]
+
+
+def test_it_finds_what_second_language_authors_write(harper: Harper) -> None:
+    assert found(harper, "Russia could able to act, and it did not had a plan.") == [
+        ("CouldAble", "could able"),
+        ("DidPast", "had"),
+    ]
+
+
+def test_places_are_code_points(harper: Harper) -> None:
+    assert found(harper, "The 😀𝑥 state could able to act.") == [("CouldAble", "could able")]
+
+
+def test_it_answers_the_same_every_time(harper: Harper) -> None:
+    texts = ["The methods of this study was new.", "It is a important river.", "All is well here."]
+    assert (
+        harper.check(texts, "GB")
+        == harper.check(texts, "GB")
+        == [*harper.check(texts[:1], "GB"), *harper.check(texts[1:], "GB")]
+    )
+
+
+@pytest.mark.parametrize("text", ["", " ", "\x00\x01", "\ud800 lone", "(" * 300, "word " * 3000])
+def test_nothing_brings_it_down(harper: Harper, text: str) -> None:
+    assert not isinstance(harper.check([text], "GB")[0], Failed)
+
+
+def test_it_is_not_started_before_it_is_asked(harper: Harper) -> None:
+    assert harper._worker is None
+    assert harper.check([], "GB") == []
+    assert harper._worker is None
+
+
+def test_it_is_gone_when_it_is_closed(harper: Harper) -> None:
+    harper.check(["All is well."], "GB")
+    worker = harper._worker
+    assert worker and worker.poll() is None
+    harper.close()
+    assert worker.poll() is not None
+
+
+@pytest.mark.parametrize(
+    ("word", "reason"),
+    [("hang", "harper took more than 1 s"), ("die", "harper broke off"), ("babble", "harper broke off")],
+)
+def test_only_the_text_that_brings_it_down_is_lost(fake: Harper, word: str, reason: str) -> None:
+    good = fake.check(["one"], "GB")[0]
+    assert fake.check(["one", word, "two", "three"], "GB") == [good, Failed(reason), good, good]
+
+
+def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr(engine, "version", missing)
+    with pytest.raises(UserError) as raised:
+        Harper()
+    assert raised.value.message == "The grammar engine harper is not installed."
+    assert "pip install harper-py" in raised.value.hint
+
+
+def test_a_package_that_does_not_start_is_the_users_to_mend() -> None:
+    with pytest.raises(UserError, match="does not start"):
+        Harper(command=(sys.executable, "-c", "import nothing_of_the_kind")).check(["one"], "GB")
+
+
+def test_a_module_in_the_working_folder_is_not_taken_for_harper(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, harper: Harper
+) -> None:
+    (tmp_path / "harper.py").write_text("raise SystemExit('not this one')")
+    monkeypatch.chdir(tmp_path)
+    assert found(harper, "It could able to act.") == [("CouldAble", "could able")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "expected"),
+    [
+        ("en-GB", "", "GB"),
+        ("en_US", "", "US"),
+        ("en", "The colour of the centre was grey.", "GB"),
+        ("", "The color of the center was gray, and it was analyzed.", "US"),
+        ("de", "Die Farbe.", ""),
+        ("", "Die Untersuchung zeigt deutlich, dass sich der Handel nach dem Krieg schnell wieder erholte.", ""),
+    ],
+)
+def test_the_dialect_is_the_documents(harper: Harper, tag: str, text: str, expected: str) -> None:
+    assert harper.language(tag, text) == expected
+
+
+def test_the_profile_was_measured_with_the_version_that_is_installed(harper: Harper) -> None:
+    assert harper.version == profile()["version"]

@@ -10,7 +10,7 @@ from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, Setting, begins_note
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
-_LABEL = re.compile(r"[^\s.,;:()]+(?: [^\s.,;:()]+){0,3}")
+_LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
 _LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3

@@ -212,7 +212,8 @@ def test_undefined_keys_of_a_real_manuscript() -> None:
 
 _PIECES = st.sampled_from(
     [
-        *r"""\ { } [ ] $ $$ % & ~ -- ' `` \begin{ \begin{a} \end{a} \begin{equation} \end{equation} \begin{tabular}{l} \\
+        *r"""\ { } [ ] $ $$ % & ~ -- ' `` \begin{
+        \begin{a} \end{a} \begin{equation} \end{equation} \begin{tabular}{l} \\
         \end{tabular} \begin{itemize} \item \end{itemize} \section{ \footnote{ \cite{a,b} \cite[ \cite \newcommand \'e
         \verb| \url{ \href{ \input{x} \bibliography{y} \bibitem{z} \title{ \caption{ \begin{document} \end{document}
         \begin{verbatim} \end{verbatim} \( \) \[ \] \nocite{*} \def \emph{ text é""".split(),

@@ -58,6 +58,8 @@ def parsed(text: str) -> File:
 class _Parser(LowLevelParser):  # type: ignore[misc]
     """pybtex's parser, which keeps where it finds a value instead of the value."""
 
+    pos: int
+
     def __init__(self, text: str) -> None:
         super().__init__(text, macros={}, handle_error=self._keep_error)
         self.errors: list[tuple[int, str]] = []

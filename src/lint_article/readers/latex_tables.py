@@ -20,8 +20,9 @@ pagestyle d; parbox ooodt; PassOptionsToPackage dd; phantom d; providecolor odd;
 doot; RequirePackage odo; resizebox sddt; rotatebox odt; rowcolor odoo; rule odd; scalebox dot; selectlanguage d;
 setcounter dd; setlength dd; setmainfont ood; shortcaption d; sisetup d; special d; textcolor odt; texorpdfstring dt;
 thispagestyle d; tikzset d; titleformat sddddd; titlespacing sdddd; usepackage odo; usetikzlibrary d; vspace sd; write
-d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp k; ac k; todo od; hyperlink dt; hypertarget dt; hyperref
-ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk; cref sk; Cref sk; crefrange skk; vref sk; subref sk;
+d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp k; ac k; todo od; hyperlink dt; hypertarget dt;
+hyperref ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk; cref sk; Cref sk; crefrange skk; vref sk; subref
+sk;
 """
 ARGUMENTS: Mapping[str, str] = {
     name: "".join(kinds) for name, *kinds in (entry.split() for entry in _ARGUMENTS.split(";") if entry.strip())
@@ -117,8 +118,8 @@ ENVIRONMENT_ARGUMENTS: Mapping[str, str] = {
 }
 LISTS = frozenset("itemize enumerate description compactitem compactenum inparaenum list".split())
 MATHEMATICS = frozenset(
-    "align align* alignat alignat* displaymath dmath dmath* eqnarray eqnarray* equation equation* flalign flalign* gather"
-    " gather* IEEEeqnarray IEEEeqnarray* math multline multline* subequations-none".split()
+    "align align* alignat alignat* displaymath dmath dmath* eqnarray eqnarray* equation equation* flalign"
+    " flalign* gather gather* IEEEeqnarray IEEEeqnarray* math multline multline*".split()
 )
 CODE = frozenset(
     "verbatim verbatim* Verbatim lstlisting minted alltt Shaded Highlighting code BVerbatim Sinput Soutput".split()

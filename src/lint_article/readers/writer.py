@@ -258,7 +258,9 @@ class Writer:
 
 def _outer_first(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     """Sort by place; of two over the same characters, the one that ended last comes first."""
-    return sorted(stretches[::-1], key=lambda one: (one.span.start, -one.span.end))
+    last_first = list(stretches)
+    last_first.reverse()
+    return sorted(last_first, key=lambda one: (one.span.start, -one.span.end))
 
 
 def _in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
@@ -16,9 +17,10 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per character or run of them."""
     if not _CONTROL.search(document.text):
         return
-    ligatures = [repair.span for repair in document.damage.repairs if is_ligature(repair)]
+    repairs = [repair for repair in document.damage.repairs if is_ligature(repair)]
     for match in _CONTROL.finditer(document.text):
         span = Span(*match.span())
-        if not any(one.contains(span) for one in ligatures):
+        index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
+        if index < 0 or not repairs[index].span.contains(span):
             names = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in match.group()))
             yield Finding(span, {"text": match.group(), "names": names}, Fix("Delete it", (Edit(span, ""),), "unsafe"))

@@ -17,6 +17,7 @@ _TO_LATIN = {**_CYRILLIC, **_GREEK}
 _LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = r"\u0370-\u03ff\u0400-\u052f"
 _MIXED = re.compile(rf"[{_LATIN}]+[{_OTHER}][{_LATIN}{_OTHER}]*|[{_OTHER}]+[{_LATIN}][{_LATIN}{_OTHER}]*")
+_LATIN_LETTER, _OTHER_LETTER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_OTHER}]")
 _SHORTEST = 4  # letters; shorter ones are symbols and formulas
 
 
@@ -26,12 +27,12 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         return
     for match in _MIXED.finditer(document.prose):
         word = match.group()
-        latin = re.findall(f"[{_LATIN}]", word)
-        other = [char for char in word if char not in latin]
+        latin = _LATIN_LETTER.findall(word)
+        other = _OTHER_LETTER.findall(word)
         strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
         if len(word) < _SHORTEST or len(latin) == len(other) or not twins.keys() >= set(strange):
             continue
-        whole = "".join(twins[char] if char in strange else char for char in word)
+        whole = word.translate({ord(char): twins[char] for char in set(strange)})
         names = ", ".join(name(char).lower() for char in dict.fromkeys(strange))
         span = Span(*match.span())
         yield Finding(

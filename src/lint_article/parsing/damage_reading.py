@@ -20,6 +20,7 @@ ACCENTED = tuple("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýßš
 _PLACES = {27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 11: "ff", 12: "fi", 14: "ffi", 15: "ffl"}
 ENCODED = {sign: filling for place, filling in _PLACES.items() for sign in (chr(place), f"(cid:{place})")}
 FILLINGS = (*USUAL, *ACCENTED)
+_ACCENTS = frozenset(ACCENTED)
 _PRIOR = {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
 _MOST_CHOICES = 5000
 _PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
@@ -49,7 +50,8 @@ class Reader:
         choices = self._choices(broken, fillings)
         weighed = [(choice, self.knows(broken.filled(choice))) for choice in choices]
         if not any(weight for _, weight in weighed):
-            weighed = [(choice, self.derives(broken.filled(choice))) for choice in choices]
+            plain = (choice for choice in choices if not _ACCENTS.intersection(choice))
+            weighed = [(choice, self.derives(broken.filled(choice))) for choice in plain]
         made = (Reading(broken.filled(c), c, weight + self._chances(broken, c)) for c, weight in weighed if weight)
         return sorted(made, key=lambda reading: -reading.score)
 

@@ -17,23 +17,9 @@ _PREFIXES = tuple(
     mini mis mono multi nano neo neuro non out over photo poly post pre pro pseudo psycho quasi radio re self semi socio
     sub super supra tele thermo trans tri ultra un under uni""".split()
 )
-_SUFFIXES = (
-    "'s",
-    "’s",
-    "s",
-    "ly",
-    "ness",
-    "less",
-    "like",
-    "able",
-    "ability",
-    "ation",
-    "ations",
-    "ization",
-    "ed",
-    "ing",
-)
+_SUFFIXES = tuple("'s ’s s ly ness less like able ability ation ations ization ed ing".split())
 _SHORTEST_STEM = 4
+_MOST_LOOKS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +27,7 @@ class Lexicon:
     """The words of one or two languages; `counts` hold each list's own frequencies, keys in lower case."""
 
     counts: tuple[Mapping[str, int], ...]
+    _held: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _letters: list[str] = field(default_factory=list, repr=False, compare=False)
 
     def weight(self, word: str) -> float:
@@ -51,8 +38,9 @@ class Lexicon:
     def derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""
         word = word.lower()
-        stems = [word.removeprefix(p) for p in _PREFIXES] + [word.removesuffix(s) for s in _SUFFIXES]
-        return any(len(stem) >= _SHORTEST_STEM and stem != word and self.weight(stem) > 0 for stem in stems)
+        stems = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
+        stems += [word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix)]
+        return any(len(stem) >= _SHORTEST_STEM and self.weight(stem) > 0 for stem in stems)
 
     def compound(self, word: str) -> bool:
         """Tell whether the word is two known words in one."""
@@ -60,11 +48,19 @@ class Lexicon:
         return any(self.weight(word[:cut]) and self.weight(word[cut:]) for cut in cuts)
 
     def holding(self, letters: str) -> int:
-        """Return how many words with an f hold these letters in a row; `^` and `$` stand for a word's two ends."""
+        """Return how many words with an f hold these letters in a row; `^` and `$` stand for a word's two ends.
+
+        Each look goes through the whole list; after very many the answer to a new question is 0, so that a text of
+        nothing but damage takes no longer.
+        """
+        letters = letters.lower()
+        if letters in self._held or len(self._held) > _MOST_LOOKS:
+            return self._held.get(letters, 0)
         if not self._letters:
             words = (word for counts in self.counts for word in counts if "f" in word)
             self._letters.append("^" + "$^".join(words) + "$")
-        return self._letters[0].count(letters.lower())
+        self._held[letters] = self._letters[0].count(letters)
+        return self._held[letters]
 
 
 @lru_cache(maxsize=4)

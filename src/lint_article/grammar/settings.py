@@ -35,10 +35,12 @@ class LanguageToolSettings:
 class GrammarSettings:
     """Which engine checks the grammar, and of what.
 
+    `engine`: `harper`, which is embedded, `languagetool`, or `none`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
     `words`: words of the user's own; what an engine says of one of them is dropped.
     `disable`: ids of engine rules whose remarks are dropped.
+    `cache`: false neither reads nor keeps remarks from run to run.
     `cache_dir`: where remarks are kept between runs; "" is the user's cache directory.
     """
 

@@ -1,0 +1,246 @@
+"""The client of LanguageTool against servers that misbehave, and the rules on where text may go."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+from urllib.parse import parse_qs
+
+import pytest
+
+from lint_article.errors import UserError
+from lint_article.grammar.engine import Failed
+from lint_article.grammar.languagetool.address import Address, allowed, parsed
+from lint_article.grammar.languagetool.engine import LanguageTool
+from lint_article.grammar.languagetool.matches import apart
+from lint_article.grammar.passage import Match
+from lint_article.grammar.settings import LanguageToolSettings
+
+INFO = {"software": {"name": "LanguageTool", "version": "6.7", "commit": "abc"}}
+NOTHING: dict[str, Any] = {"matches": [], "warnings": {"incompleteResults": False}}
+Answer = Callable[[str], tuple[int, Any]]
+
+
+class Stub:
+    """A server that answers /v2/check as it is told and keeps the texts that it was sent."""
+
+    def __init__(self, answer: Answer, headers: dict[str, str] | None = None) -> None:
+        self.texts: list[str] = []
+        self.forms: list[dict[str, list[str]]] = []
+        stub = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.reply(200, INFO)
+
+            def do_POST(self) -> None:
+                form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
+                stub.forms.append(form)
+                stub.texts.append(form["text"][0])
+                self.reply(*answer(form["text"][0]))
+
+            def reply(self, status: int, body: Any) -> None:
+                data = body if isinstance(body, bytes) else json.dumps(body).encode()
+                self.send_response(status)
+                for name, value in (headers or {}).items():
+                    self.send_header(name, value)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                self.wfile.write(data)
+
+            def log_message(self, *args: object) -> None:
+                """Say nothing."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}"
+        Thread(target=self.server.serve_forever, args=(0.02,), daemon=True).start()
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def stub() -> Iterator[Callable[..., Stub]]:
+    made: list[Stub] = []
+
+    def make(answer: Answer = lambda _: (200, NOTHING), **headers: str) -> Stub:
+        made.append(Stub(answer, headers))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def engine(stub: Stub, timeout: float = 5.0) -> LanguageTool:
+    return LanguageTool(LanguageToolSettings(url=stub.url, timeout=timeout))
+
+
+def test_a_text_that_is_too_long_is_sent_in_halves(stub: Callable[..., Stub]) -> None:
+    server = stub(lambda text: (413, b"Error: too long") if len(text) > 25 else (200, NOTHING))
+    assert engine(server).check(["a" * 10, "b" * 10, "c" * 10, "d" * 40], "en-GB") == [
+        (),
+        (),
+        (),
+        Failed("LanguageTool failed (413)"),
+    ]
+    assert [len(text) for text in server.texts] == [76, 22, 52, 10, 40]
+
+
+def test_a_fault_of_the_server_costs_only_the_text_that_causes_it(stub: Callable[..., Stub]) -> None:
+    server = stub(lambda text: (500, b"Internal error") if "bad" in text else (200, NOTHING))
+    assert engine(server).check(["good", "bad", "fine"], "en-GB") == [(), Failed("LanguageTool failed (500)"), ()]
+
+
+def test_a_busy_server_is_asked_again(stub: Callable[..., Stub], monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    replies = iter([(503, b"busy"), (429, b"slow down"), (200, NOTHING)])
+    assert engine(stub(lambda _: next(replies))).check(["text"], "en-GB") == [()]
+    assert pauses == [0.5, 1.0]
+    assert engine(stub(lambda _: (503, b"busy"))).check(["text"], "en-GB") == [Failed("LanguageTool failed (503)")]
+
+
+def test_a_redirect_is_not_followed(stub: Callable[..., Stub]) -> None:
+    other = stub()
+    first = stub(lambda _: (308, b""), Location=f"{other.url}/v2/check")
+    with pytest.raises(UserError, match="redirects to another address; the text was not sent there"):
+        engine(first).check(["secret"], "en-GB")
+    assert other.texts == []
+
+
+@pytest.mark.parametrize(("status", "body"), [(400, b"Error: 'xx' is not a language code"), (403, b"no"), (404, b"no")])
+def test_a_refusal_is_the_users_to_mend(stub: Callable[..., Stub], status: int, body: bytes) -> None:
+    with pytest.raises(UserError, match=rf"LanguageTool refused \({status}\): {body.decode()}"):
+        engine(stub(lambda _: (status, body))).check(["text"], "en-GB")
+
+
+@pytest.mark.parametrize("body", [b"<html>", b"[1]"])
+def test_what_is_no_languagetool_is_the_users_to_mend(stub: Callable[..., Stub], body: bytes) -> None:
+    with pytest.raises(UserError, match="is no LanguageTool"):
+        engine(stub(lambda _: (200, body))).check(["text"], "en-GB")
+
+
+def test_a_server_that_takes_too_long_is_not_waited_for(stub: Callable[..., Stub]) -> None:
+    def slow(text: str) -> tuple[int, Any]:
+        time.sleep(1 if "slow" in text else 0)
+        return 200, NOTHING
+
+    assert engine(stub(slow), timeout=0.3).check(["slow", "fast"], "en-GB") == [
+        Failed("LanguageTool took more than 0 s"),
+        (),
+    ]
+
+
+def test_an_incomplete_answer_is_none(stub: Callable[..., Stub]) -> None:
+    server = stub(lambda _: (200, {"matches": [], "warnings": {"incompleteResults": True}}))
+    assert engine(server).check(["text"], "en-GB") == [Failed("LanguageTool gave an incomplete answer")]
+
+
+def test_a_server_of_the_users_that_goes_away_is_said(stub: Callable[..., Stub]) -> None:
+    server = stub()
+    asked = engine(server)
+    server.close()
+    assert asked.check(["text"], "en-GB") == [Failed(f"no LanguageTool answers at {server.url}")]
+
+
+def test_nobody_at_the_address_is_the_users_to_mend() -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{probe.getsockname()[1]}"
+    with pytest.raises(UserError, match=f"No LanguageTool answers at {url}"):
+        LanguageTool(LanguageToolSettings(url=url))
+
+
+def test_a_proxy_does_not_see_the_text(stub: Callable[..., Stub], monkeypatch: pytest.MonkeyPatch) -> None:
+    proxy, server = stub(), stub()
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, proxy.url)
+    monkeypatch.delenv("NO_PROXY", raising=False)
+    assert engine(server).check(["secret"], "en-GB") == [()]
+    assert (proxy.texts, server.texts) == ([], ["secret"])
+
+
+def test_the_request_says_what_is_not_wanted(stub: Callable[..., Stub]) -> None:
+    server = stub()
+    settings = LanguageToolSettings(
+        url=server.url, picky=True, mother_tongue="de", disable=("MINE", "A_*"), enable=("X",)
+    )
+    LanguageTool(settings).check(["text"], "en-GB")
+    (form,) = server.forms
+    assert (form["level"], form["motherTongue"], form["enabledRules"]) == (["picky"], ["de"], ["X"])
+    assert form["mode"] == ["allButTextLevelOnly"]
+    assert "MINE" in form["disabledRules"][0] and "*" not in form["disabledRules"][0]
+    assert "STYLE" in form["disabledCategories"][0].split(",")
+
+
+def raw(offset: int, length: int, name: str = "ID") -> dict[str, Any]:
+    rule = {"id": name, "category": {"id": "GRAMMAR"}}
+    return {"offset": offset, "length": length, "message": "said", "replacements": [{"value": "x"}], "rule": rule}
+
+
+def test_offsets_in_utf_16_become_code_points_of_their_passage() -> None:
+    texts = ["a😀b BAD😀c", "second 😀 one"]
+    answer = {"matches": [raw(5, 5), raw(13, 6), raw(20, 2), raw(9, 8)]}
+    found = apart(answer, texts)
+    assert [[(m.start, m.end, texts[i][m.start : m.end]) for m in part] for i, part in enumerate(found)] == [
+        [(4, 8, "BAD😀")],
+        [(0, 6, "second"), (7, 8, "😀")],
+    ]
+
+
+def test_a_match_keeps_what_the_engine_says() -> None:
+    assert apart({"matches": [raw(0, 1)]}, ["a b"]) == [(Match(0, 1, "ID", "GRAMMAR", "said", ("x",)),)]
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://127.0.0.1:8081", Address("http", "127.0.0.1", 8081)),
+        ("https://lt.example.org/lt/v2/", Address("https", "lt.example.org", 443, "/lt")),
+        ("http://[::1]:8081/v2/check", Address("http", "::1", 8081)),
+    ],
+)
+def test_an_address_is_read_with_or_without_its_path(url: str, expected: Address) -> None:
+    assert parsed(url) == expected
+
+
+@pytest.mark.parametrize("url", ["localhost:8081", "ftp://a.example", "http://", "http://a:b", "http://a:99999"])
+def test_what_is_no_address_is_refused(url: str) -> None:
+    with pytest.raises(UserError, match="is no address of a LanguageTool server"):
+        parsed(url)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://127.8.9.1:1", "http://localhost:1", "http://[::1]:1"])
+def test_this_machine_is_always_allowed(url: str) -> None:
+    assert allowed(LanguageToolSettings(url=url)).local
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://192.168.1.4:8081",
+        "https://lt.example.org",
+        "http://localhost.example.org",
+        "http://127.0.0.1.example.org",
+    ],
+)
+def test_another_machine_needs_leave(url: str) -> None:
+    with pytest.raises(UserError, match="would be sent to another machine"):
+        allowed(LanguageToolSettings(url=url, allow_public=True))
+    assert not allowed(LanguageToolSettings(url=url, allow_remote=True)).local
+
+
+@pytest.mark.parametrize(
+    "url", ["https://api.languagetool.org/v2", "https://languagetool.org", "https://api.languagetoolplus.com."]
+)
+def test_the_public_service_needs_leave_of_its_own(url: str) -> None:
+    with pytest.raises(UserError, match="does not want automated requests"):
+        allowed(LanguageToolSettings(url=url, allow_remote=True))
+    assert allowed(LanguageToolSettings(url=url, allow_remote=True, allow_public=True)).public

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from lint_article.document import BlockKind, MarkKind
@@ -59,6 +60,10 @@ SPACES: Mapping[str, str] = {
     "!": "",
     "@": "",
 }
+# What TeX sets a length or a number to: \hangindent=1.5em, \parskip 6pt plus 2pt, \tolerance=9999.
+_LENGTH = r"[-+]?\s*\d*[.,]?\d+\s*(?:true\s*)?(?:pt|pc|in|bp|cm|mm|dd|cc|sp|em|ex|mu|fill?l?)(?![a-z])"
+_VALUE = rf"(?:{_LENGTH}|[-+]?\d+(?![\d.])|[-+]?\d*\.?\d*\\[A-Za-z]+)"
+ASSIGNMENT = re.compile(rf"\s*(?:=\s*{_VALUE}|{_LENGTH})(?:\s*(?:plus|minus)\s*{_LENGTH}){{0,2}}")
 SIGNS: Mapping[str, tuple[str, str]] = {
     "---": ("—", "dash"),
     "--": ("–", "dash"),

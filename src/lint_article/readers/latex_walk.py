@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from lint_article.readers.latex_lexer import PARAGRAPH, PLAIN, Lexer, Token
 from lint_article.readers.latex_symbols import ACCENTS, accented, symbols
-from lint_article.readers.latex_tables import ARGUMENTS, MARKS, SIGNS, SPACES
+from lint_article.readers.latex_tables import ARGUMENTS, ASSIGNMENT, MARKS, SIGNS, SPACES
 from lint_article.readers.writer import Writer
 
 Close = Callable[[], object]
@@ -223,6 +223,9 @@ class Walker:
         if meaning is not None:
             self.derive(meaning, call.start, call.at, "symbol", part)
             return call.at + blanks
+        assigned = ASSIGNMENT.match(self.lexer(part).text, call.at, call.end) if name.isalpha() else None
+        if assigned:
+            return assigned.end()
         brackets = self.lexer(part).optional(call.at, call.end) if name.isalpha() and not blanks else None
         return brackets[1] + 1 if brackets else call.at
 

@@ -88,8 +88,8 @@ def _gaps(text: str) -> Iterator[_Gap]:
     while at < len(apart):
         last = at + 1
         if apart[at]:
-            while last < len(apart) and _alone(lines, apart, last) and last - at <= _MOST_LINES:
-                last += 1
+            while (block := _block(lines, apart, last)) and last + block - at <= _MOST_LINES:
+                last += block
             feed = "\f" in text[lines[at].end : lines[last].start]
             above, below = lines[max(at - _EDGE, 0) : at + 1], lines[last : last + _EDGE + 1]
             yield _Gap(tuple(lines[at + 1 : last]), tuple(reversed(above)), tuple(below), feed)
@@ -107,9 +107,15 @@ def _apart(text: str, a: Span, b: Span) -> bool:
     return "\f" in between or between.count("\n") > 1
 
 
-def _alone(lines: list[Span], apart: list[bool], index: int) -> bool:
-    """Tell whether the line is short, and not the first of several lines of running text."""
-    return len(lines[index]) <= _MAX_LENGTH and (len(lines[index]) < _BODY_LENGTH or apart[index])
+def _block(lines: list[Span], apart: list[bool], first: int) -> int:
+    """Return how many lines stand together from here on, or 0 if they may be running text."""
+    last = first
+    while last < len(apart) and not apart[last] and last - first < _MOST_LINES:
+        last += 1
+    if last >= len(apart) or not apart[last]:
+        return 0
+    longest = _MAX_LENGTH if last == first else _BODY_LENGTH
+    return last + 1 - first if all(len(line) <= longest for line in lines[first : last + 1]) else 0
 
 
 def _key(text: str, line: Span) -> str:

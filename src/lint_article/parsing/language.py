@@ -51,4 +51,4 @@ def _apart(language: str, first: str, words: Counter[str]) -> bool:
     """Tell whether a language shows more than the words that it shares with the first one."""
     own = FUNCTION_WORDS[language] - FUNCTION_WORDS[first]
     shown = sum(1 for word in own if words[word] > 1)
-    return language == first or 2 * shown >= len(own)
+    return language == first or 3 * shown >= len(own)

@@ -1,0 +1,124 @@
+"""Broken words are found, judged by the document itself, and mended; what is right is left alone."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint_article.document import Damage
+from lint_article.parsing.damage import find_damage, is_ligature, masked, mended
+from lint_article.text import Span
+
+SILENT = sorted((Path(__file__).parents[1] / "fixtures/rules/broken-ligature").glob("*.txt"))
+PIECES = [
+    "\ufffd",
+    "��",
+    "\x1c",
+    "(cid:28)",
+    "Þ",
+    "ß",
+    "λ",
+    "?",
+    "f",
+    "fi",
+    "a",
+    "signi",
+    "cant",
+    " ",
+    "\n",
+    "-\n",
+    "1",
+    "é",
+]
+
+
+def repaired(text: str, language: str = "en") -> dict[str, str]:
+    return {r.span.of(text): "".join(r.word.split()) for r in find_damage(text, language).repairs}
+
+
+def certainty(text: str, word: str) -> str:
+    return next(r.certainty for r in find_damage(text, "en").repairs if r.span.of(text) == word)
+
+
+def test_a_word_with_one_reading_is_sure() -> None:
+    assert repaired("A strong in\ufffduence.") == {"in\ufffduence": "influence"}
+    assert certainty("A strong in\ufffduence.", "in\ufffduence") == "sure"
+
+
+def test_the_document_decides_between_readings_and_on_names() -> None:
+    text = "The \ufffdirst of\ufffdicial in\ufffdluence of Grif\ufffditzky on the uni\ufffdied \ufffdlaws."
+    assert repaired(text)["Grif\ufffditzky"] == "Griffitzky"
+    assert certainty(text, "Grif\ufffditzky") == "learned"
+    assert repaired(text)["\ufffdlaws"] == "flaws"
+
+
+def test_a_sign_for_every_ligature_leaves_readings_open() -> None:
+    text = "The in\ufffduence, the e\ufffdect, the bene\ufffdt, the o\ufffdce and the di\ufffdculty were \ufffdat."
+    open_one = find_damage(text, "en").repairs[-1]
+    assert (open_one.span.of(text), open_one.word, open_one.certainty) == ("\ufffdat", "flat", "open")
+    assert "fiat" in open_one.others
+
+
+def test_the_documents_own_words_are_words() -> None:
+    text = "Szczepfinger wrote twice. The letters of Szczep\ufffdnger are lost."
+    assert repaired(text) == {"Szczep\ufffdnger": "Szczepfinger"}
+
+
+def test_a_name_alone_is_left_open() -> None:
+    damage = find_damage("We thank Szczep\ufffdnger.", "en")
+    assert [(r.word, r.certainty) for r in damage.repairs] == [("", "none")]
+
+
+def test_letters_with_accents() -> None:
+    text = "El a\ufffdo pasado la investigaci\ufffdn espa\ufffdola fue m\ufffds cient\ufffdfica."
+    assert [r.word for r in find_damage(text, "es").repairs] == [
+        "año",
+        "investigación",
+        "española",
+        "más",
+        "científica",
+    ]
+    assert not any(is_ligature(r) for r in find_damage(text, "es").repairs)
+
+
+def test_mended_and_masked_keep_places() -> None:
+    text = "As Ho?mann et al. (2022) show, Arti?cial systems are e?cient. Why?"
+    damage = find_damage(text, "en")
+    assert mended(text, Span(0, 24), damage) == "As Hoffmann et al. (2022)"
+    assert masked(text, damage) == "As Ho\ufffdmann et al. (2022) show, Arti\ufffdcial systems are e\ufffdcient. Why?"
+
+
+def test_a_lost_ligature_is_masked_as_one_word() -> None:
+    text = "It is signi cant, speci c and dif cult, says Scha er."
+    assert (
+        masked(text, find_damage(text, "en"))
+        == "It is signi\ufffdcant, speci\ufffdc and dif\ufffdcult, says Scha\ufffder."
+    )
+
+
+def test_one_lost_ligature_may_be_chance() -> None:
+    assert find_damage("The list of speci es and a block of ice in ow.", "en") == Damage()
+
+
+def test_plain_words_in_links_are_left_alone() -> None:
+    assert find_damage("See https://example.org/signi?cant/e?ect?in?uence=1 and what?ever.", "en") == Damage()
+
+
+@pytest.mark.parametrize("path", SILENT, ids=lambda path: path.stem)
+@pytest.mark.parametrize("language", ["", "en"])
+def test_what_is_right_is_left_alone(path: Path, language: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert [r.span.of(text) for r in find_damage(text, language).repairs if is_ligature(r)] == []
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_laws(text: str) -> None:
+    damage = find_damage(text, "en")
+    spans = [repair.span for repair in damage.repairs]
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+    assert len(masked(text, damage)) == len(text)
+    assert mended(text, Span(0, len(text)), Damage()) == text

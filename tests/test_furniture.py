@@ -1,0 +1,49 @@
+"""Page furniture is learned from what repeats, and cut so that sentences read on."""
+
+from __future__ import annotations
+
+from lint_article.parsing.furniture import find_furniture, interrupts
+
+BODY = """The harbour was built in the last years of the old town, when the sea stood higher and
+the ships were small. Nobody knows who paid for the stones, and the books of the council say
+nothing of it. There are three letters, though, in which a merchant writes of a debt that he
+owes the town, and of the ground that he gave instead. They were found under the floor.
+The first of them speaks of the pier and of the men who were sent to build it in the spring."""
+
+
+def blanked(text: str) -> str:
+    for span in reversed(find_furniture(text)):
+        text = text[: span.start] + " " * len(span) + text[span.end :]
+    return text
+
+
+def test_heads_that_count_pages_inside_sentences() -> None:
+    pages = [f"{BODY}\nThey wrote in all the letters that it\n\n{n}   Annals   Vol. 3\n\nwas done." for n in (12, 14)]
+    text = "\n".join(pages)
+    found = find_furniture(text)
+    assert [span.of(text).strip() for span in found] == ["12   Annals   Vol. 3", "14   Annals   Vol. 3"]
+    assert all(interrupts(text, span) for span in found)
+    assert " ".join(blanked(text).split()).count("They wrote in all the letters that it was done.") == 2
+
+
+def test_feet_that_touch_the_text_above_a_form_feed() -> None:
+    pages = [f"{BODY}\nA. Miller: The old harbour\n{n}\n" for n in (7, 8, 9)]
+    text = "\f".join(pages) + "\f" + BODY
+    assert "Miller" not in blanked(text)
+    assert "\f" not in blanked(text)
+    assert blanked(text).count("harbour was built") == 4
+
+
+def test_a_lone_form_feed() -> None:
+    text = f"{BODY}\n\f{BODY}"
+    assert [span.of(text) for span in find_furniture(text)] == ["\f"]
+
+
+def test_headings_captions_and_notes_that_repeat_are_no_furniture() -> None:
+    chapter = f"Table {{n}}. The debts\n\n{BODY}\n\nNote. In pounds.\n\n"
+    assert find_furniture("".join(chapter.format(n=n) for n in range(1, 5))) == ()
+
+
+def test_a_displayed_line_is_no_furniture() -> None:
+    text = f"{BODY}\nIts height is given, for a deck of two, by the formula\n\nh = 12 + 2\n\nwhere h is in metres.\n"
+    assert find_furniture(text) == ()

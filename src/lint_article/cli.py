@@ -11,6 +11,7 @@ import typer
 import typer.core
 
 from lint_article import __version__
+from lint_article.commands import cache, languagetool
 from lint_article.commands.output import finish
 
 
@@ -192,6 +193,10 @@ def rules(
     from lint_article.commands.rules import print_rules
 
     finish(partial(print_rules, output_format))
+
+
+app.add_typer(languagetool.app, name="languagetool")
+app.add_typer(cache.app, name="cache")
 
 
 def _split(words: Iterable[str] | None) -> list[str] | None:

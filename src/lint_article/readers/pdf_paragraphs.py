@@ -17,6 +17,7 @@ _INDENT = 0.7
 _SAME_SIZE = 0.06
 _LONG = 8
 _SHORT = 0.7
+_JUSTIFIED = 0.3
 _CLOSING = ".?!:;)]\u201d"
 
 
@@ -105,8 +106,11 @@ def _give_room(column: Column, setting: Setting, alone: bool) -> None:
 
 
 def _edge(column: Column) -> float:
-    """Return the right edge that at least two lines of the column reach, or else the farthest."""
+    """Return the right edge of a column: where most lines end, or else the farthest that two of them reach."""
     edges = sorted((row.right for row in column), reverse=True)
+    usual, count = Counter(round(edge) for edge in edges).most_common(1)[0]
+    if count > 2 and count >= _JUSTIFIED * len(edges):
+        return next(edge for edge in edges if edge < usual + 1)
     return next((a for a, b in pairwise(edges) if a - b < 1.0), edges[0])
 
 

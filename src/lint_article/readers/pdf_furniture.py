@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from lint_article.readers.pdf_page import Row, Run
 
@@ -21,7 +21,7 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
     """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers, of the outermost rows of pages.
 
     The same words, numbers aside, stand at the same height on another page; a page number that stands apart needs no
-    other page.
+    other page. No text stands outside of them.
     """
     seen: dict[str, list[Row]] = defaultdict(list)
     for rows in pages:
@@ -29,7 +29,15 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
             if _can_be_a_head(row):
                 seen[_words(row)].append(row)
     found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
-    return found | {id(row) for rows in pages for row in _apart(rows) if is_page_number(row)}
+    found |= {id(row) for rows in pages for row in _apart(rows) if is_page_number(row)}
+    return {id(row) for rows in pages for row in _outermost(rows, found)}
+
+
+def _outermost(rows: Sequence[Row], found: set[int]) -> list[Row]:
+    """Return the found rows that no other row stands outside of."""
+    order = sorted(rows, key=lambda row: row.baseline)
+    feet = list(takewhile(lambda row: id(row) in found, order))
+    return feet + list(takewhile(lambda row: id(row) in found, reversed(order[len(feet) :])))
 
 
 def is_page_number(row: Row) -> bool:

@@ -13,6 +13,7 @@ from lint_article.grammar.paragraphs import paragraphs
 from lint_article.grammar.passage import PLACEHOLDER, Passage
 from lint_article.text import Span, TextBuilder
 
+_WIDE = re.compile(r"[^\S ]\s*| \s+")
 _BLANK = re.compile(r"\s+")
 _HYPHEN = re.compile(r"[^\W\d_]-$")
 
@@ -66,11 +67,10 @@ def _gaps(document: Document, group: Sequence[Span]) -> Iterator[Cut]:
 def _spaces(document: Document, group: Sequence[Span]) -> Iterator[Cut]:
     """Yield the blanks of the prose that are no single space: line ends, wide spaces, and what is no prose."""
     for span in group:
-        for match in _BLANK.finditer(document.prose, span.start, span.end):
+        literal = span.of(document.prose) == span.of(document.text)
+        for match in (_WIDE if literal else _BLANK).finditer(document.prose, span.start, span.end):
             found = Span(*match.span())
             covered = found.of(document.text)
-            if covered == " ":
-                continue
             if covered.isspace():
                 yield _space(document.text, found)
             else:

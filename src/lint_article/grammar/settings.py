@@ -16,6 +16,7 @@ class LanguageToolSettings:
     `url`: a server of the user's own; "" uses the one that `languagetool start` keeps, else starts one for the run.
     `allow_remote`: text may go to a host that is not this machine; `allow_public`: even to the public service. Both
     come from the user's own settings or the command line, and never from a file of the repository.
+    `picky`: its stricter rules too. `mother_tongue`: the author's language, for false friends.
     `disable`, `enable`: rule ids; `disable_categories`: category ids; all on top of the profile that we ship.
     `timeout`: seconds that one request may take.
     """

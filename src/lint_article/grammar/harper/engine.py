@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-import queue
+import os
+import select
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
-from threading import Thread
 from typing import IO, Any, cast
 
 from lint_article.errors import UserError
@@ -37,8 +38,7 @@ class Harper:
         self.profile = fingerprint()
         self._limit = limit
         self._command = command
-        self._worker: subprocess.Popen[str] | None = None
-        self._answers: queue.Queue[str] = queue.Queue()
+        self._worker: subprocess.Popen[bytes] | None = None
 
     def language(self, tag: str, text: str) -> str:
         """Return the dialect; "" for a text that is not English."""
@@ -59,18 +59,19 @@ class Harper:
         """End the worker."""
         if self._worker:
             self._worker.kill()
+            for pipe in (self._worker.stdin, self._worker.stdout):
+                with suppress(OSError):
+                    cast("IO[bytes]", pipe).close()
             self._worker.wait()
-            with suppress(OSError):
-                self._worker.communicate()
             self._worker = None
 
     def _send(self, texts: Sequence[str], dialect: str) -> list[Matches]:
         worker = self._worker or self._started()
         try:
-            asked = cast("IO[str]", worker.stdin)
-            asked.write(json.dumps({"dialect": dialect, "texts": list(texts)}) + "\n")
+            asked = cast("IO[bytes]", worker.stdin)
+            asked.write(json.dumps({"dialect": dialect, "texts": list(texts)}).encode() + b"\n")
             asked.flush()
-            rows = json.loads(self._answer())
+            rows = json.loads(self._answer(worker))
         except (OSError, ValueError) as error:
             self.close()
             raise EngineError("harper broke off") from error
@@ -79,40 +80,34 @@ class Harper:
             raise
         return [tuple(_match(row) for row in matches) for matches in rows]
 
-    def _started(self) -> subprocess.Popen[str]:
+    def _started(self) -> subprocess.Popen[bytes]:
         pipe = subprocess.PIPE
-        worker = subprocess.Popen(
-            self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True, encoding="utf-8"
-        )
-        self._worker, self._answers = worker, queue.Queue()
-        Thread(target=_listen, args=(worker, self._answers), daemon=True).start()
+        self._worker = subprocess.Popen(self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
         try:
-            self._answer()
+            self._answer(self._worker)
         except EngineError as error:
             self.close()
             raise UserError("The grammar engine harper is installed but does not start.", _HINT) from error
-        return worker
+        return self._worker
 
-    def _answer(self) -> str:
-        try:
-            line = self._answers.get(timeout=self._limit)
-        except queue.Empty:
-            raise EngineError(f"harper took more than {self._limit:.0f} s") from None
-        if not line:
-            raise EngineError("harper broke off")
-        return line
+    def _answer(self, worker: subprocess.Popen[bytes]) -> bytes:
+        """Return the worker's next line; raise EngineError if it does not come within the limit."""
+        said, deadline = b"", time.monotonic() + self._limit
+        answers = cast("IO[bytes]", worker.stdout).fileno()
+        while not said.endswith(b"\n"):
+            ready, _, _ = select.select([answers], [], [], max(deadline - time.monotonic(), 0))
+            if not ready:
+                raise EngineError(f"harper took more than {self._limit:.0f} s")
+            part = os.read(answers, 1 << 16)
+            if not part:
+                raise EngineError("harper broke off")
+            said += part
+        return said
 
 
 def harper(settings: GrammarSettings) -> Harper:  # noqa: ARG001  # Harper has no settings of its own
     """Return the embedded engine."""
     return Harper()
-
-
-def _listen(worker: subprocess.Popen[str], answers: queue.Queue[str]) -> None:
-    with suppress(ValueError, OSError):
-        for line in cast("IO[str]", worker.stdout):
-            answers.put(line)
-    answers.put("")
 
 
 def _match(row: list[Any]) -> Match:

@@ -6,7 +6,6 @@ import io
 import json
 import re
 import tomllib
-import zipfile
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -39,6 +38,8 @@ def sources() -> dict[str, str]:
 
 def own_pack(tested: bool = False) -> bytes:
     """Return the pack as Harper loads it; `tested` keeps the rules' own tests in, which loading then runs."""
+    import zipfile  # late: only the worker packs
+
     rules = {name: text if tested else _TESTS.sub("", text) for name, text in sources().items()}
     rules |= {TAG + tag: _TAG_RULE.format(tag=tag) for tag in TAGS}
     packed = io.BytesIO()

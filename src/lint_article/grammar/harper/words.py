@@ -69,27 +69,28 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """portion wealth above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
+    """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
     centuries chaos chips class cluster collection combination committee company cosmos council couple crew
     crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
     evidence faculty family fauna few fish flora following former fraction fruit gas genetics government group
     half handful headquarters host hours jury kilometers kilometres kind kudos latter lens less literature lot
-    majority many mathematics means measles mechanics media meters metres miles minority myriad minutes mixture months
-    more most multitude mumps news number offspring other pair part party past pathos people percent percentage
-    personnel physics plethora plurality police politics pool pounds present proportion public rabies range
-    remainder rest same sample seconds selection sequence series set sheep sort spacecraft species staff
-    statistics subset suite team times total type union units variety vast weeks works years youth""".split()
+    majority many mathematics means measles mechanics media meters metres miles minority minutes mixture months
+    more most multitude mumps myriad news number offspring other pair part party past pathos people percent
+    percentage personnel physics plethora plurality police politics pool portion pounds present proportion
+    public rabies range remainder rest same sample seconds selection sequence series set sheep sort spacecraft
+    species staff statistics subset suite team times total type union units variety vast wealth weeks works
+    years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
-    """groups clusters reads aims benefits bias causes cells changes contacts controls costs decreases designs effects estimates
-    exports forms imports increases lands leads levels limits markers matters means measures models needs peaks
-    plans plots points ranges rates releases reports rests results samples scores sees shows signals states
-    stems studies tests times uses values works""".split()
+    """aims benefits bias causes cells changes clusters contacts controls costs decreases designs effects
+    estimates exports forms groups imports increases lands leads levels limits markers matters means measures
+    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees
+    shows signals states stems studies tests times uses values works""".split()
 )
 # Verbs whose base form is no common noun or adjective.
 BASES = frozenset(
-    """show accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
+    """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
     compose conclude conduct confirm consider consist constitute construct contain contribute create define
     demand demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw
@@ -98,7 +99,7 @@ BASES = frozenset(
     incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet mention
     obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent propose
     prove provide publish pursue receive recognise recognize recommend refer reflect regard reject relate rely
-    remain remove represent require reveal say seem sell send solve speak spend succeed suggest summarise
+    remain remove represent require reveal say seem sell send show solve speak spend succeed suggest summarise
     summarize take teach tell tend think transform treat understand utilise utilize validate vary verify win
     write""".split()
 )

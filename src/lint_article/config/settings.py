@@ -34,6 +34,8 @@ class Ignore:
 class Settings:
     """What is checked, and how it is reported.
 
+    `root` is the folder that relative patterns and paths start from, `origin` the file that the settings come from.
+
     `select`: the rules to run, by name, code or family, or `all`. The most specific word about a rule decides.
     `extend-select`: rules to run beside those of `select`.
     `ignore`: rules not to run: words as in `select`, or tables of `rule`, `quote`, `path` and `reason`.
@@ -46,8 +48,6 @@ class Settings:
     `bibliography`: files with the references that keys in the manuscripts stand for (.bib, CSL-JSON, CSL-YAML, RIS).
     `jobs`: how many processes check several files; 0 is one per processor.
     `grammar`: the engine that checks the grammar, or a table as below.
-
-    `root` is the folder that relative patterns and paths start from, `origin` the file that the settings come from.
     """
 
     select: tuple[str, ...] = ("all",)

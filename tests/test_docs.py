@@ -1,0 +1,39 @@
+"""What is generated in the README and in docs/ is what sheets and settings say; the README's commands are real."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import generated
+
+ROOT = Path(__file__).parents[1]
+README = ROOT / "README.md"
+_TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", re.DOTALL)
+
+
+def test_the_readmes_table_of_rules(assert_written: Callable[[Path, str], None]) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert _TABLE.search(text)
+    assert_written(README, _TABLE.sub(lambda _: f"\n{generated.rules_table()}\n\n", text))
+
+
+def test_the_page_of_settings(assert_written: Callable[[Path, str], None]) -> None:
+    assert_written(ROOT / "docs/settings.md", generated.settings_page())
+
+
+def test_the_readmes_commands_are_one_line_each_and_name_files_that_exist() -> None:
+    commands = re.findall(r"^python3 -m venv \.venv && .*$", README.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(commands) == 2
+    assert [command for command in commands if command.endswith("-m pytest")]
+    for path in re.findall(r"fixtures/\S+", " ".join(commands)):
+        assert (ROOT / path).is_file()
+
+
+@pytest.mark.parametrize("page", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        assert (page.parent / target).exists(), target

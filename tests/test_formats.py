@@ -14,9 +14,10 @@ from making import document
 
 MANUSCRIPTS = Path(__file__).parents[1] / "fixtures" / "manuscripts"
 ENDINGS = [format.endings[0] for format in FORMATS.values()]
+FOLDERS = sorted(path.parent for path in MANUSCRIPTS.glob("*/expected.toml"))
 CASES = [
     pytest.param(folder, folder / f"{folder.name}{ending}", id=f"{folder.name}{ending}")
-    for folder in sorted(MANUSCRIPTS.iterdir())
+    for folder in FOLDERS
     for ending in ENDINGS
 ]
 

@@ -8,10 +8,11 @@ from collections import Counter
 
 from lint_article.document import Damage, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
-from lint_article.parsing.damage_judging import judge_hard, judge_soft
+from lint_article.parsing.damage_judging import judge_hard
 from lint_article.parsing.damage_lost import judge_lost, suspects_loss
 from lint_article.parsing.damage_reading import RARE, USUAL, Reader
 from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
+from lint_article.parsing.damage_soft import judge_soft
 from lint_article.parsing.language import guess_languages
 from lint_article.parsing.lexicon import lexicon
 from lint_article.text import Span
@@ -31,7 +32,7 @@ def find_damage(text: str, language: str = "") -> Damage:
         return Damage()
     words = Counter(m.group().lower() for m in _WORD.finditer(text))
     reader = Reader(lexicon((language,) if language else guess_languages(text)), words)
-    repairs = [*judge_hard(hard, reader), *judge_soft(soft, reader)]
+    repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
     return Damage(_apart(repairs))

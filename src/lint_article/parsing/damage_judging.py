@@ -1,4 +1,4 @@
-"""Which signs of a document are damage, and what each word with one was."""
+"""What each word was that holds a sign which no word has."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from dataclasses import replace
 from typing import Literal
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, LIGATURES, RARE, USUAL, Reader, Reading
+from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, RARE, USUAL, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 
 _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
-_LONG = 6  # letters that make a single word evidence enough for a sign that may be right
-_PURE = 0.9
 _COMMON = 3.5  # weight of a word that needs no second look
 Certainty = Literal["sure", "learned", "open", "none"]
 
@@ -63,17 +61,17 @@ def _votes(words: Iterable[BrokenWord], reader: Reader) -> dict[str, Counter[str
 
 def _judged(word: BrokenWord, reader: Reader, trusted: bool) -> Repair:
     if not trusted and (word.size < 2 or _whole_without(word, reader)):
-        return _repair(word, [], "none")
+        return repair_of(word, [], "none")
     readings = _read(word, reader)
     settled = [reader.settled(sign) for sign in word.signs]
     fitting = [r for r in readings if all(f in s for f, s in zip(r.fillings, settled, strict=True))]
     if len(readings) == 1 and (fitting or not trusted):
-        return _repair(word, readings, "sure")
+        return repair_of(word, readings, "sure")
     if fitting:
-        return _repair(word, fitting, "learned" if len(fitting) == 1 and trusted else "open")
+        return repair_of(word, fitting, "learned" if len(fitting) == 1 and trusted else "open")
     if trusted and not readings:
         one = all(len(choice) == 1 for choice in settled)
-        return _repair(word, reader.guesses(word, _voted(settled)), "learned" if one else "open")
+        return repair_of(word, reader.guesses(word, _voted(settled)), "learned" if one else "open")
     return _rarely(word, reader, readings)
 
 
@@ -86,7 +84,7 @@ def _rarely(word: BrokenWord, reader: Reader, readings: list[Reading]) -> Repair
     """Return the repair of a word to which the usual fillings do not fit: a rarer ligature."""
     if word.size >= _EVIDENCE and not readings:
         readings = reader.readings(word, tuple(RARE))[:1]
-    return _repair(word, readings, "open" if readings else "none")
+    return repair_of(word, readings, "open" if readings else "none")
 
 
 def _whole_without(word: BrokenWord, reader: Reader) -> bool:
@@ -94,56 +92,10 @@ def _whole_without(word: BrokenWord, reader: Reader) -> bool:
     return "" in word.letters and reader.lexicon.weight(max(word.letters, key=len)) > _COMMON
 
 
-def _repair(word: BrokenWord, readings: list[Reading], certainty: Certainty) -> Repair:
+def repair_of(word: BrokenWord, readings: list[Reading], certainty: Certainty) -> Repair:
+    """Return the repair by the first reading; none if there is no reading."""
     if not readings:
         return Repair(word.span, "", "none", word.signs[0])
     best, *rest = readings
     others = tuple(reading.word for reading in rest[:3]) if certainty == "open" else ()
     return Repair(word.span, best.word, certainty, word.signs[0], best.fillings[0], others)
-
-
-def judge_soft(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
-    """Yield repairs of words with a sign that may be right, where the document shows that it is not.
-
-    The sign must stand for one ligature in most of the words that hold it: in two different ones, or in one long one.
-    """
-    groups: dict[str, list[BrokenWord]] = {}
-    for word in words:
-        if len(word.signs) == 1:
-            groups.setdefault(word.signs[0], []).append(word)
-    for group in groups.values():
-        yield from _convicted(group, reader)
-
-
-def _convicted(words: list[BrokenWord], reader: Reader) -> Iterator[Repair]:
-    unknown = [word for word in words if not reader.lexicon.weight(word.filled(word.signs))]
-    read = [(word, readings[0]) for word in unknown if (readings := reader.readings(word, LIGATURES))]
-    if not read:
-        return
-    votes = Counter(reading.fillings[0] for _, reading in read)
-    best, count = votes.most_common(1)[0]
-    pure = count >= _PURE * len(read)
-    sizes = {reading.word.lower(): word.size for word, reading in read if reading.fillings[0] == best or not pure}
-    against = len(words) - len(read) - sum(1 for word in unknown if reader.plausible(word, best))
-    if (not pure and words[0].signs[0].isalpha()) or len(read) < against or not _enough(sizes.values()):
-        return
-    learned = Reader(reader.lexicon, reader.vocabulary, {words[0].signs[0]: votes})
-    for word in unknown:
-        readings = reader.readings(word, (best,) if pure else LIGATURES)
-        if readings:
-            yield _repair(word, readings, "sure" if pure or len(readings) == 1 else "open")
-        elif not _two_words(word, reader):
-            yield _repair(word, learned.guesses(word, (best,) if pure else LIGATURES), "learned" if pure else "open")
-
-
-def _two_words(word: BrokenWord, reader: Reader) -> bool:
-    """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
-    left, right = word.letters[0], word.letters[-1]
-    weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
-    return right[:1].isupper() or weight >= _COMMON + left[:1].isupper()
-
-
-def _enough(sizes: Iterable[int]) -> bool:
-    """Tell whether words with so many letters beside the hole show what the sign is."""
-    ordered = sorted(sizes, reverse=True)
-    return ordered[0] >= _LONG or (len(ordered) > 1 and ordered[0] >= _EVIDENCE)

@@ -18,7 +18,7 @@ _BREAK_BEFORE = re.compile(rf"(?:{_LETTER}){_BREAK}\Z")
 _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
 # Between small letters, or at a word's start before two of them.
-_ASCII = r"""(?<=[a-z])[?!#$%"](?=[a-z])|(?<![^\s(\["'“‘])[?!#$%](?=[a-z]{2})"""
+_ASCII = r"""(?<=[a-z])[?!#$%"](?=[a-z])|(?<![^\s(\["'“‘-])[?!#$%](?=[a-z]{2})"""
 _CAPITAL = r"(?<=[a-z])[VWXYZ](?=[a-z])"
 _PLAIN = frozenset("’‘ʼ“”„«»‹›·•–—‐‑‒…′″×°§¶†‡≈~æøœłđıæƒ¹²³⁰⁴⁵⁶⁷⁸⁹ªº\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
@@ -72,10 +72,17 @@ def soft_words(text: str) -> list[BrokenWord]:
     foreign = "".join(sorted(filter(_foreign, set(text))))
     pattern = f"{_ASCII}|{_CAPITAL}"
     if foreign:
-        middle = rf"(?<=[a-z])[{re.escape(foreign)}](?=[a-z])"
+        middle = rf"(?<=[A-Za-z])[{re.escape(foreign)}](?=[a-z])"
         start = "".join(char for char in foreign if not _accented(char))
-        pattern += f"|{middle}" + (rf"|(?<![^\s(\[“‘])[{re.escape(start)}](?=[A-Za-z]{{2}})" if start else "")
+        pattern += f"|{middle}" + (rf"|(?<![^\s(\[“‘/–—-])[{re.escape(start)}](?=[A-Za-z]{{2}})" if start else "")
     return [word for word in _words(text, re.compile(pattern)) if not _in_link(text, word.span)]
+
+
+def edge_words(text: str, sign: str) -> list[BrokenWord]:
+    """Return the words that begin or end with a sign, which the document uses for a ligature elsewhere."""
+    sign = re.escape(sign)
+    pattern = re.compile(rf"(?<=[a-z]){sign}(?![\w{sign}])|(?<![\w{sign}]){sign}(?=[a-z])")
+    return [word for word in _words(text, pattern) if not _in_link(text, word.span)]
 
 
 def _accented(char: str) -> bool:
@@ -127,7 +134,7 @@ def _in_link(text: str, span: Span) -> bool:
     """Tell whether the word is part of a URL or an e-mail address."""
     near = text[max(span.start - 200, 0) : span.start].split()
     before = near[-1] if near and text[span.start - 1 : span.start].strip() else ""
-    return "://" in before or "www." in before or "@" in before or before.endswith(("/", "=", "&"))
+    return "://" in before or "www." in before or "@" in before or before.endswith(("=", "&"))
 
 
 def _beside_digit(text: str, word: BrokenWord) -> bool:

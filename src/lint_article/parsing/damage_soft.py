@@ -1,0 +1,112 @@
+"""Which signs that may be right stand for a ligature in a document: `Þ`, `ß`, `λ`, `?`, `®`, `W` …"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lint_article.document import Repair
+from lint_article.parsing.damage_judging import repair_of
+from lint_article.parsing.damage_reading import LIGATURES, Reader
+from lint_article.parsing.damage_signs import BrokenWord, edge_words
+
+_EVIDENCE = 3  # letters that the longest of several words must have beside its hole
+_LONG = 6  # letters that make a single word evidence enough
+_GUESSED = 4  # letters that a word needs to be repaired though no list has it
+_PURE = 0.9
+_COMMON = 3.5  # weight of a word that needs no second look
+_FRAGMENT = 2.0  # weight of what may be a word
+
+
+@dataclass(frozen=True, slots=True)
+class _Verdict:
+    """What a sign stands for: one filling (`pure`), or any ligature; `reader` knows how often each."""
+
+    fillings: tuple[str, ...]
+    pure: bool
+    reader: Reader
+
+
+def judge_soft(text: str, words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
+    """Yield repairs of words with a sign that may be right, where the document shows that it is not.
+
+    The sign must stand for one ligature in most of the words that hold it: in two different ones, or in one long one. A
+    sign that is no letter may stand for all of them.
+    """
+    groups: dict[str, list[BrokenWord]] = {}
+    for word in words:
+        if len(word.signs) == 1:
+            groups.setdefault(word.signs[0], []).append(word)
+    for sign, group in groups.items():
+        verdict = _verdict(sign, group, reader)
+        if verdict:
+            yield from _repairs(group, verdict)
+            yield from _edges(edge_words(text, sign), verdict)
+
+
+def _verdict(sign: str, words: list[BrokenWord], reader: Reader) -> _Verdict | None:
+    different = {word.letters: word for word in words if not reader.lexicon.weight(word.filled(word.signs))}
+    read = {w.letters: readings[0] for w in different.values() if (readings := reader.readings(w, LIGATURES))}
+    if not read:
+        return None
+    votes = Counter(reading.fillings[0] for reading in read.values())
+    best, count = votes.most_common(1)[0]
+    pure = count >= _PURE * len(read)
+    sizes = [different[key].size for key, reading in read.items() if reading.fillings[0] == best or not pure]
+    others = [word for key, word in different.items() if key not in read and not reader.plausible(word, best)]
+    right = {word.letters for word in words} - different.keys()
+    if (sign.isalpha() and not pure) or len(read) < len(others) + len(right) or not _enough(sizes):
+        return None
+    learned = Reader(reader.lexicon, reader.vocabulary, {sign: votes})
+    return _Verdict((best,) if pure else LIGATURES, pure, learned)
+
+
+def _enough(sizes: Iterable[int]) -> bool:
+    """Tell whether words with so many letters beside the hole show what the sign is."""
+    ordered = sorted(sizes, reverse=True)
+    return ordered[0] >= _LONG or (len(ordered) > 1 and ordered[0] >= _EVIDENCE)
+
+
+def _repairs(words: Iterable[BrokenWord], verdict: _Verdict) -> Iterator[Repair]:
+    for word in words:
+        if verdict.reader.lexicon.weight(word.filled(word.signs)):
+            continue
+        readings = verdict.reader.readings(word, verdict.fillings)
+        if readings:
+            yield repair_of(word, readings, "sure" if verdict.pure or len(readings) == 1 else "open")
+        elif _likely(word, verdict):
+            guesses = verdict.reader.guesses(word, verdict.fillings)
+            yield repair_of(word, guesses, "learned" if verdict.pure else "open")
+
+
+def _likely(word: BrokenWord, verdict: _Verdict) -> bool:
+    """Tell whether a word that no list has was one with a ligature, by the letters beside the sign."""
+    left, right, lexicon = "^" + word.letters[0], word.letters[-1] + "$", verdict.reader.lexicon
+    if word.size < _GUESSED or right[:1].isupper() or _two_words(word, verdict.reader):
+        return False
+    return any(
+        verdict.reader.plausible(word, part)
+        or (lexicon.holding(left[-2:] + part) and lexicon.holding(part + right[:2]))
+        for part in verdict.fillings
+    )
+
+
+def _two_words(word: BrokenWord, reader: Reader) -> bool:
+    """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
+    left, right = word.letters[0], word.letters[-1]
+    weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
+    return weight >= _COMMON + left[:1].isupper()
+
+
+def _edges(words: Iterable[BrokenWord], verdict: _Verdict) -> Iterator[Repair]:
+    """Yield repairs of words with the sign at one end: what is left must be no word, and the whole a common one."""
+    for word in words:
+        if verdict.reader.lexicon.weight("".join(word.letters)) < _FRAGMENT:
+            readings = [r for r in verdict.reader.readings(word, verdict.fillings) if _common(r.word, verdict.reader)]
+            if readings and not verdict.reader.lexicon.weight(word.filled(word.signs)):
+                yield repair_of(word, readings, "learned" if len(readings) == 1 else "open")
+
+
+def _common(word: str, reader: Reader) -> bool:
+    return reader.lexicon.weight(word) >= _COMMON

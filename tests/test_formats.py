@@ -13,7 +13,7 @@ from lint_article.rulebook import rulebook
 from making import document
 
 MANUSCRIPTS = Path(__file__).parents[1] / "fixtures" / "manuscripts"
-ENDINGS = [format.endings[0] for format in FORMATS.values()]
+ENDINGS = [known.endings[0] for known in FORMATS.values()]
 FOLDERS = sorted(path.parent for path in MANUSCRIPTS.glob("*/expected.toml"))
 CASES = [
     pytest.param(folder, folder / f"{folder.name}{ending}", id=f"{folder.name}{ending}")

@@ -56,6 +56,12 @@ def test_within_looks_at_the_sections_of_a_role() -> None:
     assert [found.span.start for found in lint(parsed, [rule(pattern="bad", within=["references"])])] == [10]
 
 
+def test_a_match_over_what_is_no_prose_is_none() -> None:
+    text = "as `code` , here , there"
+    parsed = replace(document(text), prose="as        , here , there")
+    assert [found.span.start for found in lint(parsed, [rule(pattern=r"\w +,")])] == [text.index("e , there")]
+
+
 def test_substitution_keeps_a_capital() -> None:
     swaps = rule("substitution", swaps={"teh": "the"}, ignore_case=True)
     found = lint(document("Teh end of teh tehsil"), [swaps])

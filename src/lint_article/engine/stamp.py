@@ -52,7 +52,8 @@ def _cut(number: int, line: str, start: int, end: int) -> ExcerptLine:
     if len(line) <= _WIDTH:
         return ExcerptLine(number, line, start, max(start, end))
     room = max((_WIDTH - (end - start)) // 2, 20)
-    low, high = max(start - room, 0), min(end + room, start + _WIDTH, len(line))
+    low = max(min(start - room, len(line) - _WIDTH), 0)
+    high = min(low + _WIDTH, len(line))
     before, after = "…" if low else "", "…" if high < len(line) else ""
     shift = len(before) - low
     return ExcerptLine(number, before + line[low:high] + after, start + shift, min(end, high) + shift)

@@ -44,7 +44,7 @@ def needed(text: str, options: Mapping[str, object]) -> bool:
 
 
 def matches(document: Document, options: Mapping[str, object], pattern: str) -> Iterator[regex.Match[str]]:
-    """Yield the pattern's matches in order, within the sections that the rule looks at."""
+    """Yield the pattern's matches in order, within the sections that the rule looks at, none over what is no prose."""
     text = searched(document, options)
     if not needed(text, options):
         return
@@ -52,7 +52,8 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
     linked = "links" in words(options, "outside")
     for bounds in _bounds(document, words(options, "within")):
         for match in search.finditer(text, bounds.start, bounds.end):
-            if not (linked and in_link(document, Span(*match.span()))):
+            span = Span(*match.span())
+            if not (_blanked(document, text, span) or (linked and in_link(document, span))):
                 yield match
 
 
@@ -71,6 +72,12 @@ def flagged(match: regex.Match[str], group: str = "flag") -> Span:
     """Return the stretch of the named group if the pattern has one that matched, else of the whole match."""
     named = match.re.groupindex
     return Span(*match.span(group if group in named and match[group] is not None else 0))
+
+
+def _blanked(document: Document, text: str, span: Span) -> bool:
+    """Tell whether something that is no prose lies in the stretch: the spaces in its place are not the author's."""
+    seen, real = span.of(text), span.of(document.text)
+    return seen != real and any(one == " " and not other.isspace() for one, other in zip(seen, real, strict=True))
 
 
 def _bounds(document: Document, roles: Sequence[str]) -> Iterator[Span]:

@@ -1,4 +1,4 @@
-"""The sheets of grammar, each with its own examples, through the embedded engine; and what holds for all of them."""
+"""What holds for all sheets of grammar; test_rules runs their examples."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ from lint_article.grammar.settings import GrammarSettings
 from lint_article.kinds.grammar import run
 from lint_article.parsing.parse import parse
 from lint_article.readers.plain import read_plain
-from lint_article.rulebook import Example, Rule, read_examples, read_sheet, sheets
+from lint_article.rulebook import Rule, read_sheet, sheets
 
 SHEETS = {name: path for name, path in sheets().items() if path.parent.name == "grammar"}
-EXAMPLES = [(read_sheet(path), example) for path in SHEETS.values() for example in read_examples(path)]
 
 
 @pytest.fixture(scope="module")
@@ -34,17 +33,6 @@ def remarked(session: Session, text: str) -> Document:
 
 def found(session: Session, rule: Rule, text: str) -> list[Finding]:
     return list(run(remarked(session, text), rule.options))
-
-
-@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None))
-def test_a_sheet_flags_what_its_example_says_and_nothing_else(session: Session, rule: Rule, example: Example) -> None:
-    findings = found(session, rule, example.text)
-    assert [finding.span.of(example.text) for finding in findings] == list(example.at)
-    if example.fixed is not None:
-        edit = next(finding.fix.edits[0] for finding in findings if finding.fix)
-        fixed = example.text[: edit.span.start] + edit.text + example.text[edit.span.end :]
-        assert fixed == example.fixed
-        assert found(session, rule, fixed) == []
 
 
 def test_every_category_has_exactly_one_sheet() -> None:

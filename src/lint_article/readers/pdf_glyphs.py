@@ -111,10 +111,12 @@ def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
         pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
         pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
         turn = -round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4
-        move = moves[turn]
-        edges = sorted((move(box.left, box.bottom)[0], move(box.right, box.top)[0]))
-        baseline = move(x.value, y.value)[1]
-        yield _Glyph(index, char, before, edges[0], edges[1], baseline, pdfium.FPDFText_GetFontSize(text, index), turn)
+        left, right, baseline = box.left, box.right, y.value
+        if turn:
+            move = moves[turn]
+            left, right = sorted((move(left, box.bottom)[0], move(right, box.top)[0]))
+            baseline = move(x.value, baseline)[1]
+        yield _Glyph(index, char, before, left, right, baseline, pdfium.FPDFText_GetFontSize(text, index), turn)
         before = "\n" if code == _HYPHEN_AT_LINE_END else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lint_article.readers.pdf_page import Area, Row, Run
 
@@ -21,12 +21,11 @@ def lines_of_runs(runs: Iterable[Run], reach: float) -> list[list[Run]]:
     """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
-        for line in reversed(lines[-12:]):
-            if _joins(line, run, reach):
-                line.append(run)
-                break
-        else:
+        home = next((line for line in _near(lines, run) if _joins(line, run, reach)), None)
+        if home is None:
             lines.append([run])
+        else:
+            home.append(run)
     lines = _merged(lines, reach)
     for line in lines:
         line.sort(key=lambda run: run.left)
@@ -37,12 +36,20 @@ def _merged(lines: list[list[Run]], reach: float) -> list[list[Run]]:
     """Put together the pieces of a line that met only when the run between them was added."""
     kept: list[list[Run]] = []
     for line in lines:
-        home = next((other for other in reversed(kept[-12:]) if any(_joins(other, run, reach) for run in line)), None)
+        home = next((other for other in _near(kept, line[0]) if any(_joins(other, run, reach) for run in line)), None)
         if home is None:
             kept.append(line)
         else:
             home.extend(line)
     return kept
+
+
+def _near(lines: Sequence[list[Run]], run: Run) -> Iterator[list[Run]]:
+    """Give the lines that a run may belong to, the latest first; they began from the top of the page downwards."""
+    for line in reversed(lines):
+        if line[0].baseline - run.baseline > max(line[0].size, run.size):
+            return
+        yield line
 
 
 def main_run(line: Sequence[Run]) -> Run:
@@ -111,7 +118,7 @@ def _append(row: Row, run: Run) -> None:
         row.raised.append((start, len(row.text)))
 
 
-def _links(row: Row, areas: Sequence[Area]) -> Iterable[tuple[int, int, str]]:
+def _links(row: Row, areas: Sequence[Area]) -> Iterator[tuple[int, int, str]]:
     middle = row.baseline + 0.25 * row.size
     centres = [(left + right) / 2 for left, right in zip(row.lefts, row.rights, strict=True)]
     for area in areas:

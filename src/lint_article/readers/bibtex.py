@@ -4,41 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from lint_article.readers.bibtex_names import BibName, names_in
 from lint_article.readers.bibtex_parser import Fields, File, Parsed, Piece, parsed
-from lint_article.readers.entries import Author, Entry
+from lint_article.readers.entries import Author
+from lint_article.readers.entry_line import SLOTS, EntryLine
 from lint_article.readers.latex_walk import Call, Walker
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
-
-class _Slot(NamedTuple):
-    """A place in the line: which of the fields stands there, what stands around it, which field of ours it is."""
-
-    fields: tuple[str, ...]
-    before: str = ". "
-    after: str = ""
-    ours: str = ""
-
-
-_LINE = (
-    _Slot(("year", "date", "pubstate"), " (", ")", "year"),
-    _Slot(("title",), ". ", "", "title"),
-    _Slot(("subtitle",), ": "),
-    _Slot(("journal", "journaltitle", "booktitle", "school", "institution", "organization"), ". ", "", "container"),
-    _Slot(("volume",), ", "),
-    _Slot(("number", "issue"), "(", ")"),
-    _Slot(("pages", "eid"), ": "),
-    _Slot(("edition",), ", ", " edition"),
-    _Slot(("publisher",)),
-    _Slot(("howpublished",)),
-    _Slot(("note",)),
-    _Slot(("doi",), ". doi:", "", "doi"),
-    _Slot(("url",), ". ", "", "url"),
-    _Slot(("urldate",), " (accessed ", ")", "accessed"),
-)
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "year": ("year", "date", "pubstate"),
+    "title": ("title",),
+    "subtitle": ("subtitle",),
+    "container": ("journal", "journaltitle", "booktitle", "school", "institution", "organization"),
+    "volume": ("volume",),
+    "number": ("number", "issue"),
+    "pages": ("pages", "eid"),
+    "edition": ("edition",),
+    "publisher": ("publisher",),
+    "note": ("howpublished", "note"),
+    "doi": ("doi",),
+    "url": ("url",),
+    "accessed": ("urldate",),
+}
 _AS_IT_STANDS = frozenset({"doi", "url", "accessed"})
 _WRAPPED = re.compile(r"\s*\\(?:url|path)\s*\{(?P<url>[^{}]*)\}\s*")
 _COMMANDS = re.compile(r"\\[A-Za-z]+\s*|[{}\\]")
@@ -93,31 +82,25 @@ class _Values(Walker):
         super().__init__(writer)
         self._part = part
         self._strings = file.strings
-        self._entry = Entry("")
         self._key = (0, 0)
+        self._line = EntryLine(writer, part, "", self._key)
 
-    def write(self, parsed_entry: Parsed, inherited: Fields) -> None:
-        """Write one entry, with what it inherits derived from its key; one without any field shows its key."""
-        writer, part = self.writer, self._part
-        entry = self._entry = Entry(parsed_entry.key)
-        writer.gap()
-        frame = writer.begin()
-        fields = {**inherited, **parsed_entry.fields}
-        self._key = (parsed_entry.start, parsed_entry.start + len(parsed_entry.key))
-        self._names(parsed_entry.fields.get("author") or parsed_entry.fields.get("editor") or [])
-        for slot in _LINE:
-            name = next((name for name in slot.fields if name in fields), "")
-            pieces = fields.get(name)
+    def write(self, entry: Parsed, inherited: Fields) -> None:
+        """Write one entry, with what it inherits derived from its key."""
+        fields = {**inherited, **entry.fields}
+        self._key = (entry.start, entry.start + len(entry.key))
+        line = self._line = EntryLine(self.writer, self._part, entry.key, self._key)
+        self._names(entry.fields.get("author") or entry.fields.get("editor") or [])
+        for slot in SLOTS:
+            name = next((name for name in _FIELDS[slot] if self._is_given(fields.get(name))), "")
+            pieces = fields.get(name, [])
             if name in inherited:
-                pieces = [Piece(p.start, p.end, inherited=True) for p in inherited[name]]
-            if pieces and not all(writer.is_blank(piece.start, piece.end, part) for piece in pieces):
-                self._slot(slot, pieces)
-        if writer.end(frame) is None:
-            writer.gap()
-            frame = writer.begin()
-            writer.copy(*self._key, part)
-        entry.span = writer.end_block(frame, "reference")
-        writer.entries.append(entry)
+                pieces = [Piece(p.start, p.end, inherited=True) for p in pieces]
+            if pieces:
+                with line.slot(slot, pieces[0].start):
+                    for piece in pieces:
+                        self._piece(piece, slot in _AS_IT_STANDS)
+        line.finish()
 
     def paragraph(self) -> None:
         """An empty line in a value is a blank."""
@@ -129,21 +112,13 @@ class _Values(Walker):
             return None
         frame = self.writer.begin()
         self.writer.copy(*braces, call.part)
-        self._keep("url", self.writer.end(frame))
+        span = self.writer.end(frame)
+        if span:
+            self._line.entry.urls.append(span)
         return braces[1] + 1
 
-    def _slot(self, slot: _Slot, pieces: list[Piece]) -> None:
-        writer, at, first = self.writer, pieces[0].start, self.writer.fresh
-        if not first:
-            before = slot.before.removeprefix(".") if writer.last in (".", "?", "!") else slot.before
-            writer.between(before, at, self._part)
-        frame = writer.begin()
-        for piece in pieces:
-            self._piece(piece, slot.ours in _AS_IT_STANDS)
-        span = writer.end(frame)
-        self._keep(slot.ours, span)
-        if span and slot.after and not first:
-            writer.insert(slot.after, pieces[-1].end, self._part)
+    def _is_given(self, pieces: list[Piece] | None) -> bool:
+        return bool(pieces) and not all(self.writer.is_blank(p.start, p.end, self._part) for p in pieces or ())
 
     def _piece(self, piece: Piece, as_it_stands: bool = False) -> None:
         text = self.writer.text_of(self._part)
@@ -158,12 +133,6 @@ class _Values(Walker):
         else:
             self.walk(self._part, piece.start, piece.end)
 
-    def _keep(self, ours: str, span: Span | None) -> None:
-        if ours == "url" and span:
-            self._entry.urls.append(span)
-        elif ours:
-            self._entry.keep(ours, span)
-
     def _names(self, pieces: list[Piece]) -> None:
         """Write the names as they stand; where they are one string after another, each is one author."""
         text = self.writer.text_of(self._part)
@@ -171,9 +140,8 @@ class _Values(Walker):
             if piece.macro:
                 frame = self.writer.begin()
                 self._piece(piece)
-                span = self.writer.end(frame)
-                if span:
-                    self._entry.authors.append(Author(span, literal=True))
+                if span := self.writer.end(frame):
+                    self._line.entry.authors.append(Author(span, literal=True))
                 continue
             for number, name in enumerate(names_in(text, piece.start, piece.end)):
                 if number:
@@ -183,19 +151,16 @@ class _Values(Walker):
     def _name(self, name: BibName) -> None:
         if name.others:
             self.derive("et al.", *name.family, "others", self._part)
-            self._entry.et_al = True
-        elif name.given is None:
-            family = self._written(*name.family)
-            if family:
-                self._entry.authors.append(Author(family, literal=name.literal))
-        else:
-            first, second = (name.given, name.family) if name.given_first else (name.family, name.given)
-            one = self._written(*first)
+            self._line.entry.et_al = True
+            return
+        first, second = (name.given, name.family) if name.given_first else (name.family, name.given)
+        spans = [self._written(*first) if first else None]
+        if first and second:
             self.walk(self._part, first[1], second[0])
-            other = self._written(*second)
-            family, given = (other, one) if name.given_first else (one, other)
-            if family:
-                self._entry.authors.append(Author(family, given))
+            spans.append(self._written(*second))
+        family, given = (spans[-1], spans[0]) if name.given_first else (spans[0], spans[-1] if second else None)
+        if family:
+            self._line.entry.authors.append(Author(family, given, name.literal))
 
     def _written(self, start: int, end: int) -> Span | None:
         frame = self.writer.begin()

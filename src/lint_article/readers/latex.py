@@ -38,7 +38,7 @@ def read_latex(source: Source) -> Reading:
     document = _Manuscript(Writer(source, raw), Path(source.path))
     document.silent = "\\begin{document}" in raw
     document.walk(0, int(raw.startswith("\ufeff")), len(raw))
-    return document.finish()
+    return document.finish(source.bibliography)
 
 
 class _Manuscript(Structure):
@@ -54,16 +54,16 @@ class _Manuscript(Structure):
         self._end_entry: Close | None = None
         self._language = ""
 
-    def finish(self) -> Reading:
+    def finish(self, named: tuple[str, ...]) -> Reading:
         """Write the bibliographies and return the reading."""
         self.paragraph()
         self.silent = False
         for name, at, part in self._bibliographies:
             self._write_bibliography(name, at, part)
         writer = self.writer
-        if writer.citations and not self._bibliographies and not writer.entries:
-            for path in bibliographies_in(self._folder):
-                write_bibliography(writer, path)
+        alone = writer.citations and not self._bibliographies and not writer.entries
+        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(self._folder) if alone else ())]):
+            write_bibliography(writer, path)
         self._cites.expand([entry.key for entry in writer.entries])
         shift = min((block.level for block in writer.blocks if block.level), default=1) - 1
         writer.blocks = [replace(b, level=b.level - shift) if b.level else b for b in writer.blocks]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
@@ -194,7 +194,7 @@ class Writer:
             text,
             self._builder.map(),
             tuple(self._parts),
-            tuple(_outer_first(self.blocks)),
+            tuple(_nested(_outer_first(self.blocks))),
             tuple(_outer_first(self.marks)),
             tuple(self.comments),
             tuple(self.problems),
@@ -261,6 +261,17 @@ def _outer_first(stretches: Sequence[_Stretch]) -> list[_Stretch]:
     last_first = list(stretches)
     last_first.reverse()
     return sorted(last_first, key=lambda one: (one.span.start, -one.span.end))
+
+
+def _nested(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Cut a block that the source lets run on beyond the one around it, so that blocks only nest."""
+    ends: list[int] = []
+    for block in blocks:
+        while ends and ends[-1] <= block.span.start:
+            ends.pop()
+        end = min(block.span.end, ends[-1]) if ends else block.span.end
+        ends.append(end)
+        yield block if end == block.span.end else replace(block, span=Span(block.span.start, end))
 
 
 def _in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:

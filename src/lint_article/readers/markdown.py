@@ -1,0 +1,108 @@
+"""Markdown of Pandoc, Quarto, R Markdown and manubot: prose, with the citations that it states by key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lint_article.document import Citation, CitationItem, Reading, Source
+from lint_article.readers.bibliographies import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.csl import write_items
+from lint_article.readers.front_matter import FrontMatter, lines_of_value, read_front_matter
+from lint_article.readers.located import Value
+from lint_article.readers.markdown_blocks import Blocks
+from lint_article.readers.plain import decode
+from lint_article.readers.writer import Writer
+from lint_article.text import Span
+
+_DEEPEST = 10
+_MOST_FILES = 500
+
+
+def read_markdown(source: Source) -> Reading:
+    """Return the manuscript's prose, and behind it the bibliographies that it, its folder or the user names.
+
+    `[@key]`, `@key` and `[-@key]` are given citations, each key with its own span; code, mathematics, front matter and
+    references to figures and sections are marked as what they are.
+    """
+    raw = decode(source.data)
+    manuscript = _Manuscript(Writer(source, raw), Path(source.path))
+    manuscript.read(0, raw)
+    return manuscript.finish(source.bibliography)
+
+
+class _Manuscript(Blocks):
+    """Writes the main file, what it includes, and its bibliographies."""
+
+    def __init__(self, writer: Writer, path: Path) -> None:
+        super().__init__(writer)
+        self._files = [path]
+        self._read = 0
+        self._front = FrontMatter()
+        self._bibliographies: list[tuple[str, int, int]] = []
+        self._all_at: Span | None = None
+
+    def finish(self, named: tuple[str, ...]) -> Reading:
+        """Write the bibliographies and return the reading."""
+        writer, folder = self.writer, self._files[0].parent
+        self._write_nocite()
+        if self._front.references:
+            write_items(writer, 0, self._front.references)
+        for name, at, part in self._bibliographies:
+            path = found_file(name, (folder,), ("", ".bib"))
+            if path is None or not write_bibliography(writer, path):
+                writer.problem(f"the bibliography `{name}` is not found", at, part)
+        found = [] if self._bibliographies or not writer.citations else bibliographies_in(folder)
+        for path in dict.fromkeys([*map(Path, named), *found]):
+            write_bibliography(writer, path)
+        if self._all_at:
+            items = tuple(CitationItem(self._all_at, key=entry.key) for entry in writer.entries)
+            writer.citations.append(Citation(self._all_at, "key", items))
+        if not writer.entries and all(citation.narrative for citation in writer.citations):
+            writer.citations.clear()  # an `@` alone, where nothing else tells of citations, is somebody's handle
+        return writer.reading(complete=bool(writer.citations), language=self._front.language)
+
+    def include(self, name: str, at: int) -> None:
+        """Write an included file in its place; one that is missing is a problem at its name."""
+        path = found_file(name, (self._files[-1].parent, self._files[0].parent))
+        raw = read_file(path) if path else None
+        if path is None or raw is None:
+            self.writer.problem(f"the included file `{name}` is not found", at, self.part)
+        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
+            self._read += 1
+            self._files.append(path)
+            self.read(self.writer.add_part(raw, str(path)), raw)
+            self._files.pop()
+
+    def metadata(self, start: int, end: int) -> None:
+        """Write what the front matter has for readers, and keep what it names."""
+        front = read_front_matter(self.writer, start, end, self.part)
+        self._bibliographies += [(name, at, self.part) for name, at in front.bibliographies]
+        if self.part == 0 and front != FrontMatter():
+            self._front = front
+        if front.abstract and front.abstract.text:
+            self.writer.gap()
+            frame = self.writer.begin()
+            self._read_value(front.abstract)
+            self.writer.end_block(frame, "abstract")
+
+    def _read_value(self, value: Value) -> None:
+        """Read a value of the front matter as paragraphs."""
+        for start, end in lines_of_value(self.raw, value):
+            if start == end:
+                self.flush()
+            else:
+                with_break = end + (self.raw[end : end + 1] == "\n")
+                self.current().add("text", start, with_break, self.raw[start:with_break])
+        self.flush()
+
+    def _write_nocite(self) -> None:
+        """Write keys that are cited without being printed; they are hidden."""
+        if not self._front.nocite:
+            return
+        self.writer.gap()
+        frame = self.writer.begin()
+        self.raw = self.writer.text_of(0)
+        self._read_value(self._front.nocite)
+        hidden = self.writer.end_mark(frame, "hidden")
+        if "@*" in (self._front.nocite.text or ""):
+            self._all_at = hidden

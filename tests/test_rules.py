@@ -12,8 +12,8 @@ import pytest
 
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.lint import lint
 from lint_article.engine.load import read
+from lint_article.engine.run import reported
 from lint_article.grammar.session import Session, opened
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
@@ -46,7 +46,9 @@ def run(rule: Rule, example: Example, folder: Path, grammar: Session) -> tuple[D
     if rule.kind == "grammar":
         document = replace(document, remarks=grammar.check(document).remarks)
     rule = replace(rule, options={**rule.options, **example.options})
-    return document, lint(document, [rule])
+    others = [other for other in rulebook() if other.kind != "grammar"] if rule.name == "unused-suppression" else []
+    found, _ = reported(document, [rule, *(other for other in others if other.name != rule.name)])
+    return document, [diagnostic for diagnostic in found if diagnostic.rule == rule.name]
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from lint_article.config import Ignore
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.fixes import repair
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.lint import in_order, lint
+from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
 from lint_article.engine.report import Fault, FileReport, Rewrite, Trouble, fault
@@ -17,7 +19,7 @@ from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import suppress
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
-from lint_article.rulebook import rulebook
+from lint_article.rulebook import Rule, rulebook
 
 
 def check(job: Job, grammar: Grammar) -> FileReport:
@@ -28,6 +30,16 @@ def check(job: Job, grammar: Grammar) -> FileReport:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault("reading", error),))
+
+
+def reported(
+    document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
+) -> tuple[list[Diagnostic], int]:
+    """Return what is found and not suppressed, with what is suppressed in vain; and how much is suppressed."""
+    found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
+    reporting = [rule for rule in rules if rule.name == "unused-suppression"]
+    vain = [stamp(document, rule, claim) for rule in reporting for claim in found.unused]
+    return in_order([*found.kept, *vain]), found.count
 
 
 class _Check:
@@ -63,11 +75,8 @@ class _Check:
         rules, settings = self._job.rules, self._job.settings
         document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
         ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
-        found = suppress(document, lint(document, rules, self._at_fault), ignores, rules, rulebook())
-        self._suppressed = found.count
-        reporting = [rule for rule in rules if rule.name == "unused-suppression"]
-        vain = [stamp(document, rule, claim) for rule in reporting for claim in found.unused]
-        return document, in_order([*found.kept, *vain])
+        found, self._suppressed = reported(document, rules, ignores, self._at_fault)
+        return document, found
 
     def _at_fault(self, rule: str, error: Exception) -> None:
         self._faults[rule] = fault(f"rule {rule}", error)

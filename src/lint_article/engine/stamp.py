@@ -48,7 +48,7 @@ def excerpt(part: Part, origin: Origin) -> tuple[ExcerptLine, ...]:
 
 
 def _cut(number: int, line: str, start: int, end: int) -> ExcerptLine:
-    start, end = max(start, 0), min(end, len(line))
+    start, end = min(max(start, 0), len(line)), min(end, len(line))
     if len(line) <= _WIDTH:
         return ExcerptLine(number, line, start, max(start, end))
     room = max((_WIDTH - (end - start)) // 2, 20)

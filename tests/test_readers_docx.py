@@ -180,6 +180,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"PK\x03\x04 and then nothing", "it is broken or no Word document"),
         (zipped({"mimetype": "application/epub+zip"}), "it is no Word document"),
         (docx("<w:p>"), "it is broken (mismatched tag"),
+        (docx(p("<w:ins>" * 5000 + "</w:ins>" * 5000)), "it is broken (its elements are nested too deeply)"),
         (zipped({"word/document.xml": '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'}), "it is broken (a document type"),
     ],
 )

@@ -29,6 +29,8 @@ def read_docx(source: Source) -> Reading:
         return _reading(source, Package(source.data))
     except Broken as error:
         raise Unreadable(f"it is broken ({error})") from None
+    except RecursionError:
+        raise Unreadable("it is broken (its elements are nested too deeply)") from None
 
 
 def _reading(source: Source, package: Package) -> Reading:

@@ -53,7 +53,7 @@ class Body:
             self._controls.append(False)
         elif event == "end" and self._controls.pop():
             self._inline.fields.mark("end")
-        elif event == "whole" and value(child(element, "w:tag")).startswith("MENDELEY_BIBLIOGRAPHY"):
+        elif event == "whole" and self._controls and value(child(element, "w:tag")).startswith("MENDELEY_BIBLIOGRAPHY"):
             self._controls[-1] = True
             self._inline.fields.begin("BIBLIOGRAPHY")
 

@@ -9,7 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import IO
 from xml.etree import ElementTree
 
@@ -19,7 +19,8 @@ Element = ElementTree.Element
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAX_UNPACKED = 400_000_000
+_MAX_UNPACKED = 400_000_000  # bytes of XML
+_XML = (".xml", ".rels")
 _SPACES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -73,7 +74,7 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _FAULTS:
             raise Unreadable("it is broken or no Word document") from None
-        if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(".xml")) > _MAX_UNPACKED:
+        if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(_XML)) > _MAX_UNPACKED:
             raise Unreadable(f"it unpacks to more than {_MAX_UNPACKED // 1_000_000} MB of text")
         if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
             raise Unreadable("it is encrypted and asks for a password")
@@ -135,13 +136,13 @@ class Package:
     def _events(self, part: str) -> Iterator[tuple[str, Element]]:
         try:
             with self._zip.open(part) as file:
-                yield from ElementTree.iterparse(_Guarded(file), ("start", "end"))  # noqa: S314 - see the import
+                yield from ElementTree.iterparse(_Guarded(file), ("start", "end"))  # noqa: S314 - guarded
         except _FAULTS as error:
             raise Broken(str(error)) from error
 
 
 class _Guarded:
-    """A file for the XML parser that refuses a document type, which no part of a DOCX may have."""
+    """A file for the XML parser that refuses a document type, which no part of a DOCX may have, and so all entities."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -154,7 +155,7 @@ class _Guarded:
         return data
 
 
-@cache
+@lru_cache(4096)
 def name_of(tag: str) -> str:
     """Return the name of an element or attribute with the usual prefix, whatever prefix the file has: w:p."""
     space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)

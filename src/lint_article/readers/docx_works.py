@@ -72,7 +72,7 @@ def _csl_name(one: Mapping[str, Any]) -> Name:
 def _endnote(code: str) -> Iterator[Work]:
     match = _ENDNOTE.search(code)
     try:
-        root = ElementTree.fromstring(match.group()) if match else None  # noqa: S314 - see the import
+        root = ElementTree.fromstring(match.group()) if match else None  # noqa: S314 - no document type
     except ElementTree.ParseError:
         return
     for cite in root.iter("Cite") if root is not None else ():

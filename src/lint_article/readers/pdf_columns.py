@@ -9,13 +9,13 @@ from lint_article.readers.pdf_rows import main_run
 
 Strip = list[Run]
 
-_STEP = 3.0
-_CLEAR = 0.3
-_MIN_LINES = 3
-_LONG_COLUMN = 10
-_MIN_EMS = 9.0
+_STEP = 3.0  # points between two places that may be the gutter
+_CLEAR = 0.3  # ems that a line may stick out into the gutter
+_MIN_LINES = 3  # fewer lines are no column
+_LONG_COLUMN = 10  # lines, beside which a column of one or two is believed
+_MIN_EMS = 9.0  # three of four lines of a narrower column are shorter
 _MAX_COLUMNS = 4
-_STRAY = 0.02
+_STRAY = 0.02  # share of the characters that may cross the white stretch of the gutter
 
 
 def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[Strip]]:

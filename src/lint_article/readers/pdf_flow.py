@@ -10,8 +10,8 @@ from lint_article.readers.pdf_paragraphs import Paragraph, begins_note, ends, sa
 
 _FLOWING = ("paragraph", "item", "footnote")
 _SENTENCE_ENDS = ".!?:"
-_MIN_EMS = 12.0
-_INDENT = 0.7
+_MIN_EMS = 12.0  # text in a narrower column does not go on elsewhere
+_INDENT = 0.7  # ems
 
 
 def stitched(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

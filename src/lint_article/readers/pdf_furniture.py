@@ -9,12 +9,12 @@ from itertools import pairwise, takewhile
 
 from lint_article.readers.pdf_page import Row, Run
 
-_SAME_HEIGHT = 3.0
+_SAME_HEIGHT = 3.0  # points
 _NUMBER = re.compile(
     r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
 )
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
-_MIN_COUNTED = 6
+_MIN_COUNTED = 6  # fewer numbers below each other do not count lines
 
 
 def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _STEM = re.compile(r"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[-\u2010\u2011\u00ad]$")
 _HEAD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:|\b10\.\d{4,9}/)\S*$")
-_LOOK = 8
+_LOOK = 8  # characters on either side of the line end, looked up in the link's address
 
 
 class Join(Enum):

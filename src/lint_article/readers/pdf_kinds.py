@@ -13,7 +13,7 @@ _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
-_LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3
+_LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3  # sizes of type, where that of the text is 1
 _MAX_HEADING_ROWS = 3
 
 

@@ -10,9 +10,9 @@ from lint_article.readers.pdf_furniture import furniture_of, is_page_number, wit
 from lint_article.readers.pdf_page import Area, Column, Page, Row, Run
 from lint_article.readers.pdf_rows import lines_of_runs, row_of
 
-_REACH = 0.7
+_REACH = 0.7  # ems: wider gaps may be a gutter
 _ANYWHERE = float("inf")
-_EDGE_LINES = 4
+_EDGE_LINES = 4  # at the top and at the foot of a page, where heads and feet are looked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from lint_article.readers.pdf_page import Column, Row
 
 _BULLET = re.compile(r"[•◦▪‣●○■□✓➢]\s?")
 _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s")
-_INDENT = 0.7
-_SAME_SIZE = 0.06
-_LONG = 8
-_SHORT = 0.7
-_JUSTIFIED = 0.3
+_INDENT = 0.7  # ems
+_SAME_SIZE = 0.06  # share of the size by which two rows may differ
+_LONG = 8  # rows that show where a column ends on the right
+_SHORT = 0.7  # share of the measure below which a ragged line is short
+_JUSTIFIED = 0.3  # share of the rows that end at one edge
 _CLOSING = ".?!:;)]\u201d"
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lint_article.readers.pdf_page import Area, Row, Run
 
-_WORD_GAP = 0.17
-_CELL_GAP = 1.5
-_STACKED = 0.25
+_WORD_GAP = 0.17  # ems between two words
+_CELL_GAP = 1.5  # ems between two cells of a table
+_STACKED = 0.25  # ems of height that part a raised sign from a lowered one
 
 
 def lines_of_runs(runs: Iterable[Run], reach: float) -> list[list[Run]]:

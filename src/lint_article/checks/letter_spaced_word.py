@@ -21,7 +21,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     words = lexicon((document.language,) if document.language else guess_languages(document.text))
     for match in found:
         word, span = match.group().replace(" ", ""), Span(*match.span())
-        if words.weight(word):
+        if words.weight(word) and document.map.editable(span):
             yield Finding(
                 span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
             )

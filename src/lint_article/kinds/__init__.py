@@ -34,8 +34,8 @@ KINDS: Mapping[str, Kind] = {
     "substitution": Kind("lint_article.kinds.substitution:run", ("swaps",), (*_SEARCH, "title", "safety")),
     "consistency": Kind("lint_article.kinds.consistency:run", ("forms",), _SEARCH),
     "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach")),
-    "repetition": Kind("lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "title", "safety")),
-    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("on", "needs", "lone")),
+    "repetition": Kind("lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")),
+    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone")),
     "grammar": Kind(
         "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
     ),

@@ -13,50 +13,62 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import compiled, in_link, needed, searched
+from lint_article.kinds.search import blanked, compiled, in_link, needed
 from lint_article.text import Span
 
 _LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
+_NO_PROSE = frozenset({"table", "code", "math", "furniture", "metadata"})
 _SENTENCE_END = regex.compile(r"[.!?:;…]['\"”’»)\]]*\s*$")
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign that stands alone."""
-    text = searched(document, options)
-    if not needed(text, options):
+    if not needed(document.prose, options):
         return
     signs = compiled(
         rf"(?P<lone>{options.get('lone', '(?!)')})|(?P<open>{options['opening']})|(?P<close>{options['closing']})"
     )
-    for paragraph in _paragraphs(text):
-        if "\t" not in paragraph.of(text):
-            yield from _alone(document, text, paragraph, signs)
+    for paragraph in _paragraphs(document):
+        if "\t" not in paragraph.of(document.text):
+            yield from _alone(document, paragraph, signs)
 
 
-def _alone(document: Document, text: str, paragraph: Span, signs: regex.Pattern[str]) -> Iterator[Finding]:
+def _alone(document: Document, paragraph: Span, signs: regex.Pattern[str]) -> Iterator[Finding]:
+    """Yield the signs without a partner; what stands beside them is looked up in the text, where nothing is blank."""
     opened: list[Span] = []
-    for match in signs.finditer(text, paragraph.start, paragraph.end):
-        span = Span(*match.span())
+    for match in signs.finditer(document.text, paragraph.start, paragraph.end):
+        span = Span(match.end() - 1, match.end())
+        if blanked(document, span):
+            continue
         if match["open"] is not None:
             opened.append(span)
         elif opened:
             opened.pop()
         elif match["lone"] is None and not in_link(document, span):
-            yield Finding(span, {"text": match[0], "fault": "was never opened"})
+            yield Finding(span, {"text": match[0][-1], "fault": "was never opened"})
     for span in opened:
         if not in_link(document, span):
-            yield Finding(span, {"text": span.of(text), "fault": "is never closed"})
+            yield Finding(span, {"text": span.of(document.text), "fault": "is never closed"})
 
 
-def _paragraphs(text: str) -> Iterator[Span]:
+def _paragraphs(document: Document) -> Iterator[Span]:
+    """Yield the blocks that hold no other block; of a text without blocks, what stands between blank lines or lines."""
+    if document.blocks:
+        following = [*(block.span for block in document.blocks[1:]), None]
+        for block, inner in zip(document.blocks, following, strict=True):
+            if block.kind not in _NO_PROSE and not (inner and block.span.contains(inner)):
+                yield block.span
+    else:
+        yield from _printed(document.prose)
+
+
+def _printed(text: str) -> Iterator[Span]:
     """Yield the paragraphs; one that stops short of a sentence's end and reads on after a gap is not over."""
     long = max((len(line) for line in text.splitlines()), default=0) > _LONG_LINE
     start = 0
     for gap in compiled(r"\n\s*" if long else r"\n[^\S\n]*\n\s*").finditer(text):
-        reads_on = text[gap.end() : gap.end() + 1].islower() and not _SENTENCE_END.search(
-            text, max(gap.start() - 20, start), gap.start()
-        )
-        if not reads_on:
+        ended = _SENTENCE_END.search(text, max(gap.start() - 20, start), gap.start())
+        if ended or not text[gap.end() : gap.end() + 1].islower():
             yield Span(start, gap.start())
             start = gap.end()
     yield Span(start, len(text))

@@ -1,7 +1,7 @@
 """Report a word that stands twice in a row, also over a line's end; the fix takes the second one away.
 
-`word`: the pattern of a word (default: letters); `not-after`: a pattern that must not end where the word starts.
-Values: `text`, `word`.
+`word`: the pattern of a word (default: letters); `not-after`, `not-before`: patterns that must not end where the
+word starts, and not start where its repetition ends. Values: `text`, `word`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per repeated word."""
     word = options.get("word", r"\p{L}+(?:['’]\p{L}+)?")
     before = rf"(?<![\p{{L}}\p{{N}}'’-])(?<!{options.get('not-after', '(?!)')})"
-    pattern = rf"{before}(?<word>{word})(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)(?P=word)(?![\p{{L}}\p{{N}}'’-])"
+    after = rf"(?![\p{{L}}\p{{N}}'’-])(?!{options.get('not-before', '(?!)')})"
+    pattern = rf"{before}(?<word>{word})(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)(?P=word){after}"
     for match in matches(document, options, pattern):
         if not excepted(match["word"], options):
             fix = repair(

@@ -53,7 +53,7 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
     for bounds in _bounds(document, words(options, "within")):
         for match in search.finditer(text, bounds.start, bounds.end):
             span = Span(*match.span())
-            if not (_blanked(document, text, span) or (linked and in_link(document, span))):
+            if not (blanked(document, span, text) or (linked and in_link(document, span))):
                 yield match
 
 
@@ -74,9 +74,9 @@ def flagged(match: regex.Match[str], group: str = "flag") -> Span:
     return Span(*match.span(group if group in named and match[group] is not None else 0))
 
 
-def _blanked(document: Document, text: str, span: Span) -> bool:
+def blanked(document: Document, span: Span, text: str = "") -> bool:
     """Tell whether something that is no prose lies in the stretch: the spaces in its place are not the author's."""
-    seen, real = span.of(text), span.of(document.text)
+    seen, real = span.of(text or document.prose), span.of(document.text)
     return seen != real and any(one == " " and not other.isspace() for one, other in zip(seen, real, strict=True))
 
 

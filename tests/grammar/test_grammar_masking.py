@@ -73,6 +73,15 @@ def test_of_a_narrative_citation_the_names_stay() -> None:
     ]
 
 
+def test_a_key_that_stands_for_names_is_a_placeholder() -> None:
+    text = "As doe2001 argues, trade grew doe2001b."
+    citations = (
+        Citation(Span(3, 10), "key", (), narrative=True),
+        Citation(Span(30, 38), "key", ()),
+    )
+    assert shown(text, citations=citations) == ["As X argues, trade grew."]
+
+
 def test_mathematics_code_and_links_are_placeholders_that_no_match_may_touch() -> None:
     text = "Let x+1 be a number, as in print(x), see https://example.org/a now."
     marks = (Mark("math", span(text, "x+1")), Mark("code", span(text, "print(x)")))
@@ -128,6 +137,14 @@ def test_a_page_break_does_not_end_a_sentence() -> None:
     text = "The army reached the\n\n\n14   A Journal\n\nriver in May. It\n\nwas cold."
     assert shown(text, prose=text.replace("14   A Journal", " " * 14)) == [
         "The army reached the river in May. It was cold."
+    ]
+
+
+def test_an_item_of_a_list_ends_where_it_ends() -> None:
+    text = "- wheat prices\n\nwhere they are known."
+    assert shown(text, blocks=(Block("item", span(text, "- wheat prices")),)) == [
+        "- wheat prices",
+        "where they are known.",
     ]
 
 

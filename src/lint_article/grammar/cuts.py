@@ -67,7 +67,9 @@ def _placeholder(span: Span, why: str) -> Cut:
 
 def _citations(document: Document) -> Iterator[Cut]:
     groups = [Span(*match.span()) for match in _GROUP.finditer(document.text)]
-    spans = [span for citation in document.citations for span in _cited(document.text, citation)]
+    aside = [citation for citation in document.citations if not _subject(citation)]
+    spans = [span for citation in aside for span in _cited(document.text, citation)]
+    yield from (_placeholder(citation.span, "citation") for citation in document.citations if _subject(citation))
     for span in [*_bare_groups(document.text, groups, spans), *spans]:
         before = document.text[max(span.start - 40, 0) : span.start]
         if _NEEDS_NOUN.search(before):
@@ -75,6 +77,11 @@ def _citations(document: Document) -> Iterator[Cut]:
         else:
             gap = len(before) - len(before.rstrip())
             yield Cut(Span(span.start - gap, span.end), "", "citation")
+
+
+def _subject(citation: Citation) -> bool:
+    """Tell whether a key stands for the names that the sentence speaks of (`\\citet`, `@doe2001 argues`)."""
+    return citation.narrative and citation.style == "key"
 
 
 def _cited(text: str, citation: Citation) -> Iterator[Span]:

@@ -83,7 +83,7 @@ def _space(text: str, span: Span) -> Cut:
     if (
         span.of(text).strip(" ")
         and _HYPHEN.search(text, max(span.start - 2, 0), span.start)
-        and text[span.end].islower()
+        and text[span.end : span.end + 1].islower()
     ):
         return Cut(span, "", "hyphen", blind=True)
     return Cut(span, " ", "space")

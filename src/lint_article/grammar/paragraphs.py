@@ -26,8 +26,9 @@ def paragraphs(document: Document, quotations: bool) -> Iterator[list[Span]]:
     A paragraph of more than LONG code points is cut at the ends of sentences.
     """
     group: list[Span] = []
+    items = [block.span for block in document.blocks if block.kind == "item"]
     for span in _stretches(document, _hidden(document, quotations)):
-        if group and not _goes_on(document.prose, group[-1], span):
+        if group and (not _goes_on(document.prose, group[-1], span) or any(i.overlaps(group[-1]) for i in items)):
             yield group
             group = []
         group.append(span)

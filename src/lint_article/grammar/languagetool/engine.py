@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from fnmatch import fnmatchcase
+from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from threading import Lock
@@ -23,6 +25,7 @@ from lint_article.grammar.languagetool.matches import apart, joined
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _AT_ONCE = min(4, os.cpu_count() or 1)
 
 
@@ -38,7 +41,7 @@ class LanguageTool:
         self._restarted = False
         self._lock = Lock()
         self._options, self._never = _options(settings)
-        self.profile = sha256(json.dumps([self._options, self._never], sort_keys=True).encode()).hexdigest()
+        self.profile = sha256(json.dumps([self._options, self._never, _profile()], sort_keys=True).encode()).hexdigest()
 
     def language(self, tag: str, text: str) -> str:
         """Return the document's own language; English in its own spelling, or `auto` for the server to find out."""
@@ -68,10 +71,15 @@ class LanguageTool:
             answer = ask(self._reached(address), "check", self._settings.timeout, form)
         except RefusedError as error:
             raise UserError(f"{error}.", "Check the language and the `languagetool` settings.") from error
-        return [tuple(match for match in part if self._wanted(match)) for part in apart(answer, texts)]
+        pairs = zip(texts, apart(answer, texts), strict=True)
+        return [tuple(match for match in matches if self._wanted(text, match)) for text, matches in pairs]
 
-    def _wanted(self, match: Match) -> bool:
-        return not any(fnmatchcase(match.id, name) for name in self._never)
+    def _wanted(self, text: str, match: Match) -> bool:
+        """Tell whether a match is one that the profile lets through; words in capitals are names and abbreviations."""
+        if any(fnmatchcase(match.id, name) for name in self._never) or _CAPITALS.search(text, match.start, match.end):
+            return False
+        only = _profile()["only"].get(match.id)
+        return not only or re.compile(only).match(text, match.start) is not None
 
     def _reached(self, gone: Address | None) -> Address:
         """Return the address to ask; start a server if there is none, and once more if ours is `gone`."""
@@ -117,12 +125,17 @@ def _found(settings: LanguageToolSettings) -> tuple[Address | None, str]:
     return None, found
 
 
+@cache
+def _profile() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
+
+
 def _options(settings: LanguageToolSettings) -> tuple[dict[str, str], list[str]]:
     """Return the part of the request that is the same for all texts, and rules that are dropped by a pattern.
 
     Text-level rules are not asked for: they would see our portions, and answer otherwise when a portion changes.
     """
-    ours = tomllib.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
+    ours = _profile()
     never = [name for name in (*ours["rules"], *settings.disable) if "*" in name]
     options: dict[str, Any] = {
         "disabledRules": ",".join(n for n in (*ours["rules"], *settings.disable) if "*" not in n),

@@ -9,8 +9,9 @@ import pytest
 from lint_article.config import Ignore
 from lint_article.document import Block, Comment, Document
 from lint_article.engine.lint import lint
+from lint_article.engine.run import reported
 from lint_article.engine.suppress import Suppressed, suppress
-from lint_article.rulebook import Rulebook
+from lint_article.rulebook import Rulebook, rulebook
 from lint_article.text import Span
 from making import document, rule
 
@@ -72,7 +73,7 @@ def test_comments(text: str, kept: list[str]) -> None:
     ],
 )
 def test_what_is_suppressed_in_vain_is_a_finding(text: str, rule_name: str, why: str) -> None:
-    [claim] = remaining(text).unused
+    [(claim, _)] = remaining(text).unused
     assert dict(claim.values) == {"rule": rule_name, "why": why}
     assert claim.span.of(text).startswith("{lint-article")
 
@@ -92,8 +93,58 @@ def test_quotes_in_the_settings_are_anchored_to_words() -> None:
 
 def test_a_quote_that_is_ignored_in_vain() -> None:
     text = "A good plan."
-    [claim] = remaining(text, Ignore("bad-word", "good plan")).unused
+    [(claim, _)] = remaining(text, Ignore("bad-word", "good plan")).unused
     assert claim.span.of(text) == "good plan"
     assert remaining(text, Ignore("bad-word", "not here")).unused == []
-    [claim] = remaining(text, Ignore("bad-word", "not here", path="draft.txt")).unused
+    [(claim, _)] = remaining(text, Ignore("bad-word", "not here", path="draft.txt")).unused
     assert claim.span == Span(0, 0)
+
+
+MARKDOWN = """---
+title: A test
+---
+
+It saw the the sea. <!-- lint-article: ignore repeated-word -- a poem -->
+
+It saw the the lake.
+
+<!-- lint-article: disable repeated-word -->
+
+It saw the the hill.
+
+<!-- lint-article: enable -->
+
+It saw the the wood.
+
+<!-- lint-article: ignore repeated-word -->
+
+It saw the the town.
+
+<!-- lint-article: ignore spaced-hyphen -->
+"""
+LATEX = r"""\documentclass{article}
+\begin{document}
+It saw the the sea. % lint-article: ignore repeated-word
+
+It saw the the lake.
+
+% lint-article: ignore repeated-word
+It saw the the hill.
+
+% lint-article: ignore spaced-hyphen
+It saw the sea.
+\end{document}
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "expected"),
+    [
+        ("markdown", MARKDOWN, ["7:8 repeated-word", "15:8 repeated-word", "21:1 unused-suppression"]),
+        ("latex", LATEX, ["5:8 repeated-word", "10:1 unused-suppression"]),
+    ],
+)
+def test_comments_of_real_formats(form: str, text: str, expected: list[str]) -> None:
+    rules = [rulebook().rule(name) for name in ("repeated-word", "spaced-hyphen", "unused-suppression")]
+    found, _ = reported(document(text, form), rules)
+    assert [f"{one.place.line}:{one.place.column} {one.rule}" for one in found] == expected

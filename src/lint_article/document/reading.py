@@ -7,7 +7,7 @@ from typing import Literal
 
 from lint_article.document.citation import Citation
 from lint_article.document.reference import Reference
-from lint_article.text import Part, Span, TextMap
+from lint_article.text import Origin, Part, Span, TextMap
 
 BlockKind = Literal[
     "title",
@@ -64,10 +64,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """A comment of the source that may carry a `lint-article:` directive; `span` is where it stands in the text."""
+    """A comment of the source that may carry a `lint-article:` directive.
+
+    `span` is where it stands in the text, and empty where the text leaves it out; `origin` is its place in the source.
+    """
 
     span: Span
     text: str
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lint_article.document import Comment, Document
-from lint_article.text import Span, place_at
+from lint_article.text import Span
 
 _DIRECTIVE = re.compile(r"\s*lint-article:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
+_LONGEST = 10_000  # code points of a line that are looked at
 VERBS = ("ignore", "disable", "enable")
 
 
@@ -47,21 +48,20 @@ def _words(comment: Comment) -> Iterator[tuple[str, str]]:
 
 
 def _paragraph(document: Document, comment: Comment) -> Span:
-    """Return the innermost block that shares a line with the comment, else the block that follows it."""
+    """Return the innermost block around the comment; the one that follows if it stands alone between two."""
     at = comment.span.start
-    shared = [
-        b.span for b in document.blocks if b.span.start <= at <= b.span.end and _shares_line(document, b.span, at)
-    ]
+    inside = [block.span for block in document.blocks if block.span.start < at < block.span.end]
+    beside = [block.span for block in document.blocks if at in (block.span.start, block.span.end)]
     following = (block.span for block in document.blocks if block.span.start >= comment.span.end)
-    return min(shared, key=len, default=next(following, Span(at, at)))
+    if inside or (beside and not _alone(document, comment)):
+        return min(inside or beside, key=len)
+    return next(following, Span(at, at))
 
 
-def _shares_line(document: Document, block: Span, at: int) -> bool:
-    inside = block.start < at < block.end
-    return inside or bool(_lines(document, block) & _lines(document, Span(at, at)))
-
-
-def _lines(document: Document, span: Span) -> set[int]:
-    origin = document.map.origin(span)
-    part = document.parts[origin.part]
-    return {place_at(part, origin.start).line, place_at(part, origin.end).line}
+def _alone(document: Document, comment: Comment) -> bool:
+    """Tell whether nothing else stands on the comment's lines."""
+    origin = comment.origin or document.map.origin(comment.span)
+    text = document.parts[origin.part].text
+    before = re.split(r"[\r\n]", text[max(origin.start - _LONGEST, 0) : origin.start])[-1]
+    after = re.split(r"[\r\n]", text[origin.end : origin.end + _LONGEST])[0]
+    return not before.strip() and not after.strip()

@@ -38,7 +38,7 @@ def reported(
     """Return what is found and not suppressed, with what is suppressed in vain; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
     reporting = [rule for rule in rules if rule.name == "unused-suppression"]
-    vain = [stamp(document, rule, claim) for rule in reporting for claim in found.unused]
+    vain = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
     return in_order([*found.kept, *vain]), found.count
 
 

@@ -14,11 +14,14 @@ _LINES = 3
 _WIDTH = 100
 
 
-def stamp(document: Document, rule: Rule, finding: Finding) -> Diagnostic:
-    """Return the finding with all that a reporter needs; raise ValueError if the finding is not lawful."""
+def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | None = None) -> Diagnostic:
+    """Return the finding with all that a reporter needs; raise ValueError if the finding is not lawful.
+
+    `origin` is its place in the source if the text leaves out what it is about.
+    """
     if finding.span.end > len(document.text):
         raise ValueError(f"{finding.span} lies outside the text")
-    origin = document.map.origin(finding.span)
+    origin = origin or document.map.origin(finding.span)
     place, end = _places(document, origin)
     return Diagnostic(
         rule=rule.name,

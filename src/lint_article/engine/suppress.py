@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Finding
@@ -12,7 +13,7 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.directives import VERBS, directives
 from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import Rule, Rulebook
-from lint_article.text import Span
+from lint_article.text import Origin, Span
 
 
 @dataclass(slots=True)
@@ -23,10 +24,18 @@ class _Suppression:
     rules: frozenset[str]
     stretches: tuple[Span, ...]
     at: Span
+    origin: Origin | None = None
     used: bool = field(default=False, init=False)
 
     def covers(self, found: Diagnostic) -> bool:
         return found.rule in self.rules and any(_touches(stretch, found.span) for stretch in self.stretches)
+
+
+class Vain(NamedTuple):
+    """A finding of `unused-suppression`, and its place in the source if the text leaves it out."""
+
+    finding: Finding
+    origin: Origin | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +44,19 @@ class Suppressed:
 
     kept: list[Diagnostic]
     count: int
-    unused: list[Finding]
+    unused: list[Vain]
 
 
 def suppress(
     document: Document, found: Sequence[Diagnostic], ignores: Sequence[Ignore], rules: Sequence[Rule], book: Rulebook
 ) -> Suppressed:
     """Return what remains of the diagnostics; `rules` are those that were run."""
-    unused: list[Finding] = []
+    unused: list[Vain] = []
     said = [*_in_comments(document, book, unused), *_in_settings(document, ignores, book)]
     kept = [diagnostic for diagnostic in found if not _covered(diagnostic, said)]
     run = {rule.name for rule in rules}
     idle = (suppression for suppression in said if not suppression.used and suppression.rules & run)
-    unused += [_vain(suppression.at, suppression.word, "nothing of it is found here") for suppression in idle]
+    unused += [_vain(one.at, one.origin, one.word, "nothing of it is found here") for one in idle]
     return Suppressed(kept, len(found) - len(kept), unused)
 
 
@@ -58,19 +67,19 @@ def _covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
     return bool(covering)
 
 
-def _in_comments(document: Document, book: Rulebook, unused: list[Finding]) -> Iterator[_Suppression]:
+def _in_comments(document: Document, book: Rulebook, unused: list[Vain]) -> Iterator[_Suppression]:
     for directive in directives(document):
-        at = directive.comment.span
+        at, origin = directive.comment.span, directive.comment.origin
         if directive.verb not in VERBS:
             hint = did_you_mean(directive.verb, VERBS)
-            unused.append(_vain(at, directive.word, f"`{directive.verb}` is no directive", hint))
+            unused.append(_vain(at, origin, directive.word, f"`{directive.verb}` is no directive", hint))
         elif directive.verb != "enable":
             try:
                 rules = frozenset(rule.name for rule in book.named(directive.word))
             except UserError as error:
-                unused.append(_vain(at, directive.word, "no rule has this name", error.hint))
+                unused.append(_vain(at, origin, directive.word, "no rule has this name", error.hint))
             else:
-                yield _Suppression(directive.word, rules, (directive.stretch,), at)
+                yield _Suppression(directive.word, rules, (directive.stretch,), at, origin)
 
 
 def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) -> Iterator[_Suppression]:
@@ -91,5 +100,5 @@ def _touches(stretch: Span, span: Span) -> bool:
     return stretch.overlaps(span) or (len(span) == 0 and stretch.start <= span.start <= stretch.end)
 
 
-def _vain(at: Span, word: str, why: str, hint: str = "") -> Finding:
-    return Finding(at, {"rule": word, "why": f"{why} ({hint})" if hint else why})
+def _vain(at: Span, origin: Origin | None, word: str, why: str, hint: str = "") -> Vain:
+    return Vain(Finding(at, {"rule": word, "why": f"{why} ({hint})" if hint else why}), origin)

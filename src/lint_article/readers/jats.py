@@ -80,7 +80,7 @@ class _Article:
         if event.kind == "error":
             self._writer.problem(f"the XML is broken here ({event.name})", event.start)
         else:
-            self._writer.comment(_INSTRUCTION.sub("lint-article: ", event.name))
+            self._writer.comment(_INSTRUCTION.sub("lint-article: ", event.name), event.start, event.end)
 
     def _in_entry(self, entry: EntryReader, event: Event) -> None:
         entry.handle(event)

@@ -165,7 +165,7 @@ class Walker:
                 opened.close()
 
     def _comment(self, token: Token, part: int, on_open: Close | None) -> int:
-        self.writer.comment(token.name)
+        self.writer.comment(token.name, token.start, token.end, part)
         self._on_open = on_open
         text = self.lexer(part).text
         at = self.lexer(part).skip_space(token.end, token.end + token.after)

@@ -182,7 +182,7 @@ class Blocks:
             elif event.kind in ("start", "end"):
                 self._tag(event.kind, event.name, event.attributes.get("href", ""), low)
             elif event.kind == "comment":
-                self._comment(event.name)
+                self._comment(event.name, low, high)
             elif event.kind == "entity":
                 self.current().add("derived", low, high, event.name, event.name)
             elif event.kind == "text":
@@ -198,11 +198,11 @@ class Blocks:
         elif name in _TAG_MARKS:
             self._end_span(_TAG_MARKS[name], at)
 
-    def _comment(self, text: str) -> None:
+    def _comment(self, text: str, start: int, end: int) -> None:
         if self._inline is None:
-            self.writer.comment(text)
+            self.writer.comment(text, start, end, self.part)
         else:
-            self._inline.due(lambda: self.writer.comment(text))
+            self._inline.due(lambda: self.writer.comment(text, start, end, self.part))
 
     # What stands in a line
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
-from lint_article.text import Part, Span, TextBuilder
+from lint_article.text import Origin, Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
 _Stretch = TypeVar("_Stretch", Block, Mark)
@@ -171,11 +171,11 @@ class Writer:
             self.mark(kind, span, target)
         return span
 
-    def comment(self, text: str) -> None:
-        """Keep a comment if it is meant for us."""
+    def comment(self, text: str, start: int, end: int, part: int = 0) -> None:
+        """Keep a comment of the origin if it is meant for us."""
         if "lint-article" in text:
             at = len(self._builder)
-            self.comments.append(Comment(Span(at, at), text.strip()))
+            self.comments.append(Comment(Span(at, at), text.strip(), Origin(part, start, end)))
 
     def problem(self, reason: str, at: int, part: int = 0) -> None:
         """Say that the source could not be read here; what follows is set apart at exactly this place."""

@@ -215,8 +215,8 @@ def test_every_citation_of_a_real_review_is_read() -> None:
 
 _PIECES = st.sampled_from(
     [
-        *"[@a] @b ^[ ] [ ( ) * ** _ ` ``` $ $$ <sup> </sup> <b> </i> <!-- --> & &amp; ~ ^ # > - 1. | |-| \\ : ::: {#x}".split(),
-        *"é 😀 \udcff --- title: {{< include >}} \\begin{a} \\end{a} ![ ](u) [^1] [^1]: <div> </div> <script> x".split(),
+        *"[@a] @b ^[ ] [ ( ) * ** _ ` ``` $ $$ <sup> </sup> <b> </i> <!-- --> & &amp; ~ ^ # > - 1. | |-| \\ :".split(),
+        *"::: {#x} é 😀 \udcff --- title: {{< include >}} \\begin{a} \\end{a} ![ ](u) [^1] [^1]: <div> </div>".split(),
         "\n",
         "\n\n",
         " ",

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from lint_article.document import Citation, CitationItem, Evidence, Given, Link, Reference, Resolution
 from lint_article.parsing.folding import fold
 from lint_article.parsing.judging import Reading, read
@@ -16,6 +18,10 @@ from lint_article.parsing.works import Works
 from lint_article.text import Span
 
 _SURE = 0.9
+# manubot looks these keys up by themselves, or in a table of tags; no bibliography has to define them.
+_IDENTIFIER = regex.compile(
+    r"(?:doi|pmid|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +99,10 @@ def _listed(item: CitationItem, works: Works) -> int | None:
 
 
 def _resolve(text: str, item: CitationItem, target: int | None, works: Works, printed: Sequence[Judged]) -> Resolution:
+    if target is None and _IDENTIFIER.match(item.key):
+        return Resolution(item, "exempt", evidence=(Evidence("identifier", 0.0, f"`{item.key}`"),))
+    if target is None and not any(work.reference.key for work in works.works):
+        return Resolution(item, "exempt", evidence=(Evidence("no bibliography", 0.0, f"`{item.key}`"),))
     if target is None:
         return Resolution(item, "key-undefined", evidence=(Evidence("key", -1.0, f"`{item.key}`"),))
     if any(target in j.references for j in printed):

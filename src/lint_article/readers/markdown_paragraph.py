@@ -79,7 +79,9 @@ def is_caption(inline: Inline, images: list[tuple[int, int]]) -> bool:
 
 def _apply(inline: Inline, text: str, taken: list[tuple[int, int]]) -> None:
     """Leave out what is no text and mark what is no prose, but for what is taken already."""
-    for match in _free(_LEFT_OUT.finditer(text), taken) if "{" in text or ":::" in text else ():
+    for match in (
+        _free(_LEFT_OUT.finditer(text), taken) if any(sign in text for sign in ("{", ":::", "![", "](")) else ()
+    ):
         inline.leave_out(*match.span())
     for match in _free(_CODE.finditer(text), taken) if "\\" in text or "{{" in text or HOLE in text else ():
         inline.mark(*match.span(), "code")

@@ -292,6 +292,28 @@ def test_layout_keeps_every_run_once(runs: list[Run]) -> None:
     assert sorted(id(one) for line in lines for one in line) == sorted(id(one) for one in runs)
 
 
+TWO_PAGES = b"""%PDF-1.4
+1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+2 0 obj <</Type /Pages /Kids [3 0 R 9 0 R] /Count 2>> endobj
+3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] /Contents 4 0 R /Resources <</Font <</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 44>> stream
+BT /F 12 Tf 20 100 Td (Reeds lean south.) Tj ET
+endstream endobj
+5 0 obj <</Type /Font /Subtype /Type1 /BaseFont /Helvetica>> endobj
+trailer <</Root 1 0 R>>
+"""
+
+
+def test_a_broken_page_is_said_and_the_others_are_read() -> None:
+    reading = read_pdf(Source("a.pdf", "pdf", TWO_PAGES))
+    assert_laws(reading)
+    assert blocks(reading) == [("paragraph", "Reeds lean south.")]
+    assert [(one.rule, dict(one.values)) for one in reading.problems] == [
+        ("unreadable-source", {"reason": "page 2 is broken"})
+    ]
+    assert place_of(reading, reading.problems[0].span).page == 2
+
+
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 37_000), st.binary(max_size=40))
 def test_damaged_files_are_read_or_refused(at: int, junk: bytes) -> None:

@@ -32,13 +32,17 @@ def read_pdf(source: Source) -> Reading:
 
 
 def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
-    part = part_of([page.rows for page in pages])
+    part = part_of(pages)
+    broken = {page.page.number for page in pages if page.page.broken}
     words = words_of(row for page in pages for column in page.columns for row in column)
     writer = Writer(source, part.text)
     for paragraph in _paragraphs([page.columns for page in pages]):
         write_paragraph(writer, paragraph.rows, paragraph.kind, paragraph.level, words)
     for row in (row for page in pages for row in (*page.head, *page.foot)):
         write_paragraph(writer, [row], "furniture", 0, words)
+    for line in part.lines:
+        if line.page in broken:
+            writer.problem(f"page {line.page} is broken", line.start)
     return replace(writer.reading(language=language), parts=(part,))
 
 

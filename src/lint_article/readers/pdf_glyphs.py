@@ -71,11 +71,11 @@ def language_of(handle: Any) -> str:
 
 
 def pages_of(handle: Any) -> Iterator[Page]:
-    """Give the pages in order, one in memory at a time; a page that cannot be read is empty."""
+    """Give the pages in order, one in memory at a time."""
     for index in range(pdfium.FPDF_GetPageCount(handle)):
         page = pdfium.FPDF_LoadPage(handle, index)
         if not page:
-            yield Page(index + 1, 0, [], [])
+            yield Page(index + 1, 0, [], [], broken=True)
             continue
         text = pdfium.FPDFText_LoadPage(page)
         moves = _turns(page)

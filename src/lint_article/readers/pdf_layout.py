@@ -19,6 +19,7 @@ _EDGE_LINES = 4  # at the top and at the foot of a page, where heads and feet ar
 class Layout:
     """The rows of a page: running heads, columns in reading order (what is seen on its side last), feet."""
 
+    page: Page
     head: list[Row] = field(default_factory=list)
     columns: list[Column] = field(default_factory=list)
     foot: list[Row] = field(default_factory=list)
@@ -65,7 +66,8 @@ def _layout(sheet: _Sheet, aside: set[int]) -> Layout:
     apart += [column[0] for column in columns if _numbers_sideways(column)]
     columns = [column for column in columns if not _numbers_sideways(column)]
     top = max((row.baseline for column in columns for row in column if not row.turn), default=0.0)
-    return Layout([row for row in apart if row.baseline > top], columns, [row for row in apart if row.baseline <= top])
+    head, foot = [row for row in apart if row.baseline > top], [row for row in apart if row.baseline <= top]
+    return Layout(sheet.page, head, columns, foot)
 
 
 def _numbers_sideways(column: Column) -> bool:

@@ -53,12 +53,14 @@ class Page:
     """One page: its runs in the order of the file, each turned upright, and its link areas.
 
     `turn` is the quarter turns to the right that the page is shown with, so runs with the same turn are seen upright.
+    `broken`: it could not be read.
     """
 
     number: int
     turn: int
     runs: list[Run]
     areas: list[Area]
+    broken: bool = False
 
 
 @dataclass(slots=True)

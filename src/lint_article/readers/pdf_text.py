@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lint_article.document import BlockKind, Mark
 from lint_article.readers.pdf_hyphens import Join, join_of
+from lint_article.readers.pdf_layout import Layout
 from lint_article.readers.pdf_page import Row
 from lint_article.readers.writer import Writer
 from lint_article.text import Line, Part, Span
@@ -14,17 +15,21 @@ from lint_article.text import Line, Part, Span
 _BY_LINE = ("table", "code", "furniture")
 
 
-def part_of(pages: Sequence[Sequence[Row]]) -> Part:
-    """Return the printed lines of all pages as the text of the manuscript; each row learns where it stands in it."""
+def part_of(pages: Sequence[Layout]) -> Part:
+    """Return the printed lines of all pages as the text of the manuscript; each row learns where it stands in it.
+
+    A page without text is one empty line.
+    """
     texts: list[str] = []
     lines: list[Line] = []
     at = 0
-    for rows in pages:
-        for number, row in enumerate(rows, 1):
-            row.start = at
-            texts.append(row.text)
-            lines.append(Line(at, number, row.page))
-            at += len(row.text) + 1
+    for page in pages:
+        for number, row in enumerate(page.rows or [None], 1):
+            if row:
+                row.start = at
+            texts.append(row.text if row else "")
+            lines.append(Line(at, number, page.page.number))
+            at += len(texts[-1]) + 1
     return Part("\n".join(texts), tuple(lines), writable=False)
 
 

@@ -251,16 +251,16 @@ def test_rules_and_explain(folder: Path) -> None:
 
 
 def test_fixing(folder: Path) -> None:
-    text = "They visited the the house.\r\n"
+    text = "They came , and left.\r\n"
     draft = folder / "draft.txt"
     draft.write_bytes(text.encode())
-    words = ("--select", "repeated-word")
+    words = ("--select", "stray-space")
     shown = check(folder, *words, "--diff", "draft.txt")
-    assert shown.status == 1 and "+They visited the house." in shown.out
+    assert shown.status == 1 and "+They came, and left." in shown.out
     assert draft.read_bytes() == text.encode()
     ran = check(folder, *words, "--fix", "draft.txt")
-    assert draft.read_bytes() == b"They visited the house.\r\n"
+    assert draft.read_bytes() == b"They came, and left.\r\n"
     assert (ran.status, ran.out) == (0, "") and "1 fix written" in ran.err
     assert check(folder, *words, "--diff", "draft.txt").status == 0
     piped = check(folder, *words, "--fix", "-", stdin=text.encode())
-    assert piped.out == "They visited the house.\r\n"
+    assert piped.out == "They came, and left.\r\n"

@@ -155,7 +155,7 @@ def test_nobody_at_the_address_is_the_users_to_mend() -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{probe.getsockname()[1]}"
-    with pytest.raises(UserError, match=f"No LanguageTool answers at {url}"):
+    with pytest.raises(UserError, match=f"LanguageTool cannot be asked: no LanguageTool answers at {url}"):
         LanguageTool(LanguageToolSettings(url=url))
 
 

@@ -13,7 +13,7 @@ import pytest
 from lint_article.document import Document, Source
 from lint_article.errors import UserError
 from lint_article.grammar import cache
-from lint_article.grammar.engine import EngineError, Failed, Matches, batches, halving
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
 from lint_article.grammar.passage import Match
 from lint_article.grammar.places import cache_file
 from lint_article.grammar.session import Session, check, opened
@@ -181,9 +181,21 @@ def test_a_portion_that_fails_is_halved_until_the_culprit_stands_alone() -> None
             raise EngineError("too much")
         return [() for _ in texts]
 
-    assert halving(["a", "b", "bad", "c"], send) == [(), (), Failed("too much"), ()]
+    assert divided(["a", "b", "bad", "c"], send, Patience()) == [(), (), Failed("too much"), ()]
     assert sent == [4, 2, 2, 1, 1]
-    assert halving(["bad"] * 9, send)[-1] == Failed("the engine failed too often")
+    sent.clear()
+    assert divided(["a", "b", "bad", "c", "d"], send, Patience(), parts=5) == [(), (), Failed("too much"), (), ()]
+    assert sent == [5, 1, 1, 1, 1, 1]
+
+
+def test_patience_holds_for_the_whole_run() -> None:
+    def send(_: Sequence[str]) -> list[Matches]:
+        raise EngineError("too much")
+
+    patience = Patience(2)
+    tired = Failed("the engine failed too often")
+    assert divided(["a", "b", "c"], send, patience) == [Failed("too much"), Failed("too much"), tired]
+    assert divided(["d"], send, patience) == [tired]
 
 
 def test_portions_stay_under_the_limit() -> None:

@@ -9,7 +9,7 @@ from lint_article.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One match of a grammar engine: `id` and `category` are the engine's own words."""
+    """One match of a grammar engine: `id` is the engine's own rule, `category` is ours (agreement, verb-form …)."""
 
     span: Span
     engine: str

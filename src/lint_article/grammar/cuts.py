@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from unicodedata import normalize
 
 from lint_article.document import Citation, Document
@@ -96,11 +98,10 @@ def _cited(text: str, citation: Citation) -> Iterator[Span]:
 
 def _bare_groups(text: str, groups: Iterable[Span], cited: Iterable[Span]) -> Iterator[Span]:
     """Yield the parentheses that hold citations and nothing else worth reading."""
-    remaining = sorted(cited)
+    ordered = sorted(cited)
     for group in groups:
-        while remaining and remaining[0].end <= group.start:
-            remaining.pop(0)
-        inside = [span for span in remaining if group.contains(span)]
+        first = bisect_left(ordered, group)
+        inside = list(takewhile(group.contains, islice(ordered, first, None)))
         if inside and not re.search(r"[^\W\d_]{2}", _LEAD_IN.sub("", _without(text, group, inside))):
             yield group
 

@@ -10,7 +10,6 @@ from lint_article.grammar.passage import Match
 
 Matches = tuple[Match, ...]
 BATCH = 16_000
-PATIENCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +21,13 @@ class Failed:
 
 class EngineError(Exception):
     """An engine gave no answer: it took too long, went down, or refused the text."""
+
+
+@dataclass(slots=True)
+class Patience:
+    """How many more texts may fail in a run before no other is tried."""
+
+    left: int = 4
 
 
 class Engine(Protocol):
@@ -63,24 +69,21 @@ def batches(texts: Sequence[str], limit: int = BATCH) -> Iterator[list[int]]:
         yield batch
 
 
-def halving(texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]]) -> list[Matches | Failed]:
-    """Send the texts together; if that fails, each half, until the text that is to blame stands alone.
+def divided(
+    texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]], patience: Patience, parts: int = 2
+) -> list[Matches | Failed]:
+    """Send the texts together; if that fails, in so many parts, until the text that is to blame stands alone.
 
-    After PATIENCE failures of single texts the rest is not tried any more.
+    Once the patience is used up nothing more is sent.
     """
-    blamed = 0
-
-    def tried(part: Sequence[str]) -> list[Matches | Failed]:
-        nonlocal blamed
-        if blamed >= PATIENCE:
-            return [Failed("the engine failed too often")] * len(part)
-        try:
-            return list(send(part))
-        except EngineError as error:
-            if len(part) == 1:
-                blamed += 1
-                return [Failed(str(error))]
-            middle = len(part) // 2
-            return tried(part[:middle]) + tried(part[middle:])
-
-    return tried(texts) if texts else []
+    if not patience.left:
+        return [Failed("the engine failed too often")] * len(texts)
+    try:
+        return list(send(texts)) if texts else []
+    except EngineError as error:
+        if len(texts) == 1:
+            patience.left -= 1
+            return [Failed(str(error))]
+    size = -(-len(texts) // min(parts, len(texts)))
+    portions = (texts[at : at + size] for at in range(0, len(texts), size))
+    return [answer for portion in portions for answer in divided(portion, send, patience, parts)]

@@ -26,9 +26,8 @@ def paragraphs(document: Document, quotations: bool) -> Iterator[list[Span]]:
     A paragraph of more than LONG code points is cut at the ends of sentences.
     """
     group: list[Span] = []
-    items = [block.span for block in document.blocks if block.kind == "item"]
     for span in _stretches(document, _hidden(document, quotations)):
-        if group and (not _goes_on(document.prose, group[-1], span) or any(i.overlaps(group[-1]) for i in items)):
+        if group and not _goes_on(document, group[-1], span):
             yield group
             group = []
         group.append(span)
@@ -86,8 +85,12 @@ def _sentences(prose: str, span: Span) -> Iterator[Span]:
     yield Span(at, span.end)
 
 
-def _goes_on(prose: str, span: Span, following: Span) -> bool:
-    tail = prose[max(span.end - 40, span.start) : span.end]
-    if _DANGLING.search(tail):
-        return True
-    return bool(_UNFINISHED.search(tail) and _CONTINUES.match(prose, following.start, following.end))
+def _goes_on(document: Document, span: Span, following: Span) -> bool:
+    """Tell whether a stretch is the rest of the sentence before it; an item of a list always ends where it ends."""
+    tail = document.prose[max(span.end - 40, span.start) : span.end]
+    dangling = _DANGLING.search(tail)
+    if not dangling and not _UNFINISHED.search(tail):
+        return False
+    if not dangling and not _CONTINUES.match(document.prose, following.start, following.end):
+        return False
+    return not any(block.kind == "item" and block.span.overlaps(span) for block in document.blocks)

@@ -49,7 +49,10 @@ class Session:
     engine: Engine
 
     def check(self, document: Document) -> Checked:
-        """Return what the engine says of the document; an engine that fails leaves a note and raises nothing."""
+        """Return what the engine says of the document, and notes on what it failed at.
+
+        Raises UserError if the engine cannot be started or refuses what the settings ask for.
+        """
         shown = _shown(document, self.settings.quotations)
         text = "\n\n".join(passage.text for passage in shown)
         language = self.engine.language(self.settings.language or document.language, text) if shown else ""

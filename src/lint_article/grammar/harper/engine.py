@@ -14,7 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import IO, Any, cast
 
 from lint_article.errors import UserError
-from lint_article.grammar.engine import EngineError, Failed, Matches, batches, halving
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.harper.pack import fingerprint
 from lint_article.grammar.passage import Match
@@ -38,6 +38,7 @@ class Harper:
         self.profile = fingerprint()
         self._limit = limit
         self._command = command
+        self._patience = Patience()
         self._worker: subprocess.Popen[bytes] | None = None
 
     def language(self, tag: str, text: str) -> str:
@@ -52,7 +53,9 @@ class Harper:
         """Return the matches of each text; a worker that hangs or dies is started again."""
         answers: list[Matches | Failed] = []
         for batch in batches(texts):
-            answers += halving([texts[index] for index in batch], lambda part: self._send(part, language))
+            part = [texts[index] for index in batch]
+            # One by one, for a text that hangs takes the whole limit each time.
+            answers += divided(part, lambda few: self._send(few, language), self._patience, parts=len(part))
         return answers
 
     def close(self) -> None:

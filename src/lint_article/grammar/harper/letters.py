@@ -65,8 +65,6 @@ def _letter(token: Token, tags: Tags) -> str:
     low = token.text.lower()
     if low in words.LETTERS:
         return words.LETTERS[low]
-    if low == "if":
-        return "F"
     if low.endswith(("’s", "'s", "s’", "s'")):
         return "g"
     if _DECADE.fullmatch(low):

@@ -24,6 +24,7 @@ LETTERS: dict[str, str] = {
     "much": "M",
     "because": "Q",
     "this": "c",
+    "if": "F",
     **_all("although though", "A"),
     **_all("while whereas since when where why whether", "C"),
     **_all("what how", "%"),

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import Any
 
 from lint_article.errors import UserError
-from lint_article.grammar.engine import EngineError, Failed, Matches, batches, halving
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.languagetool import kept, server
 from lint_article.grammar.languagetool.address import Address, allowed
@@ -39,6 +39,7 @@ class LanguageTool:
         self._address, self.version = _found(settings)
         self._running: server.Running | None = None
         self._restarted = False
+        self._patience = Patience()
         self._lock = Lock()
         self._options, self._never = _options(settings)
         self.profile = sha256(json.dumps([self._options, self._never, _profile()], sort_keys=True).encode()).hexdigest()
@@ -53,8 +54,11 @@ class LanguageTool:
         """Return the matches of each text; a few portions are asked for at once."""
         portions = [[texts[index] for index in batch] for batch in batches(texts)]
         with ThreadPoolExecutor(_AT_ONCE) as pool:
-            answers = pool.map(lambda part: halving(part, lambda half: self._ask(half, language)), portions)
+            answers = pool.map(lambda portion: self._answers(portion, language), portions)
             return [answer for portion in answers for answer in portion]
+
+    def _answers(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
+        return divided(texts, lambda half: self._ask(half, language), self._patience)
 
     def close(self) -> None:
         """End the server if it is ours."""
@@ -111,7 +115,7 @@ def _found(settings: LanguageToolSettings) -> tuple[Address | None, str]:
         try:
             return address, version(address)
         except EngineError as error:
-            raise UserError(f"No LanguageTool answers at {address}: {error}.", "Check languagetool.url.") from error
+            raise UserError(f"LanguageTool cannot be asked: {error}.", "Check languagetool.url.") from error
     known = kept.status()
     if known:
         kept.used()

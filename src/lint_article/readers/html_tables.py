@@ -1,0 +1,71 @@
+"""What each element of HTML is for a reader of an article page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lint_article.document import BlockKind, MarkKind
+
+BLOCKS: Mapping[str, BlockKind] = {
+    "blockquote": "quote",
+    "caption": "caption",
+    "dd": "item",
+    "dt": "item",
+    "figcaption": "caption",
+    "li": "item",
+    "p": "paragraph",
+    "pre": "code",
+    "table": "table",
+    **{f"h{level}": "heading" for level in range(1, 7)},
+}
+ROLES: Mapping[str, BlockKind] = {
+    "doc-abstract": "abstract",
+    "doc-biblioentry": "reference",
+    "doc-endnote": "footnote",
+    "doc-footnote": "footnote",
+    "doc-subtitle": "title",
+}
+MARKS: Mapping[str, MarkKind] = {
+    **dict.fromkeys(("b", "cite", "dfn", "em", "i", "strong", "u", "var"), "emphasis"),
+    **dict.fromkeys(("code", "kbd", "samp", "tt"), "code"),
+    "math": "math",
+    "sup": "superscript",
+}
+ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t"}
+IN_LINE = frozenset(
+    "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd mark math q s samp small span strike"
+    " strong sub sup time tt u var wbr".split()
+)
+"""Elements that stand in a line; all others set their text apart."""
+
+EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "xmp", "iframe"})
+SKIPPED = RAW_TEXT | frozenset(
+    "annotation annotation-xml aside audio button canvas datalist dialog footer form head map menu nav object"
+    " select svg template video".split()
+)
+SKIPPED_ROLES = frozenset(
+    "alert banner complementary contentinfo dialog doc-pagelist doc-toc form menu menubar navigation search"
+    " toolbar".split()
+)
+SKIPPED_WORDS = frozenset(
+    "ad ads advert advertisement breadcrumb breadcrumbs cookie cookies crumbs login menu modal nav navbar"
+    " navigation newsletter pagination popup share sharing sidebar signup skip social sr-only toc toolbar"
+    " tooltip".split()
+)
+"""Words of a class that name what stands around an article (an id may be made of a heading's words)."""
+
+REFERENCE_WORDS = frozenset("bibliography biblist citations reference references reflist refs".split())
+"""Words of a class, an id or a role that name a reference list."""
+
+_PARAGRAPH_ENDS = (
+    "address article aside blockquote div dl fieldset figure footer h1 h2 h3 h4 h5 h6 header hr main nav ol"
+)
+CLOSES: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys((*_PARAGRAPH_ENDS.split(), "p", "pre", "section", "table", "ul"), frozenset({"p"})),
+    **dict.fromkeys(("dd", "dt"), frozenset({"p", "dd", "dt"})),
+    "li": frozenset({"p", "li"}),
+    **dict.fromkeys(("td", "th"), frozenset({"p", "td", "th"})),
+    **dict.fromkeys(("tr", "tbody", "thead", "tfoot"), frozenset({"p", "td", "th", "tr"})),
+}
+"""Elements that a start tag of this name ends, where their end tag is left out."""

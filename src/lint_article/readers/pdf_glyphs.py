@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from ctypes import byref, c_double, c_int, c_ushort, create_string_buffer
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lint_article.readers.pdf_page import Area, Page, Run
 from lint_article.readers.unreadable import Unreadable
@@ -32,14 +32,14 @@ Move = Callable[[float, float], tuple[float, float]]
 
 
 class _Glyph(NamedTuple):
-    """A character, its index on the page, what stands before it (a space, a line end), its edges in points.
+    """A character, its place in the order of a page, what stands before it (a space, a line end), its edges in points.
 
     The edges are those of its advance width, so that letters of one word touch.
 
     `turn`: the quarter turns to the right that set it upright.
     """
 
-    index: int
+    place: int
     char: str
     before: str
     left: float
@@ -163,9 +163,9 @@ def _add(run: Run, char: str, left: float, right: float) -> None:
 def _begun(text: Any, glyph: _Glyph) -> Run:
     """Return a run that begins with the glyph; size and face are asked once for all of it."""
     matrix = pdfium.FS_MATRIX()
-    scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, glyph.index, matrix) else 1.0
+    scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, glyph.place, matrix) else 1.0
     size = glyph.nominal * (scale or 1.0)
-    bold, fixed = _face(text, glyph.index)
+    bold, fixed = _face(text, glyph.place)
     return Run(glyph.char, [glyph.left], [glyph.right], glyph.baseline, size, bold, fixed, glyph.turn)
 
 

@@ -25,6 +25,7 @@ Tags = Mapping[int, str]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
+_NAMED = {"N": "p", "n": "p", "I": "p", "t": "?", "c": "?"}
 _BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
@@ -51,14 +52,17 @@ def spelled(found: Sequence[Token], tags: Tags) -> str:
         if token.text == ".":
             letters.append("." if len(before) > 1 and before.lower() not in words.ABBREVIATIONS else "?")
             continue
-        mid = bool(letters) and letters[-1] != "."
-        one = "p" if mid and token.text[0].isupper() and tags.get(token.end) == "NOUN" else _letter(token, tags)
-        if one == "I" and letters[-1:] and letters[-1] in _BEFORE_NOUNS:
-            one = "n"
-        if one == "N" and letters[-1:] and letters[-1] in "TWH" and token.text in words.NO_VERBS:
-            one = "w"
-        letters.append(one)
+        letters.append(_in_place(_letter(token, tags), token.text, letters[-1] if letters else "."))
     return "".join(letters)
+
+
+def _in_place(one: str, text: str, before: str) -> str:
+    """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
+    if before != "." and text[0].isupper() and one in _NAMED:
+        return _NAMED[one]
+    if one == "I" and before in _BEFORE_NOUNS:
+        return "n"
+    return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
 
 
 def _letter(token: Token, tags: Tags) -> str:
@@ -82,6 +86,8 @@ def _word(text: str, tag: str) -> str:
         return "v"
     if low.endswith("s") and words.plural_verb(low) in words.BASES:
         return "X"
+    if "-" in text:
+        return "?" if tag in ("NOUN", "PROPN", "") else "a"
     if tag == "NOUN":
         return _noun(text)
     if tag == "VERB":

@@ -65,6 +65,25 @@ def test_citations_are_the_xrefs(article: Reading) -> None:
     assert ("math", "h=2", "") in marks(article)
 
 
+def test_a_range_cites_what_lies_between_its_ends() -> None:
+    entries = "".join(
+        f'<ref id="r{n}"><label>{n}</label><mixed-citation>Work {n}.</mixed-citation></ref>' for n in range(1, 6)
+    )
+    cite = '<xref ref-type="bibr" rid="r{0}">{0}</xref>'.format
+    reading = read(
+        f"<article><p>[{cite(1)}–{cite(4)}, {cite(5)}], {cite(2)}, {cite(4)}</p><back>{entries}</back></article>"
+    )
+    assert_laws(reading)
+    assert cited(reading) == [
+        ("1", ["r1"]),
+        ("–", ["r2", "r3"]),
+        ("4", ["r4"]),
+        ("5", ["r5"]),
+        ("2", ["r2"]),
+        ("4", ["r4"]),
+    ]
+
+
 def test_references_keep_their_fields(article: Reading) -> None:
     first, second, third = article.given.references
     assert entry(first) == {

@@ -24,6 +24,7 @@ from lint_article.readers.html_tables import (
     SKIPPED_ROLES,
     SKIPPED_WORDS,
 )
+from lint_article.readers.ranges import with_ranges
 from lint_article.readers.tag_events import tag_events
 from lint_article.readers.writer import Frame, Writer
 
@@ -96,7 +97,7 @@ class _Page:
             mark for mark in writer.marks if mark.target in keys and not any(s.contains(mark.span) for s in inside)
         ]
         writer.citations += [_citation(mark) for mark in cites]
-        return writer.reading(language=self._language)
+        return with_ranges(writer.reading(language=self._language))
 
     def _start(self, event: Event) -> None:
         name, attributes = event.name, event.attributes

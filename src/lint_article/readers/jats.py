@@ -25,6 +25,7 @@ from lint_article.readers.jats_tables import (
     SPACED,
     TITLED,
 )
+from lint_article.readers.ranges import with_ranges
 from lint_article.readers.writer import Frame, Writer
 from lint_article.readers.xml_events import xml_events
 from lint_article.text import Span
@@ -46,7 +47,7 @@ def read_jats(source: Source) -> Reading:
     article = _Article(writer)
     for event in nested(xml_events(raw), frozenset(), {}):
         article.handle(event)
-    return writer.reading(language=article.language)
+    return with_ranges(writer.reading(language=article.language))
 
 
 class _Article:

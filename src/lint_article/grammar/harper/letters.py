@@ -25,7 +25,7 @@ Tags = Mapping[int, str]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
-_NAMED = {"N": "p", "n": "p", "I": "p", "t": "?", "c": "?"}
+_NAMED = "NnI?tc"
 _BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
@@ -59,7 +59,7 @@ def spelled(found: Sequence[Token], tags: Tags) -> str:
 def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
     if before != "." and text[0].isupper() and one in _NAMED:
-        return _NAMED[one]
+        return "p" if len(text) > 1 and one not in "tc" else "?"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
     return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one

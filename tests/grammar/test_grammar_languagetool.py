@@ -23,6 +23,7 @@ from lint_article.grammar.session import check
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.plain import read_plain
 
+psutil = pytest.importorskip("psutil", reason="needs the extra `languagetool`")
 FAULTY = "The people belongs to it. Russia could able to act."
 
 
@@ -45,19 +46,14 @@ def within(seconds: float, true: Callable[[], bool]) -> bool:
 
 
 def children(pid: int) -> list[int]:
-    return [
-        int(word)
-        for word in subprocess.run(
-            ["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False
-        ).stdout.split()
-    ]
+    return [child.pid for child in psutil.Process(pid).children()]
 
 
 def alive(pid: int) -> bool:
-    state = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
-    ).stdout.strip()
-    return bool(state) and not state.startswith("Z")
+    try:
+        return bool(psutil.Process(pid).status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 # What it finds, from a server whose address is given.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -163,6 +164,13 @@ def test_quotations_are_left_out_on_request() -> None:
 @pytest.mark.parametrize("junk", ["a" * 200_000, "-" * 5000, "(" * 5000, "москва река город"])
 def test_what_brings_an_engine_down_is_masked(junk: str) -> None:
     assert shown(f"The word {junk} stands here.") == ["The word X stands here."]
+
+
+def test_a_long_stretch_that_is_no_prose_costs_linear_time() -> None:
+    text = "Before.\n" + "x" * 400_000 + "\nAfter it all."
+    began = time.perf_counter()
+    assert shown(text, prose=text.replace("x" * 400_000, " " * 400_000)) == ["Before.", "After it all."]
+    assert time.perf_counter() - began < 2
 
 
 def test_a_long_paragraph_is_cut_at_sentences() -> None:

@@ -13,7 +13,8 @@ _NO_PROSE: frozenset[BlockKind] = frozenset(
     ("title", "heading", "caption", "table", "code", "math", "reference", "furniture", "metadata")
 )
 _PROSE: frozenset[BlockKind] = frozenset(("abstract", "paragraph", "item", "footnote", "quote"))
-_LINES = re.compile(r"[^\r\n]*[^\s][^\r\n]*(?:\r\n|\n|\r|$)(?:[^\r\n]*[^\s][^\r\n]*(?:\r\n|\n|\r|$))*")
+_INK = re.compile(r"\S")
+_BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[^\S\r\n]*[\r\n]")
 _UNFINISHED = re.compile(r"[\w-]\s*$")
 _CONTINUES = re.compile(r"\s*[a-z][\w’'-]*[,\s]")
 _DANGLING = re.compile(r"(?:,|\b(?:[Aa]n?|and|at|by|for|from|in|of|on|or|[Tt]he|to|with))\s*$")
@@ -71,8 +72,10 @@ def _stretches(document: Document, hidden: Iterable[Span]) -> Iterator[Span]:
     """Yield the runs of prose lines between blank lines, hidden stretches and the edges of blocks."""
     at = 0
     for span in [*sorted(hidden), Span(len(document.prose), len(document.prose))]:
-        for match in _LINES.finditer(document.prose, at, max(span.start, at)):
-            yield from _sentences(document.prose, Span(*match.span()))
+        while ink := _INK.search(document.prose, at, max(span.start, at)):
+            blank = _BLANK_LINE.search(document.prose, ink.start(), span.start)
+            at = blank.start() if blank else span.start
+            yield from _sentences(document.prose, Span(ink.start(), at))
         at = max(at, span.end)
 
 

@@ -17,5 +17,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if head and interrupts(document.text, span):
             start = span.start + printed.index(head)
             shown = " … ".join(line.strip() for line in head.splitlines() if line.strip())
-            fix = Fix("Take it out of the sentence", (Edit(span, ""),), "unsafe")
+            joint = "" if document.text[span.start - 1] == "\n" else "\n"
+            fix = Fix("Take it out of the sentence", (Edit(span, joint),), "unsafe")
             yield Finding(Span(start, start + len(head)), {"text": shown}, fix)

@@ -12,6 +12,8 @@ from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, RAR
 from lint_article.parsing.damage_signs import BrokenWord
 
 _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
+_SHORTEST_WORD = 2
+_SHARE = 0.2  # of the words with a sign that must be certain for the others to be guessed
 _COMMON = 3.5  # weight of a word that needs no second look
 Certainty = Literal["sure", "learned", "open", "none"]
 
@@ -20,14 +22,21 @@ def judge_hard(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
     """Yield the repair of every word that holds a sign which no word has."""
     words = [_fitted(word, reader) for word in words]
     learned = Reader(reader.lexicon, reader.vocabulary, _votes(words, reader))
-    tried = Counter(sign for word in words for sign in word.signs if word.size >= _EVIDENCE)
-    trusted = {s for s in tried if 2 * learned.votes.get(s, Counter()).total() >= max(tried[s], 2)} | ENCODED.keys()
+    trusted = ENCODED.keys() | _trusted(words, learned)
     judged: dict[tuple[tuple[str, ...], tuple[str, ...]], Repair] = {}
     for word in words:
         key = word.letters, word.signs
         if key not in judged:
             judged[key] = _judged(word, learned, trusted.issuperset(word.signs))
         yield replace(judged[key], span=word.span)
+
+
+def _trusted(words: Iterable[BrokenWord], learned: Reader) -> set[str]:
+    """Return the signs of which enough certain words are known for the others to be guessed by them."""
+    different = {(word.letters, word.signs) for word in words if word.size >= _EVIDENCE}
+    tried = Counter(sign for _, signs in different for sign in signs)
+    voted = {sign: learned.votes.get(sign, Counter()).total() for sign in tried}
+    return {sign for sign, count in voted.items() if count > 1 and count >= _SHARE * tried[sign]}
 
 
 def _fitted(word: BrokenWord, reader: Reader) -> BrokenWord:
@@ -43,15 +52,18 @@ def _read(word: BrokenWord, reader: Reader) -> list[Reading]:
     """Return the word's readings; a letter with an accent may have stood in a hole that U+FFFD marks."""
     readings = reader.readings(word, tuple(USUAL))
     settled = any(reader.knows(reading.word) >= _COMMON for reading in readings)
-    if all("\ufffd" in sign and (not settled or reader.settled(sign) is ACCENTED) for sign in word.signs):
+    if not all("\ufffd" in sign and (not settled or reader.settled(sign) is ACCENTED) for sign in word.signs):
+        return readings
+    if len(word.signs) > 1:
         return reader.readings(word, FILLINGS)
-    return readings
+    accented = reader.readings(word, ACCENTED)
+    return sorted([*readings, *accented], key=lambda reading: -reading.score)
 
 
 def _votes(words: Iterable[BrokenWord], reader: Reader) -> dict[str, Counter[str]]:
-    """Return what each sign stands for in the words that have one reading only."""
+    """Return how many different words with one reading only say what each sign stands for."""
     votes: dict[str, Counter[str]] = {}
-    for word in words:
+    for word in {(word.letters, word.signs): word for word in words}.values():
         readings = _read(word, reader) if word.size >= _EVIDENCE else []
         if len(readings) == 1:
             for sign, filling in zip(word.signs, readings[0].fillings, strict=True):
@@ -69,15 +81,11 @@ def _judged(word: BrokenWord, reader: Reader, trusted: bool) -> Repair:
         return repair_of(word, readings, "sure")
     if fitting:
         return repair_of(word, fitting, "learned" if len(fitting) == 1 and trusted else "open")
-    if trusted and not readings:
-        one = all(len(choice) == 1 for choice in settled)
-        return repair_of(word, reader.guesses(word, _voted(settled)), "learned" if one else "open")
+    one = all(len(choice) == 1 for choice in settled)
+    if trusted and (one or not readings) and not two_words(word, reader):
+        fillings = tuple(dict.fromkeys(f for choice in settled for f in choice if f in USUAL))
+        return repair_of(word, reader.guesses(word, fillings), "learned" if one else "open")
     return _rarely(word, reader, readings)
-
-
-def _voted(settled: list[tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the fillings to guess with: letters with an accent only if the document has lost some."""
-    return tuple(dict.fromkeys(f for choice in settled for f in choice if choice != FILLINGS or f in USUAL))
 
 
 def _rarely(word: BrokenWord, reader: Reader, readings: list[Reading]) -> Repair:
@@ -85,6 +93,15 @@ def _rarely(word: BrokenWord, reader: Reader, readings: list[Reading]) -> Repair
     if word.size >= _EVIDENCE and not readings:
         readings = reader.readings(word, tuple(RARE))[:1]
     return repair_of(word, readings, "open" if readings else "none")
+
+
+def two_words(word: BrokenWord, reader: Reader) -> bool:
+    """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
+    left, right = word.letters[0], word.letters[-1]
+    if min(len(left), len(right)) < _SHORTEST_WORD:
+        return False
+    weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
+    return weight >= _COMMON + left[:1].isupper()
 
 
 def _whole_without(word: BrokenWord, reader: Reader) -> bool:

@@ -47,13 +47,14 @@ class Reader:
 
     def readings(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[Reading]:
         """Return the readings with these fillings that are words, the likeliest first."""
-        choices = self._choices(broken, fillings)
-        weighed = [(choice, self.knows(broken.filled(choice))) for choice in choices]
-        if not any(weight for _, weight in weighed):
-            plain = (choice for choice in choices if not _ACCENTS.intersection(choice))
-            weighed = [(choice, self.derives(broken.filled(choice))) for choice in plain]
-        made = (Reading(broken.filled(c), c, weight + self._chances(broken, c)) for c, weight in weighed if weight)
-        return sorted(made, key=lambda reading: -reading.score)
+        choices = {choice: broken.filled(choice) for choice in self._choices(broken, fillings)}
+        plain = {choice: word for choice, word in choices.items() if not _ACCENTS.intersection(choice)}
+        for weigh, tried in ((self.knows, choices), (self.derives, plain), (self.compounds, plain)):
+            weighed = ((choice, word, weigh(word)) for choice, word in tried.items())
+            found = [Reading(word, c, weight + self._chances(broken, c)) for c, word, weight in weighed if weight]
+            if found:
+                return sorted(found, key=lambda reading: -reading.score)
+        return []
 
     def guesses(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[Reading]:
         """Return all readings of a word that no list has, by the letters around such fillings in other words."""
@@ -86,6 +87,10 @@ class Reader:
         """Return the weight of a word that only its stem makes known: little, or 0."""
         word = unbroken(word)
         return 1.0 if len(word) > 6 and self.lexicon.derived(word) else 0.0
+
+    def compounds(self, word: str) -> float:
+        """Return the weight of a word that is two words in one: little, or 0."""
+        return 1.0 if self.lexicon.compound(unbroken(word)) else 0.0
 
     def plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_judging import repair_of
-from lint_article.parsing.damage_reading import LIGATURES, Reader
+from lint_article.parsing.damage_judging import repair_of, two_words
+from lint_article.parsing.damage_reading import LIGATURES, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord, edge_words
 
 _EVIDENCE = 3  # letters that the longest of several words must have beside its hole
 _LONG = 6  # letters that make a single word evidence enough
 _GUESSED = 4  # letters that a word needs to be repaired though no list has it
+_NAME_PARTS = frozenset("De Di Du La Le Mac Mc Van Von Fitz".split())
 _PURE = 0.9
 _COMMON = 3.5  # weight of a word that needs no second look
 _FRAGMENT = 2.0  # weight of what may be a word
@@ -47,7 +48,7 @@ def judge_soft(text: str, words: Iterable[BrokenWord], reader: Reader) -> Iterat
 
 def _verdict(sign: str, words: list[BrokenWord], reader: Reader) -> _Verdict | None:
     different = {word.letters: word for word in words if not reader.lexicon.weight(word.filled(word.signs))}
-    read = {w.letters: readings[0] for w in different.values() if (readings := reader.readings(w, LIGATURES))}
+    read = {w.letters: best for w in different.values() if (best := _known(w, reader))}
     if not read:
         return None
     votes = Counter(reading.fillings[0] for reading in read.values())
@@ -60,6 +61,12 @@ def _verdict(sign: str, words: list[BrokenWord], reader: Reader) -> _Verdict | N
         return None
     learned = Reader(reader.lexicon, reader.vocabulary, {sign: votes})
     return _Verdict((best,) if pure else LIGATURES, pure, learned)
+
+
+def _known(word: BrokenWord, reader: Reader) -> Reading | None:
+    """Return the likeliest reading that a list or the document itself has."""
+    readings = reader.readings(word, LIGATURES)
+    return readings[0] if readings and reader.knows(readings[0].word) else None
 
 
 def _enough(sizes: Iterable[int]) -> bool:
@@ -83,7 +90,7 @@ def _repairs(words: Iterable[BrokenWord], verdict: _Verdict) -> Iterator[Repair]
 def _likely(word: BrokenWord, verdict: _Verdict) -> bool:
     """Tell whether a word that no list has was one with a ligature, by the letters beside the sign."""
     left, right, lexicon = "^" + word.letters[0], word.letters[-1] + "$", verdict.reader.lexicon
-    if word.size < _GUESSED or right[:1].isupper() or _two_words(word, verdict.reader):
+    if word.size < _GUESSED or right[:1].isupper() or two_words(word, verdict.reader) or _camel(word, verdict.reader):
         return False
     return any(
         verdict.reader.plausible(word, part)
@@ -92,11 +99,12 @@ def _likely(word: BrokenWord, verdict: _Verdict) -> bool:
     )
 
 
-def _two_words(word: BrokenWord, reader: Reader) -> bool:
-    """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
-    left, right = word.letters[0], word.letters[-1]
-    weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
-    return weight >= _COMMON + left[:1].isupper()
+def _camel(word: BrokenWord, reader: Reader) -> bool:
+    """Tell whether a capital letter begins a word or name inside this one, as in `MacVector` and `DeVries`."""
+    sign, left, right = word.signs[0], word.letters[0], word.letters[-1]
+    return (
+        sign.isupper() and sign.isascii() and (left in _NAME_PARTS or reader.lexicon.weight(sign + right) > _FRAGMENT)
+    )
 
 
 def _edges(words: Iterable[BrokenWord], verdict: _Verdict) -> Iterator[Repair]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -29,6 +29,7 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
 _FRAGMENT = 2.0  # weight of what may be a word; rarer ones are mostly abbreviations and misprints
 _COMMON = 3.5  # weight of a word that needs no second look
+_EVERYDAY = 5.0  # weight of words that nobody would look at twice
 _CLOSE = 0.5  # weights of two readings that are equally likely
 _ODDS = 1.5
 _SURE_ODDS = 3.0
@@ -90,6 +91,10 @@ class _Search:
         return list(_TOKEN.finditer(self.text))
 
     @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        return {part: self.reader.lexicon.weight(part) for part in {token[0] for token in self._tokens}}
+
+    @cached_property
     def _total(self) -> float:
         """The decimal logarithm of how many running words the lexicon's counts come from."""
         return log10(sum(sum(counts.values()) for counts in self.reader.lexicon.counts) + 1)
@@ -109,7 +114,9 @@ class _Search:
         left, right = first[0], second[0]
         if not ((right.islower() and not left[1:].isupper()) or (left.isupper() and right.isupper())):
             return None
-        apart = [self.reader.lexicon.weight(part) for part in (left, right)]
+        apart = [self._weights[part] for part in (left, right)]
+        if min(apart) >= _EVERYDAY:
+            return None
         fragments = min(apart) < _FRAGMENT
         words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
         ranked = self._ranked(words, self.reader.knows) or (
@@ -129,7 +136,7 @@ class _Search:
         """Yield fragments that lost the ligature at their start or end; only for a text where others are lost."""
         for token in self._tokens:
             start, end, part = token.start(), token.end(), token[0]
-            if len(part) < 2 or not part.islower() or self.reader.lexicon.weight(part) >= _FRAGMENT:
+            if len(part) < 2 or not part.islower() or self._weights[part] >= _FRAGMENT:
                 continue
             before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
             if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _plain(before, after)):

@@ -48,13 +48,13 @@ def judge_soft(text: str, words: Iterable[BrokenWord], reader: Reader) -> Iterat
 
 def _verdict(sign: str, words: list[BrokenWord], reader: Reader) -> _Verdict | None:
     different = {word.letters: word for word in words if not reader.lexicon.weight(word.filled(word.signs))}
-    read = {w.letters: best for w in different.values() if (best := _known(w, reader))}
+    read = {w.letters: reading for w in different.values() if (reading := _known(w, reader))}
     if not read:
         return None
-    votes = Counter(reading.fillings[0] for reading in read.values())
+    votes = Counter(one.fillings[0] for one in read.values())
     best, count = votes.most_common(1)[0]
     pure = count >= _PURE * len(read)
-    sizes = [different[key].size for key, reading in read.items() if reading.fillings[0] == best or not pure]
+    sizes = [different[key].size for key, one in read.items() if one.fillings[0] == best or not pure]
     others = [word for key, word in different.items() if key not in read and not reader.plausible(word, best)]
     right = {word.letters for word in words} - different.keys()
     if (sign.isalpha() and not pure) or len(read) < len(others) + len(right) or not _enough(sizes):

@@ -15,7 +15,7 @@ from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
 
-_SEARCH = ("on", "within", "outside", "needs", "ignore-case", "except")
+_SEARCH = ("on", "within", "outside", "needs", "hint", "ignore-case", "except")
 _REPAIR = ("replace", "title", "safety")
 
 
@@ -34,7 +34,9 @@ KINDS: Mapping[str, Kind] = {
     "substitution": Kind("lint_article.kinds.substitution:run", ("swaps",), (*_SEARCH, "title", "safety")),
     "consistency": Kind("lint_article.kinds.consistency:run", ("forms",), _SEARCH),
     "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach")),
-    "repetition": Kind("lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")),
+    "repetition": Kind(
+        "lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")
+    ),
     "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone")),
     "grammar": Kind(
         "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")

@@ -1,12 +1,14 @@
 """Searching a document within bounds: the part that all kinds with patterns share.
 
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
-(literals of which the text must hold one, else the pattern is neither compiled nor run), `ignore-case`, `except`
-(flagged words, whatever their case, that are left alone), `outside` ("links": a match that touches a link is none).
+(literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
+each match touches: the rest of the text is not searched), `ignore-case`, `except` (flagged words, whatever their case,
+that are left alone), `outside` ("links": a match that touches a link is none).
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -16,6 +18,8 @@ import regex
 
 from lint_article.document import Document
 from lint_article.text import Span
+
+_AROUND = 250  # code points on each side of a hint: more than a match and what it looks at are long
 
 
 @cache
@@ -46,11 +50,9 @@ def needed(text: str, options: Mapping[str, object]) -> bool:
 def matches(document: Document, options: Mapping[str, object], pattern: str) -> Iterator[regex.Match[str]]:
     """Yield the pattern's matches in order, within the sections that the rule looks at, none over what is no prose."""
     text = searched(document, options)
-    if not needed(text, options):
-        return
-    search = compiled(pattern, bool(options.get("ignore-case")))
     linked = "links" in words(options, "outside")
-    for bounds in _bounds(document, words(options, "within")):
+    for bounds in _hinted(text, options, _bounds(document, words(options, "within"))):
+        search = compiled(pattern, bool(options.get("ignore-case")))
         for match in search.finditer(text, bounds.start, bounds.end):
             span = Span(*match.span())
             if not (blanked(document, span, text) or (linked and in_link(document, span))):
@@ -86,6 +88,24 @@ def _bounds(document: Document, roles: Sequence[str]) -> Iterator[Span]:
     for section in document.sections:
         if section.role in roles:
             yield section.span
+
+
+def _hinted(text: str, options: Mapping[str, object], bounds: Iterator[Span]) -> Iterator[Span]:
+    """Yield the bounds, narrowed to what lies around the hints if the rule has them."""
+    if "hint" not in options:
+        yield from bounds
+        return
+    hint = re.compile(str(options["hint"]), re.MULTILINE)
+    for bound in bounds:
+        around: Span | None = None
+        for match in hint.finditer(text, bound.start, bound.end):
+            near = Span(max(match.start() - _AROUND, bound.start), min(match.end() + _AROUND, bound.end))
+            if around and near.start > around.end:
+                yield around
+                around = None
+            around = around.joined(near) if around else near
+        if around:
+            yield around
 
 
 @lru_cache(maxsize=2)

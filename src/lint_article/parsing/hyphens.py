@@ -12,10 +12,10 @@ from lint_article.parsing.lexicon import lexicon
 from lint_article.text import Span
 
 _LETTER = r"(?:[^\W\d_]|\ufffd)"
-_SPACED = re.compile(
-    rf"(?<![\w\ufffd-])(?P<first>{_LETTER}{{2,40}})(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ ]+)"
-    rf"(?P<second>{_LETTER}{{2,40}})(?![\w\ufffd])"
-)
+# Hyphens are rare and words are not, so the first part is looked for backwards from the hyphen.
+_SPACED = re.compile(rf"(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ ]+)(?P<second>{_LETTER}{{2,40}})(?![\w\ufffd])")
+_FIRST = re.compile(rf"(?<![\w\ufffd-]){_LETTER}{{2,40}}\Z")
+_LONGEST = 41
 # What follows a hyphen that waits for its second part, in the languages of the function words.
 _SUSPENDING = frozenset(
     """and or to nor vs versus as than but und oder bis bzw sowie als y e o u et ou ed od en of och eller og ja tai a i
@@ -37,11 +37,16 @@ class Hyphenated:
 
 def hyphenated(document: Document) -> Iterator[Hyphenated]:
     """Yield the hyphens with a space behind them, save those that wait for a second part (`pre- and post-war`)."""
+    end = 0
     for match in _SPACED.finditer(document.prose):
+        first = _FIRST.search(document.prose, max(match.start() - _LONGEST, end), match.start())
+        if first is None:
+            continue
+        end = match.end()
         if match["second"].lower() not in _SUSPENDING:
             gap = Span(*match.span("gap"))
-            first, second = (Span(*match.span(group)).of(document.text) for group in ("first", "second"))
-            yield Hyphenated(Span(*match.span()), first, match["hyphen"], gap, second)
+            parts = (Span(*part).of(document.text) for part in (first.span(), match.span("second")))
+            yield Hyphenated(Span(first.start(), end), next(parts), match["hyphen"], gap, next(parts))
 
 
 def divided_words(document: Document) -> Iterator[tuple[Hyphenated, str]]:

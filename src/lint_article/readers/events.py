@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple
 
@@ -31,40 +32,60 @@ def nested(events: Iterator[Event], empty: frozenset[str], closes: Mapping[str, 
     `empty`: elements that never have content. `closes`: elements that a start tag of this name ends, if one is open
     and innermost.
     """
-    stack: list[str] = []
-    depth: dict[str, int] = {}
-    at = 0
-
-    def ended(until: int) -> Iterator[Event]:
-        while len(stack) > until:
-            name = stack.pop()
-            depth[name] -= 1
-            yield Event("end", name, at, at)
-
+    tree = _Tree(closes)
     for event in events:
-        at = event.start
         if event.kind == "start":
-            while stack and stack[-1] in closes.get(event.name, ()):
-                yield from ended(len(stack) - 1)
-            yield event
+            yield from tree.started(event)
             if event.name in empty:
-                yield Event("end", event.name, event.end, event.end)
-            else:
-                stack.append(event.name)
-                depth[event.name] = depth.get(event.name, 0) + 1
+                yield from tree.ended(event._replace(kind="end", start=event.end))
         elif event.kind == "end":
-            if depth.get(event.name):
-                last = len(stack) - 1
-                while stack[last] != event.name:
-                    last -= 1
-                yield from ended(last + 1)
-                stack.pop()
-                depth[event.name] -= 1
-                yield event
+            yield from tree.ended(event)
         else:
+            tree.at = event.end
             yield event
-        at = event.end
-    yield from ended(0)
+    yield from tree.closed_down_to(0)
+
+
+class _Tree:
+    """The elements that are open, and how many there are of each name."""
+
+    def __init__(self, closes: Mapping[str, frozenset[str]]) -> None:
+        self.at = 0
+        self._closes = closes
+        self._open: list[str] = []
+        self._count: Counter[str] = Counter()
+
+    def started(self, event: Event) -> Iterator[Event]:
+        """Give the start, after the ends that it implies."""
+        self.at = event.start
+        closes = self._closes.get(event.name, frozenset())
+        while self._open and self._open[-1] in closes:
+            yield from self.closed_down_to(len(self._open) - 1)
+        self._open.append(event.name)
+        self._count[event.name] += 1
+        self.at = event.end
+        yield event
+
+    def ended(self, event: Event) -> Iterator[Event]:
+        """Give the end, after the ends of what is still open inside; an end without a start gives nothing."""
+        if not self._count[event.name]:
+            return
+        self.at = event.start
+        while self._open[-1] != event.name:
+            yield from self.closed_down_to(len(self._open) - 1)
+        self._pop()
+        self.at = event.end
+        yield event
+
+    def closed_down_to(self, depth: int) -> Iterator[Event]:
+        """Give the ends that the source leaves out."""
+        while len(self._open) > depth:
+            yield Event("end", self._pop(), self.at, self.at)
+
+    def _pop(self) -> str:
+        name = self._open.pop()
+        self._count[name] -= 1
+        return name
 
 
 def entity(reference: str, start: int, end: int) -> Event:

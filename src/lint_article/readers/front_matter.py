@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from lint_article.document import BlockKind
+from lint_article.readers.csl import write_items
 from lint_article.readers.located import NotLocated, Value, located_yaml
 from lint_article.readers.writer import Writer
 
+_Lines = tuple[tuple[int, int], ...]
 
-@dataclass(slots=True)
+
+@dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What the front matter names: bibliographies with their places, and values that hold Markdown."""
+    """What the front matter names: bibliographies with places, lines that hold Markdown, references of its own."""
 
-    bibliographies: list[tuple[str, int]] = field(default_factory=list)
+    bibliographies: tuple[tuple[str, int], ...] = ()
+    abstract: _Lines = ()
+    nocite: _Lines = ()
     references: Value | None = None
-    abstract: Value | None = None
-    nocite: Value | None = None
     language: str = ""
 
 
 def read_front_matter(writer: Writer, start: int, end: int, part: int) -> FrontMatter:
     """Write the title and the authors; return the rest. What is no YAML is a problem at its place."""
+    text = writer.text_of(part)
     try:
-        data = located_yaml(writer.text_of(part), start, end)
+        data = located_yaml(text, start, end)
     except NotLocated as error:
         writer.problem(f"the front matter is no YAML here ({error.reason})", error.at, part)
         return FrontMatter()
@@ -32,19 +37,28 @@ def read_front_matter(writer: Writer, start: int, end: int, part: int) -> FrontM
     authors = data.get("author", "authors")
     for author in (authors.items or [authors]) if authors else []:
         _write_block(writer, part, author if author.text else author.get("name", "literal"), "metadata")
-    language = data.get("lang", "language")
-    bibliography = data.get("bibliography")
+    language, bibliography = data.get("lang", "language"), data.get("bibliography")
     return FrontMatter(
-        [(value.text or "", value.start) for value in (bibliography.texts() if bibliography else ())],
+        tuple((value.text or "", value.start) for value in (bibliography.texts() if bibliography else ())),
+        _lines(text, data.get("abstract")),
+        _lines(text, data.get("nocite")),
         data.get("references"),
-        data.get("abstract"),
-        data.get("nocite"),
         (language.text or "") if language else "",
     )
 
 
-def lines_of_value(text: str, value: Value) -> Iterator[tuple[int, int]]:
-    """Give where the lines of a value stand, but for the sign and the indentation of a block."""
+def write_references(writer: Writer, part: int, front: FrontMatter) -> None:
+    """Write the references that stand in the front matter itself."""
+    if front.references:
+        write_items(writer, part, front.references)
+
+
+def _lines(text: str, value: Value | None) -> _Lines:
+    """Return where the lines of a value stand, but for the sign and the indentation of a block."""
+    return tuple(_each_line(text, value)) if value and value.text else ()
+
+
+def _each_line(text: str, value: Value) -> Iterator[tuple[int, int]]:
     at = value.start
     if text[at : at + 1] in ("|", ">"):
         at = text.find("\n", at, value.end) + 1 or value.end
@@ -57,12 +71,11 @@ def lines_of_value(text: str, value: Value) -> Iterator[tuple[int, int]]:
         at = end + 1
 
 
-def _write_block(writer: Writer, part: int, value: Value | None, kind: str) -> None:
-    if value is None or not value.text:
-        return
+def _write_block(writer: Writer, part: int, value: Value | None, kind: BlockKind) -> None:
+    lines = _lines(writer.text_of(part), value)
     writer.gap()
     frame = writer.begin()
-    for start, end in lines_of_value(writer.text_of(part), value):
+    for start, end in lines:
         writer.flow(start, end, part)
         writer.space(end, part)
-    writer.end_block(frame, "title" if kind == "title" else "metadata")
+    writer.end_block(frame, kind)

@@ -12,7 +12,7 @@ from lint_article.readers.bibliographies import bibliographies_in, found_file, r
 from lint_article.readers.entries import Entry
 from lint_article.readers.latex_cites import DEFINITIONS, Cites
 from lint_article.readers.latex_lexer import Token
-from lint_article.readers.latex_structure import Structure
+from lint_article.readers.latex_links import Links
 from lint_article.readers.latex_tables import LANGUAGES
 from lint_article.readers.latex_walk import Call, Close
 from lint_article.readers.plain import decode
@@ -25,7 +25,6 @@ _NO_TEXT = frozenset(
 )
 _FILE_NAME = re.compile(r"[^\s{}\\%#]+")
 _FALSE = re.compile(r"\\(?:fi|else)(?![A-Za-z])")
-_LINK_TARGETS = {"doi": "https://doi.org/{}", "email": "mailto:{}"}
 
 
 def read_latex(source: Source) -> Reading:
@@ -41,7 +40,7 @@ def read_latex(source: Source) -> Reading:
     return document.finish(source.bibliography)
 
 
-class _Manuscript(Structure):
+class _Manuscript(Links):
     """Writes the main file and what it includes."""
 
     def __init__(self, writer: Writer, path: Path) -> None:
@@ -171,48 +170,6 @@ class _Manuscript(Structure):
         if end_entry:
             end_entry()
 
-    def _verbatim(self, call: Call) -> int:
-        """Copy what stands between two equal signs (or braces) on one line."""
-        text = self.lexer(call.part).text
-        at = self.arguments(call, "so" if call.name != "mintinline" else "od")
-        sign = text[at : at + 1]
-        end = text.find("}" if sign == "{" else sign, at + 1, min(call.end, at + 1000)) if sign.strip() else -1
-        if end < 0 or "\n" in text[at:end]:
-            return at
-        if self.ready():
-            frame = self.writer.begin()
-            self.writer.copy(at + 1, end, call.part)
-            self.writer.end_mark(frame, "code")
-        return end + 1
-
-    def _url(self, call: Call) -> int:
-        lexer = self.lexer(call.part)
-        braces = lexer.group(self.arguments(call, "o"), call.end)
-        if braces is None:
-            return self._verbatim(call) if call.name == "path" else call.at
-        if self.ready():
-            frame = self.writer.begin()
-            self.writer.copy(*braces, call.part)
-            address = _address(lexer.text[braces[0] : braces[1]])
-            self.writer.end_mark(frame, "link", _LINK_TARGETS.get(call.name, "{}").format(address))
-        return braces[1] + 1
-
-    def _href(self, call: Call) -> int:
-        lexer = self.lexer(call.part)
-        braces = lexer.group(self.arguments(call, "o"), call.end)
-        if braces is None:
-            return call.at
-        target = _address(lexer.text[braces[0] : braces[1]])
-
-        def opened() -> Close:
-            self.ready()
-            frame = self.writer.begin()
-            return lambda: self.writer.end_mark(frame, "link", target)
-
-        if not self.silent:
-            self.when_opened(opened)
-        return braces[1] + 1
-
     def _package(self, call: Call) -> int:
         lexer = self.lexer(call.part)
         options = lexer.optional(call.at, call.end)
@@ -231,28 +188,24 @@ class _Manuscript(Structure):
         return match.end() if match else call.at
 
 
-def _address(written: str) -> str:
-    return re.sub(r"\\(?=[%#&_~{}])", "", "".join(written.split()))
-
-
 _COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
     "addbibresource": _Manuscript._bibliography,
     "bibitem": _Manuscript._bibitem,
     "bibliography": _Manuscript._bibliography,
     "documentclass": _Manuscript._package,
-    "doi": _Manuscript._url,
-    "email": _Manuscript._url,
-    "href": _Manuscript._href,
+    "doi": _Manuscript.url,
+    "email": _Manuscript.url,
+    "href": _Manuscript.href,
     "iffalse": _Manuscript._false,
     "include": _Manuscript._include,
     "input": _Manuscript._include,
-    "lstinline": _Manuscript._verbatim,
-    "mintinline": _Manuscript._verbatim,
-    "path": _Manuscript._url,
+    "lstinline": _Manuscript.verbatim,
+    "mintinline": _Manuscript.verbatim,
+    "path": _Manuscript.url,
     "setdefaultlanguage": _Manuscript._package,
     "setmainlanguage": _Manuscript._package,
     "subfile": _Manuscript._include,
-    "url": _Manuscript._url,
+    "url": _Manuscript.url,
     "usepackage": _Manuscript._package,
-    "verb": _Manuscript._verbatim,
+    "verb": _Manuscript.verbatim,
 }

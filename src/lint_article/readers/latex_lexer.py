@@ -12,8 +12,14 @@ PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?")
 _BRACES = re.compile(r"\\.|%[^\n]*|[{}]", re.DOTALL)
 _BRACKETS = re.compile(r"\\.|%[^\n]*|[{}\]]|\n[ \t]*\n", re.DOTALL)
+_FORMULA_ENDS = {
+    "$": re.compile(r"(?:[^$\\\n]|\\.|\n(?![ \t]*\n))*+\$", re.DOTALL),
+    "$$": re.compile(r"(?:[^$\\]|\\.)*+\$\$", re.DOTALL),
+    r"\(": re.compile(r"(?:[^\\\n]|\\[^)]|\n(?![ \t]*\n))*+\\\)", re.DOTALL),
+    r"\[": re.compile(r"(?:[^\\]|\\[^\]])*+\\\]", re.DOTALL),
+}
 _LONGEST = 50_000
-_SHORT = 200
+_SHORT = 1000
 _PATIENCE = 16
 
 
@@ -75,6 +81,16 @@ class Lexer:
         """Return where the text inside the brackets that open at or after `at` starts and ends."""
         start = self.skip_space(at, end)
         return self._closed(start + 1, end, _BRACKETS, "]") if self.text.startswith("[", start, end) else None
+
+    def formula(self, token: Token, end: int) -> tuple[int, int, int] | None:
+        """Return where the formula starts and ends that a delimiter opens, and where the text goes on behind it."""
+        pattern = _FORMULA_ENDS.get(token.name)
+        stop = end if self._patience else min(end, token.end + _SHORT)
+        match = pattern.match(self.text, token.end, stop) if pattern else None
+        if match:
+            return token.end, match.end() - len(token.name), match.end()
+        self._patience = max(self._patience - 1, 0)
+        return None
 
     def _closed(self, start: int, end: int, pattern: re.Pattern[str], closing: str) -> tuple[int, int] | None:
         """Look far for the end a few times only, so that braces that do not close stay cheap."""

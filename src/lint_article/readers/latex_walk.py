@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,15 +11,7 @@ from lint_article.readers.latex_tables import ARGUMENTS, ASSIGNMENT, MARKS, SIGN
 from lint_article.readers.writer import Writer
 
 Close = Callable[[], object]
-_PATIENCE = 16
-_SHORT = 1000
 _ESCAPED = frozenset("&%$#_{}")
-_MATH_ENDS = {
-    "$": re.compile(r"(?:[^$\\\n]|\\.|\n(?![ \t]*\n))*+\$", re.DOTALL),
-    "$$": re.compile(r"(?:[^$\\]|\\.)*+\$\$", re.DOTALL),
-    r"\(": re.compile(r"(?:[^\\\n]|\\[^)]|\n(?![ \t]*\n))*+\\\)", re.DOTALL),
-    r"\[": re.compile(r"(?:[^\\]|\\[^\]])*+\\\]", re.DOTALL),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +44,6 @@ class Walker:
         self.over = False
         self._lexers: dict[int, Lexer] = {}
         self._on_open: Close | None = None
-        self._patience = _PATIENCE
 
     def walk(self, part: int, start: int, end: int) -> None:
         """Write the stretch of a part; what it leaves open is closed at its end."""
@@ -181,20 +171,15 @@ class Walker:
 
     def _mathematics(self, token: Token, part: int, end: int) -> int:
         """Copy a formula as it is written, without its delimiters; a delimiter without its end is text."""
-        text = self.lexer(part).text
-        opening = token.name if token.name in _MATH_ENDS else text[token.start : token.end]
-        if opening not in _MATH_ENDS:
-            return token.end
-        match = _MATH_ENDS[opening].match(text, token.end, end if self._patience else min(end, token.end + _SHORT))
-        if not match:
-            self._patience = max(self._patience - 1, 0)
+        found = self.lexer(part).formula(token, end)
+        if found is None:
             self.text(token.start, token.end, part)
             return token.end
         if self.ready():
             frame = self.writer.begin()
-            self.writer.flow(token.end, match.end() - len(opening), part)
+            self.writer.flow(*found[:2], part)
             self.writer.end_mark(frame, "math")
-        return match.end()
+        return found[2]
 
     def _macro(self, call: Call, blanks: int) -> int:
         after = self.command(call)

@@ -73,7 +73,7 @@ def _json_text(text: str, start: int, strict: bool) -> tuple[Value, int]:
     return Value(start, end - 1, value), end
 
 
-def _json_list(at: tuple[str, int], scan_once: Any) -> tuple[Value, int]:
+def _json_list(at: tuple[str, int], scan_once: Any, *_: Any) -> tuple[Value, int]:
     values, end = JSONArray(at, scan_once)
     return Value(at[1] - 1, end, items=[v for v in values if isinstance(v, Value)]), end
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint_article.document import Citation, CitationItem, Reading, Source
 from lint_article.readers.bibliographies import bibliographies_in, found_file, read_file, write_bibliography
-from lint_article.readers.csl import write_items
-from lint_article.readers.front_matter import FrontMatter, lines_of_value, read_front_matter
-from lint_article.readers.located import Value
 from lint_article.readers.markdown_blocks import Blocks
 from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
+
+if TYPE_CHECKING:  # what reads YAML is imported where there is a front matter
+    from lint_article.readers.front_matter import FrontMatter
 
 _DEEPEST = 10
 _MOST_FILES = 500
@@ -37,16 +38,14 @@ class _Manuscript(Blocks):
         super().__init__(writer)
         self._files = [path]
         self._read = 0
-        self._front = FrontMatter()
+        self._front: FrontMatter | None = None
         self._bibliographies: list[tuple[str, int, int]] = []
         self._all_at: Span | None = None
 
     def finish(self, named: tuple[str, ...]) -> Reading:
         """Write the bibliographies and return the reading."""
         writer, folder = self.writer, self._files[0].parent
-        self._write_nocite()
-        if self._front.references:
-            write_items(writer, 0, self._front.references)
+        self._write_front_matter()
         for name, at, part in self._bibliographies:
             path = found_file(name, (folder,), ("", ".bib"))
             if path is None or not write_bibliography(writer, path):
@@ -59,7 +58,7 @@ class _Manuscript(Blocks):
             writer.citations.append(Citation(self._all_at, "key", items))
         if not writer.entries and all(citation.narrative for citation in writer.citations):
             writer.citations.clear()  # an `@` alone, where nothing else tells of citations, is somebody's handle
-        return writer.reading(complete=bool(writer.citations), language=self._front.language)
+        return writer.reading(complete=bool(writer.citations), language=self._front.language if self._front else "")
 
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
@@ -75,19 +74,20 @@ class _Manuscript(Blocks):
 
     def metadata(self, start: int, end: int) -> None:
         """Write what the front matter has for readers, and keep what it names."""
+        from lint_article.readers.front_matter import read_front_matter
+
         front = read_front_matter(self.writer, start, end, self.part)
         self._bibliographies += [(name, at, self.part) for name, at in front.bibliographies]
-        if self.part == 0 and front != FrontMatter():
-            self._front = front
-        if front.abstract and front.abstract.text:
-            self.writer.gap()
-            frame = self.writer.begin()
-            self._read_value(front.abstract)
-            self.writer.end_block(frame, "abstract")
+        if self.part == 0:
+            self._front = self._front or front
+        self.writer.gap()
+        frame = self.writer.begin()
+        self._read_lines(front.abstract)
+        self.writer.end_block(frame, "abstract")
 
-    def _read_value(self, value: Value) -> None:
-        """Read a value of the front matter as paragraphs."""
-        for start, end in lines_of_value(self.raw, value):
+    def _read_lines(self, lines: tuple[tuple[int, int], ...]) -> None:
+        """Read lines of the front matter as paragraphs."""
+        for start, end in lines:
             if start == end:
                 self.flush()
             else:
@@ -95,14 +95,17 @@ class _Manuscript(Blocks):
                 self.current().add("text", start, with_break, self.raw[start:with_break])
         self.flush()
 
-    def _write_nocite(self) -> None:
-        """Write keys that are cited without being printed; they are hidden."""
-        if not self._front.nocite:
+    def _write_front_matter(self) -> None:
+        """Write keys that the front matter cites without printing them, which are hidden, and its own references."""
+        if self._front is None:
             return
+        from lint_article.readers.front_matter import write_references
+
+        self.raw = self.writer.text_of(0)
         self.writer.gap()
         frame = self.writer.begin()
-        self.raw = self.writer.text_of(0)
-        self._read_value(self._front.nocite)
+        self._read_lines(self._front.nocite)
         hidden = self.writer.end_mark(frame, "hidden")
-        if "@*" in (self._front.nocite.text or ""):
+        if any("@*" in self.raw[start:end] for start, end in self._front.nocite):
             self._all_at = hidden
+        write_references(self.writer, 0, self._front)

@@ -13,6 +13,8 @@ from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
 _LONGEST_NOTE = 20_000
+_SHORT_NOTE = 300
+_PATIENCE = 8
 _NOTE = re.compile(r"\^\[")
 _BRACKET = re.compile(r"[\[\]]")
 _RAISED = re.compile(r"\^(?P<in>[^\s^\[\]]{1,60})\^|(?<!~)~(?P<low>[^\s~]{1,60})~(?!~)")
@@ -102,16 +104,26 @@ def _free(matches: Iterator[re.Match[str]], taken: list[tuple[int, int]]) -> Ite
 
 
 def _notes(text: str) -> Iterator[tuple[int, int]]:
-    """Give where the text inside of each `^[…]` stands."""
-    at = 0
+    """Give where the text inside of each `^[…]` stands; a far end is looked for a few times only."""
+    at, patience = 0, _PATIENCE
     while (start := text.find("^[", at)) >= 0:
-        depth, at = 0, start + 2
-        for match in _BRACKET.finditer(text, start + 1, start + _LONGEST_NOTE):
-            depth += 1 if match.group() == "[" else -1
-            if depth == 0:
-                yield start + 2, match.start()
-                at = match.end()
-                break
+        end = _closing(text, start + 1, _LONGEST_NOTE if patience else _SHORT_NOTE)
+        at = start + 2
+        if end < 0:
+            patience = max(patience - 1, 0)
+        else:
+            yield start + 2, end
+            at = end + 1
+
+
+def _closing(text: str, start: int, longest: int) -> int:
+    """Return where the bracket is closed that opens at `start`, or -1."""
+    depth = 0
+    for match in _BRACKET.finditer(text, start, start + longest):
+        depth += 1 if match.group() == "[" else -1
+        if depth == 0:
+            return match.start()
+    return -1
 
 
 def _tex_blocks(text: str) -> Iterator[tuple[int, int]]:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
+from lint_article.readers.stretches import in_order, nesting, outer_first
 from lint_article.text import Origin, Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
-_Stretch = TypeVar("_Stretch", Block, Mark)
 _LONE_BYTE = re.compile("[\udc00-\udcff]+")
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\r\n\f]")
 _BLANK = " \t\r\n\f"
@@ -194,11 +192,11 @@ class Writer:
             text,
             self._builder.map(),
             tuple(self._parts),
-            tuple(_nested(_outer_first(self.blocks))),
-            tuple(_outer_first(self.marks)),
+            tuple(nesting(outer_first(self.blocks))),
+            tuple(outer_first(self.marks)),
             tuple(self.comments),
             tuple(self.problems),
-            Given(_in_order(self.citations), references, complete),
+            Given(in_order(self.citations), references, complete),
             language,
         )
 
@@ -254,25 +252,3 @@ class Writer:
         known += len(self._texts[part][known_at:at].encode("utf-8", "replace"))
         self._counted = (part, at, known)
         return known
-
-
-def _outer_first(stretches: Sequence[_Stretch]) -> list[_Stretch]:
-    """Sort by place; of two over the same characters, the one that ended last comes first."""
-    last_first = list(stretches)
-    last_first.reverse()
-    return sorted(last_first, key=lambda one: (one.span.start, -one.span.end))
-
-
-def _nested(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Cut a block that the source lets run on beyond the one around it, so that blocks only nest."""
-    ends: list[int] = []
-    for block in blocks:
-        while ends and ends[-1] <= block.span.start:
-            ends.pop()
-        end = min(block.span.end, ends[-1]) if ends else block.span.end
-        ends.append(end)
-        yield block if end == block.span.end else replace(block, span=Span(block.span.start, end))
-
-
-def _in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:
-    return tuple(sorted(citations, key=lambda citation: citation.span))

@@ -1,0 +1,139 @@
+"""What stands in a line of Markdown: text, breaks, code, formulas, links, images, raw HTML."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lint_article.readers.markdown_events import Event
+from lint_article.readers.markdown_inline import HOLE, Inline
+from lint_article.readers.tag_events import tag_events
+from lint_article.readers.writer import Writer
+
+_IN_LINE = frozenset("a abbr b br cite code em i img mark q s small span strike strong sub sup u".split())
+_NOT_READ = frozenset({"script", "style", "pre", "svg", "template"})
+_TAG_MARKS = {
+    "sup": "superscript",
+    "em": "emphasis",
+    "i": "emphasis",
+    "b": "emphasis",
+    "strong": "emphasis",
+    "a": "link",
+}
+
+
+class Spans:
+    """Collects the pieces of a paragraph; subclasses know when it is complete."""
+
+    def __init__(self, writer: Writer) -> None:
+        self.writer = writer
+        self.part = 0
+        self.raw = ""
+        self.inline: Inline | None = None
+        self.images: list[tuple[int, int]] = []
+        self._spans: list[tuple[str, str, int]] = []
+
+    def current(self) -> Inline:
+        """Return the paragraph that is being read."""
+        if self.inline is None:
+            self.inline = Inline(self.writer, self.part)
+            self.images = []
+        return self.inline
+
+    def flush(self) -> None:
+        """Write the paragraph that is complete."""
+
+    def span_text(self, event: Event) -> None:
+        """Take text; a character that stands for an entity is derived."""
+        written = self.raw[event.start : event.end]
+        if len(written) != len(event.data):
+            self.current().add("derived", event.start, event.end, str(event.data), str(event.data))
+            return
+        escaped = self.raw[event.start - 1 : event.start] == "\\"
+        self.current().add("text", event.start, event.end, HOLE + written[1:] if escaped else written)
+
+    def span_break(self, event: Event) -> None:
+        """Take the end of a line."""
+        newline = self.raw.rfind("\n", event.start, event.end)
+        start = event.start if newline < 0 else newline
+        self.current().add("text", start, start + 1, "\n")
+
+    def span_code(self, event: Event) -> None:
+        """Take code without its ticks."""
+        written = self.raw[event.start : event.end]
+        ticks = len(written) - len(written.lstrip("`"))
+        self.current().add("code", event.start + ticks, max(event.end - ticks, event.start + ticks), HOLE)
+
+    def mathematics(self, event: Event) -> None:
+        """Take a formula without its delimiters."""
+        signs = 2 if event.kind == "DisplayMath" else 1
+        self.current().add("math", event.start + signs, max(event.end - signs, event.start + signs), HOLE)
+
+    def inline_html(self, event: Event) -> None:
+        """Take a tag or a comment."""
+        self.html(event.start, event.end)
+
+    def start_mark(self, event: Event) -> None:
+        """Start an emphasis, a link or an image."""
+        data: Any = event.data or {}
+        if event.name == "Link" and str(data.get("id", "")).lstrip("-").startswith("@"):
+            self._spans.append(("key", "", event.end))
+            self.current().add("text", event.start, event.start + 1, "[")
+        elif event.name == "Image":
+            self._spans.append(("image", "", self.current().length))
+        else:
+            self._start_span("link" if event.name == "Link" else "emphasis", str(data.get("dest_url", "")), event.start)
+
+    def end_mark(self, event: Event) -> None:
+        """End it."""
+        if self._spans and self._spans[-1][0] == "key":
+            _, _, end = self._spans.pop()
+            self.current().add("text", end - 1, end, "]")
+        elif self._spans and self._spans[-1][0] == "image":
+            _, _, at = self._spans.pop()
+            self.images.append((at, self.current().length))
+        else:
+            self._end_span("link" if event.name == "Link" else "emphasis", event.end)
+
+    def _start_span(self, kind: str, target: str, at: int) -> None:
+        self._spans.append((kind, target, at))
+        self.current().add("open", at, at, "", kind, target)
+
+    def _end_span(self, kind: str, at: int) -> None:
+        """End the span that was begun last, if it is of this kind; a tag without its other half is nothing."""
+        if self._spans and self._spans[-1][0] == kind:
+            _, target, _ = self._spans.pop()
+            self.current().add("close", at, at, "", kind, target)
+
+    def html(self, start: int, end: int) -> None:
+        """Read the text of raw HTML as paragraphs, and its comments."""
+        unread = ""
+        for event in tag_events(self.raw[start:end]):
+            low, high = start + event.start, start + event.end
+            if unread:
+                unread = "" if event.kind == "end" and event.name == unread else unread
+            elif event.kind == "start" and event.name in _NOT_READ:
+                unread = event.name
+            elif event.kind in ("start", "end"):
+                self._tag(event.kind, event.name, event.attributes.get("href", ""), low)
+            elif event.kind == "comment":
+                self._comment(event.name, low, high)
+            elif event.kind == "entity":
+                self.current().add("derived", low, high, event.name, event.name)
+            elif event.kind == "text":
+                self.current().add("text", low, high, self.raw[low:high])
+
+    def _tag(self, kind: str, name: str, href: str, at: int) -> None:
+        if name not in _IN_LINE:
+            self.flush()
+        elif name == "br":
+            self.current().add("derived", at, at + 3, "\n", "\n")
+        elif name in _TAG_MARKS and kind == "start":
+            self._start_span(_TAG_MARKS[name], href, at)
+        elif name in _TAG_MARKS:
+            self._end_span(_TAG_MARKS[name], at)
+
+    def _comment(self, text: str, start: int, end: int) -> None:
+        if self.inline is None:
+            self.writer.comment(text, start, end, self.part)
+        else:
+            self.inline.due(lambda: self.writer.comment(text, start, end, self.part))

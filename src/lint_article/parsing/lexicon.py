@@ -12,6 +12,7 @@ from pathlib import Path
 from lint_article.parsing.wordlist import read_word_list
 
 LANGUAGES = frozenset("ar de en es eu fa fr it lv nl pt ru".split())
+_LATIN = LANGUAGES - {"ar", "fa", "ru"}
 _PREFIXES = tuple(
     """anti auto bio co counter cyber de dis electro geo hetero homo hydro hyper immuno in infra inter intra macro micro
     mini mis mono multi nano neo neuro non out over photo poly post pre pro pseudo psycho quasi radio re self semi socio
@@ -65,10 +66,12 @@ class Lexicon:
 
 @lru_cache(maxsize=4)
 def lexicon(languages: tuple[str, ...]) -> Lexicon:
-    """Return the lexicon of BCP 47 languages; English where none of them has a list."""
+    """Return the lexicon of BCP 47 languages, and of English where none of them has a list of Latin words."""
     primary = dict.fromkeys(language.partition("-")[0].lower() for language in languages)
     listed = [language for language in primary if language in LANGUAGES]
-    return Lexicon(tuple(_counts(language) for language in listed or ["en"]))
+    if not _LATIN.intersection(listed):
+        listed.append("en")  # what is Latin in a text of another script is mostly English
+    return Lexicon(tuple(_counts(language) for language in listed))
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,26 @@
+"""Report glyphs that have a number or a private code, and no character."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Finding
+from lint_article.parsing.damage import is_ligature
+from lint_article.text import Span
+
+_GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff])+")
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per run of glyphs outside of words with a broken ligature."""
+    repairs = [repair for repair in document.damage.repairs if is_ligature(repair)]
+    for match in _GLYPH.finditer(document.text):
+        span = Span(*match.span())
+        index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
+        if index < 0 or not repairs[index].span.overlaps(span):
+            shown = (
+                match.group() if match.group().isascii() else ", ".join(f"U+{ord(char):04X}" for char in match.group())
+            )
+            yield Finding(span, {"text": match.group(), "glyphs": shown})

@@ -16,13 +16,13 @@ _ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}
 _LEAD = regex.compile(
     rf"""(?<![\p{{L}}])(?P<lead>
       available\s+(?:online\s+|electronically\s+)?(?:at|from|via|on|online)(?:\s+url)?\s*:?
-    | retrieved\s+(?:on\s+)?(?:\p{{Lu}}\p{{L}}+\s+\d{{1,2}},?\s+\d{{4}},?\s+|\d{{1,2}}\.?\s+\p{{L}}+,?\s+\d{{4}},?\s+)?(?:from|at)\s*:?
+    | retrieved\s+(?:on\s+)?(?:(?-i:\p{{Lu}})\p{{L}}+\s+\d{{1,2}},?\s+\d{{4}},?\s+|\d{{1,2}}\.?\s+\p{{L}}+,?\s+\d{{4}},?\s+)?(?:from|at)\s*:?
     | (?:accessed|accessible)\s+(?:at|from)\s*:? | (?:url|uri|web|website|link|online)\s*:
     | режим\s+доступа\s*: | доступно?\s*(?:по\s+адресу|на)\s*: | электронный\s+ресурс\s*:
     | disponible\s+(?:en\s+ligne\s+)?(?:en|sur|à|desde)(?:\s+l['’]adresse)?\s*: | disponível\s+(?:em|on-?line)\s*: | disponibile\s+(?:in|su|a|all['’]indirizzo)\s*:
     | (?:verfügbar|abrufbar|online\s+verfügbar|erhältlich)\s+(?:unter|auf)\s*:? | dostępn[ey]\s+(?:na|w|pod\s+adresem)\s*: | erişim\s*(?:adresi)?\s*:
     | recuperado\s+(?:el\s+\d{{1,2}}\s+de\s+\p{{L}}+\s+de\s+\d{{4}},?\s+)?de\s*: | repéré\s+à\s*:?
-    )(?P<rest>\s*{_ACCESS})?\s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=\p{{Lu}}))""",
+    )(?P<rest>\s*{_ACCESS})?\s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
 _NEEDS = regex.compile(

@@ -22,7 +22,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
         customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
-        kept = set(max((_longest_ordered(keys) for keys in customs), key=len))
+        kept = max((set(_longest_ordered(keys)) for keys in customs), key=lambda places: len(places))
         if len(kept) < len(listed) * _IN_ORDER:
             continue
         for at, (index, _) in enumerate(listed):

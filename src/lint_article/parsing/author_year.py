@@ -25,7 +25,7 @@ _ANCHOR = regex.compile(
       (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
       (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:and\s|und\s)?{_LETTERS})*))?
       (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
-    | (?P<malformed> (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}}) | (?:1[5-9]|20)\d{{3}}(?![\d\p{{L}}]) | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d]) )
+    | (?P<malformed> (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}}) | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}]) | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d]) )
     | (?P<status>{_STATUS})(?![\p{{L}}])\.?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
@@ -40,7 +40,7 @@ _ORIGINAL = regex.compile(r"\s?[\[(/=]\s?")
 _BETWEEN = regex.compile(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
 _POSSESSIVE = regex.compile(r"(?:['’]s?|['’])$")
 _OWNED = regex.compile(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
-_BREAK = regex.compile(r"\n[ \t\r]*\n")
+_BREAK = regex.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
 _NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'"})
 _WINDOW = 200
 
@@ -163,7 +163,7 @@ def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candid
     if owned:
         edge = owned.start() + 1
     segment = _segment(prose, low, edge)
-    names, starts, et_al = _units(prose, segment)
+    names, starts, joined, et_al = _units(prose, segment)
     if not names:
         return None
     around = brackets.around(anchor.start)
@@ -180,6 +180,7 @@ def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candid
     return Candidate(
         names=names,
         starts=starts,
+        joined=joined,
         et_al=et_al,
         year=Field(
             anchor.year, Span(anchor.start, anchor.start + len(anchor.year) if not anchor.status else anchor.end)
@@ -192,6 +193,7 @@ def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candid
         malformed=anchor.malformed,
         status=anchor.status,
         comma="," in tail,
+        row=bool(floor) and prose[floor : starts[0]].strip() in {",", ";", "and", ", and", "&"},
         possessive=possessive,
         lead=prose[inside : starts[0]].strip() if inside < starts[0] else "",
         locator=_locator(prose, anchor.end),
@@ -202,7 +204,8 @@ def _second_year(anchor: _Anchor) -> tuple[str, ...]:
     digits = anchor.second.strip(" /–-")
     if not digits:
         return ()
-    return (digits if len(digits) == 4 else anchor.year[:2] + digits,)
+    year = digits if len(digits) == 4 else anchor.year[:2] + digits
+    return (year,) if year > anchor.year else ()
 
 
 def _locator(prose: str, at: int) -> Field | None:
@@ -225,8 +228,11 @@ def _segment(prose: str, low: int, edge: int) -> list[Token]:
     return kept
 
 
-def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], bool]:
-    """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them."""
+def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], tuple[bool, ...], bool]:
+    """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them.
+
+    Return the names, where each starts, whether a conjunction stands before it, and whether `et al.` closes them.
+    """
     groups: list[list[Token]] = [[]]
     joined: list[bool] = [False]
     et_al = False
@@ -241,12 +247,18 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
         else:
             groups[-1].append(token)
     closed = bool(tokens) and tokens[-1].kind == "etal"
-    units = [unit for group, join in zip(groups, joined, strict=True) if (unit := _stripped(group, joined=join))]
+    if _glued(tokens):
+        tokens, et_al = [*tokens[:-2], _unglued(tokens[-2])], True
+        groups[-1] = [*groups[-1][:-2], tokens[-1]]
+    units = [
+        (unit, join) for group, join in zip(groups, joined, strict=True) if (unit := _stripped(group, joined=join))
+    ]
     if closed and not units:
-        units = [[t for t in tokens if t.kind == "capital"][-1:]]  # `He et al.`, `An et al.`
+        units = [([t for t in tokens if t.kind == "capital"][-1:], False)]  # `He et al.`, `An et al.`
     names: list[Name] = []
     starts: list[int] = []
-    for unit in units:
+    after_and: list[bool] = []
+    for unit, join in units:
         if (
             all(token.kind in {"initials", "suffix"} for token in unit)
             and names
@@ -258,7 +270,17 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
         if name:
             names.append(name)
             starts.append(unit[0].start)
-    return tuple(names), tuple(starts), et_al
+            after_and.append(join)
+    return tuple(names), tuple(starts), tuple(after_and), et_al
+
+
+def _glued(tokens: list[Token]) -> bool:
+    """Tell whether the space before `et al.` was lost: `Warchołet al., 2016`."""
+    return len(tokens) > 1 and tokens[-1].text == "al" and len(tokens[-2].text) > 4 and tokens[-2].text.endswith("et")
+
+
+def _unglued(token: Token) -> Token:
+    return Token(token.kind, token.text[:-2], token.start, token.end - 2)
 
 
 def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:

@@ -15,7 +15,8 @@ Form = Literal["paren", "narrative", "bare"]
 class Candidate:
     """Names before a year. The leftmost names may belong to the sentence: linking decides where the authors begin.
 
-    `starts[i]` is where `names[i]` begins, its given names included. `cluster` numbers the bracket, so that items in one
+    `starts[i]` is where `names[i]` begins, its given names included; `joined[i]` tells that a conjunction stands before
+    it. `row`: the item before is parted from it by a comma or semicolon only. `cluster` numbers the bracket, so that items in one
     bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`), and `letter_at`
     is where the letter of a second work of the year stands (`2010a, b`), else -1. `lead` is the text between the bracket
     (or the item before) and the names.
@@ -23,6 +24,7 @@ class Candidate:
 
     names: tuple[Name, ...]
     starts: tuple[int, ...]
+    joined: tuple[bool, ...]
     et_al: bool
     year: Field
     suffix: str
@@ -33,6 +35,7 @@ class Candidate:
     malformed: bool = False
     status: bool = False
     comma: bool = False
+    row: bool = False
     inherits: bool = False
     letter_at: int = -1
     possessive: bool = False

@@ -10,7 +10,7 @@ from lint_article.document import Citation, CitationItem, Evidence, Outcome, Ref
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.judging import Reading, coauthors, read
-from lint_article.parsing.plausibility import Surroundings, cited_indirectly, is_taxonomic, names_taxon, shape, weigh
+from lint_article.parsing.plausibility import Surroundings, Taxa, cited_indirectly, find_taxa, names_taxon, shape, weigh
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import MONTHS
 from lint_article.parsing.works import Work, Works
@@ -21,6 +21,7 @@ _TIE = 0.15
 # A citation that no entry answers is reported only with this much evidence that it is one.
 _CITATION = 1.5
 _FARTHEST_YEAR = 10
+_NEAR_YEAR = 3
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 
@@ -38,8 +39,8 @@ class Judged:
 
 def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judged]:
     """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
-    taxonomic = is_taxonomic(prose, candidates)
-    judged = [_match(prose, candidate, works, taxonomic=taxonomic) for candidate in candidates]
+    taxa = find_taxa(prose, candidates)
+    judged = [_match(prose, candidate, works, taxa) for candidate in candidates]
     style = Counter(shape(j.candidate) for j in judged if j and j.outcome == "matched")
     if not works.works:
         style = Counter(shape(c) for c in candidates if c.form != "bare")
@@ -47,7 +48,7 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judg
     for candidate in candidates:
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
-    surroundings = Surroundings(prose, cited, taxonomic)
+    surroundings = Surroundings(prose, cited, taxa)
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
     return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
 
@@ -56,13 +57,13 @@ def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:
     return {fold(name.family).split()[-1] for c in candidates if not c.malformed and not c.status for name in c.names}
 
 
-def _match(prose: str, candidate: Candidate, works: Works, *, taxonomic: bool) -> Judged | None:
+def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Judged | None:
     """Find the work that a candidate cites, whole or with a fault in co-authors or suffix."""
     if candidate.malformed:
         return None
     if candidate.form == "bare" and fold(candidate.names[-1].family) in MONTHS:
         return None
-    readings = [r for r in _readings(candidate, works) if r.dated and r.name.score >= 1.4]
+    readings = [r for r in _readings(prose, candidate, works) if r.dated and r.name.score >= 1.4]
     if not readings:
         return None
     best = max(r.score for r in readings)
@@ -72,7 +73,7 @@ def _match(prose: str, candidate: Candidate, works: Works, *, taxonomic: bool) -
         return Judged(
             candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
         )
-    taxon = names_taxon(prose, candidate, taxonomic=taxonomic)
+    taxon = names_taxon(prose, candidate, taxa)
     if taxon or _resembling(candidate, works, best) or cited_indirectly(prose, candidate):
         return None
     if first.coauthors.score >= 0:
@@ -94,12 +95,20 @@ def _distinct(readings: list[Reading]) -> list[Reading]:
     return list(best.values())
 
 
-def _readings(candidate: Candidate, works: Works) -> list[Reading]:
-    return [
+def _readings(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
+    printed = prose[candidate.starts[0] : candidate.names[-1].span.end]
+    groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.of_group(printed).items()]
+    return groups + [
         read(candidate, start, works.works[index], score, why)
         for start, name in enumerate(candidate.names)
+        if _may_begin(candidate, start)
         for index, (score, why) in works.named(name).items()
     ]
+
+
+def _may_begin(candidate: Candidate, start: int) -> bool:
+    """Tell whether the authors may begin with this name: `Cyr & Romero` is not `Romero`, least of all in a bracket."""
+    return start == 0 or not candidate.joined[start]
 
 
 def _unanswered(
@@ -107,14 +116,16 @@ def _unanswered(
 ) -> Judged:
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
     if candidate.malformed:
-        return _malformed(candidate, works, known)
+        return _malformed(around.prose, candidate, works, known)
     weights = tuple(weigh(candidate, around, style))
     weight = sum(e.score for e in weights)
+    # A listed author's name may stand elsewhere in the text, as a name does.
+    weight_if_listed = sum(e.score for e in weights if e.name != "printed elsewhere without a year")
     misspelt = _resembling(candidate, works, 0.0)
-    if misspelt and weight > -1.5:
+    other_year = _other_year(around.prose, candidate, works)
+    if misspelt and weight > -1.5 and not (other_year and _nearer(candidate, works, other_year)):
         return misspelt
-    other_year = _other_year(candidate, works)
-    if other_year and weight > 0:
+    if other_year and weight_if_listed > 0:
         return replace(other_year, evidence=(*other_year.evidence, *weights))
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return Judged(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
@@ -123,6 +134,13 @@ def _unanswered(
     cites: Outcome = "absent" if works.works else "unlisted"
     outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
     return Judged(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
+
+
+def _nearer(candidate: Candidate, works: Works, other_year: Judged) -> bool:
+    """Tell whether another year of the name as spelt is more likely than another spelling of the name."""
+    work = works.works[other_year.nearest or 0]
+    agree = any(e.name in {"authors", "et al.", "single author"} and e.score >= 1.0 for e in other_year.evidence)
+    return agree and (_distance(candidate.year.value, work) or 0) <= _NEAR_YEAR
 
 
 def _first_name(prose: str, candidate: Candidate) -> int:
@@ -138,6 +156,8 @@ def _resembling(candidate: Candidate, works: Works, above: float) -> Judged | No
     """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
     best: tuple[float, Judged] | None = None
     for start, name in enumerate(candidate.names):
+        if not _may_begin(candidate, start):
+            continue
         near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in works.resembling(name)]
         given = [(i, s, why) for i, (s, why) in works.named(name).items() if s < 0.7]
         for index, score, why in [*near, *given]:
@@ -160,12 +180,14 @@ def _may_differ(candidate: Candidate, start: int, reading: Reading, score: float
     return len(name) >= 4 or reading.coauthors.score >= 1.5
 
 
-def _other_year(candidate: Candidate, works: Works) -> Judged | None:
+def _other_year(prose: str, candidate: Candidate, works: Works) -> Judged | None:
     """Find the work of the same authors whose year is nearest."""
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return None
     readings = [
-        r for r in _readings(candidate, works) if not r.dated and r.name.score >= 1.4 and r.coauthors.score >= 0.4
+        r
+        for r in _readings(prose, candidate, works)
+        if not r.dated and r.name.score >= 1.7 and r.coauthors.score >= 0.4
     ]
     near = [
         (d, -r.score, r.work.index, r)
@@ -192,12 +214,16 @@ def _distance(cited: str, work: Work) -> int | None:
     return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
 
 
-def _malformed(candidate: Candidate, works: Works, known: set[str]) -> Judged:
+def _malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) -> Judged:
     """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
-    readings = [r for r in _readings(candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
+    readings = [r for r in _readings(prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
     printed = candidate.year.value
     if readings and candidate.form != "bare":
         nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
+        return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+    sure = [r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4]
+    if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
+        nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
         return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
     if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
         return Judged(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))

@@ -113,14 +113,14 @@ def _markers(
 ) -> Iterator[Marker]:
     given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
     if given:
-        yield from _marked(prose, given)
+        yield from _marked(prose, given, entries)
         return
     sure: list[Marker] = []
     unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
         for match in _PATTERNS[style].finditer(prose, at, max(at, hole.start)):
-            marker = _marker(prose, style, match)
+            marker = _marker(style, match, entries)
             if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
                 sure.append(marker)
             elif style == "superscript" and match.group("host"):
@@ -129,16 +129,17 @@ def _markers(
     yield from sorted([*sure, *_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
 
 
-def _marked(prose: str, spans: Sequence[Span]) -> Iterator[Marker]:
+def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
     pattern = regex.compile(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
-        marker = _marker(prose, "superscript", match) if match else None
+        marker = _marker("superscript", match, entries) if match else None
         if marker:
             yield marker
 
 
-def _marker(prose: str, style: Style, match: regex.Match[str]) -> Marker | None:
+def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
+    """Read the numbers of a marker; a range holds those between its ends that the list has."""
     groups = match.groupdict()
     name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
     start, printed = match.start(name), match.group(name).translate(_RAISED)
@@ -147,11 +148,9 @@ def _marker(prose: str, style: Style, match: regex.Match[str]) -> Marker | None:
     for found in _NUMBER.finditer(printed):
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
         dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
-        if dash:
-            if not numbers[-1][0] < value <= numbers[-1][0] + _LONGEST_RANGE:
-                return None
+        if dash and value <= numbers[-1][0] + _LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
-            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value))
+            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value) if n in entries)
         numbers.append((value, span))
         last_end = found.end()
     if any(n == 0 for n, _ in numbers):
@@ -169,7 +168,7 @@ def _expected(
     words = Counter(_TOKEN.findall(prose)) if unsure else Counter()
     for match in unsure:
         before = highest[bisect_left(starts, match.start("list"))]
-        marker = _unstuck(prose, match, words, before, entries) or _marker(prose, "superscript", match)
+        marker = _unstuck(prose, match, words, before, entries) or _marker("superscript", match, entries)
         if not marker:
             continue
         first = marker.numbers[0][0]

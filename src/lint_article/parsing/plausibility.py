@@ -31,15 +31,20 @@ _LEAD = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _BINOMIAL = regex.compile(
-    r"(?:\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>\p{Ll}[\p{Ll}-]{2,})(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
+    r"(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>\p{Ll}[\p{Ll}-]{2,})(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
 )
 _LATIN = regex.compile(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
 _FEWEST_TAXA = 3
+_COMMON = regex.compile(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
 # Words of prose that end as an epithet does.
 _ENGLISH = frozenset(
     "analysis analyses basis data area areas idea media bacteria criteria virus status focus thesis hypothesis factor vector sensor era formula phenomena".split()
 )
 _TAXON = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
+_INTRODUCED = regex.compile(
+    r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also|nach|von|par|selon|por|según|по)\s+$",
+    regex.IGNORECASE,
+)
 # Things that are followed by a year and are nobody's work.
 _OBJECTS = frozenset(
     """
@@ -72,13 +77,21 @@ _PLACES_END = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Taxa:
+    """The genera that a text names with authorities, and the small words that stand after other small words."""
+
+    genera: frozenset[str]
+    common: frozenset[str]
+
+
 @dataclass(slots=True)
 class Surroundings:
     """What the whole text says of a name: how often it stands apart from a year."""
 
     prose: str
     cited: Counter[str]
-    taxonomic: bool
+    taxa: Taxa
     _printed: Counter[str] | None = None
 
     def apart(self, word: str) -> int:
@@ -108,12 +121,19 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         evidence.append(Evidence("names joined", 1.0 if regex.search(r"&|\b(?:and|und|et|y|e|и)\b", joined) else 0.2))
     if candidate.form == "paren":
         evidence.append(_weigh_lead(candidate))
+    if candidate.form == "narrative" and _INTRODUCED.search(
+        prose, max(0, candidate.starts[0] - 20), candidate.starts[0]
+    ):
+        evidence.append(Evidence("introduced as a work", 0.5))
+    if candidate.row and candidate.form == "bare":
+        evidence.append(Evidence("in a row of citations", 0.8))
     total = sum(style.values())
     if total >= 5:
         share = style[shape(candidate)] / total
-        evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else -0.6))
+        rare = 0.3 if candidate.form == "narrative" else -0.6
+        evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else rare))
     evidence.extend(_weigh_words(candidate, words, surroundings))
-    if names_taxon(prose, candidate, taxonomic=surroundings.taxonomic):
+    if names_taxon(prose, candidate, surroundings.taxa):
         evidence.append(Evidence("author of a taxon", -4.0))
     return evidence
 
@@ -148,15 +168,21 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         cited = surroundings.cited[family.split()[-1]]
         if apart > cited:
             evidence.append(Evidence("printed elsewhere without a year", max(-3.0, -0.8 * apart / cited)))
+    if (
+        surroundings.prose[candidate.names[-1].span.end : candidate.names[-1].span.end + 1] == "."
+        and not candidate.et_al
+    ):
+        evidence.append(Evidence("abbreviated name", -1.0))
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence
 
 
-def names_taxon(prose: str, candidate: Candidate, *, taxonomic: bool) -> bool:
+def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
 
-    In a `taxonomic` text any word may be an epithet, else only one that looks like Latin.
+    In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks
+    like Latin.
     """
     if candidate.et_al:
         return False
@@ -164,18 +190,23 @@ def names_taxon(prose: str, candidate: Candidate, *, taxonomic: bool) -> bool:
     name = _BINOMIAL.search(prose, low, candidate.starts[0])
     if candidate.form == "bare":
         return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
-    return bool(name and (taxonomic or _is_latin(name.group("epithet"))))
+    if not name:
+        return False
+    known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
+    return known or _is_latin(name.group("epithet"))
 
 
 def _is_latin(epithet: str) -> bool:
     return bool(_LATIN.search(epithet)) and epithet not in _ENGLISH
 
 
-def is_taxonomic(prose: str, candidates: Sequence[Candidate]) -> bool:
-    """Tell whether a text names taxa with their authorities, as keys and checklists do."""
-    seen = 0
+def find_taxa(prose: str, candidates: Sequence[Candidate]) -> Taxa:
+    """Return what a text that gives taxa with their authorities, as checklists do, says of them; else nothing."""
+    genera: Counter[str] = Counter()
     for candidate in candidates:
-        if not candidate.et_al and candidate.starts:
+        if not candidate.et_al:
             name = _BINOMIAL.search(prose, max(0, candidate.starts[0] - 80), candidate.starts[0])
-            seen += bool(name and _is_latin(name.group("epithet")))
-    return seen >= _FEWEST_TAXA
+            genera.update([name.group("genus")] if name and _is_latin(name.group("epithet")) else ())
+    if genera.total() < _FEWEST_TAXA:
+        return Taxa(frozenset(), frozenset())
+    return Taxa(frozenset(genera), frozenset(_COMMON.findall(prose)))

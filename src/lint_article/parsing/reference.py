@@ -29,7 +29,9 @@ def read_reference(text: str, span: Span, links: list[Link], list_number: int = 
     label = LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start
     leading = _LEADING_YEAR.match(text, start, span.end)
-    authors = read_authors(text, leading.end() if leading else start, span.end)
+    # A name can stand right before an address: it ends there.
+    limit = min((link.span.start for link in links), default=span.end)
+    authors = read_authors(text, leading.end() if leading else start, max(start, limit))
     authors_end = max(authors.end, start)
     dashes = _DASHES.match(text, start, span.end)
     if dashes:

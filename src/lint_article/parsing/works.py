@@ -48,10 +48,13 @@ class Works:
         self.works = [_work(text, i, r, inherited[i]) for i, r in enumerate(references)]
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
+        self._groups: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
             for key in dict.fromkeys(_keys(text, work)):
                 self._by_key[key].append(work.index)
-            if work.authors and not work.authors[0].literal:
+            if work.authors and work.authors[0].literal:
+                self._groups[_content(work.authors[0].family)[-1]].append(work.index)
+            elif work.authors:
                 self._by_sound[skeleton(work.authors[0].family)].append(work.index)
 
     def named(self, name: Name) -> dict[int, tuple[float, str]]:
@@ -64,20 +67,48 @@ class Works:
         for index in self._by_sound.get(skeleton(name.family), ()):
             if sound_alike(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.85, "name by sound"))
+        if "\ufffd" in name.family:
+            found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
+        return found
+
+    def of_group(self, printed: str) -> dict[int, tuple[float, str]]:
+        """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
+        words = _content(printed)
+        found = {}
+        for index in self._groups.get(words[-1], ()) if words else ():
+            listed = _content(self.works[index].authors[0].family)
+            enough = len(words) >= min(2, len(listed))
+            if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
+                found[index] = (0.95, "group")
         return found
 
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
-        cited = fold(name.family)
-        last = cited.split()[-1] if cited else ""
+        printed = name.family.split()
+        forms = {" ".join(printed), printed[-1]} if printed else set()
         for work in self.works:
-            if work.families and not (work.authors and work.authors[0].literal):
-                listed = " ".join(work.families[0])
-                for form in {cited, last}:
-                    most = 2 if len(form) >= 7 else 1
-                    distance = edits(form, listed, most) if len(form) >= 3 and form[:1] else 9
-                    if 0 < distance <= most or ("\ufffd" in form and not distance):
-                        yield work.index, distance, work.authors[0].family
+            if not work.authors:
+                continue
+            listed = work.authors[0].family
+            distance = min((_apart(form, listed) for form in forms), default=9)
+            if distance < 9:
+                yield work.index, distance, listed
+
+
+def _content(name: str) -> list[str]:
+    """Return the words of a group's name without articles and prepositions; never an empty list."""
+    words = fold(name).split()
+    return [word for word in words if word not in _STOP] or words or [""]
+
+
+def _apart(cited: str, listed: str) -> int:
+    """Return how many edits part two spellings, folded or as printed; 9 if they are two names."""
+    a, b = fold(cited), fold(listed)
+    if len(a) < 3 or not b or a[0] not in b[:2] or b[0] not in a[:2]:
+        return 9
+    most = 2 if len(a) >= 7 else 1
+    distance = min(edits(a, b, most), edits(cited.casefold(), listed.casefold(), most))
+    return distance if 0 < distance <= most or ("\ufffd" in a and not distance) else 9
 
 
 def same_name(cited: Name, listed: tuple[str, ...]) -> bool:
@@ -111,32 +142,37 @@ def _open_ended(text: str, reference: Reference) -> bool:
 
 
 def _keys(text: str, work: Work) -> Iterable[str]:
+    """Yield the forms in which the first author can be cited; `part:` and `given:` mark those that are not whole."""
     reference = work.reference
     if work.authors:
-        first, words = work.authors[0], work.families[0]
-        yield " ".join(words)
-        yield "".join(words)
-        if first.literal or len(words) > 2:
-            yield _acronym(first.family)
-            yield from words[:1]
-        bare = _bare(words)
-        yield " ".join(bare)
-        yield bare[-1]
-        yield bare[0]
-        if first.given and not first.literal:
-            given = fold(first.given).split()
-            if given and len(given[0]) > 1:
-                yield f"given:{given[0]}"
-                yield f"either:{given[0]}"
+        yield from _name_keys(work.authors[0], work.families[0])
     elif reference.title:
-        yield " ".join(fold(reference.title.value).split()[:2])
-        yield from fold(reference.title.value).split()[:1]
-    head = reference.span.start, min(reference.span.end, reference.span.start + 250)
-    for match in _ACRONYM.finditer(text, *head):
-        yield match.group("acronym").lower()
-    label = reference.label
-    if label and not label.value.isdigit():
-        yield fold(label.value)
+        words = fold(reference.title.value).split()
+        yield " ".join(words[:2])
+        yield from words[:1]
+    if not work.authors or work.authors[0].literal:
+        end = min(reference.span.end, reference.span.start + 250)
+        for match in _ACRONYM.finditer(text, reference.span.start, end):
+            yield match.group("acronym").lower()
+    if reference.label and not reference.label.value.isdigit():
+        yield fold(reference.label.value)
+
+
+def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
+    bare = _bare(words)
+    yield " ".join(words)
+    yield "".join(words)
+    yield " ".join(bare)
+    if name.literal:
+        yield _acronym(name.family)
+        yield f"part:{words[0]}"
+        yield f"part:{' '.join(words[:2])}"
+    if len(bare) > 1:
+        yield f"part:{bare[0]}"
+        yield f"part:{bare[-1]}"
+    given = fold(name.given).split() if name.given and not name.literal else []
+    if given and len(given[0]) > 1:
+        yield f"given:{given[0]}"
 
 
 def _acronym(name: str) -> str:
@@ -144,18 +180,25 @@ def _acronym(name: str) -> str:
 
 
 def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
+    """Yield the keys that a cited name answers, each with its score: whole, without given names, in part."""
+    printed = name.family.split()
     words = fold(name.family).split()
     if not words:
         return
-    yield " ".join(words), 1.0, "name"
+    whole = " ".join(words)
+    yield whole, 1.0, "name"
     yield "".join(words), 0.98, "name"
-    for start in range(1, len(words)):
-        yield " ".join(words[start:]), 0.95, "name"
-    bare = _bare(tuple(words))
-    yield " ".join(bare), 0.97, "name"
-    yield bare[0], 0.8, "part of the name"
-    yield bare[-1], 0.9, "part of the name"
-    if len(words) > 1:
+    yield " ".join(_bare(tuple(words))), 0.97, "name"
+    for start in range(1, len(printed)):
+        # Only words with capitals can be given names, or the lead-in of a sentence.
+        if not printed[start - 1][0].isupper():
+            break
+        yield fold(" ".join(printed[start:])), 0.95, "name"
+    yield f"part:{whole}", 0.85, "part of the name"
+    if len(printed) > 1:
         yield _acronym(name.family), 0.85, "acronym"
         yield " ".join(words[:2]), 0.85, "title"
-    yield f"given:{words[0]}", 0.5, "given name"
+        yield f"part:{fold(printed[-1])}", 0.8, "part of the name"
+    yield fold(printed[0]), 0.8, "part of the name"
+    if len(words) == 1:
+        yield f"given:{whole}", 0.5, "given name"

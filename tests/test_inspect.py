@@ -13,13 +13,14 @@ from lint_article.reporters import facts, tables
 from making import document
 
 ROOT = Path(__file__).parents[1]
-TEXT = """Harbours silt up (Okafor et al., 2016; Quist, 2017). Wells do not (World Health Organization, 2012).
+TEXT = """Harbours silt up (Okafor et al., 2016; Quist, 2017). Wells do not (World Health Organization, 2012; Zeller, 2010).
 
 References
 
 Okafor, C., Lindqvist, A., & Bello, T. (2016). Three winters of silt. Marine Works Review, 33, 201–219. https://doi.org/10.5555/mwr.2016.201
 Quist, M. (2018). The price of mud. Harbour Economics, 26(1), 30–52.
 World Health Organization. (2012). Harbours and health. https://example.org/harbours
+Zeller, F. (2010). Gates that remember. Harbour Economics, 18(2), 60–71.
 """
 
 
@@ -36,10 +37,11 @@ def test_the_contract_of_the_json() -> None:
         "matched",
         "year-differs",
         "matched",
+        "matched",
     ]
     assert first["references"] == [0]
     assert first["items"][1]["nearest"] == 1
-    okafor, quist, who = shown["references"]
+    okafor, quist, who, _ = shown["references"]
     assert okafor["authors"] == [
         {"family": "Okafor", "given": "C."},
         {"family": "Lindqvist", "given": "A."},

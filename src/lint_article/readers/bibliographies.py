@@ -30,15 +30,21 @@ def project_root(folder: Path) -> Path:
 
 def found_file(name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
     """Return the named file that exists in one of the folders, with one of the endings; never above the project."""
-    if not name or "\0" in name or len(name) > 1000:
-        return None
     for folder in folders:
         root = project_root(folder)
         for ending in endings:
             path = folder / f"{name}{ending}"
-            if path.is_file() and path.resolve().is_relative_to(root):
+            if name and _is_file(path) and path.resolve().is_relative_to(root):
                 return path
     return None
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether the file exists; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def read_file(path: Path) -> str | None:

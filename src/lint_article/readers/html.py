@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ from lint_article.readers.html_tables import (
 from lint_article.readers.ranges import with_ranges
 from lint_article.readers.tag_events import tag_events
 from lint_article.readers.writer import Frame, Writer
+from lint_article.text import Span
 
 _Close = Callable[[], object]
 _ROOMS = ("main", "article")
@@ -92,11 +94,9 @@ class _Page:
         self._end_loose()
         writer = self._writer
         keys = {f"#{entry.key}" for entry in writer.entries if entry.key}
-        inside = [entry.span for entry in writer.entries if entry.span]
-        cites = [
-            mark for mark in writer.marks if mark.target in keys and not any(s.contains(mark.span) for s in inside)
-        ]
-        writer.citations += [_citation(mark) for mark in cites]
+        entries = sorted(entry.span for entry in writer.entries if entry.span)
+        marks = [mark for mark in writer.marks if mark.target in keys]
+        writer.citations += [_citation(mark) for mark in marks if not _is_inside(mark.span, entries)]
         return with_ranges(writer.reading(language=self._language))
 
     def _start(self, event: Event) -> None:
@@ -225,6 +225,12 @@ class _Page:
 def _words(event: Event, *attributes: str) -> set[str]:
     named = " ".join(event.attributes.get(name, "") for name in attributes)
     return set(_WORD.findall(named.lower()))
+
+
+def _is_inside(span: Span, entries: list[Span]) -> bool:
+    """Tell whether one of the entries, which are in order and apart, holds the span."""
+    before = bisect_right(entries, span.start, key=lambda entry: entry.start) - 1
+    return before >= 0 and entries[before].contains(span)
 
 
 def _citation(mark: Mark) -> Citation:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LOOKED_AT = 200_000  # code points; more does not change the judgement
@@ -32,6 +33,7 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 }
 
 
+@lru_cache(maxsize=2)
 def guess_languages(text: str) -> tuple[str, ...]:
     """Return the BCP 47 tags of the languages of a text, the first one its main language; empty if none is clear."""
     words = Counter(m.group().lower() for m in _WORD.finditer(text, 0, _LOOKED_AT))

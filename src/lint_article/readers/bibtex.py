@@ -107,7 +107,7 @@ class _Values(Walker):
 
     def command(self, call: Call) -> int | None:
         r"""Write the address of `\url` as it stands."""
-        braces = self.lexer(call.part).group(call.at, call.end) if call.name in ("url", "path") else None
+        braces = self.lexer(call.part).address(call.at, call.end) if call.name in ("url", "path") else None
         if braces is None:
             return None
         frame = self.writer.begin()

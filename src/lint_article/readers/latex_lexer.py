@@ -11,6 +11,8 @@ PLAIN = re.compile(r"(?:[^\\{}$%~&`'\-\n]|-(?!-)|'(?!')|\n(?![ \t]*\n))++")
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?")
 _BRACES = re.compile(r"\\.|%[^\n]*|[{}]", re.DOTALL)
+_RAW_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+_ROUND = re.compile(r"\([^()\n]{0,100}\)")
 _BRACKETS = re.compile(r"\\.|%[^\n]*|[{}\]]|\n[ \t]*\n", re.DOTALL)
 _FORMULA_ENDS = {
     "$": re.compile(r"(?:[^$\\\n]|\\.|\n(?![ \t]*\n))*+\$", re.DOTALL),
@@ -76,6 +78,16 @@ class Lexer:
         """Return where the text inside the braces that open at or after `at` starts and ends."""
         start = self.skip_space(at, end)
         return self._closed(start + 1, end, _BRACES, "}") if self.text.startswith("{", start, end) else None
+
+    def address(self, at: int, end: int) -> tuple[int, int] | None:
+        """Return where the address inside the braces stands; in it a per cent sign begins no comment."""
+        start = self.skip_space(at, end)
+        return self._closed(start + 1, end, _RAW_BRACES, "}") if self.text.startswith("{", start, end) else None
+
+    def round(self, at: int, end: int) -> int:
+        """Return where the round brackets end that open at `at`, or `at` if none do."""
+        match = _ROUND.match(self.text, at, end)
+        return match.end() if match else at
 
     def optional(self, at: int, end: int) -> tuple[int, int] | None:
         """Return where the text inside the brackets that open at or after `at` starts and ends."""

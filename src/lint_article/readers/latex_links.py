@@ -30,7 +30,7 @@ class Links(Structure):
     def url(self, call: Call) -> int:
         """Copy an address, which is its own link; a DOI and an e-mail address are links too."""
         lexer = self.lexer(call.part)
-        braces = lexer.group(self.arguments(call, "o"), call.end)
+        braces = lexer.address(self.arguments(call, "o"), call.end)
         if braces is None:
             return self.verbatim(call) if call.name == "path" else call.at
         if self.ready():
@@ -43,7 +43,7 @@ class Links(Structure):
     def href(self, call: Call) -> int:
         """Make the text in the second braces a link to the address in the first."""
         lexer = self.lexer(call.part)
-        braces = lexer.group(self.arguments(call, "o"), call.end)
+        braces = lexer.address(self.arguments(call, "o"), call.end)
         if braces is None:
             return call.at
         target = _address(lexer.text[braces[0] : braces[1]])

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from lint_article.document import BlockKind, MarkKind
 
-# How the arguments of a command are read: s a star, o optional and left out, d left out, t text, k a label that is
-# printed as a number. What is not here is written if it is in braces, and left out if it is in brackets.
+# How the arguments of a command are read: s a star, o optional and left out, r the same in round brackets, d left out,
+# t text, k a label that is printed as a number. What is not here is written if it is in braces, and left out if it is
+# in brackets.
 _ARGUMENTS = """
 addcontentsline ddd; addtocounter dd; addtolength dd; AtBeginDocument d; AtEndDocument d; bibliographystyle d;
-bibpunct oddddddd; captionsetup sod; clearpage; colorbox odt; color od; cline d; cmidrule od; counterwithin sdd;
+bibpunct oddddddd; captionsetup sod; clearpage; colorbox odt; color od; cline d; cmidrule ord; counterwithin sdd;
 DeclareGraphicsExtensions d; DeclareMathOperator sdd; definecolor oddd; documentclass od; ensuremath k;
 enlargethispage sd; externaldocument od; fancyfoot od; fancyhead od; fbox t; fontsize dd; foreignlanguage odt;
 framebox oot; geometry d; graphicspath d; hspace sd; hypersetup d; includegraphics sood; includepdf od; index od;

@@ -231,6 +231,8 @@ class Walker:
             elif kind == "o":
                 brackets = lexer.optional(at, call.end)
                 at = brackets[1] + 1 if brackets else at
+            elif kind == "r":
+                at = lexer.round(at, call.end)
             elif braces := lexer.group(at, call.end):
                 if kind == "t":
                     return at

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from unicodedata import name
 
 from lint_article.document import Document, Edit, Finding, Fix, Repair, Safety
-from lint_article.parsing.damage import is_ligature
+from lint_article.parsing.damage import is_ligature, undecodable
 
 _EVIDENCE = {"sure": "", "learned": ", as elsewhere in this text", "open": ", most likely"}
 _NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break", "": "nothing"}
@@ -14,9 +14,9 @@ _NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break", "": "nothing"
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word; its fix is safe if only one reading is possible or the document decides."""
-    undecodable = [problem.span for problem in document.problems if problem.rule == "undecodable-bytes"]
+    bytes_left = undecodable(document)
     for repair in document.damage.repairs:
-        if any(repair.span.overlaps(one) for one in undecodable):
+        if not bytes_left.isdisjoint(range(repair.span.start, repair.span.end)):
             continue  # the file has the letter, in another encoding
         if is_ligature(repair) and repair.span.of(document.prose).strip():
             values = _values(document, repair)

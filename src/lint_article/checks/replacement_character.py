@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lint_article.document import Document, Edit, Finding, Fix, Repair
-from lint_article.parsing.damage import is_ligature
+from lint_article.parsing.damage import is_ligature, undecodable
 from lint_article.text import Span
 
 _SIGN = re.compile("\ufffd+")
@@ -43,11 +43,11 @@ _GUESSES = (
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign or run of signs; bytes that the reader could not decode are SRC002's."""
-    undecodable = [problem.span for problem in document.problems if problem.rule == "undecodable-bytes"]
-    for match in _SIGN.finditer(document.text):
+    bytes_left = undecodable(document)
+    for match in _SIGN.finditer(document.prose):
         span = Span(*match.span())
         repair = _repair(document.damage.repairs, span)
-        if (repair and is_ligature(repair)) or any(span.overlaps(one) for one in undecodable):
+        if (repair and is_ligature(repair)) or span.start in bytes_left:
             continue
         yield _restored(document, repair) if repair and repair.word else _guessed(document, span)
 

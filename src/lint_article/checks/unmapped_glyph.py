@@ -18,6 +18,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     repairs = [repair for repair in document.damage.repairs if is_ligature(repair)]
     for match in _GLYPH.finditer(document.text):
         span = Span(*match.span())
+        if not span.of(document.prose).strip():
+            continue
         index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
         if index < 0 or not repairs[index].span.overlaps(span):
             shown = (

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from lint_article.document import Damage, Repair
+from lint_article.document import Damage, Document, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
 from lint_article.parsing.damage_judging import judge_hard
 from lint_article.parsing.damage_lost import judge_lost, suspects_loss
@@ -50,6 +50,12 @@ def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
 def is_ligature(repair: Repair) -> bool:
     """Tell whether a ligature, or a letter of one, was lost; else a letter with an accent, or nobody knows what."""
     return repair.stands_for in _LIGATURES
+
+
+def undecodable(document: Document) -> frozenset[int]:
+    """Return the places of characters that stand for bytes which the reader could not decode; SRC002 reports them."""
+    spans = (problem.span for problem in document.problems if problem.rule == "undecodable-bytes")
+    return frozenset(place for span in spans for place in range(span.start, span.end))
 
 
 def mended(text: str, span: Span, damage: Damage) -> str:

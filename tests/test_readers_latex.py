@@ -150,6 +150,7 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
         (r"\iffalse gone \fi stays \vspace{1em}here", "stays here"),
         (r"unclosed $x and \( y", r"unclosed $x and \( y"),
         ("a } b { c", "a b c"),
+        ("\\begin{lstcode}\n\\end{document} {\n\\end{lstcode} b", "\\end{document} {\n\nb"),
         (r"see \url{http://x.org/a%20b} and \href{http://x.org/%7Ey}{this}", "see http://x.org/a%20b and this"),
         (r"\begin{tabular}{l} A & B \\ \cmidrule(lr){1-2} C & D \end{tabular}", "A\tB\nC\tD"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Mapping
 
@@ -24,6 +25,7 @@ _RAW: Mapping[str, BlockKind | None] = {
     **dict.fromkeys(CODE, "code"),
     **dict.fromkeys(LEFT_OUT),
 }
+_NAMES_CODE = re.compile(r"code|listing|verb|minted|terminal", re.IGNORECASE)
 _WITH_PARAGRAPHS = frozenset({"abstract", "quote"})
 _ROW_ENDS = frozenset({"\\", "tabularnewline", "newline", "linebreak", "cr"})
 _TITLES: Mapping[str, BlockKind] = {
@@ -94,10 +96,10 @@ class Structure(Walker):
     def begin_environment(self, token: Token, part: int, end: int) -> int:
         """Open an environment: its arguments are passed over, and raw ones are written whole."""
         name = token.name
-        if name in _RAW:
+        if name in _RAW or _NAMES_CODE.search(name):
             closing = self.lexer(part).text.find(f"\\end{{{name}}}", token.end, end)
             if closing >= 0:
-                self._raw(_RAW[name], token.end, closing, part)
+                self._raw(_RAW.get(name, "code"), token.end, closing, part)
                 return closing + len(name) + 6
             self._unended(name, token.start, part)
             return token.end

@@ -100,6 +100,13 @@ def test_a_lost_ligature_is_masked_as_one_word() -> None:
     )
 
 
+def test_letters_of_other_alphabets_are_masked_and_doubled_ligatures_are_not() -> None:
+    text = "We deÞne a speciÞc measure after GrifÞn; the fifirst was diffferent."
+    assert masked(text, find_damage(text, "en")) == (
+        "We de\ufffdne a speci\ufffdc measure after Grif\ufffdn; the fifirst was diffferent."
+    )
+
+
 def test_one_lost_ligature_may_be_chance() -> None:
     assert find_damage("The list of speci es and a block of ice in ow.", "en") == Damage()
 

@@ -76,9 +76,14 @@ def masked(text: str, damage: Damage) -> str:
             continue
         pieces.append(text[at : repair.span.start])
         word = repair.span.of(text)
-        pieces.append(word if repair.sign.isalpha() or not repair.sign else _hidden(word, repair.sign))
+        pieces.append(_hidden(word, repair.sign) if _foreign(repair.sign) else word)
         at = repair.span.end
     return "".join((*pieces, text[at:]))
+
+
+def _foreign(sign: str) -> bool:
+    """Tell whether a sign stands for letters, and is not the letters themselves (a ligature that is there twice)."""
+    return bool(sign) and not (sign.isascii() and sign.islower())
 
 
 def _hidden(word: str, sign: str) -> str:

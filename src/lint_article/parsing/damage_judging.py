@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Literal
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, RARE, USUAL, Reader, Reading
+from lint_article.parsing.damage_reading import ACCENTED, ENCODED, FILLINGS, RARE, USUAL, Certainty, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
+from lint_article.parsing.lexicon import COMMON
 
 _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
 _SHORTEST_WORD = 2
 _SHARE = 0.2  # of the words with a sign that must be certain for the others to be guessed
-_COMMON = 3.5  # weight of a word that needs no second look
-Certainty = Literal["sure", "learned", "open", "none"]
 
 
 def judge_hard(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
@@ -51,7 +49,7 @@ def _fitted(word: BrokenWord, reader: Reader) -> BrokenWord:
 def _read(word: BrokenWord, reader: Reader) -> list[Reading]:
     """Return the word's readings; a letter with an accent may have stood in a hole that U+FFFD marks."""
     readings = reader.readings(word, tuple(USUAL))
-    settled = any(reader.knows(reading.word) >= _COMMON for reading in readings)
+    settled = any(reader.knows(reading.word) >= COMMON for reading in readings)
     if not all("\ufffd" in sign and (not settled or reader.settled(sign) is ACCENTED) for sign in word.signs):
         return readings
     if len(word.signs) > 1:
@@ -101,12 +99,12 @@ def two_words(word: BrokenWord, reader: Reader) -> bool:
     if min(len(left), len(right)) < _SHORTEST_WORD:
         return False
     weight = min(reader.lexicon.weight(left), reader.lexicon.weight(right))
-    return weight >= _COMMON + left[:1].isupper()
+    return weight >= COMMON + left[:1].isupper()
 
 
 def _whole_without(word: BrokenWord, reader: Reader) -> bool:
     """Tell whether the letters beside a hole at the word's edge are a word: a dash or quotation mark may be lost."""
-    return "" in word.letters and reader.lexicon.weight(max(word.letters, key=len)) > _COMMON
+    return "" in word.letters and reader.lexicon.weight(max(word.letters, key=len)) > COMMON
 
 
 def repair_of(word: BrokenWord, readings: list[Reading], certainty: Certainty) -> Repair:

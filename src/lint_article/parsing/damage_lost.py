@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log10
-from typing import Literal
 
 from lint_article.document import Repair
-from lint_article.parsing.damage_reading import LIGATURES, Reader
+from lint_article.parsing.damage_reading import LIGATURES, Certainty, Reader
+from lint_article.parsing.lexicon import COMMON, EVERYDAY, FRAGMENT
 from lint_article.text import Span
 
 # What is left of the commonest words with a ligature: enough to tell whether a closer look is worth its time.
@@ -27,15 +27,10 @@ _RIGHT = (
 _HINT = re.compile(rf"{_LEFT}[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|(?<=[a-zà-ÿ])[ \xa0\n]{_RIGHT}")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
-_FRAGMENT = 2.0  # weight of what may be a word; rarer ones are mostly abbreviations and misprints
-_COMMON = 3.5  # weight of a word that needs no second look
-_EVERYDAY = 5.0  # weight of words that nobody would look at twice
 _CLOSE = 0.5  # weights of two readings that are equally likely
 _ODDS = 1.5
 _SURE_ODDS = 3.0
 _LONG = 8  # letters of a single word that is proof by itself
-
-Certainty = Literal["sure", "learned", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +110,12 @@ class _Search:
         if not ((right.islower() and not left[1:].isupper()) or (left.isupper() and right.isupper())):
             return None
         apart = [self._weights[part] for part in (left, right)]
-        if min(apart) >= _EVERYDAY:
+        if min(apart) >= EVERYDAY:
             return None
-        fragments = min(apart) < _FRAGMENT
+        fragments = min(apart) < FRAGMENT
         words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
         ranked = self._ranked(words, self.reader.knows) or (
-            self._ranked(words, self.reader.derives) if apart[1] < _FRAGMENT else self._names(left, right, apart)
+            self._ranked(words, self.reader.derives) if apart[1] < FRAGMENT else self._names(left, right, apart)
         )
         if not ranked:
             return None
@@ -136,7 +131,7 @@ class _Search:
         """Yield fragments that lost the ligature at their start or end; only for a text where others are lost."""
         for token in self._tokens:
             start, end, part = token.start(), token.end(), token[0]
-            if len(part) < 2 or not part.islower() or self._weights[part] >= _FRAGMENT:
+            if len(part) < 2 or not part.islower() or self._weights[part] >= FRAGMENT:
                 continue
             before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
             if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _plain(before, after)):
@@ -147,12 +142,12 @@ class _Search:
                 yield from self._edge(ranked, Span(start, end + (after == "  ")), after == "  ")
 
     def _edge(self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool) -> Iterator[Loss]:
-        if ranked and ranked[0][0] >= _COMMON:
+        if ranked and ranked[0][0] >= COMMON:
             yield self._loss(span, ranked, " " if spaced else "", ranked[0][0], True)
 
     def _names(self, left: str, right: str, apart: list[float]) -> list[tuple[float, str, str]]:
         """Return what two fragments of a name may have been, by the letters around ligatures in other words."""
-        if not left.istitle() or max(apart) >= _COMMON + 0.5 or apart[0] or len(right) > 6:
+        if not left.istitle() or max(apart) >= COMMON + 0.5 or apart[0] or len(right) > 6:
             return []
         weighed = {part: self.reader.lexicon.holding(left[-2:] + part + right[:2]) for part in LIGATURES}
         likely = ((count / 1e5, left + part + right, part) for part, count in weighed.items() if count > 5)

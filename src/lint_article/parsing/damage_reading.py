@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise, product
 from math import log10, prod
+from typing import Literal
 
 from lint_article.parsing.damage_signs import BrokenWord, unbroken
 from lint_article.parsing.lexicon import Lexicon
@@ -23,8 +24,9 @@ FILLINGS = (*USUAL, *ACCENTED)
 _ACCENTS = frozenset(ACCENTED)
 _PRIOR = {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
 _MOST_CHOICES = 5000
-_PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
+PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
 _FEW = 3  # votes that make a rule of a chance
+Certainty = Literal["sure", "learned", "open", "none"]
 Votes = Mapping[str, Counter[str]]
 
 
@@ -65,17 +67,17 @@ class Reader:
         """Return what a sign may stand for in this document: one filling, or all that its votes leave open."""
         votes = self.votes.get(sign, Counter())
         count, encoded = votes.total(), ENCODED.get(sign, "")
-        if encoded and (not count or votes[encoded] >= _PURE * count):
+        if encoded and (not count or votes[encoded] >= PURE * count):
             return (encoded,)
         if count < _FEW:
             return FILLINGS
         best, most = votes.most_common(1)[0]
-        if most >= _PURE * count:
+        if most >= PURE * count:
             return (best,)
         accents = sum(votes[letter] for letter in ACCENTED)
-        if accents > (1 - _PURE) * count:
-            return ACCENTED if accents >= _PURE * count else FILLINGS
-        return LIGATURES if votes["f"] <= (1 - _PURE) * count else tuple(USUAL)
+        if accents > (1 - PURE) * count:
+            return ACCENTED if accents >= PURE * count else FILLINGS
+        return LIGATURES if votes["f"] <= (1 - PURE) * count else tuple(USUAL)
 
     def knows(self, word: str) -> float:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""

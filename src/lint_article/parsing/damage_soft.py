@@ -8,16 +8,14 @@ from dataclasses import dataclass
 
 from lint_article.document import Repair
 from lint_article.parsing.damage_judging import repair_of, two_words
-from lint_article.parsing.damage_reading import LIGATURES, Reader, Reading
+from lint_article.parsing.damage_reading import LIGATURES, PURE, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord, edge_words
+from lint_article.parsing.lexicon import COMMON, FRAGMENT
 
 _EVIDENCE = 3  # letters that the longest of several words must have beside its hole
 _LONG = 6  # letters that make a single word evidence enough
 _GUESSED = 4  # letters that a word needs to be repaired though no list has it
 _NAME_PARTS = frozenset("De Di Du La Le Mac Mc Van Von Fitz".split())
-_PURE = 0.9
-_COMMON = 3.5  # weight of a word that needs no second look
-_FRAGMENT = 2.0  # weight of what may be a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,7 @@ def _verdict(sign: str, words: list[BrokenWord], reader: Reader) -> _Verdict | N
         return None
     votes = Counter(one.fillings[0] for one in read.values())
     best, count = votes.most_common(1)[0]
-    pure = count >= _PURE * len(read)
+    pure = count >= PURE * len(read)
     sizes = [different[key].size for key, one in read.items() if one.fillings[0] == best or not pure]
     others = [word for key, word in different.items() if key not in read and not reader.plausible(word, best)]
     right = {word.letters for word in words} - different.keys()
@@ -102,19 +100,17 @@ def _likely(word: BrokenWord, verdict: _Verdict) -> bool:
 def _camel(word: BrokenWord, reader: Reader) -> bool:
     """Tell whether a capital letter begins a word or name inside this one, as in `MacVector` and `DeVries`."""
     sign, left, right = word.signs[0], word.letters[0], word.letters[-1]
-    return (
-        sign.isupper() and sign.isascii() and (left in _NAME_PARTS or reader.lexicon.weight(sign + right) > _FRAGMENT)
-    )
+    return sign.isupper() and sign.isascii() and (left in _NAME_PARTS or reader.lexicon.weight(sign + right) > FRAGMENT)
 
 
 def _edges(words: Iterable[BrokenWord], verdict: _Verdict) -> Iterator[Repair]:
     """Yield repairs of words with the sign at one end: what is left must be no word, and the whole a common one."""
     for word in words:
-        if verdict.reader.lexicon.weight("".join(word.letters)) < _FRAGMENT:
+        if verdict.reader.lexicon.weight("".join(word.letters)) < FRAGMENT:
             readings = [r for r in verdict.reader.readings(word, verdict.fillings) if _common(r.word, verdict.reader)]
             if readings and not verdict.reader.lexicon.weight(word.filled(word.signs)):
                 yield repair_of(word, readings, "learned" if len(readings) == 1 else "open")
 
 
 def _common(word: str, reader: Reader) -> bool:
-    return reader.lexicon.weight(word) >= _COMMON
+    return reader.lexicon.weight(word) >= COMMON

@@ -20,6 +20,9 @@ _PREFIXES = tuple(
 )
 _SUFFIXES = tuple("'s ’s s ly ness less like able ability ation ations ization ed ing".split())
 _SHORTEST_STEM = 4
+# What weights mean: below the first, a word is mostly an abbreviation or a misprint; above the others it needs no
+# second look, or none at all.
+FRAGMENT, COMMON, EVERYDAY = 2.0, 3.5, 5.0
 _MOST_LOOKS = 10_000
 
 

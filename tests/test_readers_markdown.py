@@ -97,6 +97,7 @@ def test_keys_have_their_places(article: Reading) -> None:
         "@olsen",
     ]
     assert article.given.complete
+    assert article.given.partial
 
 
 def test_bibliographies_are_references(article: Reading) -> None:
@@ -125,7 +126,7 @@ def test_bibliographies_are_references(article: Reading) -> None:
 
 def test_a_missing_bibliography_is_a_problem_at_its_name(article: Reading) -> None:
     assert [(dict(p.values)["reason"], place_of(article, p.span).line) for p in article.problems] == [
-        ("the bibliography `absent.bib` is not found", 11)
+        ("the bibliography `absent.bib` is not found in the project", 11)
     ]
 
 
@@ -165,6 +166,16 @@ def test_the_folder_or_the_user_names_the_bibliography(tmp_path: Path) -> None:
     assert [r.key for r in read("[@a]", str(path)).given.references] == ["a"]
     assert [r.key for r in read("[@a]", str(path), (str(other),)).given.references] == ["b", "a"]
     assert [r.key for r in read("No keys.", str(path)).given.references] == []
+
+
+def test_a_quarto_project_names_the_bibliography(tmp_path: Path) -> None:
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "_quarto.yml").write_text("project:\n  type: book\nbibliography: [lib/all.bib, ../outside.bib]\n")
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "all.bib").write_text("@misc{a, title = {A}}")
+    (tmp_path.parent / "outside.bib").write_text("@misc{o, title = {O}}")
+    reading = read("[@a]", str(tmp_path / "chapters" / "one.qmd"))
+    assert [r.key for r in reading.given.references] == ["a"]
 
 
 def test_front_matter_that_is_no_yaml_is_a_problem() -> None:

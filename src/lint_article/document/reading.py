@@ -89,11 +89,13 @@ class Given:
 
     A given reference's `key` answers the `key` of given citation items.
     `complete`: the format states every citation, so none needs to be looked for in the prose.
+    `partial`: a bibliography could not be read, so that a key without a reference tells nothing.
     """
 
     citations: tuple[Citation, ...] = ()
     references: tuple[Reference, ...] = ()
     complete: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

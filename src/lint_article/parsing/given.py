@@ -84,9 +84,14 @@ def link_given(text: str, given: Given, works: Works, judged: Sequence[Judged]) 
             )
             inside = list(range(first, last)) if not prints_keys(text, citation) else []
             covered.update(inside)
-            resolutions.append(_resolve(text, item, target, works, [judged[i] for i in inside]))
+            resolution = _resolve(text, item, target, works, [judged[i] for i in inside])
+            resolutions.append(_unknown(item) if given.partial and target is None else resolution)
     rest = tuple(j for i, j in enumerate(judged) if i not in covered)
     return Stated(tuple(stated), tuple(resolutions), rest)
+
+
+def _unknown(item: CitationItem) -> Resolution:
+    return Resolution(item, "exempt", evidence=(Evidence("a bibliography could not be read", 0.0, f"`{item.key}`"),))
 
 
 def _listed(item: CitationItem, works: Works) -> int | None:

@@ -17,15 +17,17 @@ FORMATS: Mapping[str, str] = {
     ".yml": "csl:write_csl_yaml",
     ".ris": "ris:write_ris",
 }
-_ROOT_SIGNS = (".git", ".hg", "pyproject.toml", "lint-article.toml", ".lint-article.toml", "_quarto.yml")
+_ROOT_SIGNS = ((".git", ".hg", ".jj"), ("lint-article.toml", "pyproject.toml", "_quarto.yml"))
 _NAMES = ("references", "bibliography", "refs", "manual-references")
+_SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
 _MOST_BYTES = 100_000_000
 
 
 def project_root(folder: Path) -> Path:
-    """Return the nearest folder, this one or above, that has the signs of a project's root; else this one."""
+    """Return the nearest folder, this one or above, that is under version control, or has settings; else this one."""
     folder = folder.resolve()
-    return next((f for f in (folder, *folder.parents) if any((f / sign).exists() for sign in _ROOT_SIGNS)), folder)
+    folders = (folder, *folder.parents)
+    return next((f for signs in _ROOT_SIGNS for f in folders if any((f / sign).exists() for sign in signs)), folder)
 
 
 def found_file(name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
@@ -62,6 +64,27 @@ def bibliographies_in(folder: Path) -> list[Path]:
     except OSError:
         return []
     return [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
+
+
+def bibliographies_of_project(folder: Path) -> list[Path]:
+    """Return the files that a Quarto project names for all of its manuscripts, by the nearest settings with any."""
+    root, here = project_root(folder), folder.resolve()
+    for place in (here, *(parent for parent in here.parents if parent.is_relative_to(root))):
+        for settings in (place / name for name in _SETTINGS if (place / name).is_file()):
+            named = _named_in(read_file(settings) or "")
+            if named:
+                return [path for path in (found_file(name, (place,)) for name in named) if path]
+    return []
+
+
+def _named_in(text: str) -> list[str]:
+    from lint_article.readers.located import NotLocated, located_yaml  # YAML is read only where there are settings
+
+    try:
+        bibliography = located_yaml(text, 0, len(text)).get("bibliography")
+    except NotLocated:
+        return []
+    return [value.text or "" for value in bibliography.texts()] if bibliography else []
 
 
 def write_bibliography(writer: Writer, path: Path) -> bool:

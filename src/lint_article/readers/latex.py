@@ -57,16 +57,17 @@ class _Manuscript(Links):
         """Write the bibliographies and return the reading."""
         self.paragraph()
         self.silent = False
+        writer, known = self.writer, len(self.writer.problems)
         for name, at, part in self._bibliographies:
             self._write_bibliography(name, at, part)
-        writer = self.writer
         alone = writer.citations and not self._bibliographies and not writer.entries
         for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(self._folder) if alone else ())]):
             write_bibliography(writer, path)
+        partial = len(writer.problems) > known
         self._cites.expand([entry.key for entry in writer.entries])
         shift = min((block.level for block in writer.blocks if block.level), default=1) - 1
         writer.blocks = [replace(b, level=b.level - shift) if b.level else b for b in writer.blocks]
-        return writer.reading(complete=bool(writer.citations), language=self._language)
+        return writer.reading(complete=bool(writer.citations), partial=partial, language=self._language)
 
     def command(self, call: Call) -> int | None:
         """Do what a command does: citations first, then files and links, then structure."""
@@ -111,7 +112,7 @@ class _Manuscript(Links):
         path = found_file(name, (self._folder, self._files[-1].parent), (".tex", "", ".ltx"))
         raw = read_file(path) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found", start, call.part)
+            self.writer.problem(f"the included file `{name}` is not found in the project", start, call.part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._walk_file(path, raw)
         return after
@@ -145,7 +146,7 @@ class _Manuscript(Links):
                 self._walk_file(made, raw)
                 self.paragraph()
         else:
-            self.writer.problem(f"the bibliography `{name}` is not found", at, part)
+            self.writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
 
     def _bibitem(self, call: Call) -> int:
         lexer = self.lexer(call.part)

@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint_article.document import Citation, CitationItem, Reading, Source
-from lint_article.readers.bibliographies import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.bibliographies import (
+    bibliographies_in,
+    bibliographies_of_project,
+    found_file,
+    read_file,
+    write_bibliography,
+)
 from lint_article.readers.markdown_blocks import Blocks
 from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
@@ -45,12 +51,14 @@ class _Manuscript(Blocks):
     def finish(self, named: tuple[str, ...]) -> Reading:
         """Write the bibliographies and return the reading."""
         writer, folder = self.writer, self._files[0].parent
+        known = len(writer.problems)
         self._write_front_matter()
         for name, at, part in self._bibliographies:
             path = found_file(name, (folder,), ("", ".bib"))
             if path is None or not write_bibliography(writer, path):
-                writer.problem(f"the bibliography `{name}` is not found", at, part)
-        found = [] if self._bibliographies or not writer.citations else bibliographies_in(folder)
+                writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
+        alone = bool(writer.citations) and not self._bibliographies
+        found = (bibliographies_of_project(folder) or bibliographies_in(folder)) if alone else []
         for path in dict.fromkeys([*map(Path, named), *found]):
             write_bibliography(writer, path)
         if self._all_at:
@@ -58,14 +66,15 @@ class _Manuscript(Blocks):
             writer.citations.append(Citation(self._all_at, "key", items))
         if not writer.entries and all(citation.narrative for citation in writer.citations):
             writer.citations.clear()  # an `@` alone, where nothing else tells of citations, is somebody's handle
-        return writer.reading(complete=bool(writer.citations), language=self._front.language if self._front else "")
+        language = self._front.language if self._front else ""
+        return writer.reading(complete=bool(writer.citations), partial=len(writer.problems) > known, language=language)
 
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
         path = found_file(name, (self._files[-1].parent, self._files[0].parent))
         raw = read_file(path) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found", at, self.part)
+            self.writer.problem(f"the included file `{name}` is not found in the project", at, self.part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._read += 1
             self._files.append(path)

@@ -183,7 +183,7 @@ class Writer:
         self._tail = "\n\n"
         self.problems.append(Problem("unreadable-source", span, (("reason", reason),)))
 
-    def reading(self, *, complete: bool = False, language: str = "") -> Reading:
+    def reading(self, *, complete: bool = False, partial: bool = False, language: str = "") -> Reading:
         """Return what was written; of two blocks over the same stretch, the one that ended last is the outer."""
         text = self._builder.text()
         references = tuple(reference(entry, text) for entry in self.entries if entry.span)
@@ -196,7 +196,7 @@ class Writer:
             tuple(outer_first(self.marks)),
             tuple(self.comments),
             tuple(self.problems),
-            Given(in_order(self.citations), references, complete),
+            Given(in_order(self.citations), references, complete, partial),
             language,
         )
 

@@ -156,6 +156,19 @@ def test_citations(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert_laws(reading)
 
 
+def test_a_tag_without_its_other_half_marks_nothing() -> None:
+    reading = read("A <sup>b *c* [d <i>e](x) f</sup> *g*.\n\n*h* </b> <sup>2</sup>")
+    assert_laws(reading)
+    assert marks(reading) == [
+        ("superscript", "b c d e f", ""),
+        ("emphasis", "c", ""),
+        ("link", "d e", "x"),
+        ("emphasis", "g", ""),
+        ("emphasis", "h", ""),
+        ("superscript", "2", ""),
+    ]
+
+
 def test_the_folder_or_the_user_names_the_bibliography(tmp_path: Path) -> None:
     path = tmp_path / "a.md"
     other = tmp_path / "other" / "b.bib"

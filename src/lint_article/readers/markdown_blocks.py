@@ -53,6 +53,7 @@ class Blocks(Spans):
     def flush(self, kind: BlockKind = "paragraph", level: int = 0) -> None:
         """Write the paragraph that is complete; inside of an item or a cell it is no block of its own."""
         inline, self.inline = self.inline, None
+        self.spans.clear()
         if inline is None or self._is_include(inline):
             return
         writer, inside = self.writer, {name for name, _ in self._open}

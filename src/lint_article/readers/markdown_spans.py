@@ -11,6 +11,7 @@ from lint_article.readers.writer import Writer
 
 _IN_LINE = frozenset("a abbr b br cite code em i img mark q s small span strike strong sub sup u".split())
 _NOT_READ = frozenset({"script", "style", "pre", "svg", "template"})
+_NO_MARKS = frozenset({"key", "image"})
 _TAG_MARKS = {
     "sup": "superscript",
     "em": "emphasis",
@@ -30,7 +31,7 @@ class Spans:
         self.raw = ""
         self.inline: Inline | None = None
         self.images: list[tuple[int, int]] = []
-        self._spans: list[tuple[str, str, int]] = []
+        self.spans: list[tuple[str, str, int]] = []
 
     def current(self) -> Inline:
         """Return the paragraph that is being read."""
@@ -76,33 +77,39 @@ class Spans:
         """Start an emphasis, a link or an image."""
         data: Any = event.data or {}
         if event.name == "Link" and str(data.get("id", "")).lstrip("-").startswith("@"):
-            self._spans.append(("key", "", event.end))
+            self.spans.append(("key", "", event.end))
             self.current().add("text", event.start, event.start + 1, "[")
         elif event.name == "Image":
-            self._spans.append(("image", "", self.current().length))
+            self.spans.append(("image", "", self.current().length))
         else:
             self._start_span("link" if event.name == "Link" else "emphasis", str(data.get("dest_url", "")), event.start)
 
     def end_mark(self, event: Event) -> None:
-        """End it."""
-        if self._spans and self._spans[-1][0] == "key":
-            _, _, end = self._spans.pop()
-            self.current().add("text", end - 1, end, "]")
-        elif self._spans and self._spans[-1][0] == "image":
-            _, _, at = self._spans.pop()
+        """End an emphasis, a link or an image."""
+        kinds = {"Link": ("link", "key"), "Image": ("image",)}.get(event.name, ("emphasis",))
+        kind, at = self._end_span(kinds, event.end)
+        if kind == "key":
+            self.current().add("text", at - 1, at, "]")
+        elif kind == "image":
             self.images.append((at, self.current().length))
-        else:
-            self._end_span("link" if event.name == "Link" else "emphasis", event.end)
 
     def _start_span(self, kind: str, target: str, at: int) -> None:
-        self._spans.append((kind, target, at))
+        self.spans.append((kind, target, at))
         self.current().add("open", at, at, "", kind, target)
 
-    def _end_span(self, kind: str, at: int) -> None:
-        """End the span that was begun last, if it is of this kind; a tag without its other half is nothing."""
-        if self._spans and self._spans[-1][0] == kind:
-            _, target, _ = self._spans.pop()
+    def _end_span(self, kinds: tuple[str, ...], at: int) -> tuple[str, int]:
+        """End the last span of these kinds, and what a tag without its other half left open inside; say what it was."""
+        index = next((i for i in range(len(self.spans) - 1, -1, -1) if self.spans[i][0] in kinds), -1)
+        if index < 0:
+            return "", at
+        while len(self.spans) > index + 1:
+            left_open, _, _ = self.spans.pop()
+            if left_open not in _NO_MARKS:
+                self.current().add("close", at, at, "")
+        kind, target, started = self.spans.pop()
+        if kind not in _NO_MARKS:
             self.current().add("close", at, at, "", kind, target)
+        return kind, started
 
     def html(self, start: int, end: int) -> None:
         """Read the text of raw HTML as paragraphs, and its comments."""
@@ -130,7 +137,7 @@ class Spans:
         elif name in _TAG_MARKS and kind == "start":
             self._start_span(_TAG_MARKS[name], href, at)
         elif name in _TAG_MARKS:
-            self._end_span(_TAG_MARKS[name], at)
+            self._end_span((_TAG_MARKS[name],), at)
 
     def _comment(self, text: str, start: int, end: int) -> None:
         if self.inline is None:

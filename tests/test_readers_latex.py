@@ -120,6 +120,12 @@ def test_what_is_missing_or_broken_is_a_problem_at_its_place(manuscript: Reading
     ]
 
 
+def test_an_entry_answers_to_its_other_keys(tmp_path: Path) -> None:
+    (tmp_path / "r.bib").write_text("@misc{a, ids = {b, c}, title = {A}}")
+    reading = read("\\cite{b,a,d}\\bibliography{r}", str(tmp_path / "main.tex"))
+    assert cited(reading) == [("b, a, d", ["a", "a", "d"])]
+
+
 def test_nothing_above_the_project_is_read(tmp_path: Path) -> None:
     (tmp_path / "secret.tex").write_text("SECRET")
     (tmp_path / "paper").mkdir()

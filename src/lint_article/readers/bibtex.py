@@ -101,6 +101,14 @@ class _Values(Walker):
                     for piece in pieces:
                         self._piece(piece, slot in _AS_IT_STANDS)
         line.finish()
+        self._keep_other_keys(entry)
+
+    def _keep_other_keys(self, entry: Parsed) -> None:
+        """Take note of the keys that biblatex knows an entry by beside its own."""
+        text = self.writer.text_of(self._part)
+        for piece in entry.fields.get("ids", ()):
+            for key in text[piece.start : piece.end].split(","):
+                self.writer.other_keys.setdefault(key.strip(), entry.key)
 
     def paragraph(self) -> None:
         """An empty line in a value is a blank."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,6 +28,16 @@ def nesting(blocks: Sequence[Block]) -> Iterator[Block]:
         end = min(block.span.end, ends[-1]) if ends else block.span.end
         ends.append(end)
         yield block if end == block.span.end else replace(block, span=Span(block.span.start, end))
+
+
+def with_keys(citations: Sequence[Citation], others: Mapping[str, str]) -> Sequence[Citation]:
+    """Return the citations, with the key of its entry in each item that cites it by another of its keys."""
+    if not others:
+        return citations
+    return [
+        replace(one, items=tuple(replace(item, key=others.get(item.key, item.key)) for item in one.items))
+        for one in citations
+    ]
 
 
 def in_order(citations: Sequence[Citation]) -> tuple[Citation, ...]:

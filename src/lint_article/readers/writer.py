@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
-from lint_article.readers.stretches import in_order, nesting, outer_first
+from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys
 from lint_article.text import Origin, Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
@@ -48,6 +48,7 @@ class Writer:
         self.problems: list[Problem] = []
         self.citations: list[Citation] = []
         self.entries: list[Entry] = []
+        self.other_keys: dict[str, str] = {}
         self.add_part(raw)
 
     def __len__(self) -> int:
@@ -196,7 +197,7 @@ class Writer:
             tuple(outer_first(self.marks)),
             tuple(self.comments),
             tuple(self.problems),
-            Given(in_order(self.citations), references, complete, partial),
+            Given(in_order(with_keys(self.citations, self.other_keys)), references, complete, partial),
             language,
         )
 

@@ -127,6 +127,27 @@ def test_error_is_a_problem_at_its_place_and_the_rest_is_read() -> None:
     assert [text for _, text in blocks(reading)] == ["One two", "AT&T three"]
 
 
+def test_other_xml_is_a_problem() -> None:
+    reading = read('<?xml version="1.0"?>\n<TEI><text>Words.</text></TEI>')
+    assert [(dict(p.values)["reason"], place_of(reading, p.span).line) for p in reading.problems] == [
+        ("its root `TEI` holds no JATS or NLM article", 2)
+    ]
+
+
+def test_older_elements_are_read() -> None:
+    reading = read(
+        "<article><back><ref-list><ref id='a'><nlm-citation><person-group><name><surname>Ek</surname><given-names>B"
+        "</given-names></name></person-group><article-title>Tides</article-title><year>1999</year></nlm-citation></ref>"
+        "<ref id='b'><citation><collab>WHO</collab>. <source>Ports</source>. <year>2001</year>.</citation></ref>"
+        "</ref-list></back></article>"
+    )
+    assert [entry(one) for one in reading.given.references] == [
+        {"key": "a", "authors": ["Ek, B"], "year": "1999", "title": "Tides"},
+        {"key": "b", "authors": ["WHO"], "year": "2001", "title": "Ports"},
+    ]
+    assert reading.text == "Ek B. Tides (1999)\n\nWHO. Ports. 2001."
+
+
 def test_entities_are_bounded_and_never_fetched() -> None:
     levels = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
     bomb = f'<!DOCTYPE a [<!ENTITY e0 "ha">{levels}]><article><p>&e12;<b x="&e12;"/>&e0;</p></article>'

@@ -10,6 +10,7 @@ from lint_article.readers.decoding import decode_declared
 from lint_article.readers.events import Event, nested
 from lint_article.readers.jats_references import HREF, EntryReader
 from lint_article.readers.jats_tables import (
+    ARTICLES,
     BLOCKS,
     CELLS,
     HOLDS_PARAGRAPHS,
@@ -47,6 +48,7 @@ def read_jats(source: Source) -> Reading:
     article = _Article(writer)
     for event in nested(xml_events(raw), frozenset(), {}):
         article.handle(event)
+    article.finish()
     return with_ranges(writer.reading(language=article.language))
 
 
@@ -62,7 +64,8 @@ class _Article:
         self._level = self._holders = self._cells = 0
         self._label: Frame | None = None
         self._entry: EntryReader | None = None
-        self._chosen = False
+        self._root: Event | None = None
+        self._is_article = self._chosen = False
 
     def handle(self, event: Event) -> None:
         """Take the next event."""
@@ -76,6 +79,12 @@ class _Article:
             self._end()
         elif not self._skipping:
             self._text(event)
+
+    def finish(self) -> None:
+        """Say so if the file is some other XML."""
+        if self._root and not self._is_article:
+            reason = f"its root `{self._root.name}` holds no JATS or NLM article"
+            self._writer.problem(reason, self._root.start)
 
     def _aside(self, event: Event) -> None:
         if event.kind == "error":
@@ -91,6 +100,8 @@ class _Article:
 
     def _start(self, event: Event) -> None:
         name = event.name.rpartition(":")[2]
+        self._root = self._root or event
+        self._is_article = self._is_article or name in ARTICLES
         if self._skipping or self._is_skipped(name):
             self._skipping += 1
             return

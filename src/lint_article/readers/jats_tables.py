@@ -74,6 +74,7 @@ META_KEPT = frozenset("title-group contrib-group aff abstract trans-abstract kwd
 
 PREFORMATTED = frozenset({"code", "preformat"})
 ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t", "break": "\n"}
+ARTICLES = frozenset({"article", "sub-article", "response", "book-part", "body", "ref-list"})
 CELLS = frozenset({"td", "th"})
 CITATIONS = frozenset({"mixed-citation", "element-citation", "nlm-citation", "citation", "product"})
 ELEMENTS_ONLY = frozenset(

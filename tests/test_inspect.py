@@ -13,7 +13,8 @@ from lint_article.reporters import facts, tables
 from making import document
 
 ROOT = Path(__file__).parents[1]
-TEXT = """Harbours silt up (Okafor et al., 2016; Quist, 2017). Wells do not (World Health Organization, 2012; Zeller, 2010).
+TEXT = """Harbours silt up (Okafor et al., 2016; Quist, 2017).
+Wells do not (World Health Organization, 2012; Zeller, 2010).
 
 References
 

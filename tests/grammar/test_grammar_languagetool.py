@@ -8,11 +8,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from maven import languagetool
 
 from lint_article.document import Document, Source
 from lint_article.errors import UserError
@@ -25,6 +26,29 @@ from lint_article.readers.plain import read_plain
 
 psutil = pytest.importorskip("psutil", reason="needs the extra `languagetool`")
 FAULTY = "The people belongs to it. Russia could able to act."
+
+
+@pytest.fixture(scope="session")
+def languagetool_folder() -> Path:
+    return languagetool()
+
+
+@pytest.fixture
+def installed(languagetool_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let the pinned LanguageTool be the installed one, and keep the user's own state out of it."""
+    monkeypatch.setenv("LTP_PATH", str(languagetool_folder))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+@pytest.fixture(scope="session")
+def server_url(languagetool_folder: Path) -> Iterator[str]:
+    """Return the address of one server that all tests share."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LTP_PATH", str(languagetool_folder))
+        running = server.start()
+    yield str(running.address)
+    running.stop()
 
 
 def document(text: str) -> Document:

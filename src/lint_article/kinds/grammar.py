@@ -1,7 +1,7 @@
 """Report what a grammar engine said: the remarks of the sheet's `categories`.
 
-Each category (`grammar/categories.toml`) belongs to one sheet, so each remark is one finding. Values: `text`, `said` (the
-engine's message), `engine`, `id` (the engine's own rule). The fix is the engine's first replacement, and never safe.
+Each category (`grammar/categories.toml`) belongs to one sheet, so each remark is one finding. Values: `text`, `said`
+(the engine's message), `engine`, `id` (the engine's own rule). The fix is the engine's first replacement, never safe.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ _told: list[int] = []
 
 def main(arguments: list[str]) -> int:
     """Run the command until there is a reason to end it; return its exit status, 3 if another keeper holds the lock."""
-    options, _, command = (arguments[: arguments.index("--")], "--", arguments[arguments.index("--") + 1 :])
+    at = arguments.index("--")
+    options, command = arguments[:at], arguments[at + 1 :]
     settings = dict(zip(options[::2], options[1::2], strict=True))
     state = Path(settings["--state"]) if "--state" in settings else None
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):

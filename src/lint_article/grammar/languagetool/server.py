@@ -68,10 +68,7 @@ def command(port: int) -> list[str]:
     try:
         confirm_java_compatibility(found)
         return LocalLanguageTool.from_version_name(found).get_server_cmd(port)
-    except (
-        Exception,
-        SystemExit,
-    ) as error:  # the package raises eight kinds, SystemExit for a `java` that it cannot read
+    except (Exception, SystemExit) as error:  # it raises eight kinds; SystemExit for a `java` that it cannot read
         raise UserError(f"LanguageTool {found} cannot be started: {error}", "It needs Java 17 or later.") from error
 
 

@@ -5,13 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-
-from lint_article.grammar.languagetool import server
 
 POM = Path(__file__).parents[1] / "languagetool/pom.xml"
 TARGET = POM.parent / "target"
@@ -24,8 +21,7 @@ def pinned_version() -> str:
     return found.text
 
 
-@pytest.fixture(scope="session")
-def languagetool_folder() -> Path:
+def languagetool() -> Path:
     """Return a folder for LTP_PATH that holds the pinned LanguageTool; skip where it cannot be had."""
     pytest.importorskip("language_tool_python", reason="needs the extra `languagetool`")
     for program in ("java", "mvn"):
@@ -50,21 +46,3 @@ def fetch(home: Path) -> None:
         line = " " + line[70:] if line[70:] else ""
     with zipfile.ZipFile(home / "languagetool-server.jar", "w") as jar:
         jar.writestr("META-INF/MANIFEST.MF", "\r\n".join(("Manifest-Version: 1.0", *folded, "", "")))
-
-
-@pytest.fixture
-def installed(languagetool_folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Let the pinned LanguageTool be the installed one, and keep the user's own state out of it."""
-    monkeypatch.setenv("LTP_PATH", str(languagetool_folder))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
-    monkeypatch.setenv("HOME", str(tmp_path))
-
-
-@pytest.fixture(scope="session")
-def server_url(languagetool_folder: Path) -> Iterator[str]:
-    """Return the address of one server that all tests share."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("LTP_PATH", str(languagetool_folder))
-        running = server.start()
-    yield str(running.address)
-    running.stop()

@@ -214,7 +214,7 @@ def test_a_server_can_be_kept_used_and_stopped() -> None:
     assert kept.status() == server_kept
     assert kept.stop() is True
     assert kept.status() is None
-    assert not alive(server_kept.pid)
+    assert within(5, lambda: not alive(server_kept.pid))
 
 
 @pytest.mark.usefixtures("installed")

@@ -209,12 +209,13 @@ def test_a_server_can_be_kept_used_and_stopped() -> None:
     assert kept.status() == server_kept == kept.start()
     engine = LanguageTool(LanguageToolSettings())
     assert len(found(engine)) == 2
-    engine.close()
     assert engine._running is None
     assert kept.status() == server_kept
     assert kept.stop() is True
     assert kept.status() is None
     assert within(5, lambda: not alive(server_kept.pid))
+    assert len(found(engine)) == 2, "a kept server that goes away is stood in for"
+    engine.close()
 
 
 @pytest.mark.usefixtures("installed")

@@ -86,11 +86,11 @@ class LanguageTool:
         return not only or re.compile(only).match(text, match.start) is not None
 
     def _reached(self, gone: Address | None) -> Address:
-        """Return the address to ask; start a server if there is none, and once more if ours is `gone`."""
+        """Return the address to ask; start a server if there is none, and once more if one of this machine is `gone`."""
         with self._lock:
             if self._address and self._address != gone:
                 return self._address
-            if gone and (not self._running or self._restarted):
+            if gone and (self._settings.url or self._restarted):
                 raise GoneError(f"no LanguageTool answers at {gone}")
             if gone:
                 self._restarted = True

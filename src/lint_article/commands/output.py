@@ -6,6 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, TextIO
@@ -37,6 +38,16 @@ def finish(command: Callable[[], int], debug: bool = False) -> NoReturn:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # in JSON that is an escape, and people can read it
     sys.exit(_status(command, debug))
+
+
+def leave(status: str | int | None) -> NoReturn:
+    """End the process at once, with nothing left unwritten; all that was started has been ended before."""
+    if isinstance(status, str):
+        say(status)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(BrokenPipeError):
+            stream.flush()
+    os._exit(status if isinstance(status, int) else int(status is not None))
 
 
 def _status(command: Callable[[], int], debug: bool) -> int:

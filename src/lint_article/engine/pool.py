@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
@@ -27,6 +28,8 @@ def reports(jobs: Sequence[Job], processes: int) -> Iterator[FileReport]:
 
     LanguageTool works in parallel by itself, and each process would start a server of its own: its files stay in one.
     """
+    if len(jobs) > 1:
+        gc.enable()  # one file's garbage is not worth the while; that of many would pile up
     wanted = min(processes or _affordable(jobs), len(jobs))
     if wanted < 2 or any(job.settings.grammar.engine == "languagetool" for job in jobs):
         with closing(Grammar()) as grammar:

@@ -86,7 +86,7 @@ class LanguageTool:
         return not only or re.compile(only).match(text, match.start) is not None
 
     def _reached(self, gone: Address | None) -> Address:
-        """Return the address to ask; start a server if there is none, and once more if one of this machine is `gone`."""
+        """Return the address to ask; start a server if there is none, and once more if it is `gone`."""
         with self._lock:
             if self._address and self._address != gone:
                 return self._address

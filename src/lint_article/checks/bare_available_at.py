@@ -9,11 +9,12 @@ import regex
 
 from lint_article.document import Document, Finding
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _DATE = r"[^()\[\]\n]{0,20}\d{4}|[^()\[\]\n]{4,40}"
 _SEEN = r"(?:last\s+)?(?:accessed|retrieved|viewed|visited|consulted|cited|abgerufen|zugriff|consult[ée]e?|acesso\s+em|acessado|acceso|consultado|дата\s+обращения|erişim)"
 _ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}}\d{{4}})"
-_LEAD = regex.compile(
+_LEAD = Pattern(
     rf"""(?<![\p{{L}}])(?P<lead>
       available\s+(?:online\s+|electronically\s+)?(?:at|from|via|on|online)(?:\s+url)?\s*:?
     | retrieved\s+(?:on\s+)?(?:(?-i:\p{{Lu}})\p{{L}}+\s+\d{{1,2}},?\s+\d{{4}},?\s+|\d{{1,2}}\.?\s+\p{{L}}+,?\s+\d{{4}},?\s+)?(?:from|at)\s*:?
@@ -25,7 +26,7 @@ _LEAD = regex.compile(
     )(?P<rest>\s*{_ACCESS})?\s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_NEEDS = regex.compile(
+_NEEDS = Pattern(
     r"vailable|etrieved|ccess|(?:url|uri|web|website|link|online)\s*:|доступ|ресурс\s*:|ispon[ií]|fügbar|abrufbar|erhältlich|ostępn|rişim|ecuperado|epéré",
     regex.IGNORECASE,
 )

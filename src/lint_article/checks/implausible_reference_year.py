@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-import regex
-
 from lint_article.document import Document, Finding
 from lint_article.parsing.wording import entry
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _FIRST = 1450
 # Right after the authors: `Blank, S. (201).`, `Blank, S. (20111).`
-_BROKEN = regex.compile(r"[^()\n]{0,20}\((?P<year>(?:1[5-9]|20)\d{3}|(?:1[5-9]|20)\d)[a-z]?\)")
+_BROKEN = Pattern(r"[^()\n]{0,20}\((?P<year>(?:1[5-9]|20)\d{3}|(?:1[5-9]|20)\d)[a-z]?\)")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

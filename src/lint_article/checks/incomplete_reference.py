@@ -8,9 +8,10 @@ import regex
 
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.wording import entry
+from lint_article.text.pattern import Pattern
 
-_LEGAL = regex.compile(r"\b(?:v\.|act|law|regulation|directive|constitution|decree|treaty|закон)\b", regex.IGNORECASE)
-_LEAD = regex.compile(r"available|retrieved|accessed|url:|дата обращения|режим доступа", regex.IGNORECASE)
+_LEGAL = Pattern(r"\b(?:v\.|act|law|regulation|directive|constitution|decree|treaty|закон)\b", regex.IGNORECASE)
+_LEAD = Pattern(r"available|retrieved|accessed|url:|дата обращения|режим доступа", regex.IGNORECASE)
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

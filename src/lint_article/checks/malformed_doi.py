@@ -8,17 +8,18 @@ import regex
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _FAULTS = (
     (
-        regex.compile(r"\bdoi:?\s+doi:?\s*(?=10\.)|\bdoi:\s?doi:\s?(?=10\.)", regex.IGNORECASE),
+        Pattern(r"\bdoi:?\s+doi:?\s*(?=10\.)|\bdoi:\s?doi:\s?(?=10\.)", regex.IGNORECASE),
         "`doi:` stands twice",
         "doi:",
     ),
-    (regex.compile(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` stands twice", None),
-    (regex.compile(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE), "it lacks `10.`", None),
+    (Pattern(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` stands twice", None),
+    (Pattern(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE), "it lacks `10.`", None),
     (
-        regex.compile(r"(?<![\w.])10\.\s\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/\s|\s/\s?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"),
+        Pattern(r"(?<![\w.])10\.\s\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/\s|\s/\s?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"),
         "a space stands inside it",
         None,
     ),

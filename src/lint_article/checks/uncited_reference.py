@@ -10,9 +10,10 @@ from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.uncited import cited_entries, is_understood
 from lint_article.parsing.wording import entry, shortened, words
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 # Lists that hold more than what is cited say so.
-_READING = regex.compile(r"further reading|selected bibliography|works consulted|sources", regex.IGNORECASE)
+_READING = Pattern(r"further reading|selected bibliography|works consulted|sources", regex.IGNORECASE)
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

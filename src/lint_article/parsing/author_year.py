@@ -14,10 +14,11 @@ from lint_article.parsing.folding import fold
 from lint_article.parsing.tokens import Token, tokens_of
 from lint_article.parsing.words import LEAD_INS, STATUSES
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _LETTERS = r"[a-z](?![\p{L}\d])"
 _STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(STATUSES, key=len, reverse=True))
-_ANCHOR = regex.compile(
+_ANCHOR = Pattern(
     rf"""
     (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
     (?:
@@ -31,16 +32,16 @@ _ANCHOR = regex.compile(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _LOCATOR = r"(?:\s?[:,]\s?(?:(?:pp?|ch(?:ap)?|sec(?:tion)?|fig|figs|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?)?(?:\d{1,4}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{1,4})?(?!\d))"
-_LOCATOR_AFTER = regex.compile(_LOCATOR)
-_NEXT_YEAR = regex.compile(
+_LOCATOR_AFTER = Pattern(_LOCATOR)
+_NEXT_YEAR = Pattern(
     rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?"
 )
-_ORIGINAL = regex.compile(r"\s?[\[(/=]\s?")
+_ORIGINAL = Pattern(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
-_BETWEEN = regex.compile(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
-_POSSESSIVE = regex.compile(r"(?:['’]s?|['’])$")
-_OWNED = regex.compile(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
-_BREAK = regex.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
+_BETWEEN = Pattern(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
+_POSSESSIVE = Pattern(r"(?:['’]s?|['’])$")
+_OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
+_BREAK = Pattern(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
 _NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'"})
 _WINDOW = 200
 

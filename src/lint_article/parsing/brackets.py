@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
-import regex
+from lint_article.text.pattern import Pattern
 
-_MARK = regex.compile(r"[()\[\]（）]|\n[ \t\r]*\n")
+_MARK = Pattern(r"[()\[\]（）]|\n[ \t\r]*\n")
 _OPEN = {"(": ")", "[": "]", "（": "）"}
 # A bracket that is not closed within so many characters is a stray one.
 _REACH = 3_000

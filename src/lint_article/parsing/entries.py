@@ -11,25 +11,26 @@ from lint_article.document import Block, Section
 from lint_article.parsing.reference import LABEL
 from lint_article.parsing.words import STATUSES
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
-_LINE = regex.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
-_YEAR = regex.compile(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
-_STATUS = regex.compile("|".join(regex.escape(word) for word in STATUSES if len(word) > 3), regex.IGNORECASE)
-_AUTHOR = regex.compile(
+_LINE = Pattern(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
+_YEAR = Pattern(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
+_STATUS = Pattern("|".join(regex.escape(word) for word in STATUSES if len(word) > 3), regex.IGNORECASE)
+_AUTHOR = Pattern(
     r"(?:(?:[dD]e|[vV][ao]n|[lL]a|[dD][aiou]s?|[eE]l|[aA]l|[tT]e[nr]|zu[mr]?|der|den|dos)\s+){0,3}(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+(?:\s+\p{Lu}[\p{L}\p{M}'’‐-]+){0,2}"
     r"(?:,\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+)"
     r"|\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der)\s+)*\p{Lu}\p{Ll}+|[–—―_]{2,}|-{3,}"
 )
-_EARLY_YEAR = regex.compile(r"\p{Lu}[^.\d]{1,100}?[\s(](?:1[4-9]\d\d|20\d\d)[a-z]?[\s).,:]")
-_LINK = regex.compile(
+_EARLY_YEAR = Pattern(r"\p{Lu}[^.\d]{1,100}?[\s(](?:1[4-9]\d\d|20\d\d)[a-z]?[\s).,:]")
+_LINK = Pattern(
     r"https?:|www\.|\bdoi\b|10\.\d{4}/|available (?:at|from|online)|accessed|retrieved|url:|дата обращения|режим доступа",
     regex.IGNORECASE,
 )
-_LOCUS = regex.compile(
+_LOCUS = Pattern(
     r"\d\s?[-–—‑]\s?\d|\bpp?\.|\bvol\b|\bno\.|\d\(\d|\d:\s?\d|\(eds?\.?\)|\bpress\b|\bS\.\s\d|\bС\.\s\d|\bpages?\b",
     regex.IGNORECASE,
 )
-_ENDED = regex.compile(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
+_ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
 _LONGEST_ENTRY = 2_500
 _FEWEST_HEADLESS = 4
 

@@ -16,12 +16,11 @@ from lint_article.parsing.reference import read_reference
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.works import Works
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _SURE = 0.9
 # manubot looks these keys up by themselves, or in a table of tags; no bibliography has to define them.
-_IDENTIFIER = regex.compile(
-    r"(?:doi|pmid|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE
-)
+_IDENTIFIER = Pattern(r"(?:doi|pmid|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

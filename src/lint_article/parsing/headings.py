@@ -9,6 +9,7 @@ import regex
 from lint_article.document import Block, Section
 from lint_article.document.section import Role
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _NUMBER = r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?"
 # What journals print above their lists, in the languages of `words.py`.
@@ -30,12 +31,12 @@ _BACK = (
     r"anhang\b.*|annexes?\b.*|danksagung|remerciements|anexos?|agradecimientos|agradecimentos|приложени[ея]\b.*|благодарности|"
     r"сведения об авторах?|об авторах?|received\b.{0,60}|how to cite.*|copyright.*|publisher’s note|footnotes?"
 )
-_HEADING = regex.compile(
+_HEADING = Pattern(
     rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$",
     regex.IGNORECASE | regex.MULTILINE,
 )
-_NOTES = regex.compile(r"(?:foot|end)?notes", regex.IGNORECASE)
-_APPENDIX = regex.compile(r"append|anhang|annex|anexo|прилож", regex.IGNORECASE)
+_NOTES = Pattern(r"(?:foot|end)?notes", regex.IGNORECASE)
+_APPENDIX = Pattern(r"append|anhang|annex|anexo|прилож", regex.IGNORECASE)
 _LONGEST = 90
 
 

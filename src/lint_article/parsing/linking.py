@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lint_article.document import Citation, CitationItem, Evidence, Outcome, Reference, Resolution
+from lint_article.document import Citation, CitationItem, Evidence, Outcome, Resolution
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
-from lint_article.parsing.judging import Reading, coauthors, read
+from lint_article.parsing.judging import Reading, read
 from lint_article.parsing.plausibility import Surroundings, Taxa, cited_indirectly, find_taxa, names_taxon, shape, weigh
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import MONTHS

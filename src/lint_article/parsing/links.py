@@ -9,10 +9,11 @@ import regex
 from lint_article.document import Link
 from lint_article.document.section import LinkKind
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 # Crossref's own pattern (Crossref blog, 2015), widened by the characters of SICI names: `<>;()[]`.
 DOI = r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"“”«»{}|\\^]+"
-_LINK = regex.compile(
+_LINK = Pattern(
     rf"""
     (?P<doi> (?:(?:https?://)?(?:dx\.)?doi\.org/|\b[Dd][Oo][Ii]\s?[:>]?\s?(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?)? (?<![\w.]) (?P<name>{DOI}) )
   | (?P<arxiv> \barxiv:\s?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}}) )

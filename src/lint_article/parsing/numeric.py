@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -13,23 +13,24 @@ import regex
 from lint_article.document import Citation, CitationItem, Evidence, Mark, Reference, Resolution
 from lint_article.document.citation import Style
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 _LIST = r"\d{1,4}[a-z]?(?:\s?[,;–—‑-]\s?(?:and\s)?\d{1,4}[a-z]?)*"
 _WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
 _TAIL = r"(?:\s?,\s?(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)[^\]()]{0,25}|\s?,?\s?and references (?:therein|cited therein))?"
-_PATTERNS: dict[Style, regex.Pattern[str]] = {
-    "bracket": regex.compile(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
-    "paren": regex.compile(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
-    "superscript": regex.compile(
+_PATTERNS: dict[Style, Pattern] = {
+    "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
+    "paren": Pattern(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
+    "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-_TOKEN = regex.compile(r"[\p{L}\p{M}\d-]+")
-_NUMBER = regex.compile(r"\d+")
+_TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
+_NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
-_NO_HOST = regex.compile(
+_NO_HOST = Pattern(
     r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)",
     regex.IGNORECASE,
 )
@@ -130,7 +131,7 @@ def _markers(
 
 
 def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
-    pattern = regex.compile(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
+    pattern = Pattern(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
         marker = _marker("superscript", match, entries) if match else None

@@ -12,17 +12,18 @@ from lint_article.document import Evidence
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.words import GROUP_WORDS, LEAD_INS, MONTHS
+from lint_article.text.pattern import Pattern
 
-_WORD = regex.compile(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
-_CITED_BY = regex.compile(
+_WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
+_CITED_BY = Pattern(
     r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
     regex.IGNORECASE,
 )
-_ITSELF = regex.compile(
+_ITSELF = Pattern(
     r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|suggested citation|recommended citation)\b[^\n]{0,30}[:\n]\s*$",
     regex.IGNORECASE,
 )
-_LEAD = regex.compile(
+_LEAD = Pattern(
     r"""[\s,;:(\[–—"“”'‘’]*(?:(?:but|also|and|or|e\.?\s?g\.?|i\.?\s?e\.?|see|cf\.?|c\.f\.|viz\.?|for|in|an?|the|of|to|by|from|with|as|is|are|after|sensu|per|via|contra|fide|according|following|based|on|
     adapted|modified|redrawn|taken|reviewed?|reviews?|overviews?|recent|recently|more|further|details?|discussion|examples?|instance|reported|described|proposed|suggested|shown|defined|
     calculated|estimated|recommended|developed|used|using|method|methods|data|sources?|ref(?:erence)?s?\.?|original(?:ly)?|first|earlier|previous(?:ly)?|most|notably|especially|particularly|
@@ -30,18 +31,18 @@ _LEAD = regex.compile(
     siehe|vgl\.?|nach|z\.\s?B\.|voir|selon|par|ver|véase|см\.|напр\.|также|цит\.|по)[\s,.;:(]*)*""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_BINOMIAL = regex.compile(
+_BINOMIAL = Pattern(
     r"(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>\p{Ll}[\p{Ll}-]{2,})(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
 )
-_LATIN = regex.compile(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
+_LATIN = Pattern(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
 _FEWEST_TAXA = 3
-_COMMON = regex.compile(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
+_COMMON = Pattern(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
 # Words of prose that end as an epithet does.
 _ENGLISH = frozenset(
     "analysis analyses basis data area areas idea media bacteria criteria virus status focus thesis hypothesis factor vector sensor era formula phenomena".split()
 )
-_TAXON = regex.compile(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
-_INTRODUCED = regex.compile(
+_TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
+_INTRODUCED = Pattern(
     r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also|nach|von|par|selon|por|según|по)\s+$",
     regex.IGNORECASE,
 )

@@ -8,17 +8,18 @@ from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names import AuthorList, read_authors
 from lint_article.parsing.years import Dated, read_year
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
-LABEL = regex.compile(
+LABEL = Pattern(
     r"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{L}))?"
     r"(?:\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?|\((?P<paren>\d{1,4})\)\.?|(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))|(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[)))?\s*"
 )
-_LEADING_YEAR = regex.compile(r"(?:1[4-9]\d\d|20\d\d):?\s+(?=\p{L})")
-_DASHES = regex.compile(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
-_IN = regex.compile(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
-_TITLE_END = regex.compile(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|\s//\s|\s\[(?=[A-Z])")
-_CONTAINER_END = regex.compile(r"[,.;:(]|\s\d|$")
-_ACCESSED = regex.compile(
+_LEADING_YEAR = Pattern(r"(?:1[4-9]\d\d|20\d\d):?\s+(?=\p{L})")
+_DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+_IN = Pattern(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
+_TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|\s//\s|\s\[(?=[A-Z])")
+_CONTAINER_END = Pattern(r"[,.;:(]|\s\d|$")
+_ACCESSED = Pattern(
     r"(?:accessed|retrieved|viewed|visited|abgerufen|zugriff|consult[ée]e?|acesso em|consultado|дата обращения)\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{4,30}?\d{4})",
     regex.IGNORECASE,
 )
@@ -93,7 +94,7 @@ def _container(text: str, title: Field, end: int, holes: list[Span]) -> Field | 
         start += 1
     if any(hole.start <= start < hole.end for hole in holes):
         return None
-    inside = regex.compile(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE).match(text, start, end)
+    inside = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE).match(text, start, end)
     start = inside.end() if inside else start
     match = _CONTAINER_END.search(text, start + 1, end) if start < end else None
     stop = match.start() if match else end

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from lint_article.parsing.words import CONJUNCTIONS, PARTICLES
+from lint_article.text.pattern import Pattern
 
 # U+FFFD counts as a letter: it stands for lost ones.
 LETTER = r"[\p{L}\p{M}\ufffd]"
@@ -16,7 +17,7 @@ HYPHEN = r"[-\u00ad‐‑–]"
 WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?={LETTER}))*"
 
 _ET_AL = r"(?:&\s*|and\s+)?(?:et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)|et\s+coll\b\.?|u\.\s?a\.(?!\w)|и\s+др\.|и\s+соавт\.|and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b|e\s+outros\b|y\s+(?:otros|cols?\b\.?)|ve\s+ark\.|…|\.\s?\.\s?\.)"
-_TOKEN = regex.compile(
+_TOKEN = Pattern(
     rf"""
     (?P<etal>{_ET_AL})
   | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))

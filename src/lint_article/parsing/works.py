@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from lint_article.document import Name, Reference
 from lint_article.parsing.folding import fold, skeleton, sound_alike
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.words import PARTICLES
+from lint_article.text.pattern import Pattern
 
-_CLOSED = regex.compile(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
+_CLOSED = Pattern(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
 _STOP = frozenset("of the and for de la le du des di del für und der et y e in on an a".split())
-_ACRONYM = regex.compile(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
+_ACRONYM = Pattern(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
 
 
 @dataclass(frozen=True, slots=True)

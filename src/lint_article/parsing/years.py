@@ -9,27 +9,26 @@ import regex
 from lint_article.document import Field
 from lint_article.parsing.words import MONTHS, STATUSES
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 
 YEAR = r"(?:1[4-9]\d\d|20\d\d)"
 _STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(STATUSES, key=len, reverse=True))
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_CANDIDATE = regex.compile(rf"(?<![\d./:–—-]|№)(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
-_AFTER_AUTHORS = regex.compile(
+_CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№)(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
+_AFTER_AUTHORS = Pattern(
     rf"""[\s,.;:]*(?:\((?:eds?|hrsg|hg|ed|org|orgs|dir|coord|comp)s?\.?\)[\s,.:]*)?
     (?P<open>[(\[]?)\s?(?:\d{{1,2}}\s)?(?:(?:{_MONTH})\.?,?\s(?:\d{{1,2}},?\s)?)?(?:c(?:a|irca)?\.?\s)?
     (?:(?P<year>{YEAR})(?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))?[\s-]?(?P<suffix>[a-z](?![\p{{L}}]))?|(?P<status>{_STATUS})\b\.?)
     (?:\s?[\[(/=]\s?(?:(?:original\w*|orig\.?|first|1st)\s(?:work\s)?(?:published\s)?(?:in\s)?)?(?P<other>{YEAR})[\])]?)?""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_ORIGINAL_FIRST = regex.compile(
-    rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?"
-)
-_REPRINT = regex.compile(
+_ORIGINAL_FIRST = Pattern(rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?")
+_REPRINT = Pattern(
     rf"(?P<a>{YEAR})\s(?:reprint|edition|ed\b)|(?:reprint(?:ed)?|original\w*|first published|orig\.|erstmals|originalmente)[^.;]{{0,25}}?(?P<b>{YEAR})",
     regex.IGNORECASE,
 )
-_STATUS_ANYWHERE = regex.compile(rf"(?<![\p{{L}}.])(?P<status>{_STATUS})(?![\p{{L}}])", regex.IGNORECASE)
-_ACCESSED = regex.compile(
+_STATUS_ANYWHERE = Pattern(rf"(?<![\p{{L}}.])(?P<status>{_STATUS})(?![\p{{L}}])", regex.IGNORECASE)
+_ACCESSED = Pattern(
     r"(?:(?<!\p{L})(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|cited|updated|abgerufen|zugriff|zuletzt|consult[ée]e?|acesso em|acessado|"
     r"consultado|acceso|recuperado|дата обращения|erişim)\b(?:\s+(?:on|am|le|el|em))?:?[\s,]*[^.;()\[\]]{0,40})",
     regex.IGNORECASE,

@@ -1,0 +1,47 @@
+"""Patterns that are compiled when they are first used: many a text has no use for many a pattern."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+import regex
+
+Match = regex.Match[str]
+
+
+class Pattern:
+    """A pattern of the library `regex`, with that library's methods; offsets are code points of the text given."""
+
+    def __init__(self, pattern: str, flags: int = 0) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def _compiled(self) -> regex.Pattern[str]:
+        return regex.compile(self.pattern, self._flags)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        """Return the first match."""
+        return self._compiled.search(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        """Return the match at the start."""
+        return self._compiled.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
+        """Return the match of the whole stretch."""
+        return self._compiled.fullmatch(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """Return the matches in order, none over another."""
+        return self._compiled.finditer(text, start, end)
+
+    def findall(self, text: str) -> list[str]:
+        """Return the text of each match, or of its one group."""
+        found: list[str] = self._compiled.findall(text)
+        return found
+
+    def sub(self, new: str | Callable[[Match], str], text: str) -> str:
+        """Return the text with each match replaced."""
+        return self._compiled.sub(new, text)

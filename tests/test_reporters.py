@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -177,3 +178,17 @@ def test_sarif_paths() -> None:
         "file:///a%20b/c.txt",
         "x/%C3%A9.txt",
     ]
+
+
+def test_places_in_files_without_lines() -> None:
+    rule = rulebook().rule("undecodable-bytes")
+    found = stamp(document("a word"), rule, Finding(Span(2, 6), {"bytes": "E9", "offset": "3", "more": ""}))
+    paged = replace(found, place=Place(5, 3, page=2), end=Place(5, 7, page=2))
+    report = FileReport("a.pdf", (paged,))
+    assert printed(concise.lines([report])).startswith("a.pdf:2:5:3: error")
+    [line] = github.lines([report])
+    assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The bytes")
+    [result] = json.loads(printed(sarif.lines([report])))["runs"][0]["results"]
+    [location] = result["locations"]
+    assert "region" not in location["physicalLocation"] and location["properties"] == {"page": 2}
+    assert result["message"]["text"].startswith("page 2, line 5: The bytes")

@@ -27,6 +27,13 @@ def headline(path: str, found: Diagnostic, style: Style) -> str:
     return f"{where}: {severity} {style('bold', found.code)} {found.rule}: {visible(found.message)}"
 
 
+def whereabouts(place: Place) -> str:
+    """Return words for a place in a file without lines of its own (`page 2, line 5: `), else nothing."""
+    if place.page is not None:
+        return f"page {place.page}, line {place.line}: "
+    return f"paragraph {place.paragraph}: " if place.paragraph is not None else ""
+
+
 def located(path: str, place: Place) -> str:
     """Return a place as it is printed: `path:line:column`, in a PDF `path:page:line:column`."""
     page = f"{place.page}:" if place.page else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
+from lint_article.reporters.concise import whereabouts
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
@@ -15,7 +16,7 @@ def lines(reports: Sequence[FileReport]) -> Iterator[str]:
     for report in reports:
         for found in report.diagnostics:
             said = ",".join(f"{key}={_property(value)}" for key, value in _properties(report.path, found).items())
-            yield f"::{_COMMANDS[found.severity]} {said}::{_data(_where(found) + found.message)}"
+            yield f"::{_COMMANDS[found.severity]} {said}::{_data(whereabouts(found.place) + found.message)}"
 
 
 def _properties(path: str, found: Diagnostic) -> dict[str, str]:
@@ -26,12 +27,6 @@ def _properties(path: str, found: Diagnostic) -> dict[str, str]:
         if place.line == end.line:  # columns are only heeded within one line
             properties |= {"col": str(place.column), "endColumn": str(max(end.column - 1, place.column))}
     return properties
-
-
-def _where(found: Diagnostic) -> str:
-    if found.place.page is not None:
-        return f"page {found.place.page}, line {found.place.line}: "
-    return f"paragraph {found.place.paragraph}: " if found.place.paragraph is not None else ""
 
 
 def _data(text: str) -> str:

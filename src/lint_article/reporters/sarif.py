@@ -12,6 +12,7 @@ from urllib.parse import quote
 from lint_article import __version__
 from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
+from lint_article.reporters.concise import whereabouts
 from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Place
 
@@ -66,7 +67,7 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
             "ruleId": found.code,
             "ruleIndex": indexes[found.rule],
             "level": _LEVELS[found.severity],
-            "message": {"text": found.message},
+            "message": {"text": whereabouts(found.place) + found.message},
             "locations": [_location(report.path, found.place, found.end)],
             "partialFingerprints": {"flaggedWords/v1": f"{print_}:{repeated[print_]}"},
         }
@@ -84,15 +85,19 @@ def _fingerprint(found: Diagnostic) -> str:
 
 
 def _location(path: str, place: Place, end: Place) -> dict[str, object]:
-    region = {"startLine": place.line, "startColumn": place.column, "endLine": end.line, "endColumn": end.column}
-    physical: dict[str, object] = {"artifactLocation": {"uri": uri(place.path or path)}, "region": region}
+    physical: dict[str, object] = {"artifactLocation": {"uri": uri(place.path or path)}}
+    if not whereabouts(place):  # lines of a page or a paragraph are no lines of the file
+        physical["region"] = _region(place, end)
     where = {"page": place.page, "paragraph": place.paragraph}
     stated = {key: value for key, value in where.items() if value is not None}
     return {"physicalLocation": physical, **({"properties": stated} if stated else {})}
 
 
 def _related(path: str, related: PlacedRelated) -> Table:
-    return {**_location(path, related.place, related.end), "message": {"text": related.note}}
+    return {
+        **_location(path, related.place, related.end),
+        "message": {"text": whereabouts(related.place) + related.note},
+    }
 
 
 def _fix(path: str, fix: PlacedFix) -> Table:
@@ -101,13 +106,11 @@ def _fix(path: str, fix: PlacedFix) -> Table:
 
 
 def _replacement(edit: PlacedEdit) -> Table:
-    region = {
-        "startLine": edit.place.line,
-        "startColumn": edit.place.column,
-        "endLine": edit.end.line,
-        "endColumn": edit.end.column,
-    }
-    return {"deletedRegion": region, "insertedContent": {"text": edit.text}}
+    return {"deletedRegion": _region(edit.place, edit.end), "insertedContent": {"text": edit.text}}
+
+
+def _region(place: Place, end: Place) -> Table:
+    return {"startLine": place.line, "startColumn": place.column, "endLine": end.line, "endColumn": end.column}
 
 
 def uri(path: str) -> str:

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.commands.rewrite import difference, written
-from lint_article.document import Source
+from lint_article.document import Edit, Finding, Fix, Source
 from lint_article.engine.files import write_whole
 from lint_article.engine.fixes import chosen, encoded, repair
 from lint_article.engine.lint import lint
+from lint_article.engine.stamp import stamp
 from lint_article.errors import UserError
 from lint_article.rulebook import Rule
+from lint_article.text import Span
 from making import checked, document, rule
 
 SPELLING = rule("substitution", "spelling", swaps={"teh": "the", "adn": "and"}, safety="safe")
@@ -75,6 +77,34 @@ def test_fixing_twice_is_fixing_once_and_then_all_is_silent(text: str) -> None:
     once = repaired(text.encode(), SPELLING, SPACE)
     assert repaired(once, SPELLING, SPACE) == once
     assert lint(document(once), [SPELLING, SPACE]) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("html", "<html><body><p>It was teh end.</p></body></html>"),
+        ("markdown", "It was teh end."),
+        ("latex", "\\documentclass{article}\\begin{document}It was teh end.\\end{document}"),
+    ],
+)
+def test_markup_is_shown_and_not_written(form: str, text: str) -> None:
+    parsed = document(text, form)
+    at = parsed.text.index("teh")
+    for new, safety in (("the", "safe"), ("q & a", "shown")):
+        fix = Fix("Mend", (Edit(Span(at, at + 3), new),))
+        made = stamp(parsed, SPELLING, Finding(Span(at, at + 3), {"text": "teh"}, fix)).fix
+        assert made and made.safety == safety
+
+
+def test_what_would_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    text = b"<html><head><meta charset='iso-8859-1'></head><body><p>It was teh cafe.</p></body></html>"
+    page.write_bytes(text)
+    accent = rule("substitution", "accent", swaps={"cafe": "caf\u00e9"}, safety="safe")
+    report = checked(str(page), [accent], fix=["safe"])
+    assert report.rewrite and report.rewrite.after == text
+    report = checked(str(page), [SPELLING], fix=["safe"])
+    assert report.rewrite and report.rewrite.after == text.replace(b"teh", b"the")
 
 
 def test_an_encoded_part_is_the_file() -> None:

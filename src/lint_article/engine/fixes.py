@@ -29,7 +29,8 @@ class Repaired:
 def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
     """Return the source with all fixes of these safeties written, checked again after each round.
 
-    A text that comes up twice means that two rules undo each other: the rounds then end with the text as it is.
+    A text that comes up twice means that two rules undo each other: the rounds then end with the text as it is. They
+    also end before a text that would not be read back as it is meant, as in a file of another encoding.
     """
     document, found = check(source)
     count, seen = 0, {source.data}
@@ -37,13 +38,16 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
         fixes = chosen(found, safeties) if encoded(document.parts[0], source) == source.data else []
         if not fixes:
             break
-        part = document.parts[0]
-        rewritten = replace(source, data=encoded(replace(part, text=applied(part.text, fixes)), source))
+        part = replace(document.parts[0], text=applied(document.parts[0].text, fixes))
+        rewritten = replace(source, data=encoded(part, source))
         if rewritten.data in seen:
             break
         seen.add(rewritten.data)
+        again = check(rewritten)
+        if again[0].parts[0].text != part.text:
+            break
         source, count = rewritten, count + len(fixes)
-        document, found = check(source)
+        document, found = again
     return Repaired(source, document, found, count)
 
 

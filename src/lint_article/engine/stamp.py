@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Finding, Fix
+from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
+from lint_article.readers.registry import FORMATS
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -83,8 +84,12 @@ def _fix(document: Document, fix: Fix) -> PlacedFix:
         PlacedEdit(origin, *_places(document, origin), edit.text)
         for origin, edit in zip(origins, fix.edits, strict=True)
     )
-    writable = all(
-        document.map.editable(edit.span) and document.parts[origin.part].writable
-        for origin, edit in zip(origins, fix.edits, strict=True)
-    )
+    writable = all(_writable(document, edit, origin) for origin, edit in zip(origins, fix.edits, strict=True))
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
+
+
+def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
+    """Tell whether the edit can be made in the file as it stands, and will be read as it is meant."""
+    markup = FORMATS[document.source.format].markup
+    plain = not any(char in markup for char in edit.text)
+    return plain and document.parts[origin.part].writable and document.map.editable(edit.span)

@@ -14,19 +14,23 @@ Read = Callable[[Source], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the endings of its files, the function that reads them, signs that their first bytes hold (lowered)."""
+    """A format: the endings of its files, and the function that reads them.
+
+    `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
+    """
 
     endings: tuple[str, ...]
     reader: str
     signs: tuple[bytes, ...] = ()
+    markup: str = ""
 
 
 FORMATS: Mapping[str, Format] = {
     "plain": Format((".txt", ".text"), "plain:read_plain"),
-    "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown"),
-    "latex": Format((".tex", ".ltx"), "latex:read_latex", (b"\\documentclass",)),
-    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html")),
-    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article")),
+    "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown", markup="\\`*_[]<>#|~^$&@"),
+    "latex": Format((".tex", ".ltx"), "latex:read_latex", (b"\\documentclass",), "\\{}$&#%_^~"),
+    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&"),
+    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&"),
     "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",)),
     "pdf": Format((".pdf",), "pdf:read_pdf", (b"%pdf-",)),
 }

@@ -17,7 +17,8 @@ CONJUNCTIONS = frozenset(
 GROUP_WORDS = frozenset(
     """
     academy administration agency agencia agence alliance assembly assessment associates association authority
-    bank board bundesamt bureau business center centre centro centrum club college collaboration collaborators
+    bank board bundesamt bureau business center centre centro centrum chamber club coalition college collaboration
+    collaborators guild
     commission committee community company confederation conference congress consortium convention cooperative
     core corporation council court database department directorate division editors embassy enterprise
     european executive facility faculty federal federation force forum foundation fund gmbh government group

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lint_article.commands.output import Output, complain, confess, say
@@ -57,12 +57,13 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
-    done = []
+    done: list[FileReport] = []
     for report in _checked(planned):
         progress.clear()
         if not printing.diff:
             report = written(report)
-        _explain(report, printing)
+        known = report.trouble and any(earlier.trouble == report.trouble for earlier in done)  # a missing engine
+        _explain(replace(report, trouble=None) if known else report, printing)
         if at_once:
             output.write(lines([report]))
         progress.step(report.path)

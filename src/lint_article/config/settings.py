@@ -10,8 +10,6 @@ from lint_article.grammar.settings import GrammarSettings
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
 OutputFormat = Literal["full", "concise", "json", "github", "sarif"]
-FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "suggestion", "never")
-OUTPUT_FORMATS: tuple[OutputFormat, ...] = ("full", "concise", "json", "github", "sarif")
 
 
 @dataclass(frozen=True, slots=True)

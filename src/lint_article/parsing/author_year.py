@@ -42,7 +42,7 @@ _BETWEEN = Pattern(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[
 _POSSESSIVE = Pattern(r"(?:['’]s?|['’])$")
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = Pattern(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
-_NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'"})
+_NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
 _WINDOW = 200
 
 
@@ -222,7 +222,7 @@ def _segment(prose: str, low: int, edge: int) -> list[Token]:
             kept.append(token)
         else:
             kept.clear()
-    while kept and kept[0].kind in {",", "conjunction", "etal", "’", "'"}:
+    while kept and kept[0].kind in {",", "conjunction", "etal", "’", "'", "/"}:
         kept.pop(0)
     while kept and kept[-1].kind in {"’", "'", ","}:
         kept.pop()
@@ -238,10 +238,10 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
     joined: list[bool] = [False]
     et_al = False
     for token in tokens:
-        if token.kind in {",", "conjunction", "etal", "’", "'"}:
+        if token.kind in {",", "conjunction", "etal", "’", "'", "/"}:
             et_al = token.kind == "etal"
             groups.append([])
-            joined.append(token.kind == "conjunction" and any(groups))
+            joined.append(token.kind in {"conjunction", "/"} and any(groups))
         elif et_al:
             et_al = False  # `Smith et al. and Jones` is no author list
             groups, joined = [[token]], [False]
@@ -297,10 +297,7 @@ def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
 
 
 def _leads(unit: list[Token]) -> bool:
-    text = unit[0].text
-    if len(unit) == 1 and text[0].isupper() and unit[0].kind == "particle":
-        return False
-    return text.lower() in LEAD_INS and (unit[0].kind == "capital" or not text[0].islower())
+    return unit[0].kind == "capital" and unit[0].text.lower() in LEAD_INS
 
 
 def _name(prose: str, unit: list[Token]) -> Name | None:

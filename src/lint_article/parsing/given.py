@@ -14,7 +14,7 @@ from lint_article.parsing.judging import Reading, read
 from lint_article.parsing.linking import Judged
 from lint_article.parsing.reference import read_reference
 from lint_article.parsing.spelling import edits
-from lint_article.parsing.works import Works
+from lint_article.parsing.works import Work, Works, same_name
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -136,11 +136,24 @@ def _differing(item: CitationItem, target: int, works: Works, judged: Judged) ->
         return None if named.dated else _other_year(item, judged, named)
     if judged.outcome == "matched" and candidate.year.value not in work.years:
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
+    if _names_others(item, judged, work):
+        return replace(_blank(item, judged), outcome="target-differs", nearest=target)
     listed = " ".join(work.families[0])
     near = any(0 < edits(fold(name.family), listed, 2) <= 2 for name in candidate.names)
     if near and candidate.year.value in work.years:
         return replace(_blank(item, judged), outcome="name-differs", nearest=target)
     return None
+
+
+def _names_others(item: CitationItem, judged: Judged, work: Work) -> bool:
+    """Tell whether the item prints names, none of which is near to an author of the work."""
+    names = [name for name in judged.candidate.names if item.span.contains(name.span)]
+    far = all(
+        edits(fold(name.family), " ".join(family), 2) > 2 and not same_name(name, family)
+        for name in names
+        for family in work.families
+    )
+    return bool(names) and far and not any(name.family.isupper() for name in names) and not work.open_ended
 
 
 def _other_year(item: CitationItem, judged: Judged, reading: Reading) -> Resolution | None:

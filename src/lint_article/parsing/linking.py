@@ -48,7 +48,8 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judg
     for candidate in candidates:
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
-    surroundings = Surroundings(prose, cited, taxa)
+    clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
+    surroundings = Surroundings(prose, cited, taxa, clusters)
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
     return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
 
@@ -120,10 +121,10 @@ def _unanswered(
     weights = tuple(weigh(candidate, around, style))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.
-    weight_if_listed = sum(e.score for e in weights if e.name != "printed elsewhere without a year")
+    weight_if_listed = sum(e.score for e in weights if e.name not in _moot(candidate))
     misspelt = _resembling(candidate, works, 0.0)
     other_year = _other_year(around.prose, candidate, works)
-    if misspelt and weight > -1.5 and not (other_year and _nearer(candidate, works, other_year)):
+    if misspelt and max(weight, weight_if_listed) > -1.5 and not (other_year and _nearer(candidate, works, other_year)):
         return misspelt
     if other_year and weight_if_listed > 0:
         return replace(other_year, evidence=(*other_year.evidence, *weights))
@@ -134,6 +135,13 @@ def _unanswered(
     cites: Outcome = "absent" if works.works else "unlisted"
     outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
     return Judged(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
+
+
+def _moot(candidate: Candidate) -> frozenset[str]:
+    """Name the evidence against a citation that counts for nothing if the list has the name."""
+    apart = "printed elsewhere without a year"
+    joined = any(candidate.joined) and candidate.form == "paren"
+    return frozenset({apart, "author of a taxon"} if joined or candidate.form == "narrative" else {apart})
 
 
 def _nearer(candidate: Candidate, works: Works, other_year: Judged) -> bool:
@@ -187,7 +195,7 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> Judged | None
     readings = [
         r
         for r in _readings(prose, candidate, works)
-        if not r.dated and r.name.score >= 1.7 and r.coauthors.score >= 0.4
+        if not r.dated and r.name.score >= 1.75 and r.coauthors.score >= 0.4
     ]
     near = [
         (d, -r.score, r.work.index, r)
@@ -220,7 +228,9 @@ def _malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) 
     printed = candidate.year.value
     if readings and candidate.form != "bare":
         nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
-        return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+        if _digits_apart(printed, nearest.work) <= 1:
+            return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+        return Judged(candidate, 0, "not-a-citation", evidence=(Evidence("no year of the entry", -1.0),))
     sure = [r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4]
     if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
         nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))

@@ -238,7 +238,9 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
     return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)
 
 
-def _between(prose: str, markers: Sequence[Marker]) -> Iterator[tuple[tuple[int, Span], ...]]:
+def _between(
+    prose: str, markers: Sequence[Marker], entries: Mapping[int, int]
+) -> Iterator[tuple[tuple[int, Span], ...]]:
     """Yield for each marker the numbers that a dash before it implies: `[3]–[7]`."""
     before: Marker | None = None
     for marker in markers:
@@ -250,7 +252,9 @@ def _between(prose: str, markers: Sequence[Marker]) -> Iterator[tuple[tuple[int,
         ):
             low, high = before.numbers[-1][0], marker.numbers[0][0]
             span = Span(before.span.end, marker.span.start)
-            implied = tuple((n, span) for n in range(low + 1, high)) if high - low <= _LONGEST_RANGE else ()
+            implied = (
+                tuple((n, span) for n in range(low + 1, high) if n in entries) if high - low <= _LONGEST_RANGE else ()
+            )
         yield implied
         before = marker
 
@@ -262,14 +266,14 @@ def link_numbers(
     entries = numbered(references)
     highest = max(entries)
     citations, resolutions = [], []
-    for marker, between in zip(numbering.markers, _between(prose, numbering.markers), strict=True):
+    for marker, between in zip(numbering.markers, _between(prose, numbering.markers, entries), strict=True):
         items = tuple(CitationItem(span, number=number) for number, span in (*between, *marker.numbers))
         inside = [n for n, _ in marker.numbers if n in entries]
         for item in items:
             number = item.number or 0
             if number in entries:
                 resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
-            elif _may_be_number(number, highest, len(inside), len(items)):
+            elif _may_be_number(number, highest, len(inside), len(marker.numbers)):
                 note = f"the list ends at {highest}" if number > highest else "the list has no such number"
                 resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
             else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -36,6 +36,11 @@ _BINOMIAL = Pattern(
 )
 _LATIN = Pattern(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
 _FEWEST_TAXA = 3
+_AND = Pattern(r"\s(?:and|und|et|y|e|и)\s")
+_REPORTS = Pattern(
+    r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*(?:argu|assum|conclud|consider|defin|demonstrat|describ|develop|discuss|estimat|examin|explain"
+    r"|f[io]und|gave|introduc|investigat|list|mention|not(?:e|ic)|observ|point|present|propos|provid|publish|recogni|record|report|review|saw|show|stat|stud|suggest|treat|us)(?:d|e[ds]?|s|ed|ies|ied)?\b"
+)
 _COMMON = Pattern(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
 # Words of prose that end as an epithet does.
 _ENGLISH = frozenset(
@@ -93,6 +98,7 @@ class Surroundings:
     prose: str
     cited: Counter[str]
     taxa: Taxa
+    clusters: Collection[int]
     _printed: Counter[str] | None = None
 
     def apart(self, word: str) -> int:
@@ -100,6 +106,10 @@ class Surroundings:
         if self._printed is None:
             self._printed = Counter(_WORD.findall(self.prose))
         return self._printed[word] - self.cited[word]
+
+    def is_place(self, word: str) -> bool:
+        """Tell whether the text says `in`, `from` or `at` before the word: of people and works it says `by`."""
+        return bool(regex.search(rf"\b(?:in|from|at|near|across|throughout)\s+{regex.escape(word)}\b", self.prose))
 
 
 def cited_indirectly(prose: str, candidate: Candidate) -> bool:
@@ -116,7 +126,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
     words = fold(last.family).split()
     evidence = [Evidence(f"form: {candidate.form}", {"paren": 1.0, "narrative": 0.8, "bare": -1.2}[candidate.form])]
     if candidate.et_al:
-        evidence.append(Evidence("et al.", 2.0))
+        evidence.append(Evidence("et al.", 2.4))
     elif len(candidate.names) >= 2:
         joined = prose[last.span.start - 5 : last.span.start]
         evidence.append(Evidence("names joined", 1.0 if regex.search(r"&|\b(?:and|und|et|y|e|и)\b", joined) else 0.2))
@@ -128,10 +138,14 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         evidence.append(Evidence("introduced as a work", 0.5))
     if candidate.row and candidate.form == "bare":
         evidence.append(Evidence("in a row of citations", 0.8))
+    if candidate.form == "narrative" and _REPORTS.match(prose, candidate.end):
+        evidence.append(Evidence("reports something", 0.8))
+    if candidate.cluster in surroundings.clusters:
+        evidence.append(Evidence("in a bracket with citations", 2.0))
     total = sum(style.values())
     if total >= 5:
         share = style[shape(candidate)] / total
-        rare = 0.3 if candidate.form == "narrative" else -0.6
+        rare = 0.3 if candidate.form == "narrative" or candidate.et_al else -0.6
         evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else rare))
     evidence.extend(_weigh_words(candidate, words, surroundings))
     if names_taxon(prose, candidate, surroundings.taxa):
@@ -155,7 +169,7 @@ def _weigh_lead(candidate: Candidate) -> Evidence:
 def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundings) -> list[Evidence]:
     evidence = []
     first = fold(candidate.names[0].family).split()
-    if words[-1] in MONTHS or words[-1] in _OBJECTS or words[0] in _OBJECTS or words[-1] in LEAD_INS:
+    if not candidate.et_al and _is_no_name(candidate.names[-1].family):
         evidence.append(Evidence("not a name", -4.0))
     if words[-1] in _PLACES_END:
         evidence.append(Evidence("a place", -3.0))
@@ -163,12 +177,13 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         evidence.append(Evidence("several words", -1.0))
     family = candidate.names[-1].family
     if family.isupper() and len(family) <= 6:
-        evidence.append(Evidence("an acronym", -1.0))
+        evidence.append(Evidence("an acronym", -0.7))
     if not candidate.et_al and len(candidate.names) == 1:
         apart = surroundings.apart(family.split()[-1])
         cited = surroundings.cited[family.split()[-1]]
         if apart > cited:
-            evidence.append(Evidence("printed elsewhere without a year", max(-3.0, -0.8 * apart / cited)))
+            most = 3.0 if surroundings.is_place(family.split()[-1]) else 0.8
+            evidence.append(Evidence("printed elsewhere without a year", -min(most, 0.8 * apart / cited)))
     if (
         surroundings.prose[candidate.names[-1].span.end : candidate.names[-1].span.end + 1] == "."
         and not candidate.et_al
@@ -177,6 +192,11 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence
+
+
+def _is_no_name(family: str) -> bool:
+    words = family.lower().split()
+    return words[-1] in MONTHS or words[-1] in LEAD_INS or bool(_OBJECTS.intersection((words[0], words[-1])))
 
 
 def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
@@ -191,8 +211,8 @@ def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     name = _BINOMIAL.search(prose, low, candidate.starts[0])
     if candidate.form == "bare":
         return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
-    if not name:
-        return False
+    if not name or (any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end)):
+        return False  # authorities are joined by an ampersand
     known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
     return known or _is_latin(name.group("epithet"))
 

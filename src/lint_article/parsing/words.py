@@ -39,7 +39,7 @@ LEAD_INS = frozenset(
     a about according accordingly acknowledging adapted adding additionally after again against all along
     already also although among an analogous and another any apart appendix approximately are article as
     assuming at authors based because before being besides beside between beyond both box briefly but by can
-    chapter cf cited clearly compare compared comparing concerning consequently considering consistent
+    chapter cf cite cited clearly compare compared comparing concerning consequently considering consistent
     contrary contrarily conversely correspondingly critically data despite different differently diagram due
     during e.g each earlier early either elsewhere equation especially even eventually every example
     experiments fig figs figure figures finally findings first firstly following follows for formerly from

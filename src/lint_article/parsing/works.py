@@ -65,7 +65,7 @@ class Works:
                     found[index] = (score, why)
         for index in self._by_sound.get(skeleton(name.family), ()):
             if sound_alike(name.family, self.works[index].authors[0].family):
-                found.setdefault(index, (0.85, "name by sound"))
+                found.setdefault(index, (0.9, "name by sound"))
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
         return found
@@ -197,7 +197,6 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     if len(printed) > 1:
         yield _acronym(name.family), 0.85, "acronym"
         yield " ".join(words[:2]), 0.85, "title"
-        yield f"part:{fold(printed[-1])}", 0.8, "part of the name"
     yield fold(printed[0]), 0.8, "part of the name"
     if len(words) == 1:
         yield f"given:{whole}", 0.5, "given name"

@@ -22,6 +22,7 @@ _TIE = 0.15
 _CITATION = 1.5
 _FARTHEST_YEAR = 10
 _NEAR_YEAR = 3
+_CONFUSED = str.maketrans("oil", "011")
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 
@@ -231,7 +232,9 @@ def _malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) 
         if _digits_apart(printed, nearest.work) <= 1:
             return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
         return Judged(candidate, 0, "not-a-citation", evidence=(Evidence("no year of the entry", -1.0),))
-    sure = [r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4]
+    sure = [
+        r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
+    ]
     if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
         nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
         return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
@@ -243,9 +246,8 @@ def _malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) 
 
 
 def _digits_apart(printed: str, work: Work) -> int:
-    return min(
-        (edits(printed.lower().translate(str.maketrans("oil", "011")), year, 3) for year in work.years), default=9
-    )
+    digits = printed.lower().rstrip("abcdefgh").translate(_CONFUSED)
+    return min((edits(digits, year, 3) for year in work.years), default=9)
 
 
 def citations(prose: str, judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:

@@ -36,6 +36,9 @@ _BINOMIAL = Pattern(
 )
 _LATIN = Pattern(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
 _FEWEST_TAXA = 3
+_FIRST_SCIENCE = "1700"
+_LINE_START = Pattern(r"\n\s*[(\[]$")
+_LINE_END = Pattern(r"[)\]]\s*\n")
 _AND = Pattern(r"\s(?:and|und|et|y|e|и)\s")
 _REPORTS = Pattern(
     r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*(?:argu|assum|conclud|consider|defin|demonstrat|describ|develop|discuss|estimat|examin|explain"
@@ -140,7 +143,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         evidence.append(Evidence("in a row of citations", 0.8))
     if candidate.form == "narrative" and _REPORTS.match(prose, candidate.end):
         evidence.append(Evidence("reports something", 0.8))
-    if candidate.cluster in surroundings.clusters:
+    if candidate.cluster in surroundings.clusters and all(e.score > -1 for e in evidence):
         evidence.append(Evidence("in a bracket with citations", 2.0))
     total = sum(style.values())
     if total >= 5:
@@ -189,6 +192,8 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         and not candidate.et_al
     ):
         evidence.append(Evidence("abbreviated name", -1.0))
+    if candidate.form == "bare" and candidate.year.value < _FIRST_SCIENCE:
+        evidence.append(Evidence("a number rather than a year", -3.0))
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence
@@ -211,8 +216,11 @@ def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     name = _BINOMIAL.search(prose, low, candidate.starts[0])
     if candidate.form == "bare":
         return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
-    if not name or (any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end)):
-        return False  # authorities are joined by an ampersand
+    if not name:
+        return False
+    if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):
+        # Authorities are joined by an ampersand, but where they stand on a line of their own.
+        return bool(_LINE_START.search(prose, low, candidate.starts[0]) and _LINE_END.match(prose, candidate.end))
     known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
     return known or _is_latin(name.group("epithet"))
 

@@ -102,6 +102,9 @@ _SOUNDS = (
 )
 
 
+_ENDING = 4  # letters: -skiy, -skii
+
+
 @lru_cache(maxsize=20_000)
 def fold(name: str) -> str:
     """Return the name in lower-case words of plain letters: no marks, no apostrophes, hyphens as spaces.
@@ -145,7 +148,8 @@ def sound_alike(a: str, b: str) -> bool:
         return True
     if not (a.isascii() and b.isascii()) and _umlauts(one) == _umlauts(other):
         return True
-    return _endings(one) == _endings(other)
+    same_stem = one[: max(len(one), len(other)) - _ENDING] == other[: max(len(one), len(other)) - _ENDING]
+    return same_stem and _endings(one) == _endings(other)
 
 
 def _is_latin(folded: str) -> bool:

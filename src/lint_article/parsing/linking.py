@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from lint_article.document import Citation, CitationItem, Evidence, Outcome, Resolution
 from lint_article.parsing.candidates import Candidate
@@ -50,9 +51,20 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judg
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
-    surroundings = Surroundings(prose, cited, taxa, clusters)
+    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
     return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
+
+
+def _rows(judged: Sequence[Judged | None], candidates: Sequence[Candidate]) -> set[Span]:
+    """Return the candidates next to which, behind a comma or semicolon, one stands that the list answers."""
+    rows = set()
+    for (first, second), (one, other) in zip(pairwise(candidates), pairwise(judged), strict=True):
+        if second.row and other and not one:
+            rows.add(first.span)
+        elif second.row and one and not other:
+            rows.add(second.span)
+    return rows
 
 
 def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:

@@ -12,6 +12,7 @@ from lint_article.document import Evidence
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.words import GROUP_WORDS, LEAD_INS, MONTHS
+from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
@@ -102,6 +103,7 @@ class Surroundings:
     cited: Counter[str]
     taxa: Taxa
     clusters: Collection[int]
+    rows: Collection[Span]
     _printed: Counter[str] | None = None
 
     def apart(self, word: str) -> int:
@@ -139,8 +141,8 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         prose, max(0, candidate.starts[0] - 20), candidate.starts[0]
     ):
         evidence.append(Evidence("introduced as a work", 0.5))
-    if candidate.row and candidate.form == "bare":
-        evidence.append(Evidence("in a row of citations", 0.8))
+    if candidate.form == "bare" and candidate.span in surroundings.rows:
+        evidence.append(Evidence("in a row of citations", 1.8))
     if candidate.form == "narrative" and _REPORTS.match(prose, candidate.end):
         evidence.append(Evidence("reports something", 0.8))
     if candidate.cluster in surroundings.clusters and all(e.score > -1 for e in evidence):

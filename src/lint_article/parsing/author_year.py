@@ -26,12 +26,17 @@ _ANCHOR = Pattern(
       (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
       (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:and\s|und\s)?{_LETTERS})*))?
       (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
-    | (?P<malformed> (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}}) | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}]) | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d]) )
+    | (?P<malformed>
+          (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}})
+        | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}])
+        | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d])
+      )
     | (?P<status>{_STATUS})(?![\p{{L}}])\.?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_LOCATOR = r"(?:\s?[:,]\s?(?:(?:pp?|ch(?:ap)?|sec(?:tion)?|fig|figs|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?)?(?:\d{1,4}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{1,4})?(?!\d))"
+_PLACE = r"(?:pp?|ch(?:ap)?|sec(?:tion)?|figs?|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?"
+_LOCATOR = rf"(?:\s?[:,]\s?(?:{_PLACE})?(?:\d{{1,4}}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{{1,4}})?(?!\d))"
 _LOCATOR_AFTER = Pattern(_LOCATOR)
 _NEXT_YEAR = Pattern(
     rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?"

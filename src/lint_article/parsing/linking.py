@@ -11,8 +11,9 @@ from lint_article.document import Citation, CitationItem, Evidence, Outcome, Res
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.judging import Reading, read
-from lint_article.parsing.plausibility import Surroundings, Taxa, cited_indirectly, find_taxa, names_taxon, shape, weigh
+from lint_article.parsing.plausibility import Surroundings, cited_indirectly, shape, weigh
 from lint_article.parsing.spelling import edits
+from lint_article.parsing.taxa import Taxa, find_taxa, names_taxon
 from lint_article.parsing.words import MONTHS
 from lint_article.parsing.works import Work, Works
 from lint_article.text import Span

@@ -17,12 +17,14 @@ from lint_article.text.pattern import Pattern
 
 _LIST = r"\d{1,4}[a-z]?(?:\s?[,;–—‑-]\s?(?:and\s)?\d{1,4}[a-z]?)*"
 _WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
-_TAIL = r"(?:\s?,\s?(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)[^\]()]{0,25}|\s?,?\s?and references (?:therein|cited therein))?"
+_PLACES = r"(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)"
+_TAIL = rf"(?:\s?,\s?{_PLACES}[^\]()]{{0,25}}|\s?,?\s?and references (?:cited )?therein)?"
 _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
     "superscript": Pattern(
-        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
+        r"(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
@@ -31,7 +33,8 @@ _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = Pattern(
-    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line|cv|ver|version|grade|level|stage|week|page)",
+    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line"
+    r"|cv|ver|version|grade|level|stage|week|page)",
     regex.IGNORECASE,
 )
 _LONGEST_RANGE = 60

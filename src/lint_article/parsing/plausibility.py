@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import regex
@@ -11,88 +11,42 @@ import regex
 from lint_article.document import Evidence
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
-from lint_article.parsing.words import GROUP_WORDS, LEAD_INS, MONTHS
+from lint_article.parsing.taxa import Taxa, names_taxon
+from lint_article.parsing.words import BRACKET_LEADS, COUNTRIES, GROUP_WORDS, LEAD_INS, MONTHS, OBJECTS
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
 _CITED_BY = Pattern(
-    r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
+    r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:"
+    r"(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:"
+    r"|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))"
+    r"|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
     regex.IGNORECASE,
 )
 _ITSELF = Pattern(
-    r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|suggested citation|recommended citation)\b[^\n]{0,30}[:\n]\s*$",
+    r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|(?:suggested|recommended) citation)\b"
+    r"[^\n]{0,30}[:\n]\s*$",
     regex.IGNORECASE,
 )
-_LEAD = Pattern(
-    r"""[\s,;:(\[–—"“”'‘’]*(?:(?:but|also|and|or|e\.?\s?g\.?|i\.?\s?e\.?|see|cf\.?|c\.f\.|viz\.?|for|in|an?|the|of|to|by|from|with|as|is|are|after|sensu|per|via|contra|fide|according|following|based|on|
-    adapted|modified|redrawn|taken|reviewed?|reviews?|overviews?|recent|recently|more|further|details?|discussion|examples?|instance|reported|described|proposed|suggested|shown|defined|
-    calculated|estimated|recommended|developed|used|using|method|methods|data|sources?|ref(?:erence)?s?\.?|original(?:ly)?|first|earlier|previous(?:ly)?|most|notably|especially|particularly|
-    including|inter|alia|among|others?|compare|comparable|similar|results?|studies|study|work|citing|cited|quoted|quoting|references|therein|additional|both|
-    siehe|vgl\.?|nach|z\.\s?B\.|voir|selon|par|ver|véase|см\.|напр\.|также|цит\.|по)[\s,.;:(]*)*""",
-    regex.VERBOSE | regex.IGNORECASE,
-)
-_BINOMIAL = Pattern(
-    r"(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>\p{Ll}[\p{Ll}-]{2,})(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?\p{Ll}[\p{Ll}-]{2,})?[\s,]*[(\[]?\s*$"
-)
-_LATIN = Pattern(r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$")
-_FEWEST_TAXA = 3
+_DIGIT = Pattern(r"\d")
+_WORDS = Pattern(r"[\p{L}\p{M}]+")
 _FIRST_SCIENCE = "1700"
-_LINE_START = Pattern(r"\n\s*[(\[]$")
-_LINE_END = Pattern(r"[)\]]\s*\n")
-_AND = Pattern(r"\s(?:and|und|et|y|e|и)\s")
+# Stems of the verbs with which an author is introduced after the year.
+_VERBS = """
+    argu assum conclud consider defin demonstrat describ develop discuss estimat examin explain fi?ound gave introduc
+    investigat list mention note? notic observ point present propos provid publish recogni record report review saw show
+    stat stud suggest treat us
+""".split()
 _REPORTS = Pattern(
-    r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*(?:argu|assum|conclud|consider|defin|demonstrat|describ|develop|discuss|estimat|examin|explain"
-    r"|f[io]und|gave|introduc|investigat|list|mention|not(?:e|ic)|observ|point|present|propos|provid|publish|recogni|record|report|review|saw|show|stat|stud|suggest|treat|us)(?:d|e[ds]?|s|ed|ies|ied)?\b"
+    r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*"
+    rf"(?:{'|'.join(_VERBS)})(?:d|e[ds]?|s|ed|ies|ied|z\w+)?\b"
 )
-_COMMON = Pattern(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
-# Words of prose that end as an epithet does.
-_ENGLISH = frozenset(
-    "analysis analyses basis data area areas idea media bacteria criteria virus status focus thesis hypothesis factor vector sensor era formula phenomena".split()
-)
-_TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
 _INTRODUCED = Pattern(
-    r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also|nach|von|par|selon|por|según|по)\s+$",
+    r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also"
+    r"|nach|von|par|selon|por|según|по)\s+$",
     regex.IGNORECASE,
 )
-# Things that are followed by a year and are nobody's work.
-_OBJECTS = frozenset(
-    """
-    fig figs figure figures table tables tab box scheme eq equation chapter section appendix plate supplementary file dataset season seasons year years day days
-    windows excel office word access matlab stata spss sas olympics olympic cup championships expo agenda horizon act law decree regulation directive iso din astm
-    version release edition vol volume no nr room suite building highway route model series class type grade phase step study trial wave round cohort
-    copyright received accepted published revised inc ltd gmbh corp llc license
-    """.split()
-)
-_PLACES_END = frozenset(
-    {
-        "usa",
-        "uk",
-        "germany",
-        "china",
-        "japan",
-        "france",
-        "spain",
-        "italy",
-        "canada",
-        "australia",
-        "india",
-        "brazil",
-        "netherlands",
-        "switzerland",
-        "sweden",
-        "denmark",
-        "belgium",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Taxa:
-    """The genera that a text names with authorities, and the small words that stand after other small words."""
-
-    genera: frozenset[str]
-    common: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -166,9 +120,13 @@ def shape(candidate: Candidate) -> str:
 def _weigh_lead(candidate: Candidate) -> Evidence:
     """Weigh what stands in the bracket before the names."""
     lead = candidate.lead.strip()
-    if not lead or _LEAD.fullmatch(lead) or lead[-1] in ";,":
+    if not lead or _leads_in(lead) or lead[-1] in ";,":
         return Evidence("nothing else in the bracket", 0.6)
     return Evidence("other words in the bracket", -1.0)
+
+
+def _leads_in(words: str) -> bool:
+    return all(word.lower() in BRACKET_LEADS for word in _WORDS.findall(words)) and not _DIGIT.search(words)
 
 
 def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundings) -> list[Evidence]:
@@ -176,7 +134,7 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
     first = fold(candidate.names[0].family).split()
     if not candidate.et_al and _is_no_name(candidate.names[-1].family):
         evidence.append(Evidence("not a name", -4.0))
-    if words[-1] in _PLACES_END:
+    if words[-1] in COUNTRIES:
         evidence.append(Evidence("a place", -3.0))
     if len(words) > 2 or (len(words) == 2 and candidate.form == "paren") or GROUP_WORDS.intersection(words, first):
         evidence.append(Evidence("several words", -1.0))
@@ -203,41 +161,4 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
 
 def _is_no_name(family: str) -> bool:
     words = family.lower().split()
-    return words[-1] in MONTHS or words[-1] in LEAD_INS or bool(_OBJECTS.intersection((words[0], words[-1])))
-
-
-def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
-    """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
-
-    In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks
-    like Latin.
-    """
-    if candidate.et_al:
-        return False
-    low = max(0, candidate.starts[0] - 80)
-    name = _BINOMIAL.search(prose, low, candidate.starts[0])
-    if candidate.form == "bare":
-        return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
-    if not name:
-        return False
-    if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):
-        # Authorities are joined by an ampersand, but where they stand on a line of their own.
-        return bool(_LINE_START.search(prose, low, candidate.starts[0]) and _LINE_END.match(prose, candidate.end))
-    known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
-    return known or _is_latin(name.group("epithet"))
-
-
-def _is_latin(epithet: str) -> bool:
-    return bool(_LATIN.search(epithet)) and epithet not in _ENGLISH
-
-
-def find_taxa(prose: str, candidates: Sequence[Candidate]) -> Taxa:
-    """Return what a text that gives taxa with their authorities, as checklists do, says of them; else nothing."""
-    genera: Counter[str] = Counter()
-    for candidate in candidates:
-        if not candidate.et_al:
-            name = _BINOMIAL.search(prose, max(0, candidate.starts[0] - 80), candidate.starts[0])
-            genera.update([name.group("genus")] if name and _is_latin(name.group("epithet")) else ())
-    if genera.total() < _FEWEST_TAXA:
-        return Taxa(frozenset(), frozenset())
-    return Taxa(frozenset(genera), frozenset(_COMMON.findall(prose)))
+    return words[-1] in MONTHS or words[-1] in LEAD_INS or bool(OBJECTS.intersection((words[0], words[-1])))

@@ -69,6 +69,35 @@ MONTHS = frozenset(
     ноября декабря
     """.split()
 )
+# Things that are followed by a year and are nobody's work.
+OBJECTS = frozenset(
+    """
+    fig figs figure figures table tables tab box scheme eq equation chapter section appendix plate supplementary file
+    dataset season seasons year years day days windows excel office word access matlab stata spss sas olympics olympic
+    cup championships expo agenda horizon act law decree regulation directive iso din astm version release edition vol
+    volume no nr room suite building highway route model series class type grade phase step study trial wave round
+    cohort copyright received accepted published revised inc ltd gmbh corp llc license
+    """.split()
+)
+# Countries that close an address.
+COUNTRIES = frozenset(
+    """
+    usa uk germany china japan france spain italy canada australia india brazil netherlands switzerland sweden denmark
+    belgium
+    """.split()
+)
+# Words that may stand in a bracket before the names of a citation.
+BRACKET_LEADS = frozenset(
+    """
+    but also and or e g eg i ie see cf c f viz for in a an the of to by from with as is are after sensu per via contra
+    fide according following based on adapted modified redrawn taken review reviews reviewed overview overviews recent
+    recently more further detail details discussion example examples instance reported described proposed suggested
+    shown defined calculated estimated recommended developed used using method methods data source sources ref refs
+    reference references original originally first earlier previous previously most notably especially particularly
+    including inter alia among other others compare comparable similar result results study studies work citing cited
+    quoted quoting therein additional both s siehe vgl nach z b voir selon par ver véase см напр также цит по
+    """.split()
+)
 # Statuses that stand where a year would, and the form that references and citations share.
 STATUSES = {
     "in press": "in press",

@@ -33,6 +33,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         return
     for pattern, why, swap in _FAULTS:
         for match in pattern.finditer(text):
-            span = Span(match.start(), match.start() + len(match.group().rstrip()))
+            span = Span(match.start(), match.start() + len(match.group().rstrip().rstrip(".,;")))
             fix = Fix(f"Replace by `{swap}`", (Edit(span, swap),), "safe") if swap else None
             yield Finding(span, {"text": span.of(text), "why": why}, fix)

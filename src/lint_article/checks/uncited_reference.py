@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.uncited import cited_entries, is_understood
+from lint_article.parsing.uncited import cited_entries, in_bibliography, is_understood
 from lint_article.parsing.wording import entry, shortened, words
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -22,7 +22,12 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         return
     cited = cited_entries(document)
     for index, reference in enumerate(document.references):
-        if index in cited or _for_reading(document, reference) or _mentioned(document, index):
+        if (
+            index in cited
+            or in_bibliography(document, index)
+            or _for_reading(document, reference)
+            or _mentioned(document, index)
+        ):
             continue
         yield Finding(
             reference.span, {"entry": entry(document, index), "start": shortened(words(document, reference.span))}

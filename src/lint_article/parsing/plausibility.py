@@ -29,6 +29,7 @@ _ITSELF = Pattern(
     r"[^\n]{0,30}[:\n]\s*$",
     regex.IGNORECASE,
 )
+_PLACED = Pattern(r"\b(?:in|from|at|near|across|throughout)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _DIGIT = Pattern(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _FIRST_SCIENCE = "1700"
@@ -59,6 +60,7 @@ class Surroundings:
     clusters: Collection[int]
     rows: Collection[Span]
     _printed: Counter[str] | None = None
+    _placed: frozenset[str] | None = None
 
     def apart(self, word: str) -> int:
         """Count the places where the word is printed outside citations."""
@@ -68,7 +70,9 @@ class Surroundings:
 
     def is_place(self, word: str) -> bool:
         """Tell whether the text says `in`, `from` or `at` before the word: of people and works it says `by`."""
-        return bool(regex.search(rf"\b(?:in|from|at|near|across|throughout)\s+{regex.escape(word)}\b", self.prose))
+        if self._placed is None:
+            self._placed = frozenset(_PLACED.findall(self.prose))
+        return word in self._placed
 
 
 def cited_indirectly(prose: str, candidate: Candidate) -> bool:

@@ -13,6 +13,12 @@ def cited_entries(document: Document) -> frozenset[int]:
     return frozenset(nearest.union(*(r.references for r in document.resolutions)))
 
 
+def in_bibliography(document: Document, index: int) -> bool:
+    """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
+    origin = document.map.origin(document.references[index].span)
+    return origin.part > 0 and document.parts[origin.part].path is not None
+
+
 def is_understood(document: Document) -> bool:
     """Tell whether at least half of the list is cited in a form that was recognised."""
     return bool(document.references) and len(cited_entries(document)) >= len(document.references) * _UNDERSTOOD

@@ -48,9 +48,12 @@ class Works:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
+        self._by_letter: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
             for key in dict.fromkeys(_keys(text, work)):
                 self._by_key[key].append(work.index)
+            for letter in set("".join(work.families[0])[:2] if work.families else ""):
+                self._by_letter[letter].append(work.index)
             if work.authors and work.authors[0].literal:
                 self._groups[_content(work.authors[0].family)[-1]].append(work.index)
             elif work.authors:
@@ -85,9 +88,9 @@ class Works:
         """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
         printed = name.family.split()
         forms = {" ".join(printed), printed[-1]} if printed else set()
-        for work in self.works:
-            if not work.authors:
-                continue
+        letters = {letter for form in forms for letter in fold(form)[:2]}
+        for index in sorted({index for letter in letters for index in self._by_letter.get(letter, ())}):
+            work = self.works[index]
             listed = work.authors[0].family
             distance = min((_apart(form, listed) for form in forms), default=9)
             if distance < 9:

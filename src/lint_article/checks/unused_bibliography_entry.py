@@ -1,0 +1,22 @@
+"""Entries of a bibliography file that the text does not cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.document import Document, Finding
+from lint_article.parsing.uncited import cited_entries, in_bibliography
+from lint_article.parsing.wording import entry
+
+
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding, at the first such entry, for all of them; with the option `each`, one per entry."""
+    cited = cited_entries(document)
+    unused = [i for i in range(len(document.references)) if i not in cited and in_bibliography(document, i)]
+    if options.get("each"):
+        for index in unused:
+            yield Finding(document.references[index].span, {"what": f"`{entry(document, index)}` is"})
+    elif unused:
+        first = document.references[unused[0]]
+        what = f"{len(unused)} of {len(document.references)} entries are" if len(unused) > 1 else "1 entry is"
+        yield Finding(first.span, {"what": what})

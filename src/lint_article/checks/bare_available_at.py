@@ -11,29 +11,58 @@ from lint_article.document import Document, Finding
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_DATE = r"[^()\[\]\n]{0,20}\d{4}|[^()\[\]\n]{4,40}"
-_SEEN = r"(?:last\s+)?(?:accessed|retrieved|viewed|visited|consulted|cited|abgerufen|zugriff|consult[ée]e?|acesso\s+em|acessado|acceso|consultado|дата\s+обращения|erişim)"
+_SEEN_WORDS = "|".join(
+    (
+        "accessed|retrieved|viewed|visited|consulted|cited",
+        "abgerufen|zugriff",
+        "consult[ée]e?",
+        r"acesso\s+em|acessado|acceso|consultado",
+        r"дата\s+обращения",
+        "erişim",
+    )
+)
+_SEEN = rf"(?:last\s+)?(?:{_SEEN_WORDS})"
 _ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}}\d{{4}})"
+_DATE = r"(?:(?-i:\p{Lu})\p{L}+\s+\d{1,2},?\s+\d{4},?\s+|\d{1,2}\.?\s+\p{L}+,?\s+\d{4},?\s+)"
+_WORDS = "|".join(
+    (
+        r"available\s+(?:online\s+|electronically\s+)?(?:at|from|via|on|online)(?:\s+url)?\s*:?",
+        rf"retrieved\s+(?:on\s+)?{_DATE}?(?:from|at)\s*:?",
+        r"(?:accessed|accessible)\s+(?:at|from)\s*:?",
+        r"(?:url|uri|web|website|link|online)\s*:",
+        r"режим\s+доступа\s*:",
+        r"доступно?\s*(?:по\s+адресу|на)\s*:",
+        r"электронный\s+ресурс\s*:",
+        r"disponible\s+(?:en\s+ligne\s+)?(?:en|sur|à|desde)(?:\s+l['’]adresse)?\s*:",
+        r"disponível\s+(?:em|on-?line)\s*:",
+        r"disponibile\s+(?:in|su|a|all['’]indirizzo)\s*:",
+        r"(?:verfügbar|abrufbar|online\s+verfügbar|erhältlich)\s+(?:unter|auf)\s*:?",
+        r"dostępn[ey]\s+(?:na|w|pod\s+adresem)\s*:",
+        r"erişim\s*(?:adresi)?\s*:",
+        r"recuperado\s+(?:el\s+\d{1,2}\s+de\s+\p{L}+\s+de\s+\d{4},?\s+)?de\s*:",
+        r"repéré\s+à\s*:?",
+    )
+)
 _LEAD = Pattern(
-    rf"""(?<![\p{{L}}])(?P<lead>
-      available\s+(?:online\s+|electronically\s+)?(?:at|from|via|on|online)(?:\s+url)?\s*:?
-    | retrieved\s+(?:on\s+)?(?:(?-i:\p{{Lu}})\p{{L}}+\s+\d{{1,2}},?\s+\d{{4}},?\s+|\d{{1,2}}\.?\s+\p{{L}}+,?\s+\d{{4}},?\s+)?(?:from|at)\s*:?
-    | (?:accessed|accessible)\s+(?:at|from)\s*:? | (?:url|uri|web|website|link|online)\s*:
-    | режим\s+доступа\s*: | доступно?\s*(?:по\s+адресу|на)\s*: | электронный\s+ресурс\s*:
-    | disponible\s+(?:en\s+ligne\s+)?(?:en|sur|à|desde)(?:\s+l['’]adresse)?\s*: | disponível\s+(?:em|on-?line)\s*: | disponibile\s+(?:in|su|a|all['’]indirizzo)\s*:
-    | (?:verfügbar|abrufbar|online\s+verfügbar|erhältlich)\s+(?:unter|auf)\s*:? | dostępn[ey]\s+(?:na|w|pod\s+adresem)\s*: | erişim\s*(?:adresi)?\s*:
-    | recuperado\s+(?:el\s+\d{{1,2}}\s+de\s+\p{{L}}+\s+de\s+\d{{4}},?\s+)?de\s*: | repéré\s+à\s*:?
-    )(?P<rest>\s*{_ACCESS})?\s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
+    rf"""(?<![\p{{L}}])(?P<lead>{_WORDS})(?P<rest>\s*{_ACCESS})?
+    \s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# A part of every lead: most texts have none, and are done with at once.
 _NEEDS = Pattern(
-    r"vailable|etrieved|ccess|(?:url|uri|web|website|link|online)\s*:|доступ|ресурс\s*:|ispon[ií]|fügbar|abrufbar|erhältlich|ostępn|rişim|ecuperado|epéré",
+    "|".join(
+        (
+            r"vailable|etrieved|ccess|(?:url|uri|web|website|link|online)\s*:",
+            r"доступ|ресурс\s*:",
+            r"ispon[ií]|fügbar|abrufbar|erhältlich|ostępn|rişim|ecuperado|epéré",
+        )
+    ),
     regex.IGNORECASE,
 )
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per lead, in an entry or a line of its own, that no link and nothing but an access date follows."""
+    """Yield one finding per lead, in an entry or its own line, that nothing but an access date follows."""
     if not _NEEDS.search(document.prose):
         return
     linked = [m.span.start for m in document.marks if m.kind == "link"]

@@ -13,7 +13,7 @@ _FEWEST = 8
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per number that is first cited after a higher one, in texts that else number by first mention."""
+    """Yield one finding per number first cited after a higher one, in texts that else number by first mention."""
     first: dict[int, Span] = {}
     for resolution in document.resolutions:
         if (

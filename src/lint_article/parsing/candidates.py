@@ -16,10 +16,10 @@ class Candidate:
     """Names before a year. The leftmost names may belong to the sentence: linking decides where the authors begin.
 
     `starts[i]` is where `names[i]` begins, its given names included; `joined[i]` tells that a conjunction stands before
-    it. `row`: the item before is parted from it by a comma or semicolon only. `cluster` numbers the bracket, so that items in one
-    bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`), and `letter_at`
-    is where the letter of a second work of the year stands (`2010a, b`), else -1. `lead` is the text between the bracket
-    (or the item before) and the names.
+    it. `row`: the item before is parted from it by a comma or semicolon only. `cluster` numbers the bracket, so that
+    items in one bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`), and
+    `letter_at` is where the letter of a second work of the year stands (`2010a, b`), else -1. `lead` is the text
+    between the bracket (or the item before) and the names.
     """
 
     names: tuple[Name, ...]

@@ -8,22 +8,27 @@ from dataclasses import dataclass
 import regex
 
 from lint_article.document import Block, Section
+from lint_article.parsing.headings import stripped
 from lint_article.parsing.reference import LABEL
 from lint_article.parsing.words import STATUSES
+from lint_article.parsing.years import YEAR
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _LINE = Pattern(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
-_YEAR = Pattern(r"(?<!\d)(?:1[4-9]\d\d|20\d\d)(?!\d)")
+_YEAR = Pattern(rf"(?<!\d){YEAR}(?!\d)")
 _STATUS = Pattern("|".join(regex.escape(word) for word in STATUSES if len(word) > 3), regex.IGNORECASE)
-_AUTHOR = Pattern(
-    r"(?:(?:[dD]e|[vV][ao]n|[lL]a|[dD][aiou]s?|[eE]l|[aA]l|[tT]e[nr]|zu[mr]?|der|den|dos)\s+){0,3}(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+(?:\s+\p{Lu}[\p{L}\p{M}'’‐-]+){0,2}"
-    r"(?:,\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+)"
-    r"|\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der)\s+)*\p{Lu}\p{Ll}+|[–—―_]{2,}|-{3,}"
-)
-_EARLY_YEAR = Pattern(r"\p{Lu}[^.\d]{1,100}?[\s(](?:1[4-9]\d\d|20\d\d)[a-z]?[\s).,:]")
+_PARTICLES = r"(?:(?:[dD]e|[vV][ao]n|[lL]a|[dD][aiou]s?|[eE]l|[aA]l|[tT]e[nr]|zu[mr]?|der|den|dos)\s+){0,3}"
+_CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
+_FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
+_GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
+_INITIALS_FIRST = r"\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der)\s+)*\p{Lu}\p{Ll}+"
+_DASHES = r"[–—―_]{2,}|-{3,}"
+_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
+_EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?[\s(]{YEAR}[a-z]?[\s).,:]")
 _LINK = Pattern(
-    r"https?:|www\.|\bdoi\b|10\.\d{4}/|available (?:at|from|online)|accessed|retrieved|url:|дата обращения|режим доступа",
+    r"https?:|www\.|\bdoi\b|10\.\d{4}/|url:"
+    r"|available (?:at|from|online)|accessed|retrieved|дата обращения|режим доступа",
     regex.IGNORECASE,
 )
 _LOCUS = Pattern(
@@ -95,7 +100,7 @@ def _joined(prose: str, lines: list[Span]) -> list[Span]:
     if at and at[0] != 0:
         at = [0, *at]
     bounds = [*at[1:], len(lines)]
-    return [_strip(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
+    return [stripped(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
 
 
 def _labelled_starts(prose: str, lines: list[Span]) -> list[int] | None:
@@ -192,7 +197,7 @@ def _headless(prose: str, marked: list[Span]) -> list[ReferenceList]:
         _YEAR.search(prose, *_ends(paragraphs[start])) or _LINK.search(prose, *_ends(paragraphs[start]))
     ):
         start += 1
-    entries = [_strip(prose, p) for p in paragraphs[start:end]]
+    entries = [stripped(prose, p) for p in paragraphs[start:end]]
     named = sum(likeness(prose, e) >= 3 for e in entries)
     if len(entries) < _FEWEST_HEADLESS or named < 2 or len(paragraphs) - end > max(3, len(paragraphs) * 0.2):
         return []
@@ -213,12 +218,3 @@ def _paragraphs(prose: str, lines: list[Span]) -> list[Span]:
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _strip(prose: str, span: Span) -> Span:
-    start, end = span.start, span.end
-    while start < end and prose[start].isspace():
-        start += 1
-    while end > start and prose[end - 1].isspace():
-        end -= 1
-    return Span(start, end)

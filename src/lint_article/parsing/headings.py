@@ -13,23 +13,45 @@ from lint_article.text.pattern import Pattern
 
 _NUMBER = r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?"
 # What journals print above their lists, in the languages of `words.py`.
-_LISTS = (
-    "references? (?:list|and notes?|cited|and notes)|list of references|references?|bibliograph(?:y|ical references)|selected bibliography|works cited|"
-    "works consulted|literature(?: cited| references)?|cited literature|citations|notes and references|sources|reference list|further reading|"
-    "literatur(?:verzeichnis|angaben|liste)?|quellen(?:verzeichnis)?|quellen- und literaturverzeichnis|"
-    "r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|r[ée]f[êe]r[êe]nces|ouvrages cités|"
-    "refer[êeé]ncias(?: bibliogr[áa]ficas)?|bibliograf[íi]a(?: citada)?|literatura(?: citada)?|referencias|obras citadas|"
-    "bibliografia|riferimenti(?: bibliografici)?|kaynakça|kaynaklar|literatuur(?:lijst)?|referenser|referanser|litteratur(?:liste|förteckning)?|lähteet|"
-    "piśmiennictwo|literatura cytowana|irodalom|"
-    "(?:список )?(?:использованн(?:ой|ая|ых) )?литератур[аы]|список (?:источников|использованных источников)(?: и литературы)?|источники(?: и литература)?|"
-    "библиограф(?:ия|ический список)|список літератури|література|参考文献|参考资料|參考文獻|引用文献|참고문헌"
+_LISTS = "|".join(
+    (
+        "references? (?:list|and notes?|cited)",
+        "list of references|references?|reference list|notes and references",
+        "bibliograph(?:y|ical references)|selected bibliography",
+        "works cited|works consulted|citations|sources|further reading",
+        "literature(?: cited| references)?|cited literature",
+        "literatur(?:verzeichnis|angaben|liste)?|quellen(?:verzeichnis)?|quellen- und literaturverzeichnis",
+        "r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|r[ée]f[êe]r[êe]nces|ouvrages cités",
+        "refer[êeé]ncias(?: bibliogr[áa]ficas)?|bibliograf[íi]a(?: citada)?|literatura(?: citada)?|obras citadas",
+        "riferimenti(?: bibliografici)?",
+        "kaynakça|kaynaklar",
+        "literatuur(?:lijst)?",
+        "referenser|referanser|litteratur(?:liste|förteckning)?",
+        "lähteet",
+        "piśmiennictwo|literatura cytowana",
+        "irodalom",
+        "(?:список )?(?:использованн(?:ой|ая|ых) )?литератур[аы]",
+        "список (?:источников|использованных источников)(?: и литературы)?|источники(?: и литература)?",
+        "библиограф(?:ия|ический список)",
+        "список літератури|література",
+        "参考文献|参考资料|參考文獻|引用文献|참고문헌",
+    )
 )
-_BACK = (
-    r"appendi(?:x|ces)\b.*|supplement(?:ary|al)?\b.*|supporting information.*|acknowledg\w+|funding\b.*|author contributions?|about the authors?|"
-    r"author (?:biograph(?:y|ies)|information|details)|biograph(?:y|ies)|conflicts? of interests?|competing interests?|declarations?|data availability.*|"
-    r"(?:figure|table) (?:legends?|captions?)|figures?|tables?|list of (?:figures|tables|abbreviations)|(?:foot|end)?notes|ethics.*|abbreviations|"
-    r"anhang\b.*|annexes?\b.*|danksagung|remerciements|anexos?|agradecimientos|agradecimentos|приложени[ея]\b.*|благодарности|"
-    r"сведения об авторах?|об авторах?|received\b.{0,60}|how to cite.*|copyright.*|publisher’s note|footnotes?"
+# What stands after the body and is neither body nor list.
+_BACK = "|".join(
+    (
+        r"appendi(?:x|ces)\b.*|supplement(?:ary|al)?\b.*|supporting information.*",
+        r"acknowledg\w+|funding\b.*|received\b.{0,60}",
+        r"author contributions?|about the authors?|author (?:biograph(?:y|ies)|information|details)|biograph(?:y|ies)",
+        r"conflicts? of interests?|competing interests?|declarations?|data availability.*|ethics.*",
+        r"(?:figure|table) (?:legends?|captions?)|figures?|tables?|list of (?:figures|tables|abbreviations)",
+        r"(?:foot|end)?notes|footnotes?|abbreviations",
+        r"how to cite.*|copyright.*|publisher’s note",
+        r"anhang\b.*|danksagung",
+        r"annexes?\b.*|remerciements",
+        r"anexos?|agradecimientos|agradecimentos",
+        r"приложени[ея]\b.*|благодарности|сведения об авторах?|об авторах?",
+    )
 )
 _HEADING = Pattern(
     rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$",
@@ -45,11 +67,8 @@ def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     marked = [b for b in blocks if b.kind == "heading"]
     starts = list(_marked(prose, marked)) if marked else list(_printed(prose))
     bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
-    sections = (
-        []
-        if starts and starts[0][0].start == 0
-        else [Section(Span(0, starts[0][0].start if starts else len(prose)), "body")]
-    )
+    first = starts[0][0].start if starts else len(prose)
+    sections = [] if starts and first == 0 else [Section(Span(0, first), "body")]
     for (heading, role), end in zip(starts, bounds, strict=False):
         sections.append(Section(Span(heading.start, end), role, heading))
     return tuple(sections)
@@ -58,7 +77,7 @@ def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
 def _printed(prose: str) -> Iterator[tuple[Span, Role]]:
     for match in _HEADING.finditer(prose):
         if match.end() - match.start() <= _LONGEST:
-            yield _stripped(prose, Span(match.start(), match.end())), _role(match)
+            yield stripped(prose, Span(match.start(), match.end())), _role(match)
 
 
 def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
@@ -76,7 +95,8 @@ def _role(match: regex.Match[str]) -> Role:
     return "notes" if _NOTES.fullmatch(words) else "back"
 
 
-def _stripped(text: str, span: Span) -> Span:
+def stripped(text: str, span: Span) -> Span:
+    """Return the span without the white space at its ends; an empty one if there is nothing else."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():
         start += 1

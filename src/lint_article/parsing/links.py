@@ -15,7 +15,12 @@ from lint_article.text.pattern import Pattern
 DOI = r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"“”«»{}|\\^]+"
 _LINK = Pattern(
     rf"""
-    (?P<doi> (?:(?:https?://)?(?:dx\.)?doi\.org/|\b[Dd][Oo][Ii]\s?[:>]?\s?(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?)? (?<![\w.]) (?P<name>{DOI}) )
+    (?P<doi>
+        (?: (?:https?://)?(?:dx\.)?doi\.org/
+          | \b[Dd][Oo][Ii]\s?[:>]?\s?(?:https?://(?:dx\.)?doi\.org/|doi:\s?)?
+        )?
+        (?<![\w.]) (?P<name>{DOI})
+    )
   | (?P<arxiv> \barxiv:\s?(?P<number>\d{{4}}\.\d{{4,5}}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{{2}})?/\d{{7}}) )
   | (?P<url> (?:https?://|ftp://|(?<![\w@.])www\.) [^\s<>"“”«»{{}}|\\^]+ )
   | (?P<email> (?<![\w.+-]) [\w.+-]+ @ [\w-]+ (?:\.[\w-]+)+ )

@@ -6,21 +6,36 @@ import regex
 
 from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names import AuthorList, read_authors
-from lint_article.parsing.years import Dated, read_year
+from lint_article.parsing.years import YEAR, Dated, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-LABEL = Pattern(
-    r"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{L}))?"
-    r"(?:\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?|\((?P<paren>\d{1,4})\)\.?|(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))|(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[)))?\s*"
+_NUMBERED = "|".join(
+    (
+        r"\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
+        r"\((?P<paren>\d{1,4})\)\.?",
+        r"(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))",
+        r"(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[))",
+    )
 )
-_LEADING_YEAR = Pattern(r"(?:1[4-9]\d\d|20\d\d):?\s+(?=\p{L})")
+LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{_NUMBERED})?\s*")
+_LEADING_YEAR = Pattern(rf"{YEAR}:?\s+(?=\p{{L}})")
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
 _IN = Pattern(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
 _TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|\s//\s|\s\[(?=[A-Z])")
 _CONTAINER_END = Pattern(r"[,.;:(]|\s\d|$")
+_BEFORE_CONTAINER = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE)
+_SEEN = "|".join(
+    (
+        "accessed|retrieved|viewed|visited",
+        "abgerufen|zugriff",
+        "consult[ée]e?",
+        "acesso em|consultado",
+        "дата обращения",
+    )
+)
 _ACCESSED = Pattern(
-    r"(?:accessed|retrieved|viewed|visited|abgerufen|zugriff|consult[ée]e?|acesso em|consultado|дата обращения)\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{4,30}?\d{4})",
+    rf"(?:{_SEEN})\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{{4,30}}?\d{{4}})",
     regex.IGNORECASE,
 )
 
@@ -29,14 +44,7 @@ def read_reference(text: str, span: Span, links: list[Link], list_number: int = 
     """Take the entry at `span` apart; `links` are those inside it, in order."""
     label = LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start
-    leading = _LEADING_YEAR.match(text, start, span.end)
-    # A name can stand right before an address: it ends there.
-    limit = min((link.span.start for link in links), default=span.end)
-    authors = read_authors(text, leading.end() if leading else start, max(start, limit))
-    authors_end = max(authors.end, start)
-    dashes = _DASHES.match(text, start, span.end)
-    if dashes:
-        authors, authors_end = AuthorList([]), dashes.end()
+    authors, authors_end = _authors(text, start, span.end, links)
     holes = [link.span for link in links]
     dated = read_year(text, start, span.end, authors_end, holes)
     title = _title(text, max(authors_end, _follows(dated, authors_end)), span.end, holes)
@@ -62,6 +70,18 @@ def repeats_author(text: str, reference: Reference) -> bool:
     """Tell whether the entry prints dashes where the authors of the entry before it are meant."""
     label = LABEL.match(text, reference.span.start, reference.span.end)
     return bool(_DASHES.match(text, label.end() if label else reference.span.start, reference.span.end))
+
+
+def _authors(text: str, start: int, end: int, links: list[Link]) -> tuple[AuthorList, int]:
+    """Return the authors, none where dashes stand for those of the entry before, and where they end."""
+    dashes = _DASHES.match(text, start, end)
+    if dashes:
+        return AuthorList([]), dashes.end()
+    leading = _LEADING_YEAR.match(text, start, end)
+    # A name can stand right before an address: it ends there.
+    limit = min((link.span.start for link in links), default=end)
+    authors = read_authors(text, leading.end() if leading else start, max(start, limit))
+    return authors, max(authors.end, start)
 
 
 def _label(match: regex.Match[str] | None) -> Field | None:
@@ -94,7 +114,7 @@ def _container(text: str, title: Field, end: int, holes: list[Span]) -> Field | 
         start += 1
     if any(hole.start <= start < hole.end for hole in holes):
         return None
-    inside = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE).match(text, start, end)
+    inside = _BEFORE_CONTAINER.match(text, start, end)
     start = inside.end() if inside else start
     match = _CONTAINER_END.search(text, start + 1, end) if start < end else None
     stop = match.start() if match else end

@@ -31,7 +31,7 @@ def edits(a: str, b: str, most: int) -> int:
 def _fits(a: str, b: str) -> bool:
     """Tell whether the spellings agree when each U+FFFD stands for one to three letters."""
     holed, whole = (a, b) if "\ufffd" in a else (b, a)
-    pieces = [piece for piece in holed.split("\ufffd")]
+    pieces = holed.split("\ufffd")
     if not whole.startswith(pieces[0]) or not whole.endswith(pieces[-1]):
         return False
     lost = len(whole) - sum(map(len, pieces))

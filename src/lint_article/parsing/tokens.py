@@ -16,7 +16,20 @@ APOSTROPHE = r"['’‘`´ʼʹ]"
 HYPHEN = r"[-\u00ad‐‑–]"
 WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?={LETTER}))*"
 
-_ET_AL = r"(?:&\s*|and\s+)?(?:et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)|et\s+coll\b\.?|u\.\s?a\.(?!\w)|и\s+др\.|и\s+соавт\.|and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b|e\s+outros\b|y\s+(?:otros|cols?\b\.?)|ve\s+ark\.|…|\.\s?\.\s?\.)"
+_OTHERS = "|".join(
+    (
+        r"et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)",
+        r"et\s+coll\b\.?",
+        r"u\.\s?a\.(?!\w)",
+        r"и\s+др\.|и\s+соавт\.",
+        r"and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b",
+        r"e\s+outros\b|y\s+(?:otros|cols?\b\.?)",
+        r"ve\s+ark\.",
+        r"…|\.\s?\.\s?\.",
+    )
+)
+_ET_AL = rf"(?:&\s*|and\s+)?(?:{_OTHERS})"
+_EDITORS = r"eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by"
 _TOKEN = Pattern(
     rf"""
     (?P<etal>{_ET_AL})
@@ -26,7 +39,7 @@ _TOKEN = Pattern(
       | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’\ufffd]|{HYPHEN}\p{{L}})
     )
-  | (?P<editors>\(?\s?\b(?:eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by)\b\.?\s?\)?\.?)
+  | (?P<editors>\(?\s?\b(?:{_EDITORS})\b\.?\s?\)?\.?)
   | (?P<word>(?:[dlDL]['’])?{WORD})
   | (?P<year>\(?\s?(?:1[4-9]\d\d|20\d\d)(?!\d))
   | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)

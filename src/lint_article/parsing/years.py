@@ -16,23 +16,57 @@ _STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№)(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
 _AFTER_AUTHORS = Pattern(
-    rf"""[\s,.;:]*(?:\((?:eds?|hrsg|hg|ed|org|orgs|dir|coord|comp)s?\.?\)[\s,.:]*)?
-    (?P<open>[(\[]?)\s?(?:\d{{1,2}}\s)?(?:(?:{_MONTH})\.?,?\s(?:\d{{1,2}},?\s)?)?(?:c(?:a|irca)?\.?\s)?
-    (?:(?P<year>{YEAR})(?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))?[\s-]?(?P<suffix>[a-z](?![\p{{L}}]))?|(?P<status>{_STATUS})\b\.?)
-    (?:\s?[\[(/=]\s?(?:(?:original\w*|orig\.?|first|1st)\s(?:work\s)?(?:published\s)?(?:in\s)?)?(?P<other>{YEAR})[\])]?)?""",
+    rf"""
+    [\s,.;:]* (?:\((?:eds?|hrsg|hg|ed|org|orgs|dir|coord|comp)s?\.?\)[\s,.:]*)?
+    (?P<open>[(\[]?)\s? (?:\d{{1,2}}\s)? (?:(?:{_MONTH})\.?,?\s(?:\d{{1,2}},?\s)?)? (?:c(?:a|irca)?\.?\s)?
+    (?: (?P<year>{YEAR}) (?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))? [\s-]? (?P<suffix>[a-z](?![\p{{L}}]))?
+      | (?P<status>{_STATUS})\b\.?
+    )
+    (?:
+        \s?[\[(/=]\s?
+        (?:(?:original\w*|orig\.?|first|1st)\s(?:work\s)?(?:published\s)?(?:in\s)?)?
+        (?P<other>{YEAR})[\])]?
+    )?
+    """,
     regex.VERBOSE | regex.IGNORECASE,
 )
 _ORIGINAL_FIRST = Pattern(rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?")
+_REPRINTED = r"reprint(?:ed)?|original\w*|first published|orig\.|erstmals|originalmente"
 _REPRINT = Pattern(
-    rf"(?P<a>{YEAR})\s(?:reprint|edition|ed\b)|(?:reprint(?:ed)?|original\w*|first published|orig\.|erstmals|originalmente)[^.;]{{0,25}}?(?P<b>{YEAR})",
+    rf"(?P<a>{YEAR})\s(?:reprint|edition|ed\b)|(?:{_REPRINTED})[^.;]{{0,25}}?(?P<b>{YEAR})",
     regex.IGNORECASE,
 )
 _STATUS_ANYWHERE = Pattern(rf"(?<![\p{{L}}.])(?P<status>{_STATUS})(?![\p{{L}}])", regex.IGNORECASE)
+_SEEN = "|".join(
+    (
+        "accessed|retrieved|visited|viewed|consulted|cited|updated",
+        "abgerufen|zugriff|zuletzt",
+        "consult[ée]e?",
+        "acesso em|acessado|consultado|acceso|recuperado",
+        "дата обращения",
+        "erişim",
+    )
+)
 _ACCESSED = Pattern(
-    r"(?:(?<!\p{L})(?:last\s)?(?:accessed|retrieved|visited|viewed|consulted|cited|updated|abgerufen|zugriff|zuletzt|consult[ée]e?|acesso em|acessado|"
-    r"consultado|acceso|recuperado|дата обращения|erişim)\b(?:\s+(?:on|am|le|el|em))?:?[\s,]*[^.;()\[\]]{0,40})",
+    rf"(?<!\p{{L}})(?:last\s)?(?:{_SEEN})\b(?:\s+(?:on|am|le|el|em))?:?[\s,]*[^.;()\[\]]{{0,40}}",
     regex.IGNORECASE,
 )
+# How much more (or less) likely a number is the year of publication for what stands within `_NEAR` before and after it.
+_NEAR = 12
+_BEFORE = (
+    (Pattern(rf"(?:{_MONTH})\.?,?\s(?:\d{{1,2}},?\s)?$", regex.IGNORECASE), 1),
+    (Pattern(r"[,:;.]\s$"), 1),
+    (Pattern(rf"\p{{Ll}}\s$(?<!(?i:{_MONTH})\s)"), -1),
+)
+_AFTER = (
+    (Pattern(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?vol|,\s?\d+[,:]\s", regex.IGNORECASE), 3),
+    (Pattern(r"[.,;)]"), 1),
+    (Pattern(r"\s\p{Ll}"), -2),
+)
+_RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
+_RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
+_OPENED = Pattern(r"\([^()]{0,12}$")
+_NOTHING = Pattern(r"[\s.)\]]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,28 +138,24 @@ def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex
 
 def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     """Add up the signs that a number is the year of publication."""
-    before, after = text[max(start, match.start() - 12) : match.start()], text[match.end() : min(end, match.end() + 12)]
-    score = 0
-    if before.endswith("(") and after[:1] in {")", ",", ";"}:
-        score += 4
-    elif regex.search(r"\([^()]{0,12}$", before) and after.startswith(")"):
+    before, after = (
+        text[max(start, match.start() - _NEAR) : match.start()],
+        text[match.end() : min(end, match.end() + _NEAR)],
+    )
+    score = _bracketed(before, after)
+    score += sum(weight for sign, weight in _BEFORE if sign.search(before))
+    score += sum(weight for sign, weight in _AFTER if sign.match(after))
+    if _NOTHING.fullmatch(text, match.end(), end):
         score += 3
-    if regex.match(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?vol|,\s?\d+[,:]\s", after, regex.IGNORECASE):
-        score += 3
-    if regex.match(r"[\s.)\]]*$", text[match.end() : end]):
-        score += 3
-    if regex.search(rf"(?:{_MONTH})\.?,?\s(?:\d{{1,2}},?\s)?$", before, regex.IGNORECASE):
-        score += 1
-    if regex.search(r"[,:;.]\s$", before):
-        score += 1
-    if regex.match(r"[.,;)]", after):
-        score += 1
-    if regex.match(r"\s?[–—-]\s?\d|/\d", after) or regex.search(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$", before):
+    if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before):
         score -= 4
     if match.start() <= start + 1:
         score += 1
-    if regex.match(r"\s\p{Ll}", after):
-        score -= 2
-    if regex.search(r"\p{Ll}\s$", before) and not regex.search(rf"(?:{_MONTH})\s$", before, regex.IGNORECASE):
-        score -= 1
     return score
+
+
+def _bracketed(before: str, after: str) -> int:
+    """Return 4 for a year that opens a bracket, 3 for one that ends a date in a bracket, else 0."""
+    if before.endswith("(") and after[:1] in {")", ",", ";"}:
+        return 4
+    return 3 if _OPENED.search(before) and after.startswith(")") else 0

@@ -24,8 +24,17 @@ def part_of(contents: Sequence[Paragraph | Sign]) -> Part:
     for paragraph in paragraphs:
         paragraph.start = at
         at += paragraph.length + 1
-    lines = tuple(Line(one.start, one.number, paragraph=one.number) for one in paragraphs) or (Line(0, 1, None, 1),)
+    lines = tuple(_lines(paragraphs)) or (Line(0, 1, None, 1),)
     return Part("\n".join(one.text for one in paragraphs), lines, writable=False)
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+    """Yield one line per paragraph, with the heading that it stands under."""
+    heading = ""
+    for one in paragraphs:
+        yield Line(one.start, one.number, paragraph=one.number, heading=heading)
+        if one.kind == "heading":
+            heading = " ".join(one.text.split())
 
 
 class DocxText:

@@ -11,6 +11,7 @@ from lint_article.readers.pdf_layout import Layout
 from lint_article.readers.pdf_page import Row
 from lint_article.readers.writer import Writer
 from lint_article.text import Line, Part, Span
+from lint_article.text.place import Box
 
 _BY_LINE = ("table", "code", "furniture")
 
@@ -28,9 +29,15 @@ def part_of(pages: Sequence[Layout]) -> Part:
             if row:
                 row.start = at
             texts.append(row.text if row else "")
-            lines.append(Line(at, number, page.page.number))
+            lines.append(Line(at, number, page.page.number, box=_box(row) if row else None))
             at += len(texts[-1]) + 1
     return Part("\n".join(texts), tuple(lines), writable=False)
+
+
+def _box(row: Row) -> Box:
+    """Return the line's box in points, to a tenth."""
+    left, right = min(row.lefts, default=0.0), max(row.rights, default=0.0)
+    return (round(left, 1), round(row.baseline, 1), round(right, 1), round(row.baseline + row.size, 1))
 
 
 def write_paragraph(writer: Writer, rows: Sequence[Row], kind: BlockKind, level: int, words: Collection[str]) -> None:

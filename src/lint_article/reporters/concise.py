@@ -31,7 +31,8 @@ def whereabouts(place: Place) -> str:
     """Return words for a place in a file without lines of its own (`page 2, line 5: `), else nothing."""
     if place.page is not None:
         return f"page {place.page}, line {place.line}: "
-    return f"paragraph {place.paragraph}: " if place.paragraph is not None else ""
+    under = f", under “{place.heading}”" if place.heading else ""
+    return f"paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
 
 
 def located(path: str, place: Place) -> str:

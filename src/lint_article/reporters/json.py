@@ -35,9 +35,13 @@ def _item(path: str, found: Diagnostic) -> dict[str, object]:
     }
 
 
-def location(place: Place) -> dict[str, int]:
-    """Return a place as JSON: `row` and `column`, and `page` or `paragraph` where the format has them."""
-    extra = {"page": place.page, "paragraph": place.paragraph}
+def location(place: Place) -> dict[str, object]:
+    """Return a place as JSON: `row` and `column`, and what else the format has of it.
+
+    That is `page` and `box` (left, bottom, right, top of the printed line, in points) in a PDF, `paragraph` and
+    `heading` in a DOCX.
+    """
+    extra = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}
     return {"row": place.line, "column": place.column} | {key: n for key, n in extra.items() if n is not None}
 
 

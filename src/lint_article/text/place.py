@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+Box = tuple[float, float, float, float]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A place in the manuscript as its author has it; all numbers are 1-based, columns count code points.
 
     `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX, where it equals `line`.
-    `path` names the file if it is not the manuscript itself (an included file, a bibliography).
+    `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is the printed
+    line on its PDF page: left, bottom, right, top in points from the page's lower left corner. `heading` is the heading
+    that a DOCX paragraph stands under, else "".
     """
 
     line: int
@@ -19,16 +23,20 @@ class Place:
     page: int | None = None
     paragraph: int | None = None
     path: str | None = None
+    box: Box | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of a part: where it starts (code points) and how it is numbered."""
+    """One printed line of a part: where it starts (code points), how it is numbered, and what is known of its place."""
 
     start: int
     number: int
     page: int | None = None
     paragraph: int | None = None
+    box: Box | None = None
+    heading: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +53,5 @@ def place_at(part: Part, offset: int) -> Place:
     """Return the place of a code-point offset in the part's text."""
     index = max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)
     line = part.lines[index]
-    return Place(line.number, max(offset - line.start, 0) + 1, line.page, line.paragraph, part.path)
+    column = max(offset - line.start, 0) + 1
+    return Place(line.number, column, line.page, line.paragraph, part.path, line.box, line.heading)

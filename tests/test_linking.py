@@ -1,0 +1,216 @@
+"""Each citation of a text with its judgement, from matched to not a citation; and laws that hold for any text."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import lint_article.checks
+from lint_article.document import Document, Outcome
+from making import document
+
+LIST = """References
+
+Abel, R. (2001). Wells and their water. Annals of the Tide, 1, 1–9.
+Becker, L., & Sand, U. (2003a). Stones in spring. Annals of the Tide, 3, 1–9.
+Becker, L., & Sand, U. (2003b). Stones in autumn. Annals of the Tide, 3, 10–19.
+Hoffmann, C., Orlow, D., & Pirie, E. (2022). Lamps of the coast. Annals of the Tide, 22, 1–9.
+Li, W. (2010). Mud. Annals of the Tide, 10, 1–9.
+Liu, W. (2010). Silt. Annals of the Tide, 10, 10–19.
+Müller, J. (2005). Sand without end. Annals of the Tide, 5, 1–9.
+Nadel, Q. (1999/2000). Ropes. Annals of the Tide, 9, 1–9.
+North Sea Institute (NSI). (2015). Yearbook of storms. Quayside Press.
+O'Keefe, B. (2011). Nets. Annals of the Tide, 11, 1–9.
+Quist, H. (in press). Sails. Annals of the Tide.
+Rowan, T. (2007). Boats of one family. Annals of the Tide, 7, 1–9.
+Rowan, T. (2007). Boats of two families. Annals of the Tide, 7, 10–19.
+Stone, V. (2010 [1905]). Harbours of old. Quayside Press.
+Tsygankov, A. (2016). Ice. Annals of the Tide, 16, 1–9.
+van der Berg, J. (2013). Dykes. Annals of the Tide, 13, 1–9.
+Winter, A., & Yarrow, S. (2018). Frost on ropes. Annals of the Tide, 18, 1–9.
+"""
+OWNERS: dict[str, str | None] = {
+    "matched": None,
+    "exempt": None,
+    "not-a-citation": None,
+    "year-differs": "citation-year-mismatch",
+    "year-malformed": "malformed-citation-year",
+    "name-differs": "citation-name-mismatch",
+    "coauthor-differs": "citation-coauthor-mismatch",
+    "suffix-differs": "citation-year-suffix",
+    "ambiguous": "ambiguous-citation",
+    "number-out-of-range": "citation-number-out-of-range",
+    "key-undefined": "undefined-citation-key",
+    "target-differs": "citation-target-mismatch",
+    "absent": "citation-without-reference",
+    "unlisted": "reference-list-missing",
+}
+# It compares citations with each other where there is no list, and so owns no outcome.
+BESIDES = "inconsistent-cited-name"
+
+
+def judged(parsed: Document) -> list[tuple[str, str, str]]:
+    """Return each item as printed, its outcome, and the entry that it means: its first name and year."""
+    return [
+        (" ".join(r.item.span.of(parsed.text).split()), r.outcome, _meant(parsed, r.references, r.nearest))
+        for r in parsed.resolutions
+    ]
+
+
+def _meant(parsed: Document, references: tuple[int, ...], nearest: int | None) -> str:
+    if not references and nearest is None:
+        return ""
+    entry = parsed.references[references[0] if references else nearest or 0]
+    return f"{entry.authors[0].family} {entry.year.value if entry.year else ''}{entry.suffix}"
+
+
+CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
+    # found
+    ("Wells are deep (Abel, 2001).", [("Abel, 2001", "matched", "Abel 2001")]),
+    ("Abel (2001) dug wells.", [("Abel (2001)", "matched", "Abel 2001")]),
+    ("Wells are deep (Abel 2001: 7).", [("Abel 2001", "matched", "Abel 2001")]),
+    ("Wells are deep (see, e.g., Abel, 2001, pp. 3–5).", [("Abel, 2001", "matched", "Abel 2001")]),
+    ("Abel’s (2001) wells are deep.", [("Abel’s (2001)", "matched", "Abel 2001")]),
+    ("Wells are deep (Abel,\n2001).", [("Abel, 2001", "matched", "Abel 2001")]),
+    (
+        "Mud (Li, 2010) is not silt (Liu, 2010).",
+        [("Li, 2010", "matched", "Li 2010"), ("Liu, 2010", "matched", "Liu 2010")],
+    ),
+    ("Lamps shine (Hoffmann et al., 2022).", [("Hoffmann et al., 2022", "matched", "Hoffmann 2022")]),
+    ("Lamps shine (Hoffmann, Orlow, & Pirie, 2022).", [("Hoffmann, Orlow, & Pirie, 2022", "matched", "Hoffmann 2022")]),
+    ("Winter und Yarrow (2018) froren.", [("Winter und Yarrow (2018)", "matched", "Winter 2018")]),
+    ("Les cordes gèlent (Winter et Yarrow, 2018).", [("Winter et Yarrow, 2018", "matched", "Winter 2018")]),
+    (
+        "Stones move (Becker & Sand, 2003a, b).",
+        [("Becker & Sand, 2003a", "matched", "Becker 2003a"), ("b", "matched", "Becker 2003b")],
+    ),
+    (
+        "Both (Abel, 2001; Winter & Yarrow, 2018).",
+        [("Abel, 2001", "matched", "Abel 2001"), ("Winter & Yarrow, 2018", "matched", "Winter 2018")],
+    ),
+    ("The nets of O’Keefe (2011) hold.", [("O’Keefe (2011)", "matched", "O'Keefe 2011")]),
+    # spelt otherwise and still the same
+    ("Sand (Mueller, 2005).", [("Mueller, 2005", "matched", "Müller 2005")]),
+    ("Sand (Muller, 2005).", [("Muller, 2005", "matched", "Müller 2005")]),
+    ("Лёд (Цыганков, 2016).", [("Цыганков, 2016", "matched", "Tsygankov 2016")]),
+    ("Dykes (Berg, 2013).", [("Berg, 2013", "matched", "van der Berg 2013")]),
+    ("Dykes (Van der Berg, 2013).", [("Van der Berg, 2013", "matched", "van der Berg 2013")]),
+    ("Lamps (Ho\ufffdmann et al., 2022).", [("Ho\ufffdmann et al., 2022", "matched", "Hoffmann 2022")]),
+    ("Storms (NSI, 2015).", [("NSI, 2015", "matched", "North Sea Institute 2015")]),
+    ("Storms (North Sea Institute, 2015).", [("North Sea Institute, 2015", "matched", "North Sea Institute 2015")]),
+    # years of other kinds
+    ("Ropes (Nadel, 1999/2000).", [("Nadel, 1999/2000", "matched", "Nadel 1999")]),
+    ("Ropes (Nadel, 2000).", [("Nadel, 2000", "matched", "Nadel 1999")]),
+    ("Harbours (Stone, 1905).", [("Stone, 1905", "matched", "Stone 2010")]),
+    ("Harbours (Stone, 2010 [1905]).", [("Stone, 2010 [1905]", "matched", "Stone 2010")]),
+    ("Harbours (Stone, 1905/2010).", [("Stone, 1905/2010", "matched", "Stone 2010")]),
+    ("Sails (Quist, in press).", [("Quist, in press", "matched", "Quist in press")]),
+    # faults
+    ("Wells are deep (Abel, 2002).", [("Abel, 2002", "year-differs", "Abel 2001")]),
+    ("Winter and Yarrow (2017) froze.", [("Winter and Yarrow (2017)", "year-differs", "Winter 2018")]),
+    ("Wells are deep (Abel, 201).", [("Abel, 201", "year-malformed", "Abel 2001")]),
+    ("Wells are deep (Abel, 20001).", [("Abel, 20001", "year-malformed", "Abel 2001")]),
+    ("Wells are deep (Abel, 2OO1).", [("Abel, 2OO1", "year-malformed", "Abel 2001")]),
+    ("Lamps (Hofmann et al., 2022).", [("Hofmann et al., 2022", "name-differs", "Hoffmann 2022")]),
+    ("Frost (Winter & Yarow, 2018).", [("Winter & Yarow, 2018", "coauthor-differs", "Winter 2018")]),
+    ("Frost (Winter & Quarles, 2018).", [("Winter & Quarles, 2018", "coauthor-differs", "Winter 2018")]),
+    ("Stones (Becker & Sand, 2003c).", [("Becker & Sand, 2003c", "suffix-differs", "Becker 2003a")]),
+    ("Stones (Becker & Sand, 2003).", [("Becker & Sand, 2003", "ambiguous", "Becker 2003a")]),
+    ("Boats (Rowan, 2007).", [("Rowan, 2007", "ambiguous", "Rowan 2007")]),
+    ("Gulls (Zander, 2014) cry.", [("Zander, 2014", "absent", "")]),
+    ("Gulls cry (Zander & Finch, 2014).", [("Zander & Finch, 2014", "absent", "")]),
+    # no citations of this list
+    (
+        "Gulls (Zander, 1914, as cited in Abel, 2001).",
+        [("Zander, 1914", "exempt", ""), ("Abel, 2001", "matched", "Abel 2001")],
+    ),
+    ("The bee Apis mellifera Linnaeus, 1758 hums.", [("Linnaeus, 1758", "not-a-citation", "")]),
+    ("They met in Berlin, Germany, 2012.", [("Germany, 2012", "not-a-citation", "")]),
+    ("We used Windows 2010 and its tools.", [("Windows 2010", "not-a-citation", "")]),
+    (
+        "It rained in May 2010 and in June 2011.",
+        [("May 2010", "not-a-citation", ""), ("June 2011", "not-a-citation", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_judged(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert judged(document(f"{text}\n\n{LIST}")) == expected
+
+
+def test_a_footnote_is_read_as_the_text_is() -> None:
+    text = f"Wells are deep.1\n\n1 See Abel (2001); but cf. Winter and Yarrow (2018: 4).\n\n{LIST}"
+    assert judged(document(text)) == [
+        ("Abel (2001)", "matched", "Abel 2001"),
+        ("Winter and Yarrow (2018", "matched", "Winter 2018"),
+    ]
+
+
+def test_without_a_list_citations_are_unlisted() -> None:
+    parsed = document("Wells are deep (Abel et al., 2001), and boats float (Rowan & Sand, 2007).\n")
+    assert judged(parsed) == [("Abel et al., 2001", "unlisted", ""), ("Rowan & Sand, 2007", "unlisted", "")]
+
+
+def test_the_table_of_owners_is_what_the_checks_filter() -> None:
+    assert set(OWNERS) == set(get_args(Outcome))
+    found: dict[str, list[str]] = {}
+    for path in sorted(Path(lint_article.checks.__path__[0]).glob("*.py")):
+        for outcome in re.findall(r'judged\(document, "([\w-]+)"\)', path.read_text(encoding="utf-8")):
+            found.setdefault(outcome, []).append(path.stem.replace("_", "-"))
+    owners = {outcome: [name for name in names if name != BESIDES] for outcome, names in found.items()}
+    assert owners == {outcome: [rule] for outcome, rule in OWNERS.items() if rule}
+
+
+PIECES = [
+    *"()[],;.&–'\n -",
+    *(
+        "Abel",
+        "van der",
+        "et al.",
+        "and",
+        "2001",
+        "2003a, b",
+        "in press",
+        "[1, 3–5]",
+        "¹²",
+        "References\n",
+        "Abel, R. (2001). Wells. Tide, 1, 2–3.\n",
+    ),
+    *("Цыганков", "\ufffd", "\x1c", "10.1234/x", "https://x.org", "\u0301", "\r\n", "\t", "1. "),
+]
+TEXTS = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join))
+
+
+@settings(max_examples=60, deadline=None)
+@given(TEXTS, st.booleans())
+def test_any_text_is_parsed(text: str, listed: bool) -> None:
+    parsed = document((f"{text}\n\n{LIST}" if listed else text).encode("utf-8", "ignore"))
+    assert [r.item for r in parsed.resolutions] == [item for citation in parsed.citations for item in citation.items]
+    for spans in (parsed.citations, parsed.references, parsed.links):
+        bounds = [(one.span.start, one.span.end) for one in spans]
+        assert all(0 <= start < end <= len(parsed.text) for start, end in bounds)
+        assert bounds == sorted(bounds)
+    count = len(parsed.references)
+    assert all(
+        0 <= i < count
+        for r in parsed.resolutions
+        for i in (*r.references, *([r.nearest] if r.nearest is not None else ()))
+    )
+
+
+@pytest.mark.parametrize(
+    "piece", ["(", "[", "Smith 2010, ", "[1]", "Smith, J., ", "Smith and ", "a ", "2010 ", "10.1234/", "A. "]
+)
+@pytest.mark.parametrize("heading", ["", "References\n"])
+def test_time_grows_with_the_text(piece: str, heading: str) -> None:
+    text = heading + piece * (200_000 // len(piece))
+    begin = time.process_time()
+    document(text)
+    assert time.process_time() - begin < 10  # seconds of CPU; what is quadratic takes minutes

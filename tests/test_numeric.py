@@ -1,0 +1,108 @@
+"""Numeric citations in brackets, parentheses and superscripts, and the numbers of a text that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from making import document
+
+NAMES = ["Abel", "Becker", "Coster", "Dorn", "Ebert", "Fuchs", "Gold", "Hart", "Iver", "Jost"]
+LIST = "References\n\n" + "".join(
+    f"{n}. {name} R. Wells and their water, part {n}. Ann Tide. {2000 + n};{n}(1):{n}1-9.\n"
+    for n, name in enumerate(NAMES, 1)
+)
+CITED = {
+    "bracket": "Wells are deep [1]. Sand is dry [2,3]. Ropes hold [4-6]. Boats float [7], [8]. Nets hold [9, 10].",
+    "paren": "Wells are deep (1). Sand is dry (2,3). Ropes hold (4-6). Boats float (7), and (8). Nets hold (9, 10).",
+    "superscript": "Wells are deep.1 Sand is dry.2,3 Ropes hold.4-6 Boats float.7 Nets hold.8 Lamps shine.9,10 Good.",
+}
+RAISED = "Wells are deep.¹ Sand is dry.²,³ Ropes hold.⁴⁻⁶ Boats float.⁷ Nets hold.⁸ Lamps shine.⁹,¹⁰ Good."
+
+
+def numbers(text: str) -> list[tuple[int | None, str]]:
+    return [(r.item.number, r.outcome) for r in document(text).resolutions]
+
+
+ALL = [(n, "matched") for n in range(1, 11)]
+
+
+@pytest.mark.parametrize(("style", "text"), [*CITED.items(), ("superscript", RAISED)])
+def test_each_system_is_read(style: str, text: str) -> None:
+    parsed = document(f"{text}\n\n{LIST}")
+    assert parsed.numbering == style
+    assert {citation.style for citation in parsed.citations} == {style}
+    assert [(r.item.number, r.outcome) for r in parsed.resolutions] == ALL
+    assert [r.references for r in parsed.resolutions] == [(n,) for n in range(10)]
+
+
+@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{} ", "{}) "])
+def test_labels_of_the_list(label: str) -> None:
+    entries = (
+        label.format(n) + f"{name} R. Wells. Ann Tide. {2000 + n};{n}(1):{n}1-9." for n, name in enumerate(NAMES, 1)
+    )
+    assert numbers(CITED["bracket"] + "\n\nReferences\n\n" + "\n".join(entries)) == ALL
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("Again [3].", [(3, "matched")]),
+        ("Again [1, 3–5].", [(1, "matched"), (3, "matched"), (4, "matched"), (5, "matched")]),
+        ("Again [3–5, 8].", [(3, "matched"), (4, "matched"), (5, "matched"), (8, "matched")]),
+        ("Again [1]–[3].", [(1, "matched"), (2, "matched"), (3, "matched")]),
+        ("Again [2; 4].", [(2, "matched"), (4, "matched")]),
+        ("Again [3, p. 17].", [(3, "matched")]),
+        ("Again [5-3].", [(5, "matched"), (3, "matched")]),
+        ("Again [9,\n10].", [(9, "matched"), (10, "matched")]),
+        ("Again [12].", [(12, "number-out-of-range")]),
+        ("Again [9–12].", [(9, "matched"), (10, "matched"), (12, "number-out-of-range")]),
+        ("The press [1904] was old.", [(1904, "not-a-citation")]),
+        ("It took values in [0, 1] and more.", []),
+        ("It took values in [0,1) and x[i].", []),
+        ("It took values in [0.5, 1.5] and [−1, 1].", []),
+        ("The file [sic] and [Figure 3].", []),
+    ],
+)
+def test_brackets(more: str, expected: list[tuple[int, str]]) -> None:
+    assert numbers(f"{CITED['bracket']} {more}\n\n{LIST}") == [*ALL, *expected]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "See Eq. (3).",
+        "In step (2) we stop.",
+        "The year (1904) was cold.",
+        "A share (35%) sank.",
+        "We had (n = 5) boats.",
+    ],
+)
+def test_parentheses_that_cite_nothing(more: str) -> None:
+    assert [pair for pair in numbers(f"{CITED['paren']} {more}\n\n{LIST}") if pair[1] == "matched"] == ALL
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The gas CO2 rose.",
+        "An area of 5 km2 sank.",
+        "It weighs 3.5 kg.",
+        "In 1904 it rained.",
+        "Water, H2O, is wet.",
+    ],
+)
+def test_digits_that_cite_nothing(more: str) -> None:
+    assert numbers(f"{CITED['superscript']} {more}\n\n{LIST}") == ALL
+
+
+def test_a_list_with_names_and_years_is_not_numeric() -> None:
+    text = (
+        "Wells (Abel 2001) and sand (Becker 2002), stones (Coster 2003), salt (Dorn 2004). We took steps [1] and [2]."
+    )
+    parsed = document(f"{text}\n\n{LIST}")
+    assert parsed.numbering == "author-year"
+    assert [r.outcome for r in parsed.resolutions] == ["matched"] * 4
+
+
+def test_without_a_list_numbers_are_no_citations() -> None:
+    assert numbers(CITED["bracket"]) == []

@@ -1,0 +1,258 @@
+"""Entries taken apart: their authors and fields in many styles and languages, and the lists that they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+
+from lint_article.document import Field, Name, Reference
+from lint_article.parsing.folding import fold, sound_alike
+from lint_article.parsing.links import find_links
+from lint_article.parsing.names import read_authors
+from lint_article.parsing.reference import read_reference
+from lint_article.parsing.spelling import edits
+from lint_article.text import Span
+from making import document
+
+
+def shown(names: Iterable[Name]) -> str:
+    """Return names as `Family, Given; {Group}`."""
+    return "; ".join(f"{{{n.family}}}" if n.literal else f"{n.family}, {n.given}".rstrip(", ") for n in names)
+
+
+def value(field: Field | None) -> str:
+    return field.value if field else ""
+
+
+def entry(text: str) -> Reference:
+    return read_reference(text, Span(0, len(text)), list(find_links(text)))
+
+
+AUTHORS = [
+    # family name first
+    ("Marlin, K. (2010). Reefs.", "Marlin, K."),
+    ("Marlin, K., & Osgood, P. T. (2010). Reefs.", "Marlin, K.; Osgood, P. T."),
+    ("Marlin, K., Osgood, P., Tarn, V. (2010). Reefs.", "Marlin, K.; Osgood, P.; Tarn, V."),
+    ("Marlin, K., Osgood, P. and Tarn, V. 2010. Reefs.", "Marlin, K.; Osgood, P.; Tarn, V."),
+    ("Marlin K, Osgood PT, Tarn V. Reefs. 2010.", "Marlin, K; Osgood, PT; Tarn, V."),
+    ("Marlin, K.; Osgood, P. T.; Tarn, V. Reefs 2010, 3, 4.", "Marlin, K.; Osgood, P. T.; Tarn, V."),
+    ("MARLIN, K.; OSGOOD, P. T. Recifes. 2010.", "MARLIN, K.; OSGOOD, P. T."),
+    ("Marlin, Karin. Reefs. Quayside Press, 2010.", "Marlin, Karin"),
+    ("Marlin, Karin, and Paul Osgood. 2010. Reefs.", "Marlin, Karin; Osgood, Paul"),
+    ("Marlin, Karin, Paul Osgood, and Vera Tarn. 2010. Reefs.", "Marlin, Karin; Osgood, Paul; Tarn, Vera"),
+    ("Marlin, Karin / Osgood, Paul (2010): Riffe.", "Marlin, Karin; Osgood, Paul"),
+    ("Marlin, K. und Osgood, P. (2010): Riffe.", "Marlin, K.; Osgood, P."),
+    ("Marlin, K. et Osgood, P. (2010). Les récifs.", "Marlin, K.; Osgood, P."),
+    ("Marlín, K. y Otero, P. (2010). Los arrecifes.", "Marlín, K.; Otero, P."),
+    # initials first
+    ("K. Marlin, P. T. Osgood, and V. Tarn, “Reefs,” J. Sea, 2010.", "Marlin, K.; Osgood, P. T.; Tarn, V."),
+    ("K. Marlin and P. Osgood. Reefs. 2010.", "Marlin, K.; Osgood, P."),
+    ("Karin Marlin and Paul Osgood. 2010. Reefs.", "Marlin, Karin; Osgood, Paul"),
+    # particles, hyphens, apostrophes, suffixes
+    ("van der Berg, J., & de la Cruz, M. (2010). Reefs.", "van der Berg, J.; de la Cruz, M."),
+    ("J. van der Berg and M. de la Cruz, “Reefs,” 2010.", "van der Berg, J.; de la Cruz, M."),
+    ("O'Keefe, B., D'Amico, S., & Lloyd-Price, T. (2010). Reefs.", "O'Keefe, B.; D'Amico, S.; Lloyd-Price, T."),
+    ("O’Keefe B, Lloyd-Price TJ. Reefs. 2010.", "O’Keefe, B; Lloyd-Price, TJ"),
+    ("García Robles, A., & Peña Soto, L. (2010). Mareas.", "García Robles, A.; Peña Soto, L."),
+    ("Özdemir, Ş., Żuk, Ł. & Čapek, Ž. (2010). Reefs.", "Özdemir, Ş.; Żuk, Ł.; Čapek, Ž."),
+    ("Mireau, J.-P., & Solal, M.-C. (2010). Reefs.", "Mireau, J.-P.; Solal, M.-C."),
+    ("Harlow, B. T., Jr., & Finch, O. (2010). Reefs.", "Harlow, B. T.; Finch, O."),
+    ("Harlow BT Jr, Finch O. Reefs. 2010.", "Harlow, BT Jr; Finch, O."),
+    ("Xu, B., Li, F., & Wu, Y. (2010). Reefs.", "Xu, B.; Li, F.; Wu, Y."),
+    # Cyrillic
+    ("Белов А. Н., Крутов П. С. Рифы // Море. 2010. № 3.", "Белов, А. Н.; Крутов, П. С."),
+    ("Белов, А.Н., Крутов, П.С. Рифы. М.: Причал, 2010.", "Белов, А.Н.; Крутов, П.С."),
+    # groups
+    ("World Tide Organization. (2010). Reefs.", "{World Tide Organization}"),
+    ("Institute of Sea Studies (2010) Reefs.", "{Institute of Sea Studies}"),
+    ("Министерство рыбного флота. Отчёт. 2010.", "{Министерство рыбного флота}"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AUTHORS)
+def test_authors(text: str, expected: str) -> None:
+    found = read_authors(text, 0, len(text))
+    assert (shown(found.names), found.et_al) == (expected, False)
+    assert all(name.span.of(text) == name.family for name in found.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Marlin, K., et al. (2010). Reefs.", "Marlin, K."),
+        ("Marlin K, Osgood P, et al. Reefs. 2010.", "Marlin, K; Osgood, P"),
+        ("Marlin, Karin u. a. (2010): Riffe.", "Marlin, Karin"),
+        ("Marlin, K., … Tarn, V. (2010). Reefs.", "Marlin, K.; Tarn, V."),
+        ("Белов А. Н. и др. Рифы. 2010.", "Белов, А. Н."),
+    ],
+)
+def test_open_author_lists(text: str, expected: str) -> None:
+    found = read_authors(text, 0, len(text))
+    assert (shown(found.names), found.et_al) == (expected, True)
+
+
+# authors, year and suffix, title, container
+FIELDS = [
+    (
+        "Marlin, K., & Osgood, P. (2010a). Reefs in winter light. Annals of the Tide, 4(2), 11–19.",
+        ("Marlin, K.; Osgood, P.", "2010a", "Reefs in winter light", "Annals of the Tide"),
+    ),
+    (
+        "Marlin, Karin. 2010. “Reefs in Winter Light.” Annals of the Tide 4 (2): 11–19.",
+        ("Marlin, Karin", "2010", "Reefs in Winter Light", "Annals of the Tide"),
+    ),
+    (
+        "Marlin, Karin. “Reefs in Winter Light.” Annals of the Tide, vol. 4, no. 2, 2010, pp. 11–19.",
+        ("Marlin, Karin", "2010", "Reefs in Winter Light", "Annals of the Tide"),
+    ),
+    (
+        "Marlin K, Osgood P. Reefs in winter light. Ann Tide. 2010;4(2):11-9.",
+        ("Marlin, K; Osgood, P.", "2010", "Reefs in winter light", "Ann Tide"),
+    ),
+    (
+        "K. Marlin and P. Osgood, “Reefs in winter light,” Ann. Tide, vol. 4, no. 2, pp. 11–19, Mar. 2010.",
+        ("Marlin, K.; Osgood, P.", "2010", "Reefs in winter light", "Ann"),
+    ),
+    (
+        "MARLIN, K. Recifes no inverno. Anais da Maré, v. 4, n. 2, p. 11-19, 2010.",
+        ("MARLIN, K.", "2010", "Recifes no inverno", "Anais da Maré"),
+    ),
+    (
+        "Белов А. Н. Рифы зимой // Вестник прилива. 2010. № 2. С. 11–19.",
+        ("Белов, А. Н.", "2010", "Рифы зимой", "Вестник прилива"),
+    ),
+    (
+        "Marlin, Karin (2010): Riffe im Winter. In: Jahrbuch der Gezeiten, 4, S. 11–19.",
+        ("Marlin, Karin", "2010", "Riffe im Winter", "Jahrbuch der Gezeiten"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_fields(text: str, expected: tuple[str, ...]) -> None:
+    found = entry(text)
+    year = value(found.year) + found.suffix
+    assert (shown(found.authors), year, value(found.title), value(found.container)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "suffix", "years"),
+    [
+        ("Marlin, K. (2010b). Reefs. Tide, 4, 11–19.", "2010", "b", ("2010",)),
+        ("Marlin, K. (in press). Reefs. Tide.", "in press", "", ("in press",)),
+        ("Marlin, K. (n.d.). Reefs. Quayside.", "n.d.", "", ("n.d.",)),
+        ("Marlin, K. (im Druck): Riffe. Gezeiten.", "in press", "", ("in press",)),
+        ("Marlin, K. (2010, March 4). Reefs. Quayside.", "2010", "", ("2010",)),
+        ("Marlin, K. (2010 [1905]). Reefs. Quayside.", "2010", "", ("2010", "1905")),
+        ("Marlin, K. [1905] 2010. Reefs. Quayside.", "2010", "", ("2010", "1905")),
+        ("Marlin, K. (1999/2000). Reefs. Quayside.", "1999", "", ("1999", "2000")),
+        ("Marlin, K. (1999–2003). Reefs. Quayside.", "1999", "", ("1999", "2003")),
+        ("Marlin K. Reefs of 1804. Tide. 2010;4:1998-2004.", "2010", "", ("2010",)),
+        ("Marlin, K. Reefs. https://example.org/1999/a (accessed 4 May 2018). 2010.", "2010", "", ("2010",)),
+        ("Marlin, K. Reefs. Quayside.", "", "", ()),
+    ],
+)
+def test_year(text: str, year: str, suffix: str, years: tuple[str, ...]) -> None:
+    found = entry(text)
+    assert (value(found.year), found.suffix, tuple(dict.fromkeys(found.years))) == (year, suffix, years)
+
+
+def test_addresses() -> None:
+    text = "Marlin, K. (2010). Reefs. https://example.org/reefs (accessed 4 May 2018). https://doi.org/10.1234/ab.5."
+    found = entry(text)
+    assert value(found.doi) == "10.1234/ab.5"
+    assert [url.value for url in found.urls] == ["https://example.org/reefs"]
+    assert value(found.accessed) == "4 May 2018"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See https://example.org/a_(b). Next", [("url", "https://example.org/a_(b)")]),
+        ("(doi:10.1234/x.y)", [("doi", "10.1234/x.y")]),
+        ("at www.example.org, and arXiv:2101.01234v2;", [("url", "www.example.org"), ("arxiv", "arXiv:2101.01234v2")]),
+        ("10.1016/S0140-6736(05)12345-6.", [("doi", "10.1016/S0140-6736(05)12345-6")]),
+        ("write to k.marlin@example.org.", [("email", "k.marlin@example.org")]),
+        ("version 10.2 of 3.10.5", []),
+    ],
+)
+def test_links(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(link.kind, link.target) for link in find_links(text)] == expected
+
+
+BODY = "The coast is old.\n\n"
+ENTRIES = [
+    "Marlin, K. (2010). Reefs in winter light. Annals of the Tide, 4(2), 11–19.",
+    "Osgood, P. (2011). Sand under moving water. Annals of the Tide, 5(1), 3–10.",
+    "Tarn, V. (2012). Stones and their sound. Annals of the Tide, 6(1), 20–31.",
+    "Wick, O. (2013). Salt on northern boards. Annals of the Tide, 7(3), 40–52.",
+]
+HANGING = [e.replace("light. ", "light.\n    ").replace("water. ", "water.\n    ") for e in ENTRIES]
+LISTS = {
+    "plain": BODY + "References\n\n" + "\n".join(ENTRIES),
+    "blank lines": BODY + "Bibliography\n\n" + "\n\n".join(ENTRIES),
+    "upper case": BODY + "REFERENCES:\n" + "\n".join(ENTRIES),
+    "numbered heading": BODY + "7. Literaturverzeichnis\n" + "\n".join(ENTRIES),
+    "russian heading": BODY + "Список литературы\n" + "\n".join(ENTRIES),
+    "no heading": BODY + "\n\n".join(ENTRIES),
+    "hanging": BODY + "References\n" + "\n".join(HANGING),
+    "before an appendix": BODY + "References\n" + "\n".join(ENTRIES) + "\n\nAppendix A\nFurther tables of the tide.",
+    "before thanks": BODY + "References\n" + "\n".join(ENTRIES) + "\n\nAcknowledgements\nWe thank the harbour.",
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_list_is_split(text: str) -> None:
+    parsed = document(text)
+    assert [" ".join(r.span.of(text).split()) for r in parsed.references] == ENTRIES
+    assert [value(r.year) for r in parsed.references] == ["2010", "2011", "2012", "2013"]
+
+
+@pytest.mark.parametrize("label", ["[{}] ", "{}. ", "({}) ", "{} ", "{}) ", "[{}]\t"])
+def test_numbered_list_is_split(label: str) -> None:
+    lines = [label.format(i) + e.replace("Annals", "\nAnnals") for i, e in enumerate(ENTRIES, 1)]
+    parsed = document(BODY + "References\n" + "\n".join(lines))
+    assert [value(r.label) for r in parsed.references] == ["1", "2", "3", "4"]
+    assert [shown(r.authors) for r in parsed.references] == ["Marlin, K.", "Osgood, P.", "Tarn, V.", "Wick, O."]
+
+
+def test_a_text_without_entries_has_no_list() -> None:
+    assert document("References\n\nNone of this is a list, and nothing here is an entry at all.\n").references == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [("Müller", "muller"), ("O’Keefe", "okeefe"), ("Lloyd-Price", "lloyd price"), ("Łoś", "los"), ("Groß", "gross")],
+)
+def test_fold(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "alike"),
+    [
+        ("Tsygankov", "Цыганков", True),
+        ("Müller", "Mueller", True),
+        ("Pavlovsky", "Pavlovskii", True),
+        ("Li", "Liu", False),
+        ("Hansen", "Hanssen", False),
+        ("Wagner", "Vagner", False),
+    ],
+)
+def test_sound_alike(a: str, b: str, alike: bool) -> None:
+    assert sound_alike(a, b) is sound_alike(b, a) is alike
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("marlin", "marlin", 0),
+        ("marlin", "malrin", 1),
+        ("marlin", "marlyns", 2),
+        ("marlin", "osgood", 3),
+        ("ho\ufffdmann", "hoffmann", 0),
+    ],
+)
+def test_edits(a: str, b: str, apart: int) -> None:
+    assert edits(a, b, 2) == apart

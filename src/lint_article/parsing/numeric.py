@@ -15,7 +15,7 @@ from lint_article.document.citation import Style
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_LIST = r"\d{1,4}[a-z]?(?:\s?[,;–—‑-]\s?(?:and\s)?\d{1,4}[a-z]?)*"
+_LIST = r"\d{1,4}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:and\s)?|\s(?:and|&|und|et|y|e)\s)\d{1,4}[a-z]?)*"
 _WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
 _PLACES = r"(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)"
 _TAIL = rf"(?:\s?,\s?{_PLACES}[^\]()]{{0,25}}|\s?,?\s?and references (?:cited )?therein)?"
@@ -29,6 +29,8 @@ _PATTERNS: dict[Style, Pattern] = {
     ),
 }
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+# `Fig.3`, `no.7`
+_ABBREVIATED = Pattern(r"(?<!\p{L})(?:figs?|tabs?|vol|no|pp?|eqs?|ver|refs?|sec|ch)$", regex.IGNORECASE)
 _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
@@ -228,6 +230,8 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
         )
     host = match.group("host")
     if host[-1] in ".,;:?!":
+        if _ABBREVIATED.search(prose, max(0, match.start() - 10), match.start() + 1):
+            return False
         before = prose[match.start() : match.start() + 1]
         year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
         return not before.isdigit() or bool(year and regex.match(r"\s+\p{Lu}", prose[match.end() : match.end() + 4]))

@@ -20,8 +20,8 @@ _OTHERS = "|".join(
     (
         r"et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)",
         r"et\s+coll\b\.?",
-        r"u\.\s?a\.(?!\w)",
-        r"и\s+др\.|и\s+соавт\.",
+        r"u\.\s?a\b\.?(?!\w)",
+        r"и\s+др\b\.?|и\s+соавт\b\.?",
         r"and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b",
         r"e\s+outros\b|y\s+(?:otros|cols?\b\.?)",
         r"ve\s+ark\.",

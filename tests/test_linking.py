@@ -58,7 +58,7 @@ BESIDES = "inconsistent-cited-name"
 def judged(parsed: Document) -> list[tuple[str, str, str]]:
     """Return each item as printed, its outcome, and the entry that it means: its first name and year."""
     return [
-        (" ".join(r.item.span.of(parsed.text).split()), r.outcome, _meant(parsed, r.references, r.nearest))
+        (re.sub(r"[ \n]+", " ", r.item.span.of(parsed.text)), r.outcome, _meant(parsed, r.references, r.nearest))
         for r in parsed.resolutions
     ]
 
@@ -95,6 +95,34 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("Abel, 2001", "matched", "Abel 2001"), ("Winter & Yarrow, 2018", "matched", "Winter 2018")],
     ),
     ("The nets of O’Keefe (2011) hold.", [("O’Keefe (2011)", "matched", "O'Keefe 2011")]),
+    ("Poços (ABEL, 2001, p. 7).", [("ABEL, 2001", "matched", "Abel 2001")]),
+    ("Segundo Winter e Yarrow (2018), há gelo.", [("Winter e Yarrow (2018)", "matched", "Winter 2018")]),
+    ("Nach Winter/Yarrow (2018) friert es.", [("Winter/Yarrow (2018)", "matched", "Winter 2018")]),
+    ("Abel's wells (2001) were deep.", [("Abel's wells (2001)", "matched", "Abel 2001")]),
+    ("However, Robert Abel (2001) wept.", [("Robert Abel (2001)", "matched", "Abel 2001")]),
+    ("Lamps (C. Hoffmann et al., 2022).", [("C. Hoffmann et al., 2022", "matched", "Hoffmann 2022")]),
+    ("Hoffmann\net al.\n(2022) lit lamps.", [("Hoffmann et al. (2022)", "matched", "Hoffmann 2022")]),
+    ("Hoffmann and colleagues (2022) lit lamps.", [("Hoffmann and colleagues (2022)", "matched", "Hoffmann 2022")]),
+    (
+        "In a reply to Abel (2001), Liu (2010) agreed.",
+        [("Abel (2001)", "matched", "Abel 2001"), ("Liu (2010)", "matched", "Liu 2010")],
+    ),
+    (
+        "All (Abel 2001, Liu 2010, Stone 2010).",
+        [
+            ("Abel 2001", "matched", "Abel 2001"),
+            ("Liu 2010", "matched", "Liu 2010"),
+            ("Stone 2010", "matched", "Stone 2010"),
+        ],
+    ),
+    (
+        "Stones (Becker & Sand, 2003a–b).",
+        [("Becker & Sand, 2003a", "matched", "Becker 2003a"), ("b", "matched", "Becker 2003b")],
+    ),
+    (
+        "Stones (Becker & Sand, 2003a; 2003b).",
+        [("Becker & Sand, 2003a", "matched", "Becker 2003a"), ("2003b", "matched", "Becker 2003b")],
+    ),
     # spelt otherwise and still the same
     ("Sand (Mueller, 2005).", [("Mueller, 2005", "matched", "Müller 2005")]),
     ("Sand (Muller, 2005).", [("Muller, 2005", "matched", "Müller 2005")]),
@@ -104,6 +132,9 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Lamps (Ho\ufffdmann et al., 2022).", [("Ho\ufffdmann et al., 2022", "matched", "Hoffmann 2022")]),
     ("Storms (NSI, 2015).", [("NSI, 2015", "matched", "North Sea Institute 2015")]),
     ("Storms (North Sea Institute, 2015).", [("North Sea Institute, 2015", "matched", "North Sea Institute 2015")]),
+    ("Storms (the North Sea Institute, 2015).", [("North Sea Institute, 2015", "matched", "North Sea Institute 2015")]),
+    ("Lamps (Ho\x1cmann et al., 2022).", [("Ho\x1cmann et al., 2022", "matched", "Hoffmann 2022")]),
+    ("Hoff\xadmann et al. (2022) lit lamps.", [("Hoff\xadmann et al. (2022)", "matched", "Hoffmann 2022")]),
     # years of other kinds
     ("Ropes (Nadel, 1999/2000).", [("Nadel, 1999/2000", "matched", "Nadel 1999")]),
     ("Ropes (Nadel, 2000).", [("Nadel, 2000", "matched", "Nadel 1999")]),
@@ -125,11 +156,28 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("Boats (Rowan, 2007).", [("Rowan, 2007", "ambiguous", "Rowan 2007")]),
     ("Gulls (Zander, 2014) cry.", [("Zander, 2014", "absent", "")]),
     ("Gulls cry (Zander & Finch, 2014).", [("Zander & Finch, 2014", "absent", "")]),
+    ("Wells (Abel 2001, 2004).", [("Abel 2001", "matched", "Abel 2001"), ("2004", "year-differs", "Abel 2001")]),
+    ("Wells (Abel, 2001a).", [("Abel, 2001a", "suffix-differs", "Abel 2001")]),
+    ("Wells (Able, 2001).", [("Able, 2001", "name-differs", "Abel 2001")]),
+    ("Nets (O'Keeffe, 2011).", [("O'Keeffe, 2011", "name-differs", "O'Keefe 2011")]),
+    ("Lamps (Hoffmann et al., 202).", [("Hoffmann et al., 202", "year-malformed", "Hoffmann 2022")]),
+    (
+        "Lamps (Hoffmann, Orlow, & Pierie, 2022).",
+        [("Hoffmann, Orlow, & Pierie, 2022", "coauthor-differs", "Hoffmann 2022")],
+    ),
+    ("Frost (Winter, 2018).", [("Winter, 2018", "coauthor-differs", "Winter 2018")]),
+    ("Mud (Li et al., 2010).", [("Li et al., 2010", "coauthor-differs", "Li 2010")]),
+    ("Lamps (Orlow et al., 2022).", [("Orlow et al., 2022", "absent", "")]),
+    (
+        "Wells (Abel, 2001; but see Zander & Finch, 2014).",
+        [("Abel, 2001", "matched", "Abel 2001"), ("Zander & Finch, 2014", "absent", "")],
+    ),
     # no citations of this list
     (
         "Gulls (Zander, 1914, as cited in Abel, 2001).",
         [("Zander, 1914", "exempt", ""), ("Abel, 2001", "matched", "Abel 2001")],
     ),
+    ("He wrote so (C. Hoffmann, personal communication, 2019).", []),
     ("The bee Apis mellifera Linnaeus, 1758 hums.", [("Linnaeus, 1758", "not-a-citation", "")]),
     ("They met in Berlin, Germany, 2012.", [("Germany, 2012", "not-a-citation", "")]),
     ("We used Windows 2010 and its tools.", [("Windows 2010", "not-a-citation", "")]),
@@ -145,6 +193,15 @@ def test_judged(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert judged(document(f"{text}\n\n{LIST}")) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "locators"),
+    [("(Abel 2001: 7–9; Liu 2010: 4)", ["7–9", "4"]), ("(Abel, 2001, pp. 3–5)", ["pp. 3–5"]), ("(Abel, 2001)", [""])],
+)
+def test_locators(text: str, locators: list[str]) -> None:
+    items = [item for citation in document(f"Wells {text}.\n\n{LIST}").citations for item in citation.items]
+    assert [item.locator.value if item.locator else "" for item in items] == locators
+
+
 def test_a_footnote_is_read_as_the_text_is() -> None:
     text = f"Wells are deep.1\n\n1 See Abel (2001); but cf. Winter and Yarrow (2018: 4).\n\n{LIST}"
     assert judged(document(text)) == [
@@ -156,6 +213,30 @@ def test_a_footnote_is_read_as_the_text_is() -> None:
 def test_without_a_list_citations_are_unlisted() -> None:
     parsed = document("Wells are deep (Abel et al., 2001), and boats float (Rowan & Sand, 2007).\n")
     assert judged(parsed) == [("Abel et al., 2001", "unlisted", ""), ("Rowan & Sand, 2007", "unlisted", "")]
+
+
+RUSSIAN = """
+
+Список литературы
+
+Белов А. Н., Крутов П. С. Рифы зимой // Вестник прилива. 2014. № 2. С. 11–19.
+Крутов П. С. Лёд // Вестник прилива. 2015. № 2. С. 11–19.
+Tsygankov A. Ice // Annals of the Tide. 2016. Vol. 2. P. 11–19.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("Лёд тает (Белов, Крутов, 2014).", [("matched", (0,))]),
+        ("Лёд тает (Белов и Крутов, 2014; Крутов, 2015).", [("matched", (0,)), ("matched", (1,))]),
+        ("Лёд тает [Крутов, 2015: 12].", [("matched", (1,))]),
+        ("Лёд тает (см.: Krutov, 2015, с. 12).", [("matched", (1,))]),
+        ("Как пишет А. Цыганков (2016), лёд тает.", [("matched", (2,))]),
+    ],
+)
+def test_russian(text: str, outcomes: list[tuple[str, tuple[int, ...]]]) -> None:
+    assert [(r.outcome, r.references) for r in document(text + RUSSIAN).resolutions] == outcomes
 
 
 def test_the_table_of_owners_is_what_the_checks_filter() -> None:

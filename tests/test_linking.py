@@ -123,6 +123,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Stones (Becker & Sand, 2003a; 2003b).",
         [("Becker & Sand, 2003a", "matched", "Becker 2003a"), ("2003b", "matched", "Becker 2003b")],
     ),
+    ("Lampen leuchten (Hoffmann u. a. 2022).", [("Hoffmann u. a. 2022", "matched", "Hoffmann 2022")]),
+    ("Лампы горят (Hoffmann и др., 2022).", [("Hoffmann и др., 2022", "matched", "Hoffmann 2022")]),
     # spelt otherwise and still the same
     ("Sand (Mueller, 2005).", [("Mueller, 2005", "matched", "Müller 2005")]),
     ("Sand (Muller, 2005).", [("Muller, 2005", "matched", "Müller 2005")]),

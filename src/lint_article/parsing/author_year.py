@@ -43,7 +43,9 @@ _NEXT_YEAR = Pattern(
 )
 _ORIGINAL = Pattern(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
-_BETWEEN = Pattern(r"(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$")
+_BETWEEN = Pattern(
+    r"(?:(?<=al\.?)['’]s)?(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$"
+)
 _POSSESSIVE = Pattern(r"(?:['’]s?|['’])$")
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = Pattern(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table

@@ -23,7 +23,7 @@ _CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
 _GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
 _INITIALS_FIRST = r"\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der)\s+)*\p{Lu}\p{Ll}+"
-_DASHES = r"[–—―_]{2,}|-{3,}"
+_DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
 _AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?[\s(]{YEAR}[a-z]?[\s).,:]")
 _LINK = Pattern(

@@ -136,7 +136,7 @@ def _leads_in(words: str) -> bool:
 def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundings) -> list[Evidence]:
     evidence = []
     first = fold(candidate.names[0].family).split()
-    if not candidate.et_al and _is_no_name(candidate.names[-1].family):
+    if not candidate.et_al and not any(candidate.joined) and _is_no_name(candidate.names[-1].family):
         evidence.append(Evidence("not a name", -4.0))
     if words[-1] in COUNTRIES:
         evidence.append(Evidence("a place", -3.0))

@@ -22,7 +22,7 @@ LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?
 _LEADING_YEAR = Pattern(rf"{YEAR}:?\s+(?=\p{{L}})")
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
 _IN = Pattern(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
-_TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|\s//\s|\s\[(?=[A-Z])")
+_TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|[.,?!]?’(?=,\s)|\s//\s|\s\[(?=[A-Z])")
 _CONTAINER_END = Pattern(r"[,.;:(]|\s\d|$")
 _BEFORE_CONTAINER = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE)
 _SEEN = "|".join(

@@ -14,7 +14,7 @@ from lint_article.text.pattern import Pattern
 LETTER = r"[\p{L}\p{M}\ufffd]"
 APOSTROPHE = r"['’‘`´ʼʹ]"
 HYPHEN = r"[-\u00ad‐‑–]"
-WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?={LETTER}))*"
+WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
 
 _OTHERS = "|".join(
     (
@@ -28,7 +28,7 @@ _OTHERS = "|".join(
         r"…|\.\s?\.\s?\.",
     )
 )
-_ET_AL = rf"(?:&\s*|and\s+)?(?:{_OTHERS})"
+_ET_AL = rf"(?:&\s*|and\s+)?(?:{_OTHERS})|&\s*(?:al|co)\b\.?"
 _EDITORS = r"eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by"
 _TOKEN = Pattern(
     rf"""

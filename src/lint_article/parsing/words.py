@@ -56,7 +56,7 @@ LEAD_INS = frozenset(
     when where whereas which while who with within without work works yet you volume vol version no year siehe
     vgl nach laut bei im in am der die das und auch dazu etwa zum zur voir selon d'après chez dans par pour
     según véase ver en el la los las de del segundo conforme em no na см по согласно также как по-видимому в
-    на и
+    на и у к с о от до из при для но а
     """.split()
 )
 MONTHS = frozenset(

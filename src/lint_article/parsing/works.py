@@ -13,6 +13,9 @@ from lint_article.parsing.words import PARTICLES
 from lint_article.text.pattern import Pattern
 
 _CLOSED = Pattern(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
+_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
+_ENDINGS = frozenset("аеиоуыэюяёйьвгмхн")
+_STEM = 4
 _STOP = frozenset("of the and for de la le du des di del für und der et y e in on an a".split())
 _ACRONYM = Pattern(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
 
@@ -69,9 +72,18 @@ class Works:
         for index in self._by_sound.get(skeleton(name.family), ()):
             if sound_alike(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
+        if _CYRILLIC.match(name.family):
+            found = dict.fromkeys(self._inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
         return found
+
+    def _inflected(self, name: Name) -> Iterable[int]:
+        """Yield the works whose first author the name may be in another case: `Крутова`, `Крутову` for Крутов."""
+        last = name.family.split()[-1]
+        for index in self._by_letter.get(fold(last)[:1], ()):
+            if inflects(last, self.works[index].authors[0].family):
+                yield index
 
     def of_group(self, printed: str) -> dict[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
@@ -123,7 +135,16 @@ def same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     bare_a, bare_b = _bare(a), _bare(listed)
     if bare_a and bare_b and (bare_a[-1] == bare_b[-1] or bare_a[0] == bare_b[0] or bare_a[-1] == bare_b[0]):
         return True
-    return sound_alike(cited.family, " ".join(listed))
+    return sound_alike(cited.family, " ".join(listed)) or inflects(cited.family, " ".join(listed))
+
+
+def inflects(cited: str, listed: str) -> bool:
+    """Tell whether two Cyrillic names differ in their ending only, as cases of one name do."""
+    a, b = fold(cited), fold(listed)
+    if not (_CYRILLIC.match(a) and _CYRILLIC.match(b)) or min(len(a), len(b)) < _STEM:
+        return False
+    stem = max(len(b) - 2, _STEM - 1)
+    return a[:stem] == b[:stem] and len(a) <= len(b) + 3 and all(letter in _ENDINGS for letter in a[stem:] + b[stem:])
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -133,13 +154,13 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 def _work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
     families = tuple(tuple(fold(name.family).split()) for name in authors)
     years = frozenset(year[:4] if year[:1].isdigit() else year for year in reference.years)
-    return Work(index, reference, families, authors, years, _open_ended(text, reference), text)
+    return Work(index, reference, families, authors, years, _open_ended(text, reference, authors), text)
 
 
-def _open_ended(text: str, reference: Reference) -> bool:
+def _open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -> bool:
     """Tell whether more authors may follow those that were read: `et al.`, or no clean end of the list."""
     if reference.et_al or not reference.authors:
-        return True
+        return reference.et_al or not authors  # dashes repeat a list that was read whole
     return not _CLOSED.match(text, reference.authors[-1].span.end, reference.span.end)
 
 

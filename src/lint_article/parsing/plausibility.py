@@ -140,7 +140,7 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         evidence.append(Evidence("not a name", -4.0))
     if words[-1] in COUNTRIES:
         evidence.append(Evidence("a place", -3.0))
-    if len(words) > 2 or (len(words) == 2 and candidate.form == "paren") or GROUP_WORDS.intersection(words, first):
+    if len(words) > 2 or (len(words) == 2 and candidate.form != "narrative") or GROUP_WORDS.intersection(words, first):
         evidence.append(Evidence("several words", -1.0))
     family = candidate.names[-1].family
     if family.isupper() and len(family) <= 6:
@@ -156,6 +156,8 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         and not candidate.et_al
     ):
         evidence.append(Evidence("abbreviated name", -1.0))
+    if surroundings.prose[candidate.starts[0] - 1 : candidate.starts[0]] == "/":
+        evidence.append(Evidence("part of a number", -3.0))
     if candidate.form == "bare" and candidate.year.value < _FIRST_SCIENCE:
         evidence.append(Evidence("a number rather than a year", -3.0))
     if any(char.isdigit() for char in family):

@@ -105,9 +105,9 @@ def test_any_bytes_are_read(data: bytes) -> None:
 )
 def test_cost_is_linear(piece: str) -> None:
     def cost(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(piece * count)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
-    assert cost(40_000) < 16 * max(cost(10_000), 0.02)
+    assert cost(40_000) < 16 * max(cost(10_000), 0.1)

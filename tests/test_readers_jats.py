@@ -151,9 +151,9 @@ def test_older_elements_are_read() -> None:
 def test_entities_are_bounded_and_never_fetched() -> None:
     levels = "".join(f'<!ENTITY e{n + 1} "{f"&e{n};" * 10}">' for n in range(12))
     bomb = f'<!DOCTYPE a [<!ENTITY e0 "ha">{levels}]><article><p>&e12;<b x="&e12;"/>&e0;</p></article>'
-    started = time.perf_counter()
+    started = time.process_time()
     reading = read(bomb)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 10
     assert len(reading.text) < 1000
     assert_laws(reading)
 
@@ -196,12 +196,12 @@ def test_any_bytes_are_read(data: bytes) -> None:
 @pytest.mark.parametrize("piece", ["<b>", "</b>", "<", "&", "<a x='", "<![CDATA[", "<!--", "<b></i>", "<ref>", "&#1;"])
 def test_cost_is_linear(piece: str) -> None:
     def cost(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(f"<article>{piece * count}")
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
-    assert cost(40_000) < 16 * max(cost(10_000), 0.02)
+    assert cost(40_000) < 16 * max(cost(10_000), 0.1)
 
 
 def test_whitespace_between_blocks_is_not_text() -> None:

@@ -257,20 +257,20 @@ def test_any_bib_is_read(text: str) -> None:
 )
 def test_cost_is_linear(piece: str) -> None:
     def cost(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(piece * count)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
-    assert cost(8_000) < 16 * max(cost(2_000), 0.02)
+    assert cost(8_000) < 16 * max(cost(2_000), 0.1)
 
 
 @pytest.mark.parametrize("piece", ['@a{k, t="",', "@a{k,t={", "}", "{", '"', "@"])
 def test_cost_of_a_bib_is_linear(piece: str) -> None:
     def cost(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         bib(piece * count)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
-    assert cost(8_000) < 16 * max(cost(2_000), 0.02)
+    assert cost(8_000) < 16 * max(cost(2_000), 0.1)

@@ -273,9 +273,9 @@ def test_any_data_is_read(tmp_path_factory: pytest.TempPathFactory, text: str) -
 )
 def test_cost_is_linear(piece: str) -> None:
     def cost(count: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         read(piece * count)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     cost(100)
-    assert cost(8_000) < 16 * max(cost(2_000), 0.02)
+    assert cost(8_000) < 16 * max(cost(2_000), 0.1)

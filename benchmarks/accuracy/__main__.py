@@ -1,0 +1,83 @@
+"""python -m benchmarks.accuracy FOLDER [--strings FILE] [--seed N] [--limit N] [--report FILE] [--floors]."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from benchmarks.accuracy.cases import cases
+from benchmarks.accuracy.faults import RULES
+from benchmarks.accuracy.measuring import FAMILIES, Tally, measure
+from benchmarks.accuracy.strings import measure_strings
+
+_FLOORS = Path(__file__).with_name("floors.toml")
+_LINKED = ("found", "linked rightly", "linked wrongly")
+_FORMS = ("author-year", "bracket", "paren", "superscript")
+
+
+def figures(counts: Counter[str]) -> dict[str, float]:
+    """Return the figures: shares of what was found, and false findings per article."""
+    shares = [(f"{kind}: found", f"{kind}: put in") for kind in RULES]
+    shares.append(("ligature broken: repaired", "ligature broken: put in"))
+    shares.append(("references split exactly", "references"))
+    shares += [
+        (f"{form}: {what}", f"{form}: citations")
+        for form in _FORMS
+        for what in ("found", "linked rightly", "linked wrongly")
+    ]
+    shares += [(f"strings: {what}", "strings") for what in ("first author", "year")]
+    made = {name: counts[name] / counts[whole] for name, whole in shares if counts[whole]}
+    return made | {
+        f"false: {name}": counts[f"false: {name}"] / max(1, counts["articles"]) for name in FAMILIES.values()
+    }
+
+
+def fallen(made: dict[str, float], floors: dict[str, float]) -> list[str]:
+    """Name the figures that are worse than their floor; of false and wrong ones, less is better."""
+    worse = []
+    for name, floor in floors.items():
+        lower = name.startswith("false") or name.endswith("wrongly")
+        if name in made and (made[name] > floor if lower else made[name] < floor):
+            worse.append(f"{name}: {made[name]:.3f}, the floor is {floor}")
+    return worse
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.accuracy", description=__doc__)
+    parser.add_argument("folder", type=Path, help="articles as <id>.txt with <id>.json")
+    parser.add_argument("--strings", type=Path, help="reference strings, one JSON object a line")
+    parser.add_argument("--seed", type=int, default=1, help="chooses the faults")
+    parser.add_argument("--limit", type=int, default=0, help="at most so many articles")
+    parser.add_argument("--report", type=Path, help="write every miss and every false finding here")
+    parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
+    return parser.parse_args()
+
+
+def main() -> int:
+    """Print the figures; return 1 if one fell below its floor."""
+    asked = _arguments()
+    total = Tally()
+    with ProcessPoolExecutor() as pool:
+        for tally in pool.map(partial(measure, seed=asked.seed), cases(asked.folder, asked.limit), chunksize=4):
+            total.add(tally)
+    if asked.strings:
+        total.counts.update(measure_strings(asked.strings))
+    made = figures(total.counts)
+    print(f"{total.counts['articles']} articles, seed {asked.seed}")
+    for name, value in made.items():
+        print(f"  {name:36}{value:8.3f}")
+    if asked.report:
+        asked.report.write_text("\n".join(total.report) + "\n", "utf-8")
+    worse = fallen(made, tomllib.loads(_FLOORS.read_text("utf-8"))) if asked.floors else []
+    for line in worse:
+        print(f"fell: {line}", file=sys.stderr)
+    return bool(worse)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -14,13 +14,14 @@ _APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
 
 def lines(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
-    items = [
-        json.dumps(_item(report.path, found), ensure_ascii=False) for report in reports for found in report.diagnostics
-    ]
+    items = [json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics]
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
-def _item(path: str, found: Diagnostic) -> dict[str, object]:
+def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
+    path = report.path
+    # Which engine judged the grammar, and its version: the array has no head that could say it once.
+    engine = {"engine": report.grammar} if report.grammar and found.code.startswith("GRM") else {}
     return {
         "filename": found.place.path or path,
         "code": found.code,
@@ -32,6 +33,7 @@ def _item(path: str, found: Diagnostic) -> dict[str, object]:
         "end_location": location(found.end),
         "fix": _fix(found.fix) if found.fix else None,
         "related": [_related(path, related) for related in found.related],
+        **engine,
     }
 
 

@@ -34,11 +34,18 @@ def _run(reports: Sequence[FileReport]) -> Table:
     results = [result for report in reports for result in _results(report, indexes)]
     driver = {"name": "lint-article", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
     return {
-        "tool": {"driver": driver},
+        "tool": {"driver": driver, **_extensions(reports)},
         "columnKind": "unicodeCodePoints",
         "invocations": [_invocation(reports)],
         "results": results,
     }
+
+
+def _extensions(reports: Sequence[FileReport]) -> Table:
+    """Name the grammar engines with their versions, if any was run."""
+    engines = sorted({report.grammar for report in reports if report.grammar})
+    named = [engine.partition(" ")[::2] for engine in engines]
+    return {"extensions": [{"name": name, "version": version} for name, version in named]} if named else {}
 
 
 def _rule(rule: Rule) -> Table:

@@ -74,3 +74,4 @@ def test_a_figure_below_its_floor_is_named() -> None:
         "year cut: found: 0.750, the floor is 0.8",
         "false: links: 0.500, the floor is 0.1",
     ]
+    assert fallen(made, {"year shifted: found": 0.9}) == ["year shifted: found: not measured"]

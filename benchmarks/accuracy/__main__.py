@@ -38,8 +38,8 @@ def figures(counts: Counter[str]) -> dict[str, float]:
 
 
 def fallen(made: dict[str, float], floors: dict[str, float]) -> list[str]:
-    """Name the figures that are worse than their floor; of false and wrong ones, less is better."""
-    worse = []
+    """Name the figures that are worse than their floor, or gone; of false and wrong ones, less is better."""
+    worse = [f"{name}: not measured" for name in floors if name not in made and not name.startswith("strings")]
     for name, floor in floors.items():
         lower = name.startswith("false") or name.endswith("wrongly")
         if name in made and (made[name] > floor if lower else made[name] < floor):

@@ -13,6 +13,7 @@ from benchmarks.accuracy.cases import Case, Range, overlap, sure_citations
 
 RULES = {
     "reference dropped": "citation-without-reference",
+    "reference added": "uncited-reference",
     "year shifted": "citation-year-mismatch",
     "year cut": "malformed-citation-year",
     "name misspelt": "citation-name-mismatch",
@@ -28,6 +29,8 @@ _LEADS = (
     "Retrieved May 4, 2018, from",
     "URL: (дата обращения: 04.05.2018).",
 )
+_ADDED = "Quillfeather"
+_ENTRY = f"{_ADDED}, B. (1987). Weights and measures of the upper valley. Journal of Valley Studies, 12, 3–19.\n"
 _EACH = 2
 _WORDS = 12
 
@@ -51,7 +54,7 @@ def edits_of(case: Case, seed: int) -> list[Edit]:
     """Return the faults for one article, apart and in order."""
     chance = random.Random(f"{seed}:{case.name}")  # noqa: S311
     chosen: list[Edit] = []
-    for make in (_dropped, _cited, _numbers, _links, _ligatures):
+    for make in (_dropped, _added, _cited, _numbers, _links, _ligatures):
         for edit in make(case, chance):
             held = [(edit.start, edit.end + 1), *edit.spans]
             if not any(overlap(a, b) for a in held for e in chosen for b in ((e.start, e.end + 1), *e.spans)):
@@ -91,6 +94,16 @@ def _dropped(case: Case, chance: random.Random) -> Iterator[Edit]:
         if 1 <= len(citing) == len(spans) <= 4 and done < _EACH:
             done += 1
             yield Edit("reference dropped", reference["start"], reference["end"], "", spans)
+
+
+def _added(case: Case, _chance: random.Random) -> Iterator[Edit]:
+    """Put a work that nobody cites where the list's order wants it."""
+    if case.form != "author-year":
+        return
+    behind = [r["start"] for r in case.truth["references"] if r["authors"] and r["authors"][0] > _ADDED]
+    if behind:
+        at = min(behind)
+        yield Edit("reference added", at, at, _ENTRY, ((at, at),))
 
 
 def _cited(case: Case, chance: random.Random) -> Iterator[Edit]:

@@ -8,7 +8,7 @@ import regex
 
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.uncited import cited_entries, in_bibliography, is_understood
-from lint_article.parsing.wording import entry, shortened, words
+from lint_article.parsing.wording import entry
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -29,9 +29,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             or _mentioned(document, index)
         ):
             continue
-        yield Finding(
-            reference.span, {"entry": entry(document, index), "start": shortened(words(document, reference.span))}
-        )
+        yield Finding(reference.span, {"entry": entry(document, index)})
 
 
 def _for_reading(document: Document, reference: Reference) -> bool:

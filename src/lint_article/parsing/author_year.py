@@ -294,9 +294,7 @@ def _unglued(token: Token) -> Token:
 def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
     """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
     inner = 1 if joined else 0
-    while len(unit) > inner and (
-        unit[0].kind == "suffix" or (unit[0].kind in {"capital", "particle"} and _leads(unit))
-    ):
+    while len(unit) > inner and (unit[0].kind == "suffix" or _leads(unit)):
         unit = unit[1:]
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
         unit = unit[:-1]

@@ -21,7 +21,7 @@ LAYERS = (
     {"parsing", "readers"},
     {"document"},
     {"text"},
-    {"errors"},
+    {"errors", "dataclass"},
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix, Repair
 from lint_article.parsing.damage import is_ligature, undecodable
 from lint_article.text import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from lint_article.commands.output import Output, complain, confess, say
@@ -12,6 +12,7 @@ from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import difference, written
 from lint_article.commands.summary import statistics, summary
+from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport

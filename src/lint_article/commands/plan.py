@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lint_article.config import Settings, settings_for
+from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job

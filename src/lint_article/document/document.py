@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from lint_article.dataclass import dataclass
 from lint_article.document.citation import Citation, Resolution
 from lint_article.document.damage import Damage
 from lint_article.document.reading import Block, Comment, Mark, Problem, Source

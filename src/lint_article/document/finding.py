@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
 Safety = Literal["safe", "unsafe", "shown"]

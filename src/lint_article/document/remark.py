@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
 

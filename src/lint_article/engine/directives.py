@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Document
 from lint_article.text import Span
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Document, Safety, Source
 from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix
 from lint_article.text import Part

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lint_article.config import Settings
+from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.rulebook import Rule
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.engine.diagnostic import Diagnostic
 
 

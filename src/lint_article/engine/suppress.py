@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from lint_article.config import Ignore
+from lint_article.dataclass import dataclass
 from lint_article.document import Document, Finding
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.directives import VERBS, directives

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from unicodedata import normalize
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Citation, Document
 from lint_article.grammar.passage import PLACEHOLDER
 from lint_article.text import Span

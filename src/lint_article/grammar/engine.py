@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from lint_article.dataclass import dataclass
 from lint_article.grammar.passage import Match
 
 Matches = tuple[Match, ...]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.text import Span, TextMap
 
 PLACEHOLDER = "X"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Document, Remark
 from lint_article.errors import UserError, did_you_mean
 from lint_article.grammar import cache

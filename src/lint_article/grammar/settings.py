@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from lint_article.dataclass import dataclass
 
 EngineName = Literal["harper", "languagetool", "none"]
 ENGINES: tuple[EngineName, ...] = ("harper", "languagetool", "none")

@@ -8,9 +8,9 @@ kind of its own module in `checks/`, named after the rule, so no list of checks 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]

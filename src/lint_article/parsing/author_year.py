@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Field, Name
 from lint_article.parsing.brackets import Brackets, find_brackets
 from lint_article.parsing.candidates import Candidate, Form
 from lint_article.parsing.folding import fold
-from lint_article.parsing.tokens import Token, tokens_of
+from lint_article.parsing.tokens import Token, after_sentence, tokens_of
 from lint_article.parsing.words import LEAD_INS, STATUSES
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -35,6 +37,8 @@ _ANCHOR = Pattern(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+# What each match begins with, in small letters: where to look.
+_HINT = re.compile(rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{_STATUS})")
 _PLACE = r"(?:pp?|ch(?:ap)?|sec(?:tion)?|figs?|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?"
 _LOCATOR = rf"(?:\s?[:,]\s?(?:{_PLACE})?(?:\d{{1,4}}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{{1,4}})?(?!\d))"
 _LOCATOR_AFTER = Pattern(_LOCATOR)
@@ -86,8 +90,13 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
 
 def _anchors(prose: str, holes: Sequence[Span]) -> Iterator[_Anchor]:
     at = 0
+    small = prose.replace("İ", "i").lower()  # as long as the text
     for hole in [*holes, Span(len(prose), len(prose))]:
-        for match in _ANCHOR.finditer(prose, at, max(at, hole.start)):
+        for hint in _HINT.finditer(small, at, max(at, hole.start)):
+            match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None
+            if match is None:
+                continue
+            at = match.end()
             groups = match.groupdict()
             status = groups["status"]
             value = groups["year"] or groups["malformed"] or STATUSES[" ".join(status.lower().split()).rstrip(".")]
@@ -224,7 +233,7 @@ def _locator(prose: str, at: int) -> Field | None:
 def _segment(prose: str, low: int, edge: int) -> list[Token]:
     """Return the tokens that may be names, from the last one that cannot be up to the edge."""
     kept: list[Token] = []
-    for token in tokens_of(prose, low, edge):
+    for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
         if token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
             kept.append(token)
         else:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.text.pattern import Pattern
 
 _MARK = Pattern(r"[()\[\]（）]|\n[ \t\r]*\n")

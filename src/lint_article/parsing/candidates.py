@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Field, Name
 from lint_article.text import Span
 

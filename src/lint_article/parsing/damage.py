@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 
 from lint_article.document import Damage, Document, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
@@ -13,12 +12,11 @@ from lint_article.parsing.damage_lost import judge_lost, suspects_loss
 from lint_article.parsing.damage_reading import RARE, USUAL, Reader
 from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
 from lint_article.parsing.damage_soft import judge_soft
-from lint_article.parsing.language import guess_languages
+from lint_article.parsing.language import guess_languages, vocabulary
 from lint_article.parsing.lexicon import lexicon
 from lint_article.text import Span
 
 _LIGATURES = frozenset({*USUAL, *RARE})
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def find_damage(text: str, language: str = "") -> Damage:
@@ -30,8 +28,7 @@ def find_damage(text: str, language: str = "") -> Damage:
     lost, dropped = suspects_loss(text), suspects_dropping(text)
     if not (hard or soft or lost or dropped):
         return Damage()
-    words = Counter(m.group().lower() for m in _WORD.finditer(text))
-    reader = Reader(lexicon((language,) if language else guess_languages(text)), words)
+    reader = Reader(lexicon((language,) if language else guess_languages(text)), vocabulary(text))
     repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()

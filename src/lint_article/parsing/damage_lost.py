@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from math import log10
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Repair
 from lint_article.parsing.damage_reading import LIGATURES, Certainty, Reader
 from lint_article.parsing.lexicon import COMMON, EVERYDAY, FRAGMENT
@@ -76,10 +76,10 @@ def repair(loss: Loss) -> Repair:
     return Repair(loss.span, loss.word, certainty, loss.sign, loss.ligature, loss.others)
 
 
-@dataclass(frozen=True)
 class _Search:
-    text: str
-    reader: Reader
+    def __init__(self, text: str, reader: Reader) -> None:
+        self.text = text
+        self.reader = reader
 
     @cached_property
     def _tokens(self) -> list[re.Match[str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise, product
 from math import log10, prod
 from typing import Literal
 
+from lint_article.dataclass import dataclass
 from lint_article.parsing.damage_signs import BrokenWord, unbroken
 from lint_article.parsing.lexicon import Lexicon
 
@@ -39,7 +40,7 @@ class Reading:
     score: float
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads broken words: by the lexicon, the document's own words, and the votes of its certain repairs."""
 

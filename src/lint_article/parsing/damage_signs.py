@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import category, normalize
 
+from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
 # Never part of a word: the replacement character, control characters, private use, pdfminer's names of glyphs.

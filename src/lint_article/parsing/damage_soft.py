@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Repair
 from lint_article.parsing.damage_judging import repair_of, two_words
 from lint_article.parsing.damage_reading import LIGATURES, PURE, Reader, Reading

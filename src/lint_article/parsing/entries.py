@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.headings import stripped
 from lint_article.parsing.reference import LABEL

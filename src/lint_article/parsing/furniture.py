@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
 _LINE = re.compile(r"[^\n\f]+")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Given, Link, Reference, Resolution
 from lint_article.parsing.folding import fold
 from lint_article.parsing.judging import Reading, read

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-
-import regex
 
 from lint_article.document import Block, Section
 from lint_article.document.section import Role
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
 
 _NUMBER = r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?"
 # What journals print above their lists, in the languages of `words.py`.
@@ -53,12 +51,12 @@ _BACK = "|".join(
         r"приложени[ея]\b.*|благодарности|сведения об авторах?|об авторах?",
     )
 )
-_HEADING = Pattern(
+_HEADING = re.compile(
     rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$",
-    regex.IGNORECASE | regex.MULTILINE,
+    re.IGNORECASE | re.MULTILINE,
 )
-_NOTES = Pattern(r"(?:foot|end)?notes", regex.IGNORECASE)
-_APPENDIX = Pattern(r"append|anhang|annex|anexo|прилож", regex.IGNORECASE)
+_NOTES = re.compile(r"(?:foot|end)?notes", re.IGNORECASE)
+_APPENDIX = re.compile(r"append|anhang|annex|anexo|прилож", re.IGNORECASE)
 _LONGEST = 90
 
 
@@ -86,7 +84,7 @@ def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
         yield block.span, _role(match) if match else "body"
 
 
-def _role(match: regex.Match[str]) -> Role:
+def _role(match: re.Match[str]) -> Role:
     if match.group("list"):
         return "references"
     words = match.group("back")

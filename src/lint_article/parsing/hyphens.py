@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.parsing.language import guess_languages
 from lint_article.parsing.lexicon import lexicon

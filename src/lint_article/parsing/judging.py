@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Evidence, Name
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold

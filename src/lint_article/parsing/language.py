@@ -1,4 +1,4 @@
-"""Which language a text is written in, by its commonest function words."""
+"""A text's words, and which language it is written in by the commonest of them."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LOOKED_AT = 200_000  # code points; more does not change the judgement
 _LEAST_SHARE = 0.04  # of a text's words; lists of names and tables have fewer function words
 _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
@@ -34,9 +33,15 @@ FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
 
 
 @lru_cache(maxsize=2)
+def vocabulary(text: str) -> Counter[str]:
+    """Return how often each word of two letters or more stands in a text, in lower case."""
+    return Counter(_WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=2)
 def guess_languages(text: str) -> tuple[str, ...]:
     """Return the BCP 47 tags of the languages of a text, the first one its main language; empty if none is clear."""
-    words = Counter(m.group().lower() for m in _WORD.finditer(text, 0, _LOOKED_AT))
+    words = vocabulary(text)
     seen = {language: sum(words[word] for word in known) for language, known in FUNCTION_WORDS.items()}
     ranked = sorted(seen, key=lambda language: -seen[language])
     first = seen[ranked[0]]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from importlib.util import find_spec
 from math import log10
 from pathlib import Path
 
+from lint_article.dataclass import dataclass
 from lint_article.parsing.wordlist import read_word_list
 
 LANGUAGES = frozenset("ar de en es eu fa fr it lv nl pt ru".split())
@@ -36,8 +37,11 @@ class Lexicon:
 
     def weight(self, word: str) -> float:
         """Return the decimal logarithm of the word's count, and 0 for an unknown word (source: the list's corpus)."""
-        count = max((counts.get(word.lower(), 0) for counts in self.counts), default=0)
-        return log10(count + 1)
+        word = word.lower()
+        most = 0
+        for counts in self.counts:
+            most = max(most, counts.get(word, 0))
+        return log10(most + 1)
 
     def derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""

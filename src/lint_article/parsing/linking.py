@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Outcome, Resolution
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold

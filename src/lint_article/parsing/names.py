@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Name
 from lint_article.parsing.folding import fold
 from lint_article.parsing.tokens import Token, tokens_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Mark, Reference, Resolution
 from lint_article.document.citation import Style
 from lint_article.text import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
-from dataclasses import dataclass
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Evidence
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold

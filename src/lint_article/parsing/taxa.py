@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.parsing.candidates import Candidate
 from lint_article.text.pattern import Pattern
 

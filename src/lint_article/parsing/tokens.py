@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.parsing.words import CONJUNCTIONS, PARTICLES
 from lint_article.text.pattern import Pattern
 
@@ -47,6 +47,12 @@ _TOKEN = Pattern(
     regex.VERBOSE,
 )
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto", "júnior"})
+_ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
+# Small words of three letters or more that are, or may be part of, another token than an ordinary word.
+_NO_ORDINARY = CONJUNCTIONS | PARTICLES | _SUFFIXES
+_NO_ORDINARY |= frozenset(
+    "and others colleagues workers coworkers coauthors associates outros otros cols edited".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,14 @@ class Token:
     text: str
     start: int
     end: int
+
+
+def after_sentence(text: str, start: int, end: int) -> int:
+    """Return where the last ordinary word between two offsets ends, or `start`: the token there is `lower`."""
+    for match in _ORDINARY.finditer(text, start, end):
+        if match.group() not in _NO_ORDINARY:
+            return match.end()
+    return start
 
 
 def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:

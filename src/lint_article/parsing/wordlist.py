@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, ValuesView
 from pathlib import Path
+from typing import Any
 
 _GZIP = 31  # zlib's word for a window of any size in a gzip file
+_BLOCK = 2048  # bytes; one word of each block is indexed, and the block is searched
 
 
 class _Counts(ValuesView[int]):
@@ -17,38 +19,59 @@ class _Counts(ValuesView[int]):
     _mapping: WordList
 
     def __iter__(self) -> Iterator[int]:
-        return (int(line.rpartition(b":")[2].rstrip(b",\r")) for line in self._mapping.lines)
+        return (int(line.rpartition(b":")[2].rstrip(b",\r")) for line in self._mapping.lines())
 
 
 class WordList(Mapping[str, int]):
-    """The counts of a JSON object that has one `"word": count` on each line, whatever their order."""
+    """The counts of a JSON object in bytes, `"word": count` on each line, sorted by word; ValueError if it is not."""
 
-    def __init__(self, lines: list[bytes]) -> None:
-        self.lines = sorted(lines)
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+        self._starts = sorted({raw.find(b'\n"', at) for at in range(0, len(raw), _BLOCK)} - {-1})
+        self._heads = [raw[start + 2 : raw.index(b'"', start + 2)] for start in self._starts]
+        if self._heads != sorted(self._heads):
+            raise ValueError("the words are not sorted")
 
     def __getitem__(self, word: str) -> int:
-        key = b'"%b":' % word.encode("utf-8", "replace")
-        at = bisect_left(self.lines, key)
-        if at < len(self.lines) and self.lines[at].startswith(key):
-            return int(self.lines[at][len(key) :].rstrip(b",\r"))
-        raise KeyError(word)
+        count: int | None = self.get(word)
+        if count is None:
+            raise KeyError(word)
+        return count
+
+    def get(self, word: str, default: Any = None) -> Any:
+        """Return the word's count, and `default` if it is not listed."""
+        key = word.encode("utf-8", "replace")
+        block = bisect_right(self._heads, key)
+        if not block:
+            return default
+        end = self._starts[block] if block < len(self._starts) else len(self._raw)
+        at = self._raw.find(b'\n"%b":' % key, self._starts[block - 1], end)
+        if at < 0:
+            return default
+        return int(self._raw[at + len(key) + 4 : self._raw.index(b"\n", at + 1)].rstrip(b",\r"))
 
     def __iter__(self) -> Iterator[str]:
-        return (line[1 : line.index(b'"', 1)].decode() for line in self.lines)
+        return (line[1 : line.index(b'"', 1)].decode() for line in self.lines())
 
     def values(self) -> ValuesView[int]:
         """Return the counts, without looking each word up."""
         return _Counts(self)
 
     def __len__(self) -> int:
-        return len(self.lines)
+        return len(self.lines())
+
+    def lines(self) -> list[bytes]:
+        """Return the lines of the words, in order."""
+        return self._raw.strip(b"{}\r\n").split(b"\n")
 
 
 def read_word_list(path: Path) -> Mapping[str, int]:
     """Return the counts of a gzipped JSON file; one that is laid out otherwise, or escapes characters, is parsed."""
     raw = zlib.decompress(path.read_bytes(), _GZIP)
-    lines = raw.strip(b"{}\r\n").split(b"\n")
-    if b"\\" in raw or any(line.count(b'"') != 2 for line in lines[::1000]):
-        counts: dict[str, int] = json.loads(raw)
-        return counts
-    return WordList(lines)
+    if raw.startswith((b"{\n", b"{\r\n")) and raw.endswith(b"\n}") and b"\\" not in raw:
+        try:
+            return WordList(raw)
+        except ValueError:
+            pass
+    counts: dict[str, int] = json.loads(raw)
+    return counts

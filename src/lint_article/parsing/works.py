@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.folding import fold, skeleton, sound_alike
 from lint_article.parsing.spelling import edits

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Field
 from lint_article.parsing.words import MONTHS, STATUSES
 from lint_article.text import Span

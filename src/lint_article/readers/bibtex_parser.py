@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from pybtex.database.input.bibtex import LowLevelParser
 from pybtex.scanner import PybtexSyntaxError, Token
+
+from lint_article.dataclass import dataclass
 
 _NO_ENTRIES = frozenset({"string", "preamble", "comment"})
 _SIGNS = {LowLevelParser.AT: "@", LowLevelParser.LBRACE: "{", LowLevelParser.RBRACE: "}", LowLevelParser.QUOTE: '"'}

@@ -8,11 +8,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import IO
 from xml.etree import ElementTree
 
+from lint_article.dataclass import dataclass
 from lint_article.readers.unreadable import Unreadable
 
 Element = ElementTree.Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.docx_fields import WordField
 from lint_article.readers.docx_package import Element

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Mark, Problem
 from lint_article.readers.docx_body import Sign
 from lint_article.readers.docx_package import Element, Package, name_of, value

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.docx_package import Element, Package, child, is_on, number, value
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 from xml.etree import ElementTree
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Name
 from lint_article.readers.docx_package import Element, Package, name_of
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Field, Name, Reference
 from lint_article.text import Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.csl import write_items
 from lint_article.readers.located import NotLocated, Value, located_yaml

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind, Citation, CitationItem, Mark, Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.entries import Entry

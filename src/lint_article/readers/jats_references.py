@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from lint_article.dataclass import dataclass
 from lint_article.readers.entries import Author, Entry
 from lint_article.readers.events import Event
 from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, SKIPPED

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem
 from lint_article.readers.latex_lexer import Lexer
 from lint_article.readers.latex_tables import CITES, FIRST_ARGUMENT_IS_NO_KEY, MULTICITES, NARRATIVE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.readers.latex_lexer import PARAGRAPH, PLAIN, Lexer, Token
 from lint_article.readers.latex_symbols import ACCENTS, accented, symbols
 from lint_article.readers.latex_tables import ARGUMENTS, ASSIGNMENT, MARKS, SIGNS, SPACES

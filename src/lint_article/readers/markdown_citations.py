@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from lint_article.dataclass import dataclass
 
 # Pandoc: a key starts with a letter, a digit or _, and may have single signs inside; in braces it may be anything.
 # manubot: a key that is an identifier (`doi:`, `url:` …) may have signs that end other keys.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from lint_article.dataclass import dataclass
 from lint_article.document import MarkKind
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span

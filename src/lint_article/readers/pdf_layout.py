@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from lint_article.dataclass import dataclass
 from lint_article.readers.pdf_columns import in_columns
 from lint_article.readers.pdf_furniture import furniture_of, is_page_number, without_line_numbers
 from lint_article.readers.pdf_page import Area, Column, Page, Row, Run

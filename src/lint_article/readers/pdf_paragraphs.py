@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.pdf_page import Column, Row
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path, PurePath
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Reading, Source
 
 Read = Callable[[Source], Reading]

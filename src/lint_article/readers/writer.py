@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
 from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from typing import Literal
 
+from lint_article.dataclass import dataclass
 from lint_article.text.span import Span
 
 How = Literal["copied", "derived", "inserted"]

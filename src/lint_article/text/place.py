@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+
+from lint_article.dataclass import dataclass
 
 Box = tuple[float, float, float, float]
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from lint_article.dataclass import dataclass
 from lint_article.grammar.harper.letters import Token, spelled, tokens
 from lint_article.grammar.harper.words import plural_verb, singular_verb
 

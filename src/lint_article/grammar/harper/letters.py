@@ -17,8 +17,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import words
 
 Tags = Mapping[int, str]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
+from lint_article.dataclass import dataclass
 from lint_article.errors import UserError
 from lint_article.grammar.settings import LanguageToolSettings
 

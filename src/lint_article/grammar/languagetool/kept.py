@@ -8,9 +8,10 @@ import os
 import signal
 import time
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from pathlib import Path
 
+from lint_article.dataclass import dataclass
 from lint_article.errors import UserError
 from lint_article.grammar.engine import EngineError
 from lint_article.grammar.languagetool import server

@@ -10,10 +10,10 @@ import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from lint_article.dataclass import dataclass
 from lint_article.errors import UserError
 from lint_article.grammar.engine import EngineError
 from lint_article.grammar.languagetool.address import Address

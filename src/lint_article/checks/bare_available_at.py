@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
@@ -9,7 +10,7 @@ import regex
 
 from lint_article.document import Document, Finding
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
+from lint_article.text.pattern import Pattern, small_letters
 
 _SEEN_WORDS = "|".join(
     (
@@ -48,33 +49,39 @@ _LEAD = Pattern(
     \s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-# A part of every lead: most texts have none, and are done with at once.
-_NEEDS = Pattern(
-    "|".join(
-        (
-            r"vailable|etrieved|ccess|(?:url|uri|web|website|link|online)\s*:",
-            r"доступ|ресурс\s*:",
-            r"ispon[ií]|fügbar|abrufbar|erhältlich|ostępn|rişim|ecuperado|epéré",
-        )
-    ),
-    regex.IGNORECASE,
+# What each lead begins with, in small letters: where to look.
+_FIRST_WORDS = "|".join(
+    (
+        r"available|retrieved|access(?:ed|ible)|(?:url|uri|web|website|link|online)\s*:",
+        r"режим|доступ|электронный",
+        r"dispon[ií]|(?:online\s+)?verfügbar|abrufbar|erhältlich|dostępn|erişim|recuperado|repéré",
+    )
 )
+_HINT = re.compile(rf"(?<![^\W\d_])(?:{_FIRST_WORDS})")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per lead, in an entry or its own line, that nothing but an access date follows."""
-    if not _NEEDS.search(document.prose):
-        return
     linked = [m.span.start for m in document.marks if m.kind == "link"]
+    for bounds, match in _leads(document):
+        if match.group("lead").rstrip()[-1] != ":" and not _is_entry(document, bounds, match):
+            continue
+        stop = match.end("rest") if match.group("rest") else match.start("lead") + len(match.group("lead").rstrip())
+        span = Span(match.start(), stop)
+        if not _is_linked(document, linked, span):
+            lead = " ".join(match.group("lead").split())
+            yield Finding(span, {"lead": lead})
+
+
+def _leads(document: Document) -> Iterator[tuple[Span, regex.Match[str]]]:
+    """Yield each lead that nothing but an access date follows, with the entry or other stretch that it stands in."""
     for bounds in _stretches(document):
-        for match in _LEAD.finditer(document.prose, bounds.start, bounds.end):
-            if match.group("lead").rstrip()[-1] != ":" and not _is_entry(document, bounds, match):
-                continue
-            stop = match.end("rest") if match.group("rest") else match.start("lead") + len(match.group("lead").rstrip())
-            span = Span(match.start(), stop)
-            if not _is_linked(document, linked, span):
-                lead = " ".join(match.group("lead").split())
-                yield Finding(span, {"lead": lead})
+        end = bounds.start
+        for hint in _HINT.finditer(small_letters(document.prose), bounds.start, bounds.end):
+            match = _LEAD.match(document.prose, hint.start(), bounds.end) if hint.start() >= end else None
+            if match:
+                end = match.end()
+                yield bounds, match
 
 
 def _stretches(document: Document) -> Iterator[Span]:

@@ -8,6 +8,7 @@ Values: `text`, `fault` ("is never closed" or "was never opened").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import regex
@@ -18,23 +19,21 @@ from lint_article.text import Span
 
 _LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
 _NO_PROSE = frozenset({"table", "code", "math", "furniture", "metadata"})
-_SENTENCE_END = regex.compile(r"[.!?:;…]['\"”’»)\]]*\s*$")
+_SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]*\s*$")
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign that stands alone."""
     if not needed(document.prose, options):
         return
-    signs = compiled(
-        rf"(?P<lone>{options.get('lone', '(?!)')})|(?P<open>{options['opening']})|(?P<close>{options['closing']})"
-    )
     for paragraph in _paragraphs(document):
         if "\t" not in paragraph.of(document.text):
-            yield from _alone(document, paragraph, signs)
+            yield from _alone(document, paragraph, options)
 
 
-def _alone(document: Document, paragraph: Span, signs: regex.Pattern[str]) -> Iterator[Finding]:
+def _alone(document: Document, paragraph: Span, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield the signs without a partner; what stands beside them is looked up in the text, where nothing is blank."""
+    signs = compiled(rf"(?P<open>{options['opening']})|{options['closing']}")
     opened: list[Span] = []
     for match in signs.finditer(document.text, paragraph.start, paragraph.end):
         span = Span(match.end() - 1, match.end())
@@ -44,11 +43,17 @@ def _alone(document: Document, paragraph: Span, signs: regex.Pattern[str]) -> It
             opened.append(span)
         elif opened:
             opened.pop()
-        elif match["lone"] is None and not in_link(document, span):
+        elif not in_link(document, span) and not _may_stand_alone(match, paragraph, options):
             yield Finding(span, {"text": match[0][-1], "fault": "was never opened"})
     for span in opened:
         if not in_link(document, span):
             yield Finding(span, {"text": span.of(document.text), "fault": "is never closed"})
+
+
+def _may_stand_alone(closing: regex.Match[str], paragraph: Span, options: Mapping[str, object]) -> bool:
+    """Tell whether the pattern `lone` matches up to a closing sign, read from there to the left."""
+    lone = options.get("lone")
+    return bool(lone) and compiled(f"(?r)(?:{lone})").match(closing.string, paragraph.start, closing.end()) is not None
 
 
 def _paragraphs(document: Document) -> Iterator[Span]:

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 import regex
 
 from lint_article.document import Document
 from lint_article.text import Span
+from lint_article.text.pattern import small_letters
 
 _AROUND = 250  # code points on each side of a hint: more than a match and what it looks at are long
 
@@ -43,7 +44,7 @@ def needed(text: str, options: Mapping[str, object]) -> bool:
     literals = words(options, "needs")
     if not literals:
         return True
-    held = _folded(text) if options.get("ignore-case") else text
+    held = small_letters(text) if options.get("ignore-case") else text
     return any((literal.lower() if options.get("ignore-case") else literal) in held for literal in literals)
 
 
@@ -106,8 +107,3 @@ def _hinted(text: str, options: Mapping[str, object], bounds: Iterator[Span]) ->
             around = around.joined(near) if around else near
         if around:
             yield around
-
-
-@lru_cache(maxsize=2)
-def _folded(text: str) -> str:
-    return text.lower()

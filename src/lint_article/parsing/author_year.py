@@ -16,7 +16,7 @@ from lint_article.parsing.folding import fold
 from lint_article.parsing.tokens import Token, after_sentence, tokens_of
 from lint_article.parsing.words import LEAD_INS, STATUSES
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
+from lint_article.text.pattern import Pattern, small_letters
 
 _LETTERS = r"[a-z](?![\p{L}\d])"
 _STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(STATUSES, key=len, reverse=True))
@@ -41,18 +41,18 @@ _ANCHOR = Pattern(
 _HINT = re.compile(rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{_STATUS})")
 _PLACE = r"(?:pp?|ch(?:ap)?|sec(?:tion)?|figs?|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?"
 _LOCATOR = rf"(?:\s?[:,]\s?(?:{_PLACE})?(?:\d{{1,4}}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{{1,4}})?(?!\d))"
-_LOCATOR_AFTER = Pattern(_LOCATOR)
-_NEXT_YEAR = Pattern(
+_LOCATOR_AFTER = re.compile(_LOCATOR)
+_NEXT_YEAR = re.compile(
     rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?"
 )
-_ORIGINAL = Pattern(r"\s?[\[(/=]\s?")
+_ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = Pattern(
     r"(?:(?<=al\.?)['’]s)?(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$"
 )
-_POSSESSIVE = Pattern(r"(?:['’]s?|['’])$")
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
-_BREAK = Pattern(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
+_BREAK = re.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
 _NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
 _WINDOW = 200
 
@@ -90,9 +90,8 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
 
 def _anchors(prose: str, holes: Sequence[Span]) -> Iterator[_Anchor]:
     at = 0
-    small = prose.replace("İ", "i").lower()  # as long as the text
     for hole in [*holes, Span(len(prose), len(prose))]:
-        for hint in _HINT.finditer(small, at, max(at, hole.start)):
+        for hint in _HINT.finditer(small_letters(prose), at, max(at, hole.start)):
             match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None
             if match is None:
                 continue

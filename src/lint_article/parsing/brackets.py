@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from lint_article.dataclass import dataclass
-from lint_article.text.pattern import Pattern
 
-_MARK = Pattern(r"[()\[\]（）]|\n[ \t\r]*\n")
+_MARK = re.compile(r"[()\[\]（）]|\n[ \t\r]*\n")
 _OPEN = {"(": ")", "[": "]", "（": "）"}
 # A bracket that is not closed within so many characters is a stray one.
 _REACH = 3_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import regex
@@ -15,8 +16,8 @@ from lint_article.parsing.years import YEAR
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_LINE = Pattern(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
-_YEAR = Pattern(rf"(?<!\d){YEAR}(?!\d)")
+_LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
+_YEAR = re.compile(rf"(?<!\d){YEAR}(?!\d)")
 _STATUS = Pattern("|".join(regex.escape(word) for word in STATUSES if len(word) > 3), regex.IGNORECASE)
 _PARTICLES = r"(?:(?:[dD]e|[vV][ao]n|[lL]a|[dD][aiou]s?|[eE]l|[aA]l|[tT]e[nr]|zu[mr]?|der|den|dos)\s+){0,3}"
 _CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
@@ -26,14 +27,14 @@ _INITIALS_FIRST = r"\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der
 _DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
 _AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?[\s(]{YEAR}[a-z]?[\s).,:]")
-_LINK = Pattern(
+_LINK = re.compile(
     r"https?:|www\.|\bdoi\b|10\.\d{4}/|url:"
     r"|available (?:at|from|online)|accessed|retrieved|дата обращения|режим доступа",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-_LOCUS = Pattern(
+_LOCUS = re.compile(
     r"\d\s?[-–—‑]\s?\d|\bpp?\.|\bvol\b|\bno\.|\d\(\d|\d:\s?\d|\(eds?\.?\)|\bpress\b|\bS\.\s\d|\bС\.\s\d|\bpages?\b",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
 _LONGEST_ENTRY = 2_500

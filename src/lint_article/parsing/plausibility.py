@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection
 
@@ -24,13 +25,13 @@ _CITED_BY = Pattern(
     r"|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
     regex.IGNORECASE,
 )
-_ITSELF = Pattern(
+_ITSELF = re.compile(
     r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|(?:suggested|recommended) citation)\b"
     r"[^\n]{0,30}[:\n]\s*$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 _PLACED = Pattern(r"\b(?:in|from|at|near|across|throughout)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
-_DIGIT = Pattern(r"\d")
+_DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _FIRST_SCIENCE = "1700"
 # Stems of the verbs with which an author is introduced after the year.
@@ -39,14 +40,14 @@ _VERBS = """
     investigat list mention note? notic observ point present propos provid publish recogni record report review saw show
     stat stud suggest treat us
 """.split()
-_REPORTS = Pattern(
+_REPORTS = re.compile(
     r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*"
     rf"(?:{'|'.join(_VERBS)})(?:d|e[ds]?|s|ed|ies|ied|z\w+)?\b"
 )
-_INTRODUCED = Pattern(
+_INTRODUCED = re.compile(
     r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also"
     r"|nach|von|par|selon|por|según|по)\s+$",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,7 +17,7 @@ _BINOMIAL = Pattern(
     rf"(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?{_EPITHET})?[\s,]*[(\[]?\s*$"
 )
 _TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
-_LATIN = Pattern(
+_LATIN = re.compile(
     r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$",
 )
 # Words of prose that end as an epithet does.

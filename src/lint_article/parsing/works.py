@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -13,7 +14,7 @@ from lint_article.parsing.words import PARTICLES
 from lint_article.text.pattern import Pattern
 
 _CLOSED = Pattern(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
-_CYRILLIC = Pattern(r"[\u0400-\u04ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENDINGS = frozenset("аеиоуыэюяёйьвгмхн")
 _STEM = 4
 _STOP = frozenset("of the and for de la le du des di del für und der et y e in on an a".split())

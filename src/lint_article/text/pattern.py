@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import regex
 
 Match = regex.Match[str]
+
+
+@lru_cache(maxsize=2)
+def small_letters(text: str) -> str:
+    """Return the text in small letters, as long as it was: a search in it is quicker than one that ignores case."""
+    return text.replace("İ", "i").lower()
 
 
 class Pattern:

@@ -23,7 +23,7 @@ _SHORTEST = 4  # letters; shorter ones are symbols and formulas
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word in which every letter of the rarer script has a twin in the other."""
-    if document.prose.isascii():
+    if not _OTHER_LETTER.search(document.prose):
         return
     for match in _MIXED.finditer(document.prose):
         word = match.group()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, ValuesView
@@ -73,5 +72,7 @@ def read_word_list(path: Path) -> Mapping[str, int]:
             return WordList(raw)
         except ValueError:
             pass
+    import json  # late: the usual lists need no parser
+
     counts: dict[str, int] = json.loads(raw)
     return counts

@@ -23,11 +23,11 @@ _REASONS = {
 }
 _HYPHEN_AT_LINE_END = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
-_BOLD_WEIGHT = 600
-_FIXED_PITCH = 1
+_FIXED_PITCH, _FORCE_BOLD = 1, 1 << 18
 _QUARTER = math.pi / 2
-_BOLD = re.compile("(?i)bold|black|heavy|medi|bx")
-_TYPEWRITER = re.compile("(?i)mono|monl|courier|typewriter|consolas|tt[0-9]|tt$")
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_BOLD = re.compile(r"(?i)bold|black|heavy|medi|demi|bx|^(?:cm|ec|sf)b[0-9]")
+_TYPEWRITER = re.compile(r"(?i)mono|monl|courier|typewriter|consolas|tt[0-9]|tt$|^(?:ec|sf)[si]t[0-9]")
 Move = Callable[[float, float], tuple[float, float]]
 
 
@@ -170,12 +170,15 @@ def _begun(text: Any, glyph: _Glyph) -> Run:
 
 
 def _face(text: Any, index: int) -> tuple[bool, bool]:
-    """Tell whether the glyph's face is bold, and whether it is a typewriter face; by its flags, or else its name."""
+    """Tell whether the glyph's face is bold, and whether it is a typewriter face; by its flags, or else its name.
+
+    The weight that PDFium gives is worked out from the width of stems, which makers of subsets fill in at random.
+    """
     buffer, flags = create_string_buffer(128), c_int()
     pdfium.FPDFText_GetFontInfo(text, index, buffer, 128, byref(flags))
-    name = buffer.value.decode("utf-8", "replace")
-    bold = pdfium.FPDFText_GetFontWeight(text, index) >= _BOLD_WEIGHT or bool(_BOLD.search(name))
-    return bold, bool(flags.value & _FIXED_PITCH or _TYPEWRITER.search(name))
+    name = _SUBSET.sub("", buffer.value.decode("utf-8", "replace"), count=1)
+    bold, fixed = flags.value & _FORCE_BOLD, flags.value & _FIXED_PITCH
+    return bool(bold or _BOLD.search(name)), bool(fixed or _TYPEWRITER.search(name))
 
 
 def _areas(handle: Any, page: Any, move: Move) -> Iterator[Area]:

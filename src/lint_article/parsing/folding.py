@@ -23,6 +23,8 @@ _PLAIN = str.maketrans(
         "ӧ": "o",
     }
 )
+# Accents that extraction put beside their letters: `M¨uller`.
+_SPACING = dict.fromkeys(map(ord, "¨´¸¯˘˙˚˛˜˝ˆˇ"))
 # BGN/PCGN romanisation of Cyrillic, with Ukrainian and Serbian letters.
 _CYRILLIC = str.maketrans(
     {
@@ -113,7 +115,7 @@ def fold(name: str) -> str:
     """
     if name.isascii() and name.isalpha():
         return name.lower()
-    decomposed = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN)).translate(_PLAIN)
+    decomposed = unicodedata.normalize("NFKD", name.translate(_SPACING).casefold().translate(_PLAIN)).translate(_PLAIN)
     kept = (_folded(char) for char in decomposed)
     return " ".join("".join(kept).split())
 

@@ -15,6 +15,7 @@ from lint_article.parsing.given import complete_references, link_given, prints_k
 from lint_article.parsing.headings import find_sections
 from lint_article.parsing.linking import citations, link
 from lint_article.parsing.links import find_links
+from lint_article.parsing.name_order import prints_given_first
 from lint_article.parsing.numeric import find_numbering, link_numbers, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
 from lint_article.parsing.view import view_of
@@ -54,13 +55,17 @@ def parse(reading: Reading) -> Document:
 def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], links: Sequence[Link]) -> list[Reference]:
     if reading.given.references:
         return complete_references(prose, reading.given.references, links)
+    return [reference for number, one in enumerate(lists) for reference in _entries(prose, one, number, links)]
+
+
+def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link]) -> list[Reference]:
+    """Return a list's entries; where most show that given names stand first, the others are read so too."""
     starts = [link.span.start for link in links]
-    made = []
-    for number, one in enumerate(lists):
-        for entry in one.entries:
-            inside = links[bisect_left(starts, entry.start) : bisect_left(starts, entry.end)]
-            made.append(read_reference(prose, entry, list(inside), number))
-    return made
+    inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
+    read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
+    if not prints_given_first(prose, read):
+        return read
+    return [read_reference(prose, e, own, number, given_first=True) for e, own in zip(one.entries, inside, strict=True)]
 
 
 def _linked(document: Document, reading: Reading) -> Document:

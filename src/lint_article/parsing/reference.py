@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from lint_article.document import Field, Link, Reference
-from lint_article.parsing.names import AuthorList, read_authors
+from lint_article.parsing.name_walk import AuthorList
+from lint_article.parsing.names import read_authors
 from lint_article.parsing.years import YEAR, Dated, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -40,11 +41,16 @@ _ACCESSED = Pattern(
 )
 
 
-def read_reference(text: str, span: Span, links: list[Link], list_number: int = 0, key: str = "") -> Reference:
-    """Take the entry at `span` apart; `links` are those inside it, in order."""
+def read_reference(
+    text: str, span: Span, links: list[Link], list_number: int = 0, key: str = "", *, given_first: bool = False
+) -> Reference:
+    """Take the entry at `span` apart; `links` are those inside it, in order.
+
+    `given_first`: the list prints given names before family names.
+    """
     label = LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start
-    authors, authors_end = _authors(text, start, span.end, links)
+    authors, authors_end = _authors(text, start, span.end, links, given_first)
     holes = [link.span for link in links]
     dated = read_year(text, start, span.end, authors_end, holes)
     title = _title(text, max(authors_end, _follows(dated, authors_end)), span.end, holes)
@@ -72,7 +78,7 @@ def repeats_author(text: str, reference: Reference) -> bool:
     return bool(_DASHES.match(text, label.end() if label else reference.span.start, reference.span.end))
 
 
-def _authors(text: str, start: int, end: int, links: list[Link]) -> tuple[AuthorList, int]:
+def _authors(text: str, start: int, end: int, links: list[Link], given_first: bool) -> tuple[AuthorList, int]:
     """Return the authors, none where dashes stand for those of the entry before, and where they end."""
     dashes = _DASHES.match(text, start, end)
     if dashes:
@@ -80,7 +86,7 @@ def _authors(text: str, start: int, end: int, links: list[Link]) -> tuple[Author
     leading = _LEADING_YEAR.match(text, start, end)
     # A name can stand right before an address: it ends there.
     limit = min((link.span.start for link in links), default=end)
-    authors = read_authors(text, leading.end() if leading else start, max(start, limit))
+    authors = read_authors(text, leading.end() if leading else start, max(start, limit), given_first)
     return authors, max(authors.end, start)
 
 

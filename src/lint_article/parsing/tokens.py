@@ -14,7 +14,12 @@ from lint_article.text.pattern import Pattern
 LETTER = r"[\p{L}\p{M}\ufffd]"
 APOSTROPHE = r"['’‘`´ʼʹ]"
 HYPHEN = r"[-\u00ad‐‑–]"
-WORD = rf"{LETTER}(?:{LETTER}|{APOSTROPHE}(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
+# Accents that extraction put beside their letters: `M¨uller`.
+_ACCENTS = "´¨¸¯˘˙˚˛˜˝"
+_ACCENT = f"[{_ACCENTS}]"
+WORD = (
+    rf"{_ACCENT}?{LETTER}(?:{LETTER}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
+)
 
 _OTHERS = "|".join(
     (
@@ -37,7 +42,7 @@ _TOKEN = Pattern(
   | (?P<initials>
         (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
       | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
-      | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’\ufffd]|{HYPHEN}\p{{L}})
+      | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
     )
   | (?P<editors>\(?\s?\b(?:{_EDITORS})\b\.?\s?\)?\.?)
   | (?P<word>(?:[dlDL]['’])?{WORD})

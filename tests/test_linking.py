@@ -28,6 +28,7 @@ Nadel, Q. (1999/2000). Ropes. Annals of the Tide, 9, 1–9.
 North Sea Institute (NSI). (2015). Yearbook of storms. Quayside Press.
 O'Keefe, B. (2011). Nets. Annals of the Tide, 11, 1–9.
 Quist, H. (in press). Sails. Annals of the Tide.
+Quorn, E., Rye, B., Swan, T., & Teal, H. (2019). Flags. Annals of the Tide, 19, 1–9.
 Rowan, T. (2007). Boats of one family. Annals of the Tide, 7, 1–9.
 Rowan, T. (2007). Boats of two families. Annals of the Tide, 7, 10–19.
 Stone, V. (2010 [1905]). Harbours of old. Quayside Press.
@@ -178,6 +179,15 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     (
         "Gulls (Zander, 1914, as cited in Abel, 2001).",
         [("Zander, 1914", "exempt", ""), ("Abel, 2001", "matched", "Abel 2001")],
+    ),
+    # two authors in one name, the last authors of many, a place in the work
+    ("The Winter–Yarrow (2018) test froze.", [("Winter–Yarrow (2018)", "matched", "Winter 2018")]),
+    ("The Winter-Yarrow (2015) test froze.", [("Winter-Yarrow (2015)", "not-a-citation", "")]),
+    ("Flags (Quorn, Rye Inc., Swan, and Teal 2019) wave.", [("Swan, and Teal 2019", "matched", "Quorn 2019")]),
+    ("Abel (Table 3, 2001) dug.", [("Abel (Table 3, 2001)", "matched", "Abel 2001")]),
+    (
+        "wellDepth Abel (2001) and Tide Report 2012",
+        [("wellDepth Abel (2001)", "matched", "Abel 2001"), ("Tide Report 2012", "not-a-citation", "")],
     ),
     ("He wrote so (C. Hoffmann, personal communication, 2019).", []),
     ("The bee Apis mellifera Linnaeus, 1758 hums.", [("Linnaeus, 1758", "not-a-citation", "")]),

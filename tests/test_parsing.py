@@ -95,6 +95,35 @@ def test_open_author_lists(text: str, expected: str) -> None:
     assert (shown(found.names), found.et_al) == (expected, True)
 
 
+GIVEN_FIRST = """The wells are deep.
+
+References
+
+Karin Marlin. Reefs in winter light. Annals of the Tide, 4:11–19, 2010.
+Piet T. Osgood. Sand. Quayside Press, Oslo, 2011.
+Vera Tarn and Olaf B. van der Wick. Stones and their sound. Annals of the Tide, 6:20–31, 2012.
+X. He and F. Hu. Salt on northern boards. Annals of the Tide, 7:40–52, 2013.
+Uta M. D¨ohner, Jan Novák, and Åsa L. ¨Oberg. Boards. Annals of the Tide, 8:1–9, 2014.
+"""
+
+
+def test_given_names_first() -> None:
+    assert [shown(r.authors) for r in document(GIVEN_FIRST).references] == [
+        "Marlin, Karin",
+        "Osgood, Piet T.",  # alone it could be Piet, T. on Osgood
+        "Tarn, Vera; van der Wick, Olaf B.",
+        "He, X.; Hu, F.",
+        "D¨ohner, Uta M.; Novák, Jan; ¨Oberg, Åsa L.",
+    ]
+
+
+def test_family_names_stay_first_before_a_title_of_one_word() -> None:
+    text = (
+        "The wells are deep.\n\nReferences\n\nMarlin K. Reefs. Oslo: Quayside; 2010.\nOsgood P, Tarn V. Sand. 2011.\n"
+    )
+    assert [shown(r.authors) for r in document(text).references] == ["Marlin, K.", "Osgood, P; Tarn, V."]
+
+
 # authors, year and suffix, title, container
 FIELDS = [
     (
@@ -191,6 +220,12 @@ ENTRIES = [
     "Tarn, V. (2012). Stones and their sound. Annals of the Tide, 6(1), 20–31.",
     "Wick, O. (2013). Salt on northern boards. Annals of the Tide, 7(3), 40–52.",
 ]
+DIRECT = [
+    "K. Marlin. Reefs in winter light. Annals of the Tide, 4:11–19, 2010.",
+    "P. Osgood and V. Tarn. Sand under moving water. Annals of the Tide, 5:3–10, 2011.",
+    "V. Tarn. Stones and their sound. Quayside Press, Oslo, 2012.",
+    "O. Wick. Salt on northern boards. Annals of the Tide, 7:40–52, 2013.",
+]
 HANGING = [e.replace("light. ", "light.\n    ").replace("water. ", "water.\n    ") for e in ENTRIES]
 LISTS = {
     "plain": BODY + "References\n\n" + "\n".join(ENTRIES),
@@ -212,6 +247,27 @@ def test_list_is_split(text: str) -> None:
     assert [value(r.year) for r in parsed.references] == ["2010", "2011", "2012", "2013"]
 
 
+@pytest.mark.parametrize("seam", [" ", "\n"])
+@pytest.mark.parametrize("direct", [False, True])
+def test_entries_that_run_together_are_parted(seam: str, direct: bool) -> None:
+    entries = DIRECT if direct else ENTRIES
+    text = BODY + "References\n\n" + entries[0] + "\n\n" + seam.join(entries[1:3]) + "\n\n" + entries[3]
+    assert [" ".join(r.span.of(text).split()) for r in document(text).references] == entries
+
+
+def test_a_publisher_behind_the_year_is_no_entry() -> None:
+    entries = [*ENTRIES[:3], "Wick, O. (2013). Salt. Oslo, 1913. Cambridge, U.K.: Quayside Press, 2013."]
+    text = BODY + "References\n\n" + "\n\n".join(entries)
+    assert len(document(text).references) == 4
+
+
+def test_a_heading_typed_as_a_paragraph_begins_the_list() -> None:
+    text = "# Tides\n\n" + BODY + "References\n\n" + "\n\n".join(ENTRIES)
+    parsed = document(text, "markdown", "draft.md")
+    assert [section.role for section in parsed.sections] == ["body", "references"]
+    assert len(parsed.references) == 4
+
+
 @pytest.mark.parametrize("label", ["[{}] ", "{}. ", "({}) ", "{} ", "{}) ", "[{}]\t"])
 def test_numbered_list_is_split(label: str) -> None:
     lines = [label.format(i) + e.replace("Annals", "\nAnnals") for i, e in enumerate(ENTRIES, 1)]
@@ -226,7 +282,15 @@ def test_a_text_without_entries_has_no_list() -> None:
 
 @pytest.mark.parametrize(
     ("printed", "folded"),
-    [("Müller", "muller"), ("O’Keefe", "okeefe"), ("Lloyd-Price", "lloyd price"), ("Łoś", "los"), ("Groß", "gross")],
+    [
+        ("Müller", "muller"),
+        ("M¨uller", "muller"),
+        ("Garc´ıa", "garcia"),
+        ("O’Keefe", "okeefe"),
+        ("Lloyd-Price", "lloyd price"),
+        ("Łoś", "los"),
+        ("Groß", "gross"),
+    ],
 )
 def test_fold(printed: str, folded: str) -> None:
     assert fold(printed) == folded

@@ -48,7 +48,8 @@ _NEXT_YEAR = re.compile(
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = Pattern(
-    r"(?:(?<=al\.?)['’]s)?(?:\s+in(?=\s))?[.\s,]*(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?)?)?$"
+    r"(?:(?<=al\.?)['’]s)?(?:\s+in(?=\s))?[.\s,]*"
+    r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?:Tables?|Fig(?:ure|s?\.)|[Cc]h(?:apter|\.))\s\d{1,3},\s)?)?$"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from lint_article.dataclass import dataclass
@@ -9,6 +10,7 @@ from lint_article.document import Field, Name
 from lint_article.text import Span
 
 Form = Literal["paren", "narrative", "bare"]
+_HYPHENS = frozenset("-‐‑–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +54,18 @@ class Candidate:
         if self.letter_at >= 0:
             return Span(self.letter_at, self.end)
         return Span(self.year.span.start if self.inherits else self.starts[name], self.end)
+
+
+def parted(candidate: Candidate) -> Candidate | None:
+    """Return a candidate of one name with a hyphen as one of two names, or None."""
+    if len(candidate.names) != 1 or candidate.et_al:
+        return None
+    name = candidate.names[0]
+    hyphens = [at for at, char in enumerate(name.family) if char in _HYPHENS]
+    if len(hyphens) != 1 or len(name.family) != len(name.span):
+        return None
+    at = hyphens[0]
+    cut = name.span.start + at
+    first = Name(name.family[:at], name.given, span=Span(name.span.start, cut))
+    second = Name(name.family[at + 1 :], span=Span(cut + 1, name.span.end))
+    return replace(candidate, names=(first, second), starts=(candidate.starts[0], cut + 1), joined=(False, True))

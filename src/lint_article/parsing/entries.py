@@ -11,6 +11,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.headings import stripped
 from lint_article.parsing.reference import LABEL
+from lint_article.parsing.run_together import parted
 from lint_article.parsing.words import STATUSES
 from lint_article.parsing.years import YEAR
 from lint_article.text import Span
@@ -83,11 +84,11 @@ def likeness(prose: str, span: Span) -> int:
 
 def _entries(prose: str, inside: Span, marked: list[Span]) -> list[Span]:
     if marked:
-        return _trimmed(prose, marked)
+        return _trimmed(prose, parted(prose, marked))
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
     if not lines:
         return []
-    return _trimmed(prose, _joined(prose, lines))
+    return _trimmed(prose, parted(prose, _joined(prose, lines)))
 
 
 def _joined(prose: str, lines: list[Span]) -> list[Span]:

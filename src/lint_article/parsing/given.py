@@ -11,8 +11,8 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Given, Link, Reference, Resolution
 from lint_article.parsing.folding import fold
+from lint_article.parsing.judged import Judged
 from lint_article.parsing.judging import Reading, read
-from lint_article.parsing.linking import Judged
 from lint_article.parsing.reference import read_reference
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.works import Work, Works, same_name

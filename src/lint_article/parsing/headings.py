@@ -63,7 +63,11 @@ _LONGEST = 90
 def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     """Return the stretches between headings that matter to parsing: body, references, notes, appendix, back."""
     marked = [b for b in blocks if b.kind == "heading"]
-    starts = list(_marked(prose, marked)) if marked else list(_printed(prose))
+    starts = list(_marked(prose, marked))
+    if not any(role == "references" for _, role in starts):  # typed as a paragraph, or a text without mark-up
+        printed = _printed(prose)
+        starts += [one for one in printed if one[1] == "references"] if marked else printed
+        starts.sort(key=lambda one: one[0])
     bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
     first = starts[0][0].start if starts else len(prose)
     sections = [] if starts and first == 0 else [Section(Span(0, first), "body")]

@@ -9,7 +9,7 @@ from lint_article.document import Evidence, Name
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.spelling import edits
-from lint_article.parsing.works import Work, same_name
+from lint_article.parsing.works import Work, Works, same_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,23 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
         _year(candidate, work),
         _suffix(candidate, work),
     )
+
+
+def readings_of(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
+    """Return every way to read a candidate: from each of its names on, against each work of that name."""
+    printed = prose[candidate.starts[0] : candidate.names[-1].span.end]
+    groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.of_group(printed).items()]
+    return groups + [
+        read(candidate, start, works.works[index], score, why)
+        for start, name in enumerate(candidate.names)
+        if may_begin(candidate, start)
+        for index, (score, why) in works.named(name).items()
+    ]
+
+
+def may_begin(candidate: Candidate, start: int) -> bool:
+    """Tell whether the authors may begin with this name: `Cyr & Romero` is not `Romero`, least of all in a bracket."""
+    return start == 0 or not candidate.joined[start]
 
 
 def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:

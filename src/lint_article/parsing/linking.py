@@ -4,41 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
-from lint_article.dataclass import dataclass
-from lint_article.document import Citation, CitationItem, Evidence, Outcome, Resolution
-from lint_article.parsing.candidates import Candidate
+from lint_article.document import Outcome
+from lint_article.parsing.candidates import Candidate, parted
+from lint_article.parsing.faults import judge_unanswered, misspelt_name
 from lint_article.parsing.folding import fold
-from lint_article.parsing.judging import Reading, read
-from lint_article.parsing.plausibility import Surroundings, cited_indirectly, shape, weigh
-from lint_article.parsing.spelling import edits
+from lint_article.parsing.judged import Judged
+from lint_article.parsing.judging import Reading, read, readings_of
+from lint_article.parsing.plausibility import Surroundings, cited_indirectly, shape
 from lint_article.parsing.taxa import Taxa, find_taxa, names_taxon
 from lint_article.parsing.words import MONTHS
-from lint_article.parsing.works import Work, Works
+from lint_article.parsing.works import Works
 from lint_article.text import Span
 
-# Readings whose scores differ by less cannot be told apart.
-_TIE = 0.15
-# A citation that no entry answers is reported only with this much evidence that it is one.
-_CITATION = 1.5
-_FARTHEST_YEAR = 10
-_NEAR_YEAR = 3
-_CONFUSED = str.maketrans("oil", "011")
-_UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A candidate with its judgement; `start` is the name that the authors begin with."""
-
-    candidate: Candidate
-    start: int
-    outcome: Outcome
-    references: tuple[int, ...] = ()
-    nearest: int | None = None
-    evidence: tuple[Evidence, ...] = ()
+_NAMED = 1.4  # the score of a name that may be the author's
+_TIE = 0.15  # readings whose scores differ by less cannot be told apart
 
 
 def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judged]:
@@ -55,7 +36,9 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Judg
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
     surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
-    return [j or _unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)]
+    return [
+        j or judge_unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)
+    ]
 
 
 def _rows(judged: Sequence[Judged | None], candidates: Sequence[Candidate]) -> set[Span]:
@@ -79,22 +62,50 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Judged
         return None
     if candidate.form == "bare" and fold(candidate.names[-1].family) in MONTHS:
         return None
-    readings = [r for r in _readings(prose, candidate, works) if r.dated and r.name.score >= 1.4]
-    if not readings:
-        return None
-    best = max(r.score for r in readings)
-    top = _distinct([r for r in readings if r.score >= best - _TIE])
+    top = _best(prose, candidate, works)
+    if not top:
+        return _two_in_one(prose, candidate, works) or _last_authors(prose, candidate, works)
     first = top[0]
     if first.sound:
         return Judged(
             candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
         )
+    tail = _last_authors(prose, candidate, works)
+    if tail:
+        return tail
     taxon = names_taxon(prose, candidate, taxa)
-    if taxon or _resembling(candidate, works, best) or cited_indirectly(prose, candidate):
+    if taxon or misspelt_name(candidate, works, first.score) or cited_indirectly(prose, candidate):
         return None
     if first.coauthors.score >= 0:
         return Judged(candidate, first.start, "suffix-differs", (first.work.index,), first.work.index, first.evidence)
     return Judged(candidate, first.start, "coauthor-differs", (first.work.index,), first.work.index, first.evidence)
+
+
+def _best(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
+    """Return the likeliest reading of each work of that name and year, best first; those far behind are left out."""
+    likely = [r for r in readings_of(prose, candidate, works) if r.dated and r.name.score >= _NAMED]
+    best = max((r.score for r in likely), default=0.0)
+    return _distinct([r for r in likely if r.score >= best - _TIE])
+
+
+def _two_in_one(prose: str, candidate: Candidate, works: Works) -> Judged | None:
+    """Find the work of two authors whose names the text joins with a hyphen, as a method's: `Kaplan–Meier (1958)`."""
+    pair = parted(candidate)
+    top = _best(prose, pair, works) if pair else []
+    if pair and top and top[0].sound and top[0].work.count == 2:
+        return Judged(pair, top[0].start, "matched", (top[0].work.index,), None, top[0].evidence)
+    return None
+
+
+def _last_authors(prose: str, candidate: Candidate, works: Works) -> Judged | None:
+    """Find the one work that these names are the last authors of: what stands before them was not read as names."""
+    if len(candidate.names) < 2 or prose[: candidate.starts[0]].rstrip()[-1:] != ",":
+        return None
+    found = [read(candidate, 0, work, 0.9, "last authors") for work in works.ending_with(candidate.names)]
+    dated = [reading for reading in found if reading.dated and reading.suffix.score > -1]
+    if len(dated) != 1:
+        return None
+    return Judged(candidate, 0, "matched", (dated[0].work.index,), None, (dated[0].name, dated[0].year))
 
 
 def _outcome(candidate: Candidate, top: list[Reading]) -> Outcome:
@@ -109,189 +120,3 @@ def _distinct(readings: list[Reading]) -> list[Reading]:
     for reading in sorted(readings, key=lambda r: (-r.score, r.work.index, r.start)):
         best.setdefault(reading.work.index, reading)
     return list(best.values())
-
-
-def _readings(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
-    printed = prose[candidate.starts[0] : candidate.names[-1].span.end]
-    groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.of_group(printed).items()]
-    return groups + [
-        read(candidate, start, works.works[index], score, why)
-        for start, name in enumerate(candidate.names)
-        if _may_begin(candidate, start)
-        for index, (score, why) in works.named(name).items()
-    ]
-
-
-def _may_begin(candidate: Candidate, start: int) -> bool:
-    """Tell whether the authors may begin with this name: `Cyr & Romero` is not `Romero`, least of all in a bracket."""
-    return start == 0 or not candidate.joined[start]
-
-
-def _unanswered(
-    candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]
-) -> Judged:
-    """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
-    if candidate.malformed:
-        return _malformed(around.prose, candidate, works, known)
-    weights = tuple(weigh(candidate, around, style))
-    weight = sum(e.score for e in weights)
-    # A listed author's name may stand elsewhere in the text, as a name does.
-    weight_if_listed = sum(e.score for e in weights if e.name not in _moot(candidate))
-    misspelt = _resembling(candidate, works, 0.0)
-    other_year = _other_year(around.prose, candidate, works)
-    if misspelt and max(weight, weight_if_listed) > -1.5 and not (other_year and _nearer(candidate, works, other_year)):
-        return misspelt
-    if other_year and weight_if_listed > 0:
-        return replace(other_year, evidence=(*other_year.evidence, *weights))
-    if candidate.status and candidate.year.value in _UNPUBLISHED:
-        return Judged(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
-    if cited_indirectly(around.prose, candidate):
-        return Judged(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
-    cites: Outcome = "absent" if works.works else "unlisted"
-    outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
-    return Judged(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
-
-
-def _moot(candidate: Candidate) -> frozenset[str]:
-    """Name the evidence against a citation that counts for nothing if the list has the name."""
-    apart = "printed elsewhere without a year"
-    joined = any(candidate.joined) and candidate.form == "paren"
-    return frozenset({apart, "author of a taxon"} if joined or candidate.form == "narrative" else {apart})
-
-
-def _nearer(candidate: Candidate, works: Works, other_year: Judged) -> bool:
-    """Tell whether another year of the name as spelt is more likely than another spelling of the name."""
-    work = works.works[other_year.nearest or 0]
-    agree = any(e.name in {"authors", "et al.", "single author"} and e.score >= 1.0 for e in other_year.evidence)
-    return agree and (_distance(candidate.year.value, work) or 0) <= _NEAR_YEAR
-
-
-def _first_name(prose: str, candidate: Candidate) -> int:
-    """Return where the authors of an unanswered citation begin: a list in a sentence has `and` before its last name."""
-    last = len(candidate.names) - 1
-    if last < 1 or candidate.et_al or candidate.form == "paren":
-        return 0
-    between = prose[candidate.names[last - 1].span.end : candidate.starts[last]].strip()
-    return last if between == "," else 0
-
-
-def _resembling(candidate: Candidate, works: Works, above: float) -> Judged | None:
-    """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
-    best: tuple[float, Judged] | None = None
-    for start, name in enumerate(candidate.names):
-        if not _may_begin(candidate, start):
-            continue
-        near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in works.resembling(name)]
-        given = [(i, s, why) for i, (s, why) in works.named(name).items() if s < 0.7]
-        for index, score, why in [*near, *given]:
-            reading = read(candidate, start, works.works[index], score, why)
-            if not reading.dated or not _may_differ(candidate, start, reading, score):
-                continue
-            if reading.score > max(above, best[0] if best else 0.0):
-                evidence = (Evidence("spelling", reading.name.score, why), *reading.evidence[1:])
-                best = reading.score, Judged(candidate, start, "name-differs", (), index, evidence)
-    return best[1] if best else None
-
-
-def _may_differ(candidate: Candidate, start: int, reading: Reading, score: float) -> bool:
-    """Tell whether a spelling that differs may still mean the work: its other authors must agree."""
-    if reading.suffix.score < -1 or reading.coauthors.score < 0:
-        return False
-    name = fold(candidate.names[start].family)
-    if score <= 0.5:  # a given name for the family name
-        return reading.coauthors.score >= 1.0
-    return len(name) >= 4 or reading.coauthors.score >= 1.5
-
-
-def _other_year(prose: str, candidate: Candidate, works: Works) -> Judged | None:
-    """Find the work of the same authors whose year is nearest."""
-    if candidate.status and candidate.year.value in _UNPUBLISHED:
-        return None
-    readings = [
-        r
-        for r in _readings(prose, candidate, works)
-        if not r.dated and r.name.score >= 1.75 and r.coauthors.score >= 0.4
-    ]
-    near = [
-        (d, -r.score, r.work.index, r)
-        for r in readings
-        for d in [_distance(candidate.year.value, r.work)]
-        if d is not None
-    ]
-    if not near:
-        return None
-    _, _, index, reading = min(near, key=lambda n: n[:3])
-    return Judged(candidate, reading.start, "year-differs", (), index, reading.evidence)
-
-
-def _distance(cited: str, work: Work) -> int | None:
-    """Return how far the cited year is from the work's, None if too far to be meant."""
-    listed = [year for year in work.years if year.isdigit()]
-    if not cited.isdigit():
-        return 1 if listed else None
-    if not listed:
-        return None
-    apart = min(abs(int(cited) - int(year)) for year in listed)
-    if apart <= _FARTHEST_YEAR:
-        return apart
-    return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
-
-
-def _malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) -> Judged:
-    """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
-    readings = [r for r in _readings(prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
-    printed = candidate.year.value
-    if readings and candidate.form != "bare":
-        nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
-        if _digits_apart(printed, nearest.work) <= 1:
-            return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
-        return Judged(candidate, 0, "not-a-citation", evidence=(Evidence("no year of the entry", -1.0),))
-    sure = [
-        r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
-    ]
-    if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
-        nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
-        return Judged(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
-    if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
-        return Judged(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
-    if candidate.et_al and candidate.form != "bare":
-        return Judged(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
-    return Judged(candidate, 0, "not-a-citation", evidence=(Evidence("no year", -1.0),))
-
-
-def _digits_apart(printed: str, work: Work) -> int:
-    digits = printed.lower().rstrip("abcdefgh").translate(_CONFUSED)
-    return min((edits(digits, year, 3) for year in work.years), default=9)
-
-
-def citations(prose: str, judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
-    """Gather the items of each bracket into one citation, in order, with their resolutions."""
-    clusters: list[list[Judged]] = []
-    for item in judged:
-        if clusters and clusters[-1][0].candidate.cluster == item.candidate.cluster:
-            clusters[-1].append(item)
-        else:
-            clusters.append([item])
-    made = []
-    resolutions: list[Resolution] = []
-    for cluster in clusters:
-        items = [_item(prose, j) for j in cluster]
-        resolutions.extend(
-            Resolution(i, j.outcome, j.references, j.nearest, j.evidence) for i, j in zip(items, cluster, strict=True)
-        )
-        span = Span(min(i.span.start for i in items), max(i.span.end for i in items))
-        made.append(Citation(span, "author-year", tuple(items), cluster[0].candidate.form != "paren"))
-    return tuple(made), tuple(resolutions)
-
-
-def _item(prose: str, judged: Judged) -> CitationItem:
-    candidate = judged.candidate
-    closed = candidate.form == "narrative" and prose[candidate.end : candidate.end + 1] in {")", "]"}
-    return CitationItem(
-        Span(candidate.from_name(judged.start).start, candidate.end + closed),
-        candidate.names[judged.start :],
-        candidate.et_al,
-        candidate.year,
-        candidate.suffix,
-        locator=candidate.locator,
-    )

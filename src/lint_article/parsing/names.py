@@ -84,5 +84,5 @@ def _after_et_al(walk: Walk) -> bool:
 def _starts_name(walk: Walk) -> bool:
     if walk.kind() in {"capital", "particle", "initials"}:
         word = walk.tokens[walk.at].text
-        return fold(word) not in MONTHS or walk.kind(1) in {"initials", ","}
+        return fold(word) not in MONTHS or walk.kind(1) in {"initials", "capital", ","}
     return False

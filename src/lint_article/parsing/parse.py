@@ -13,7 +13,8 @@ from lint_article.parsing.entries import ReferenceList, find_lists
 from lint_article.parsing.furniture import find_furniture
 from lint_article.parsing.given import complete_references, link_given, prints_keys
 from lint_article.parsing.headings import find_sections
-from lint_article.parsing.linking import citations, link
+from lint_article.parsing.judged import citations
+from lint_article.parsing.linking import link
 from lint_article.parsing.links import find_links
 from lint_article.parsing.name_order import prints_given_first
 from lint_article.parsing.numeric import find_numbering, link_numbers, outweighs

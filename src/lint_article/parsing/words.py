@@ -76,7 +76,7 @@ OBJECTS = frozenset(
     dataset season seasons year years day days windows excel office word access matlab stata spss sas olympics olympic
     cup championships expo agenda horizon act law decree regulation directive iso din astm version release edition vol
     volume no nr room suite building highway route model series class type grade phase step study trial wave round
-    cohort copyright received accepted published revised inc ltd gmbh corp llc license
+    cohort copyright received accepted published revised inc ltd gmbh corp llc license report yearbook census
     """.split()
 )
 # Countries that close an address.

@@ -53,11 +53,14 @@ class Works:
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
         self._by_letter: dict[str, list[int]] = defaultdict(list)
+        self._by_last: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
             for key in dict.fromkeys(_keys(text, work)):
                 self._by_key[key].append(work.index)
             for letter in set("".join(work.families[0])[:2] if work.families else ""):
                 self._by_letter[letter].append(work.index)
+            if work.count > 2:
+                self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
             if work.authors and work.authors[0].literal:
                 self._groups[_content(work.authors[0].family)[-1]].append(work.index)
             elif work.authors:
@@ -96,6 +99,15 @@ class Works:
             if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
                 found[index] = (0.95, "group")
         return found
+
+    def ending_with(self, names: Sequence[Name]) -> Iterable[Work]:
+        """Yield the works of more authors than these whose last ones they are."""
+        last = fold(names[-1].family).split()
+        for index in self._by_last.get(last[-1], ()) if last else ():
+            work = self.works[index]
+            tail = work.families[-len(names) :]
+            if work.count > len(names) and all(same_name(n, family) for n, family in zip(names, tail, strict=True)):
+                yield work
 
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
@@ -215,7 +227,7 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     yield " ".join(_bare(tuple(words))), 0.97, "name"
     for start in range(1, len(printed)):
         # Only words with capitals can be given names, or the lead-in of a sentence.
-        if not printed[start - 1][0].isupper():
+        if printed[start - 1].islower():
             break
         yield fold(" ".join(printed[start:])), 0.95, "name"
     yield f"part:{whole}", 0.85, "part of the name"

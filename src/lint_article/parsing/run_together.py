@@ -1,0 +1,67 @@
+"""Entries that stand in one paragraph with the entry before them: extraction or a soft line end ran them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from lint_article.parsing.names import read_authors
+from lint_article.parsing.words import GROUP_WORDS
+from lint_article.parsing.years import YEAR
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+
+_YEAR = rf"(?<!\d){YEAR}(?!\d)"
+_DATED = Pattern(_YEAR)
+# An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin.
+_SEAM = Pattern(r"(?:\d[a-z]?[)\]]?\.|(?:https?://|doi:|10\.\d{4,9}/)\S{1,300})(?P<gap>[ \t]*\n[ \t]*|[ ])(?=\p{Lu})")
+_INITIALS = r"(?:\p{Lu}\p{Ll}?\.[ -]?)+"
+_SURNAME = r"(?:(?:van|von|de|der|den|dos|da|di)\s+)*(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+"
+_FORMS = {
+    "initials": Pattern(rf"{_INITIALS}\s?{_SURNAME}"),
+    "family": Pattern(rf"{_SURNAME}(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}]+)?(?:,\s{_INITIALS}|\s\p{{Lu}}{{1,3}}(?=[,\s(]))"),
+    "given": Pattern(rf"\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?\s(?:\p{{Lu}}\.\s?)*{_SURNAME}(?=[.,]|\sand\s)"),
+}
+_DIRECT = frozenset({"initials", "given"})
+_TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
+_REACH = 2_500  # code points: no entry is longer
+_PUBLISHER = frozenset("press edition verlag books wiley springer elsevier university editor editors volume".split())
+
+
+def parted(prose: str, entries: Iterable[Span]) -> list[Span]:
+    """Return the entries in order, parted where a second one begins in the way that the first one began."""
+    return [part for entry in entries for part in _parts(prose, entry)]
+
+
+def _parts(prose: str, entry: Span) -> Iterator[Span]:
+    start = entry.start
+    for seam in _SEAM.finditer(prose, entry.start, entry.end):
+        begin = seam.end("gap")
+        if _begins_alike(prose, start, Span(begin, min(entry.end, begin + _REACH))):
+            yield Span(start, seam.start("gap"))
+            start = begin
+    yield Span(start, entry.end)
+
+
+def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
+    """Tell whether an author list in the form of the entry before begins the rest, and a title or year follows."""
+    after = _form(prose, rest)
+    before = _form(prose, Span(earlier, rest.start)) if after else ""
+    if not before or (before in _DIRECT) != (after in _DIRECT):
+        return False
+    whole = max(earlier, rest.start - _REACH), rest.start
+    if not (_DATED.search(prose, *whole) and _DATED.search(prose, rest.start, rest.end)):
+        return False
+    authors = read_authors(prose, rest.start, rest.end, after in _DIRECT)
+    if not authors.names or not all(name.given for name in authors.names):
+        return False
+    words = set(prose[rest.start : authors.end].lower().replace(",", " ").split())
+    if words & _PUBLISHER or words & GROUP_WORDS:
+        return False
+    dated = regex.match(rf"[.,\s]*[(\[]?{YEAR}", prose[authors.end : authors.end + 12])
+    return bool(dated) or ((after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end)))
+
+
+def _form(prose: str, span: Span) -> str:
+    return next((name for name, pattern in _FORMS.items() if pattern.match(prose, span.start, span.end)), "")

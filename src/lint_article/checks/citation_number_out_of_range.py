@@ -11,8 +11,12 @@ from lint_article.parsing.wording import judged
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number."""
-    highest = max(numbered(document.references), default=0)
+    entries = numbered(document.references)
+    highest = max(entries, default=0)
+    numbers = {index: number for number, index in entries.items()}
     for resolution in judged(document, "number-out-of-range"):
         number = resolution.item.number or 0
         why = f"ends at {highest}" if number > highest else "has no such number"
+        if resolution.nearest is not None:
+            why += f"; perhaps No. {numbers[resolution.nearest]} is meant, which is not cited"
         yield Finding(resolution.item.span, {"number": str(number), "why": why})

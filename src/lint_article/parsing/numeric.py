@@ -1,4 +1,4 @@
-"""Numeric citations: which of the three systems a text uses, its markers, and the entries that they cite."""
+"""Numeric citations: which of the three systems a text uses, and its markers."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from itertools import accumulate
 import regex
 
 from lint_article.dataclass import dataclass
-from lint_article.document import Citation, CitationItem, Evidence, Mark, Reference, Resolution
+from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -39,7 +39,7 @@ _NO_HOST = Pattern(
     r"|cv|ver|version|grade|level|stage|week|page)",
     regex.IGNORECASE,
 )
-_LONGEST_RANGE = 60
+LONGEST_RANGE = 60
 _ENOUGH = 0.5
 
 
@@ -154,7 +154,7 @@ def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -
     for found in _NUMBER.finditer(printed):
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
         dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
-        if dash and value <= numbers[-1][0] + _LONGEST_RANGE:
+        if dash and value <= numbers[-1][0] + LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
             numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value) if n in entries)
         numbers.append((value, span))
@@ -243,56 +243,3 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
     whole = word.group() if word else host
     plain = whole[1:].islower() and whole.isalpha()
     return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)
-
-
-def _between(
-    prose: str, markers: Sequence[Marker], entries: Mapping[int, int]
-) -> Iterator[tuple[tuple[int, Span], ...]]:
-    """Yield for each marker the numbers that a dash before it implies: `[3]–[7]`."""
-    before: Marker | None = None
-    for marker in markers:
-        implied: tuple[tuple[int, Span], ...] = ()
-        if (
-            before
-            and before.style == "bracket"
-            and regex.fullmatch(r"\s?[–—‑-]\s?", prose[before.span.end : marker.span.start])
-        ):
-            low, high = before.numbers[-1][0], marker.numbers[0][0]
-            span = Span(before.span.end, marker.span.start)
-            implied = (
-                tuple((n, span) for n in range(low + 1, high) if n in entries) if high - low <= _LONGEST_RANGE else ()
-            )
-        yield implied
-        before = marker
-
-
-def link_numbers(
-    prose: str, numbering: Numbering, references: Sequence[Reference]
-) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
-    """Judge every number of every marker: matched, out of range, or no citation (a year, an interval)."""
-    entries = numbered(references)
-    highest = max(entries)
-    citations, resolutions = [], []
-    for marker, between in zip(numbering.markers, _between(prose, numbering.markers, entries), strict=True):
-        items = tuple(CitationItem(span, number=number) for number, span in (*between, *marker.numbers))
-        inside = [n for n, _ in marker.numbers if n in entries]
-        for item in items:
-            number = item.number or 0
-            if number in entries:
-                resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
-            elif _may_be_number(number, highest, len(inside), len(marker.numbers)):
-                note = f"the list ends at {highest}" if number > highest else "the list has no such number"
-                resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
-            else:
-                resolutions.append(
-                    Resolution(item, "not-a-citation", evidence=(Evidence("number", -1.0, "no number of the list"),))
-                )
-        citations.append(Citation(marker.span, marker.style, items))
-    return tuple(citations), tuple(resolutions)
-
-
-def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:
-    """Tell whether a number beyond the list is a citation rather than a year, a value or an index."""
-    if 1400 <= number <= 2100 and highest < 1400:
-        return False
-    return number <= highest * 2 + 60 and (items <= 2 or inside > 0)

@@ -17,7 +17,8 @@ from lint_article.parsing.judged import citations
 from lint_article.parsing.linking import link
 from lint_article.parsing.links import find_links
 from lint_article.parsing.name_order import prints_given_first
-from lint_article.parsing.numeric import find_numbering, link_numbers, outweighs
+from lint_article.parsing.number_linking import link_numbers
+from lint_article.parsing.numeric import find_numbering, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
 from lint_article.parsing.view import view_of
 from lint_article.parsing.works import Works

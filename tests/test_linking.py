@@ -180,6 +180,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "Gulls (Zander, 1914, as cited in Abel, 2001).",
         [("Zander, 1914", "exempt", ""), ("Abel, 2001", "matched", "Abel 2001")],
     ),
+    (
+        "He and Sand (2003) dug; He et al. (2003) too.",
+        [("He and Sand (2003)", "absent", ""), ("He et al. (2003)", "absent", "")],
+    ),
     # two authors in one name, the last authors of many, a place in the work
     ("The Winter–Yarrow (2018) test froze.", [("Winter–Yarrow (2018)", "matched", "Winter 2018")]),
     ("The Winter-Yarrow (2015) test froze.", [("Winter-Yarrow (2015)", "not-a-citation", "")]),

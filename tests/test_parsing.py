@@ -255,6 +255,13 @@ def test_entries_that_run_together_are_parted(seam: str, direct: bool) -> None:
     assert [" ".join(r.span.of(text).split()) for r in document(text).references] == entries
 
 
+def test_the_rest_of_an_entry_is_joined_to_it() -> None:
+    halves = ENTRIES[1].replace("moving water", "moving\n\nwater")
+    text = "# Tides\n\n" + BODY + "# References\n\n" + "\n\n".join([ENTRIES[0], halves, *ENTRIES[2:]])
+    found = document(text, "markdown", "draft.md").references
+    assert [value(r.year) for r in found] == ["2010", "2011", "2012", "2013"]
+
+
 def test_a_publisher_behind_the_year_is_no_entry() -> None:
     entries = [*ENTRIES[:3], "Wick, O. (2013). Salt. Oslo, 1913. Cambridge, U.K.: Quayside Press, 2013."]
     text = BODY + "References\n\n" + "\n\n".join(entries)

@@ -49,6 +49,8 @@ _LEAD = Pattern(
     \s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_NOUN = re.compile(r"url|uri|web|website|link|online", re.IGNORECASE)
+_CLAUSE_ENDS = ("", "\n", *".;,:([—–")
 # What each lead begins with, in small letters: where to look.
 _FIRST_WORDS = "|".join(
     (
@@ -64,7 +66,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per lead, in an entry or its own line, that nothing but an access date follows."""
     linked = [m.span.start for m in document.marks if m.kind == "link"]
     for bounds, match in _leads(document):
-        if match.group("lead").rstrip()[-1] != ":" and not _is_entry(document, bounds, match):
+        if not _is_entry(document, bounds, match) and not _announces(document, match):
             continue
         stop = match.end("rest") if match.group("rest") else match.start("lead") + len(match.group("lead").rstrip())
         span = Span(match.start(), stop)
@@ -99,6 +101,13 @@ def _stretches(document: Document) -> Iterator[Span]:
 def _is_entry(document: Document, bounds: Span, match: regex.Match[str]) -> bool:
     """Tell whether a lead without a colon ends an entry, or bears an access date."""
     return bool(match.group("rest")) or any(r.span == bounds for r in document.references)
+
+
+def _announces(document: Document, match: regex.Match[str]) -> bool:
+    """Tell whether a lead outside of the lists is one: it has a colon, and a noun begins its line or clause."""
+    noun = _NOUN.match(match.group("lead")) is not None
+    before = document.prose[: match.start("lead")][-40:].rstrip(" \t")
+    return match.group("lead").rstrip()[-1] == ":" and (not noun or before[-1:] in _CLAUSE_ENDS)
 
 
 def _is_linked(document: Document, linked: list[int], span: Span) -> bool:

@@ -55,6 +55,7 @@ _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
 _NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
+_SHORT_NAMES = frozenset("An He In No On So To You".split())
 _WINDOW = 200
 
 
@@ -268,7 +269,9 @@ def _units(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int
         tokens, et_al = [*tokens[:-2], _unglued(tokens[-2])], True
         groups[-1] = [*groups[-1][:-2], tokens[-1]]
     units = [
-        (unit, join) for group, join in zip(groups, joined, strict=True) if (unit := _stripped(group, joined=join))
+        (unit, join)
+        for group, join, following in zip(groups, joined, [*joined[1:], False], strict=True)
+        if (unit := group if following and _is_short_name(group) else _stripped(group, joined=join))
     ]
     if closed and not units:
         units = [([t for t in tokens if t.kind == "capital"][-1:], False)]  # `He et al.`, `An et al.`
@@ -308,6 +311,11 @@ def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
         unit = unit[:-1]
     return unit
+
+
+def _is_short_name(unit: list[Token]) -> bool:
+    """Tell whether a word that often begins a sentence may be a family name before `and`: `He and Hu (2002)`."""
+    return len(unit) == 1 and unit[0].text in _SHORT_NAMES
 
 
 def _leads(unit: list[Token]) -> bool:

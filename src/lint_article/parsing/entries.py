@@ -38,6 +38,10 @@ _LOCUS = re.compile(
     re.IGNORECASE,
 )
 _ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
+_REST = Pattern(
+    r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?!(?:van|von|de[nrls]?|d[aiou]s?|la|le|el|al|te[nr]?|zu[mr]?)\s)"
+    r"\p{Ll}{3,}(?!\p{L}))"
+)
 _LONGEST_ENTRY = 2_500
 _FEWEST_HEADLESS = 4
 
@@ -84,7 +88,7 @@ def likeness(prose: str, span: Span) -> int:
 
 def _entries(prose: str, inside: Span, marked: list[Span]) -> list[Span]:
     if marked:
-        return _trimmed(prose, parted(prose, marked))
+        return _trimmed(prose, parted(prose, _rejoined(prose, marked)))
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
     if not lines:
         return []
@@ -165,6 +169,17 @@ def _wrapped_starts(prose: str, lines: list[Span]) -> list[int] | None:
         if ended and dated and _AUTHOR.match(prose, at, line.end):
             starts.append(i)
     return starts
+
+
+def _rejoined(prose: str, paragraphs: list[Span]) -> list[Span]:
+    """Join what can only be the rest of an entry to it: a paragraph that begins in small letters or with an address."""
+    joined: list[Span] = []
+    for paragraph in paragraphs:
+        if joined and _REST.match(prose, paragraph.start, paragraph.end) and likeness(prose, joined[-1]) >= 2:
+            joined[-1] = joined[-1].joined(paragraph)
+        else:
+            joined.append(paragraph)
+    return joined
 
 
 def _trimmed(prose: str, entries: list[Span]) -> list[Span]:

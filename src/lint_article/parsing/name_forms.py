@@ -155,6 +155,7 @@ def _family_initials(walk: Walk, begin: int, end: int) -> bool:
     while walk.kind() == "particle" and walk.kind(1) in {",", ";", ".", "conjunction", "etal", "(", "year"}:
         walk.at += 1
     walk.inverted = True
+    walk.commas = walk.tokens[start - 1].kind == ","
     return walk.add(begin, end, walk.words(start, stop))
 
 
@@ -165,7 +166,7 @@ def _given_words_after_comma(walk: Walk, count: int) -> int:
     while walk.kind(offset) in {"capital", "initials", "particle"} and words < 4:
         words += walk.kind(offset) != "particle"
         offset += 1
-    if not words or (count > 2 and walk.inverted is not True):
+    if not words or (count > 2 and walk.inverted is not True) or not walk.commas:
         return 0
     closing = walk.kind(offset)
     first = walk.tokens[walk.at + 1]

@@ -22,14 +22,16 @@ class AuthorList:
 class Walk:
     """The tokens of an author list, walked once, name by name.
 
-    `inverted`: the list prints family names first (None: not known yet). `given_first`: the other entries of the
-    reference list print given names first. `initialled`: a name with initials was read.
+    `inverted`: the list prints family names first (None: not known yet), with a comma behind them if `commas`.
+    `given_first`: the other entries of the reference list print given names first. `initialled`: a name with initials
+    was read.
     """
 
     def __init__(self, text: str, tokens: list[Token], given_first: bool = False) -> None:
         self.text, self.tokens, self.at = text, tokens, 0
         self.found = AuthorList()
         self.inverted: bool | None = None
+        self.commas = True
         self.given_first = given_first
         self.initialled = False
 

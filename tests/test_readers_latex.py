@@ -159,6 +159,13 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
         ("\\begin{lstcode}\n\\end{document} {\n\\end{lstcode} b", "\\end{document} {\n\nb"),
         (r"see \url{http://x.org/a%20b} and \href{http://x.org/%7Ey}{this}", "see http://x.org/a%20b and this"),
         (r"\begin{tabular}{l} A & B \\ \cmidrule(lr){1-2} C & D \end{tabular}", "A\tB\nC\tD"),
+        (r"\newcommand{\R}{\textsf{R}\xspace}\R, \newcommand\pk{{\sf pk~x}}\pk{} and \R.", "R, pk x and R."),
+        (r"\newcommand{\f}[1]{{\tt #1()}}\f{a} \let\g=\texttt \g{b} \newcommand{\h}[1]{\emph{#1}}\h{c}", "a b c"),
+        (r"the \code{x$y %in% z} of \Sexpr{nrow(d)} rows", "the x$y %in% z of nrow(d) rows"),
+        ("a ``word\" and ``two''; ``5\"", "a “word” and “two”; “5”"),
+        ('a "b" c', 'a "b" c'),
+        (r"\setlist[itemize]{label={},nosep}a", "a"),
+        ("one\r\ntwo.\r\n\r\nThree", "one\ntwo.\n\nThree"),
     ],
 )
 def test_text_is_what_is_printed(source_text: str, expected: str) -> None:
@@ -187,6 +194,40 @@ def test_text_is_what_is_printed(source_text: str, expected: str) -> None:
 )
 def test_citing_commands(source_text: str, keys: list[str]) -> None:
     assert [key for _, found in cited(read(source_text)) for key in found] == keys
+
+
+def test_chunks_are_code(tmp_path: Path) -> None:
+    (tmp_path / "child.Rnw").write_text("Of the child \\cite{b}.")
+    path = tmp_path / "main.Rnw"
+    path.write_text(
+        "<<setup, echo=FALSE>>=\nx <- f({\n@\n\\begin{document}\nBefore \\cite{a}\n"
+        "  <<a$b>>=\ny$z <- '\\cite{no}' # {\n\n<<a>>\n"
+        "@ %def\nafter.\n<<child='child.Rnw'>>=\n@\n<<open>>= stays\n\\end{document}"
+    )
+    reading = read_latex(Source(str(path), "latex", path.read_bytes()))
+    assert_laws(reading)
+    assert not reading.problems
+    assert blocks(reading) == [
+        ("paragraph", "Before a"),
+        ("code", "y$z <- '\\cite{no}' # {\n\n<<a>>"),
+        ("paragraph", "after."),
+        ("paragraph", "Of the child b."),
+        ("paragraph", "<<open>>= stays"),
+    ]
+    assert [key for _, found in cited(reading) for key in found] == ["a", "b"]
+
+
+def test_declared_encoding_is_read(tmp_path: Path) -> None:
+    preamble = "\\usepackage[ansinew]{inputenc}\\addbibresource{\\jobname.bib}\\begin{document}"
+    (tmp_path / "part.tex").write_bytes("é “x” ".encode("cp1252"))
+    (tmp_path / "main.bib").write_bytes("@book{a, author = {Süß, Ö}, title = {Ö}, year = 1999}".encode("cp1252"))
+    path = tmp_path / "main.tex"
+    data = f"{preamble} Ü\\input{{part}}\\cite{{a}}\\end{{document}}".encode("cp1252")
+    reading = read_latex(Source(str(path), "latex", data))
+    assert not reading.problems
+    assert reading.text == "Üé “x” a\n\nSüß, Ö (1999). Ö"
+    assert read_latex(Source("x.tex", "latex", (preamble + "Ü").encode())).text.startswith("Ü")
+    assert len(read_latex(Source("x.tex", "latex", data.replace(b"ansinew", b"unknown"))).problems) > 0
 
 
 def test_nocite_of_all_cites_every_entry() -> None:

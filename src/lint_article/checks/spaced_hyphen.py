@@ -19,7 +19,9 @@ _COMBINING = frozenset(
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per compound that is written closed elsewhere, or whose first part never stands alone."""
-    found = list(hyphenated(document))
+    found = [
+        one for one in hyphenated(document) if one.gap.of(document.text).isspace()
+    ]  # else code or a formula is there
     if not found:
         return
     divided = {one.span for one, _ in divided_words(document)}

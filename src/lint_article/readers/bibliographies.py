@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
-from lint_article.readers.plain import decode
+from lint_article.readers.decoding import decode_as
 from lint_article.readers.writer import Writer
 
 WriteEntries = Callable[[Writer, int], None]
@@ -49,10 +49,10 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def read_file(path: Path) -> str | None:
+def read_file(path: Path, encoding: str = "") -> str | None:
     """Return the characters of a text file, or None if it cannot be read or is beyond all measure."""
     try:
-        return decode(path.read_bytes()) if path.stat().st_size <= _MOST_BYTES else None
+        return decode_as(path.read_bytes(), encoding) if path.stat().st_size <= _MOST_BYTES else None
     except OSError:
         return None
 
@@ -87,9 +87,9 @@ def _named_in(text: str) -> list[str]:
     return [value.text or "" for value in bibliography.texts()] if bibliography else []
 
 
-def write_bibliography(writer: Writer, path: Path) -> bool:
+def write_bibliography(writer: Writer, path: Path, encoding: str = "") -> bool:
     """Write the entries of a file as references; return whether it could be read."""
-    text = read_file(path)
+    text = read_file(path, encoding)
     named = FORMATS.get(path.suffix.lower())
     if text is None or named is None:
         return False

@@ -32,21 +32,22 @@ _AS_IT_STANDS = frozenset({"doi", "url", "accessed"})
 _WRAPPED = re.compile(r"\s*\\(?:url|path)\s*\{(?P<url>[^{}]*)\}\s*")
 _COMMANDS = re.compile(r"\\[A-Za-z]+\s*|[{}\\]")
 _PARENTS = ("crossref", "xdata")
-_SHARED_ONLY = frozenset({"set", "xdata"})
+# What is no work: shared fields, sets of entries, and the settings of IEEEtran, REVTeX and achemso.
+_NO_WORKS = frozenset({"set", "xdata", "ieeetranbstctl", "control"})
 _NOT_SHARED = frozenset({"title", "author", "ids", "doi", "url", "pages", "shorttitle", "subtitle"})
 
 
-def write_bibtex(writer: Writer, part: int) -> None:
-    """Write the entries of a .bib file; an entry that breaks off is a problem at its place."""
+def write_bibtex(writer: Writer, part: int, start: int = 0, end: int | None = None) -> None:
+    """Write the entries of a .bib file, or of what a part holds of one; where an entry breaks off is a problem."""
     text = writer.text_of(part)
-    file = parsed(text)
+    file = parsed(" " * start + text[start:end])
     values = _Values(writer, part, file)
     errors = sorted(file.errors, reverse=True)
     by_key = {entry.key: entry for entry in reversed(file.entries)}
     for entry in file.entries:
         while errors and errors[-1][0] < entry.start:
             _report(writer, part, *errors.pop())
-        if entry.kind not in _SHARED_ONLY:
+        if entry.kind not in _NO_WORKS:
             values.write(entry, _from_parents(entry, by_key, text))
     for error in reversed(errors):
         _report(writer, part, *error)

@@ -9,6 +9,17 @@ from lint_article.readers.plain import decode
 
 _HEAD = 1024
 _MARKED = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_PREAMBLE = 50_000
+_INPUTENC = re.compile(rb"^[^%\n]*?\\usepackage\s*\[(?P<name>[\w-]{2,20})\]\s*\{inputenc\}", re.MULTILINE)
+# inputenc's names of encodings that Python calls otherwise.
+_INPUT_ENCODINGS = {
+    "ansinew": "cp1252",
+    "applemac": "mac-roman",
+    "latin9": "iso8859-15",
+    "latin10": "iso8859-16",
+    "maccyr": "mac-cyrillic",
+    "next": "",
+}
 _XML_DECLARATION = re.compile(rb"""<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _HTML_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{1,40})""", re.IGNORECASE)
 
@@ -28,3 +39,22 @@ def decode_declared(data: bytes) -> str:
         return data.decode(name, "surrogateescape") if match[0].decode(name) == match[0].decode() else decode(data)
     except (LookupError, ValueError):
         return decode(data)
+
+
+def input_encoding(data: bytes) -> str:
+    """Return the encoding that a LaTeX file's `inputenc` declares, in Python's words; "" for none that Python has."""
+    match = _INPUTENC.search(data[:_PREAMBLE])
+    name = match["name"].decode() if match else ""
+    name = _INPUT_ENCODINGS.get(name, name)
+    try:
+        return codecs.lookup(name).name if name else ""
+    except LookupError:
+        return ""
+
+
+def decode_as(data: bytes, encoding: str) -> str:
+    """Return the characters of a file that may be of this encoding; one that reads as UTF-8 is UTF-8."""
+    try:
+        return data.decode() if encoding else decode(data)
+    except UnicodeDecodeError:
+        return data.decode(encoding, "surrogateescape")

@@ -9,13 +9,15 @@ from pathlib import Path
 
 from lint_article.document import Reading, Source
 from lint_article.readers.bibliographies import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.bibtex import write_bibtex
+from lint_article.readers.decoding import decode_as, input_encoding
 from lint_article.readers.entries import Entry
+from lint_article.readers.latex_chunks import Chunk
 from lint_article.readers.latex_cites import DEFINITIONS, Cites
 from lint_article.readers.latex_lexer import Token
 from lint_article.readers.latex_links import Links
 from lint_article.readers.latex_tables import LANGUAGES
 from lint_article.readers.latex_walk import Call, Close
-from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 
 _DEEPEST = 20
@@ -33,8 +35,9 @@ def read_latex(source: Source) -> Reading:
     The keys of `\cite` and its kin are given citations, each key with its own span, in the file that holds it; the
     entries of the named .bib files and of `thebibliography` are given references.
     """
-    raw = decode(source.data)
-    document = _Manuscript(Writer(source, raw), Path(source.path))
+    encoding = input_encoding(source.data)
+    raw = decode_as(source.data, encoding)
+    document = _Manuscript(Writer(source, raw), Path(source.path), encoding)
     document.silent = "\\begin{document}" in raw
     document.walk(0, int(raw.startswith("\ufeff")), len(raw))
     return document.finish(source.bibliography)
@@ -43,13 +46,15 @@ def read_latex(source: Source) -> Reading:
 class _Manuscript(Links):
     """Writes the main file and what it includes."""
 
-    def __init__(self, writer: Writer, path: Path) -> None:
+    def __init__(self, writer: Writer, path: Path, encoding: str) -> None:
         super().__init__(writer)
+        self._encoding = encoding
         self._folder = path.parent
         self._files = [path]
         self._read = 0
         self._cites = Cites(writer)
         self._bibliographies: list[tuple[str, int, int]] = []
+        self._contents: dict[str, tuple[int, int, int]] = {}
         self._end_entry: Close | None = None
         self._language = ""
 
@@ -62,7 +67,7 @@ class _Manuscript(Links):
             self._write_bibliography(name, at, part)
         alone = writer.citations and not self._bibliographies and not writer.entries
         for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(self._folder) if alone else ())]):
-            write_bibliography(writer, path)
+            write_bibliography(writer, path, self._encoding)
         partial = len(writer.problems) > known
         self._cites.expand([entry.key for entry in writer.entries])
         shift = min((block.level for block in writer.blocks if block.level), default=1) - 1
@@ -70,7 +75,16 @@ class _Manuscript(Links):
         return writer.reading(complete=bool(writer.citations), partial=partial, language=self._language)
 
     def command(self, call: Call) -> int | None:
-        """Do what a command does: citations first, then files and links, then structure."""
+        """Do what a command does, or the one that it is another name of."""
+        other = self._cites.commands.get(call.name)
+        if other is None:
+            return self._do(call)
+        call = replace(call, name=other)
+        after = self._do(call)
+        return self._known(call, 0) if after is None else after
+
+    def _do(self, call: Call) -> int | None:
+        """Look for citations first, then files and links, then structure."""
         name, lexer = call.name, self.lexer(call.part)
         if self._cites.knows(name):
             if name != "nocite" and not self.ready():
@@ -91,7 +105,18 @@ class _Manuscript(Links):
         at = super().begin_environment(token, part, end)
         if token.name == "thebibliography":
             self.stack[-1].close = self._end_bibliography
+        if token.name in ("filecontents", "filecontents*"):
+            self._keep_contents(token, part, at)
         return at
+
+    def _keep_contents(self, token: Token, part: int, end: int) -> None:
+        """Take note of a file that the manuscript holds itself."""
+        lexer = self.lexer(part)
+        options = lexer.optional(token.end, end)
+        braces = lexer.group(options[1] + 1 if options else token.end, end)
+        if braces:
+            name = lexer.text[slice(*braces)].strip().replace("\\jobname", self._files[0].stem)
+            self._contents[name] = braces[1] + 1, end - len(token.name) - len("\\end{}"), part
 
     def end_environment(self, token: Token, part: int, depth: int) -> None:
         """Close an environment; nothing is read behind the document."""
@@ -109,13 +134,23 @@ class _Manuscript(Links):
             return after
         if call.name in ("include", "subfile", "subimport"):
             self.paragraph()
+        self._include_file(name, start, call.part)
+        return after
+
+    def chunk(self, chunk: Chunk, part: int) -> None:
+        """Write a chunk of code, and the file that it names in its place."""
+        super().chunk(chunk, part)
+        if chunk.child:
+            self._include_file(self.writer.text_of(part)[slice(*chunk.child)], chunk.child[0], part)
+            self.paragraph()
+
+    def _include_file(self, name: str, at: int, part: int) -> None:
         path = found_file(name, (self._folder, self._files[-1].parent), (".tex", "", ".ltx"))
-        raw = read_file(path) if path else None
+        raw = read_file(path, self._encoding) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found in the project", start, call.part)
+            self.writer.problem(f"the included file `{name}` is not found in the project", at, part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._walk_file(path, raw)
-        return after
 
     def _walk_file(self, path: Path, raw: str) -> None:
         self._read += 1
@@ -132,15 +167,20 @@ class _Manuscript(Links):
         if braces is None:
             return at
         for match in re.finditer(r"[^\s,][^,]*", self.lexer(call.part).text[braces[0] : braces[1]]):
-            self._bibliographies.append((match.group().strip(), braces[0] + match.start(), call.part))
+            name = match.group().strip().replace("\\jobname", self._files[0].stem)
+            self._bibliographies.append((name, braces[0] + match.start(), call.part))
         return braces[1] + 1
 
     def _write_bibliography(self, name: str, at: int, part: int) -> None:
+        held = self._contents.get(f"{name.removesuffix('.bib')}.bib")
+        if held:
+            write_bibtex(self.writer, held[2], held[0], held[1])
+            return
         path = found_file(name, (self._folder,), (".bib", ""))
-        if path and write_bibliography(self.writer, path):
+        if path and write_bibliography(self.writer, path, self._encoding):
             return
         made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
-        raw = read_file(made) if made else None
+        raw = read_file(made, self._encoding) if made else None
         if made and raw and "\\bibitem" in raw:
             if not self.writer.entries:
                 self._walk_file(made, raw)
@@ -190,9 +230,12 @@ class _Manuscript(Links):
 
 
 _COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
+    "Sexpr": _Manuscript.code,
+    "SweaveInput": _Manuscript._include,
     "addbibresource": _Manuscript._bibliography,
     "bibitem": _Manuscript._bibitem,
     "bibliography": _Manuscript._bibliography,
+    "code": _Manuscript.code,
     "documentclass": _Manuscript._package,
     "doi": _Manuscript.url,
     "email": _Manuscript.url,

@@ -7,6 +7,7 @@ import re
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem
 from lint_article.readers.latex_lexer import Lexer
+from lint_article.readers.latex_meanings import command_of, plain_text
 from lint_article.readers.latex_tables import CITES, FIRST_ARGUMENT_IS_NO_KEY, MULTICITES, NARRATIVE
 from lint_article.readers.latex_walk import Call
 from lint_article.readers.writer import Writer
@@ -37,12 +38,16 @@ class Alias:
 
 
 class Cites:
-    """Knows which commands cite, and writes what they cite."""
+    """Knows which commands cite, and writes what they cite.
+
+    Of the manuscript's own commands, `texts` has what is printed for them, and `commands` whose work they do.
+    """
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._aliases: dict[str, Alias] = {}
         self.texts: dict[str, str] = {}
+        self.commands: dict[str, str] = {}
         self.all_at: list[Span] = []
 
     def knows(self, name: str) -> bool:
@@ -121,12 +126,16 @@ class Cites:
             self._same(name, whole["cite"])
         elif cites and self.knows(cites["cite"]):
             self._aliases[name] = Alias(int(cites["number"]), optional_first, cites["cite"] in NARRATIVE)
-        elif body.strip() and not set("\\#{}$%&~^_") & set(body):
-            self.texts[name] = " ".join(body.split())
+        elif text := plain_text(body):
+            self.texts[name] = text
+        elif command := command_of(body):
+            self.commands[name] = self.commands.get(command, command)
 
     def _same(self, name: str, other: str) -> None:
         if self.knows(other):
             self._aliases[name] = self._aliases.get(other, Alias(narrative=other in NARRATIVE))
+        elif other:
+            self.commands[name] = self.commands.get(other, other)
 
     def _cite_alias(self, call: Call, lexer: Lexer, alias: Alias) -> int:
         at = call.at + lexer.text.startswith("*", call.at, call.end)
@@ -164,7 +173,7 @@ class Cites:
                 writer.insert(", ", key.start(), part)
             frame = writer.begin()
             writer.copy(key.start(), key.end(), part)
-            span = writer.end(frame)
+            span = writer.end_mark(frame, "code")  # what is printed is not the key, which is no word of the sentence
             if span:
                 items.append(CitationItem(span, key=key.group()))
         span = writer.end(whole)

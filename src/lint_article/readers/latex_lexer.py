@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
 
-PLAIN = re.compile(r"(?:[^\\{}$%~&`'\-\n]|-(?!-)|'(?!')|\n(?![ \t]*\n))++")
+from lint_article.readers.latex_chunks import Chunks
+
+PLAIN = re.compile(r"(?:[^\\{}$%~&`'\"\-\n]|-(?!-)|'(?!')|\n(?![ \t]*\n))++")
 PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
 _SPACE = re.compile(r"[ \t]*(?:\n[ \t]*)?")
 _BRACES = re.compile(r"\\.|%[^\n]*|[{}]", re.DOTALL)
@@ -50,11 +52,16 @@ _KINDS = {
 
 
 class Lexer:
-    """Reads one LaTeX text; never raises, whatever the text holds. All offsets are code points of it."""
+    """Reads one LaTeX text; never raises, whatever the text holds. All offsets are code points of it.
+
+    `text` has blanks for the chunks of code that are run before LaTeX, which `chunks` knows, and all of its lines end
+    alike.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self._walker = LatexWalker(text, tolerant_parsing=True)
+        self.chunks = Chunks(text)
+        self.text = self.chunks.masked(text).replace("\r\n", " \n").replace("\r", "\n")
+        self._walker = LatexWalker(self.text, tolerant_parsing=True)
         self._patience = _PATIENCE
 
     def token(self, at: int) -> Token:

@@ -40,6 +40,14 @@ class Links(Structure):
             self.writer.end_mark(frame, "link", _TARGETS.get(call.name, "{}").format(address))
         return braces[1] + 1
 
+    def code(self, call: Call) -> int:
+        """Copy code in braces, in which `$` and `%` are no signs of LaTeX; what is run is printed as its value."""
+        braces = self.lexer(call.part).address(call.at, call.end)
+        if braces is None:
+            return call.at
+        self.label(*braces, call.part)
+        return braces[1] + 1
+
     def href(self, call: Call) -> int:
         """Make the text in the second braces a link to the address in the first."""
         lexer = self.lexer(call.part)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 
 from lint_article.document import Block, BlockKind
+from lint_article.readers.latex_chunks import Chunk
 from lint_article.readers.latex_lexer import Token
 from lint_article.readers.latex_tables import (
     CODE,
@@ -37,6 +38,7 @@ _TITLES: Mapping[str, BlockKind] = {
     "address": "metadata",
     "institute": "metadata",
     "abstract": "abstract",
+    "Abstract": "abstract",
 }
 _FOOTNOTES = frozenset({"footnote", "footnotetext", "thanks", "endnote", "marginpar", "tablefootnote"})
 _MOST_NESTED = 8
@@ -107,6 +109,10 @@ class Structure(Walker):
         at = self.arguments(call, ENVIRONMENT_ARGUMENTS.get(name, "o"))
         self.stack.append(Opened(name, token.start, self._opened(name)))
         return at
+
+    def chunk(self, chunk: Chunk, part: int) -> None:
+        """Write a chunk as a block of code."""
+        self._raw("code", *chunk.code, part)
 
     def unclosed(self, opened: Opened, part: int) -> None:
         """Report what is open at the end of a file."""
@@ -219,7 +225,7 @@ class Structure(Walker):
     def _raw(self, kind: BlockKind | None, start: int, end: int, part: int) -> None:
         if kind is None or self.silent:
             return
-        text = self.lexer(part).text
+        text = self.writer.text_of(part)
         while start < end and text[start].isspace():
             start += 1
         while start < end and text[end - 1].isspace():

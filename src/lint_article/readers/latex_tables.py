@@ -20,11 +20,11 @@ keywords t; label od; lettrine ott; linespread d; lstset d; makebox oot; markbot
 ddt; multirow ododot; newcounter do; newlength d; newtheorem sdodo; numberwithin dd; pagecolor od; pagenumbering d;
 pagestyle d; parbox ooodt; PassOptionsToPackage dd; phantom d; providecolor odd; hphantom d; vphantom d; raisebox
 doot; RequirePackage odo; resizebox sddt; rotatebox odt; rowcolor odoo; rule odd; scalebox dot; selectlanguage d;
-setcounter dd; setlength dd; setmainfont ood; shortcaption d; sisetup d; special d; textcolor odt; texorpdfstring dt;
-thispagestyle d; tikzset d; titleformat sddddd; titlespacing sdddd; usepackage odo; usetikzlibrary d; vspace sd; write
-d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp k; ac k; todo od; hyperlink dt; hypertarget dt;
-hyperref ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk; cref sk; Cref sk; crefrange skk; vref sk; subref
-sk;
+setcounter dd; setlength dd; setlist od; setmainfont ood; shortcaption d; sisetup d; special d; SweaveOpts d;
+SweaveSyntax d; textcolor odt; texorpdfstring dt; thispagestyle d; tikzset d; titleformat sddddd; titlespacing sdddd;
+usepackage odo; usetikzlibrary d; vspace sd; write d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp
+k; ac k; todo od; hyperlink dt; hypertarget dt; hyperref ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk;
+cref sk; Cref sk; crefrange skk; vref sk; subref sk;
 """
 ARGUMENTS: Mapping[str, str] = {
     name: "".join(kinds) for name, *kinds in (entry.split() for entry in _ARGUMENTS.split(";") if entry.strip())

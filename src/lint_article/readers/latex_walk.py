@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from lint_article.dataclass import dataclass
+from lint_article.readers.latex_chunks import Chunk
 from lint_article.readers.latex_lexer import PARAGRAPH, PLAIN, Lexer, Token
 from lint_article.readers.latex_symbols import ACCENTS, accented, symbols
 from lint_article.readers.latex_tables import ARGUMENTS, ASSIGNMENT, MARKS, SIGNS, SPACES
@@ -44,6 +45,7 @@ class Walker:
         self.over = False
         self._lexers: dict[int, Lexer] = {}
         self._on_open: Close | None = None
+        self._quoting = False
 
     def walk(self, part: int, start: int, end: int) -> None:
         """Write the stretch of a part; what it leaves open is closed at its end."""
@@ -51,12 +53,19 @@ class Walker:
         depth = len(self.stack)
         at = start
         while at < end and not self.over:
-            plain = PLAIN.match(lexer.text, at, end)
+            chunk = lexer.chunks.next(at)
+            if chunk and chunk.start <= at:
+                self.chunk(chunk, part)
+                at = chunk.end
+                continue
+            stop = min(chunk.start, end) if chunk else end
+            plain = PLAIN.match(lexer.text, at, stop)
             if plain:
                 self._on_open = None if not self.writer.is_blank(at, plain.end(), part) else self._on_open
                 self.text(at, plain.end(), part)
                 at = plain.end()
-            elif paragraph := PARAGRAPH.match(lexer.text, at, end):
+            elif paragraph := PARAGRAPH.match(lexer.text, at, stop):
+                self._quoting = False
                 self.paragraph()
                 at = paragraph.end()
             else:
@@ -84,6 +93,9 @@ class Walker:
             self.writer.space(start, part)
         elif text and self.ready():
             self.writer.derive(text, start, end, why, part)
+
+    def chunk(self, chunk: Chunk, part: int) -> None:
+        """Write a chunk of code that is run before LaTeX."""
 
     def paragraph(self) -> None:
         """End a paragraph at an empty line."""
@@ -163,7 +175,12 @@ class Walker:
         return token.end if starts_paragraph else at
 
     def _sign(self, token: Token, part: int) -> None:
-        sign, why = SIGNS.get(token.name, ("", ""))
+        name = token.name
+        if name == '"' and self._quoting and not self.lexer(part).text[token.end : token.end + 1].isalnum():
+            name = "''"  # which is how TeX prints a straight mark, and how it closes what `` opened
+        if name in ("``", "''"):
+            self._quoting = name == "``"
+        sign, why = SIGNS.get(name, ("", ""))
         if sign:
             self.derive(sign, token.start, token.end, why, part)
         else:

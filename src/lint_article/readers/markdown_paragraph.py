@@ -19,7 +19,7 @@ _NOTE = re.compile(r"\^\[")
 _BRACKET = re.compile(r"[\[\]]")
 _RAISED = re.compile(r"\^(?P<in>[^\s^\[\]]{1,60})\^|(?<!~)~(?P<low>[^\s~]{1,60})~(?!~)")
 _LEFT_OUT = re.compile(
-    r"\{(?:[#.=-][^{}\n]{0,300}|[\w-]{1,40}=[^{}\n]{0,300})\}"  # attributes
+    r"\{ {0,9}(?:[#.=-][^{}\n]{0,300}|[\w-]{1,40}=[^{}\n]{0,300})\}"  # attributes
     r"|^:{3,}[^\n]*$"  # fences of a division
     r"|\{\{[<%][^\n]{0,500}?[%>]\}\}"  # shortcodes
     r"|\A!\[|\A\]\([^()\s]{1,300}\)",  # what a comment on a line of its own leaves of an image around it

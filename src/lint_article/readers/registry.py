@@ -28,7 +28,7 @@ class Format:
 FORMATS: Mapping[str, Format] = {
     "plain": Format((".txt", ".text"), "plain:read_plain"),
     "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown", markup="\\`*_[]<>#|~^$&@"),
-    "latex": Format((".tex", ".ltx"), "latex:read_latex", (b"\\documentclass",), "\\{}$&#%_^~"),
+    "latex": Format((".tex", ".ltx", ".rnw", ".snw"), "latex:read_latex", (b"\\documentclass",), "\\{}$&#%_^~"),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&"),
     "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&"),
     "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",)),

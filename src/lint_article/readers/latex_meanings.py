@@ -1,0 +1,31 @@
+"""What the body of a LaTeX definition comes to: plain text, or the work of a command that is known."""
+
+from __future__ import annotations
+
+import re
+
+# What changes the look of text and adds none.
+_LOOKS = (
+    "textbf textit textsf textsc textrm texttt textmd textup textsl textnormal emph mbox text underline pkg proglang"
+    " xspace sffamily rmfamily ttfamily itshape slshape upshape bfseries mdseries scshape normalfont em it bf tt sf rm"
+    " sc sl small footnotesize scriptsize large relax protect leavevmode"
+).split()
+_LOOK = re.compile(rf"\\(?:{'|'.join(_LOOKS)})(?![A-Za-z])\s*|\\/|[{{}}]|%[^\n]*(?:\n\s*)?")
+_BLANK = re.compile(r"~|\\[ ,]|\s+")
+_SPECIAL = frozenset("\\#{}$%&~^_")
+_ONE_COMMAND = re.compile(r"\s*\\(?P<name>[A-Za-z]+)\s*\{\s*#1\s*\}\s*")
+_CODE = re.compile(r"\\(?:texttt|ttfamily|tt|code)(?![A-Za-z])[^#]*#1")
+
+
+def plain_text(body: str) -> str:
+    r"""Return the text that a definition without parameters prints (`\textsf{R}\xspace`: `R`), or "" if it is more."""
+    text = _BLANK.sub(" ", _LOOK.sub("", body))
+    return "" if _SPECIAL & set(text) else " ".join(text.split())
+
+
+def command_of(body: str) -> str:
+    r"""Return the command that a definition with one parameter hands it to (`\texttt{#1}`, `{\tt #1()}`), or ""."""
+    if "#2" in body:
+        return ""
+    one = _ONE_COMMAND.fullmatch(body)
+    return one["name"] if one else "texttt" if _CODE.search(body) else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 import pytest
 
@@ -273,6 +274,47 @@ def test_a_heading_typed_as_a_paragraph_begins_the_list() -> None:
     parsed = document(text, "markdown", "draft.md")
     assert [section.role for section in parsed.sections] == ["body", "references"]
     assert len(parsed.references) == 4
+
+
+WRAPPED = [
+    " ".join(entry.split())
+    for entry in """
+    Abel, R. and Corn, B. (2001). Wells and their water in the years of drought. Annals of the Tide,
+    1, 1–9. Quayside Press, Oslo.
+
+    Bell, L. (2003). Stones. Tidal Notes, 3.
+
+    Board of Tides [BOT]. (2004). What the tide brings in, and what it takes away again: a report on
+    thirty-one harbours. Oslo.
+
+    Dorn, C., Orlow, D., Pirie, E., Quist, H., Rowan, T., Stone, V., Tarn, V., Ulm, P., Vane, Q.,
+    and Wick, O. (2005). Lamps.
+
+    Falk, J-H. (2006). Sand without end: how beaches move in winter. Annals of the Tide, 5, 1–9.
+    https://doi.org/10.5555/tide.2006.5
+
+    Hahn, B. (2007). Nets. Annals of the Tide, 11(2), 10–19.
+
+    van der Meer, O. (2008). Dykes, Locks and Weirs of the Low Coast. Edinburgh: Quayside Press,
+    Tide Series, Vol. 3.
+
+    Zorn, S. (2009). Frost on the ropes of small boats, with notes on gloves. Annals of the Tide, 9,
+    30–41.
+    """.split("\n\n")
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 90, 100])
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_a_wrapped_list_without_indents_is_split(width: int, ending: str) -> None:
+    lines = [
+        "Wells are deep (Abel & Corn, 2001).",
+        "",
+        "References",
+        *(line for e in WRAPPED for line in wrap(e, width)),
+    ]
+    parsed = document(ending.join(lines))
+    assert [" ".join(r.span.of(parsed.text).split()) for r in parsed.references] == WRAPPED
 
 
 @pytest.mark.parametrize("label", ["[{}] ", "{}. ", "({}) ", "{} ", "{}) ", "[{}]\t"])

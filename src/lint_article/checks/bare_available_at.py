@@ -46,6 +46,7 @@ _WORDS = "|".join(
 )
 _LEAD = Pattern(
     rf"""(?<![\p{{L}}])(?P<lead>{_WORDS})(?P<rest>\s*{_ACCESS})?
+    (?!\s*[<(\[]?(?:https?:|ftp:|www\.|doi|10\.\d{{4}}|[\p{{L}}\d-]+(?:\.[\p{{L}}\d-]+)+(?:/|(?=\s|$))))
     \s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",
     regex.VERBOSE | regex.IGNORECASE,
 )

@@ -57,6 +57,7 @@ _HEADING = re.compile(
 )
 _NOTES = re.compile(r"(?:foot|end)?notes", re.IGNORECASE)
 _APPENDIX = re.compile(r"append|anhang|annex|anexo|прилож", re.IGNORECASE)
+_LOCUS = re.compile(r"\d\s?[(:,–-]|\.$")
 _LONGEST = 90
 
 
@@ -78,8 +79,16 @@ def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
 
 def _printed(prose: str) -> Iterator[tuple[Span, Role]]:
     for match in _HEADING.finditer(prose):
-        if match.end() - match.start() <= _LONGEST:
+        if match.end() - match.start() <= _LONGEST and not _goes_on(prose, match):
             yield stripped(prose, Span(match.start(), match.end())), _role(match)
+
+
+def _goes_on(prose: str, match: re.Match[str]) -> bool:
+    """Tell whether a line right below another one is a part of its sentence or entry, as `Supplement 69: 3–13.` is."""
+    above = prose.rfind("\n", 0, max(match.start() - 1, 0)) + 1
+    words = match.group("list") or match.group("back")
+    part = words[0].islower() or _LOCUS.search(words) is not None
+    return part and bool(prose[above : match.start()].strip())
 
 
 def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:

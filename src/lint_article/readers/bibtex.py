@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lint_article.readers.bibtex_names import BibName, names_in
 from lint_article.readers.bibtex_parser import Fields, File, Parsed, Piece, parsed
@@ -99,7 +100,7 @@ class _Values(Walker):
                 pieces = [Piece(p.start, p.end, inherited=True) for p in pieces]
             if pieces:
                 with line.slot(slot, pieces[0].start):
-                    for piece in pieces:
+                    for piece in self._trimmed(pieces):
                         self._piece(piece, slot in _AS_IT_STANDS)
         line.finish()
         self._keep_other_keys(entry)
@@ -125,6 +126,15 @@ class _Values(Walker):
         if span:
             self._line.entry.urls.append(span)
         return braces[1] + 1
+
+    def _trimmed(self, pieces: list[Piece]) -> list[Piece]:
+        """Return the pieces of a value without the blanks around it, which BibTeX drops."""
+        text = self.writer.text_of(self._part)
+        first, last = pieces[0], pieces[-1]
+        blanks = len(text[first.start : first.end]) - len(text[first.start : first.end].lstrip())
+        pieces = [replace(first, start=first.start + blanks), *pieces[1:]]
+        end = pieces[-1].start + len(text[pieces[-1].start : last.end].rstrip())
+        return [*pieces[:-1], replace(pieces[-1], end=end)]
 
     def _is_given(self, pieces: list[Piece] | None) -> bool:
         return bool(pieces) and not all(self.writer.is_blank(p.start, p.end, self._part) for p in pieces or ())

@@ -115,7 +115,7 @@ class EntryReader:
         span = self._writer.end(ended.frame)
         if span:
             self._keep(ended, span)
-            if self._stack[-1].name in ELEMENTS_ONLY:
+            if self._stack[-1].name in ELEMENTS_ONLY and self._stack[-1].children:  # before the first stands nothing
                 self._writer.insert(AFTER.get(ended.name, ""), event.start)
             self._stack[-1].children += 1
 

@@ -93,7 +93,10 @@ class _Manuscript(Links):
         if name in DEFINITIONS:
             return self._cites.define(call, lexer)
         if name in self._cites.texts:
-            self.derive(self._cites.texts[name], call.start, call.at, "macro", call.part)
+            text, is_code = self._cites.texts[name]
+            frame = self.writer.begin()
+            self.derive(text, call.start, call.at, "macro", call.part)
+            _ = self.writer.end_mark(frame, "code") if is_code else self.writer.end(frame)
             return call.at
         special = _COMMANDS.get(name)
         return special(self, call) if special else super().command(call)

@@ -7,7 +7,7 @@ import re
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem
 from lint_article.readers.latex_lexer import Lexer
-from lint_article.readers.latex_meanings import command_of, plain_text
+from lint_article.readers.latex_meanings import command_of, is_code, plain_text
 from lint_article.readers.latex_tables import CITES, FIRST_ARGUMENT_IS_NO_KEY, MULTICITES, NARRATIVE
 from lint_article.readers.latex_walk import Call
 from lint_article.readers.writer import Writer
@@ -40,13 +40,14 @@ class Alias:
 class Cites:
     """Knows which commands cite, and writes what they cite.
 
-    Of the manuscript's own commands, `texts` has what is printed for them, and `commands` whose work they do.
+    Of the manuscript's own commands, `texts` has what is printed for them (and if as code), and `commands` whose work
+    they do.
     """
 
     def __init__(self, writer: Writer) -> None:
         self._writer = writer
         self._aliases: dict[str, Alias] = {}
-        self.texts: dict[str, str] = {}
+        self.texts: dict[str, tuple[str, bool]] = {}
         self.commands: dict[str, str] = {}
         self.all_at: list[Span] = []
 
@@ -127,7 +128,7 @@ class Cites:
         elif cites and self.knows(cites["cite"]):
             self._aliases[name] = Alias(int(cites["number"]), optional_first, cites["cite"] in NARRATIVE)
         elif text := plain_text(body):
-            self.texts[name] = text
+            self.texts[name] = text, is_code(body)
         elif command := command_of(body):
             self.commands[name] = self.commands.get(command, command)
 

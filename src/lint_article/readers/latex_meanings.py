@@ -8,13 +8,13 @@ import re
 _LOOKS = (
     "textbf textit textsf textsc textrm texttt textmd textup textsl textnormal emph mbox text underline pkg proglang"
     " xspace sffamily rmfamily ttfamily itshape slshape upshape bfseries mdseries scshape normalfont em it bf tt sf rm"
-    " sc sl small footnotesize scriptsize large relax protect leavevmode"
+    " sc sl code small footnotesize scriptsize large relax protect leavevmode"
 ).split()
 _LOOK = re.compile(rf"\\(?:{'|'.join(_LOOKS)})(?![A-Za-z])\s*|\\/|[{{}}]|%[^\n]*(?:\n\s*)?")
 _BLANK = re.compile(r"~|\\[ ,]|\s+")
 _SPECIAL = frozenset("\\#{}$%&~^_")
 _ONE_COMMAND = re.compile(r"\s*\\(?P<name>[A-Za-z]+)\s*\{\s*#1\s*\}\s*")
-_CODE = re.compile(r"\\(?:texttt|ttfamily|tt|code)(?![A-Za-z])[^#]*#1")
+_CODE = re.compile(r"\\(?:texttt|ttfamily|tt|code)(?![A-Za-z])")
 
 
 def plain_text(body: str) -> str:
@@ -25,7 +25,12 @@ def plain_text(body: str) -> str:
 
 def command_of(body: str) -> str:
     r"""Return the command that a definition with one parameter hands it to (`\texttt{#1}`, `{\tt #1()}`), or ""."""
-    if "#2" in body:
+    if "#1" not in body or "#2" in body:
         return ""
     one = _ONE_COMMAND.fullmatch(body)
-    return one["name"] if one else "texttt" if _CODE.search(body) else ""
+    return one["name"] if one else "texttt" if is_code(body.partition("#1")[0]) else ""
+
+
+def is_code(body: str) -> bool:
+    """Tell whether a definition prints its text as code."""
+    return bool(_CODE.search(body))

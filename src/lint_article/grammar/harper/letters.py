@@ -86,6 +86,8 @@ def _word(text: str, tag: str) -> str:
         return "v"
     if low.endswith("s") and words.plural_verb(low) in words.BASES:
         return "X"
+    if low.startswith("re-") and low.endswith("ing"):
+        return "G"
     if "-" in text:
         return "?" if tag in ("NOUN", "PROPN", "") else "a"
     if tag == "NOUN":

@@ -73,14 +73,14 @@ NO_NUMBER = frozenset(
     """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
     centuries chaos chips class cluster collection combination committee company cosmos council couple crew
     crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
-    evidence faculty family fauna few fish flora following former fraction fruit gas genetics government group
-    half handful headquarters host hours jury kilometers kilometres kind kudos latter lens less literature lot
-    majority many mathematics means measles mechanics media meters metres miles minority minutes mixture months
-    more most multitude mumps myriad news number offspring other pair part party past pathos people percent
-    percentage personnel physics plethora plurality police politics pool portion pounds present proportion
-    public rabies range remainder rest same sample seconds selection sequence series set sheep sort spacecraft
-    species staff statistics subset suite team times total type union units variety vast wealth weeks works
-    years youth""".split()
+    evidence faculty family fauna few fish flora following former fraction fruit gas genetics government
+    group half handful headquarters host hours jury kilometers kilometres kind known kudos latter lens less
+    literature lot majority many mathematics means measles mechanics media meters metres miles minority
+    minutes mixture months more most multitude mumps myriad news number offspring other pair part party
+    past pathos people percent percentage personnel physics plethora plurality police politics pool portion
+    pounds present proportion public rabies range remainder rest same sample seconds selection sequence
+    series set sheep sort spacecraft species staff statistics subset suite team times total type union
+    units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

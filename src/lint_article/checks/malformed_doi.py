@@ -19,7 +19,9 @@ _FAULTS = (
     (Pattern(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` stands twice", None),
     (Pattern(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE), "it lacks `10.`", None),
     (
-        Pattern(r"(?<![\w.])10\.\s\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/\s|\s/\s?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"),
+        Pattern(
+            r"(?<![\w.])10\.[^\S\n]\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/[^\S\n]|[^\S\n]/[^\S\n]?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"
+        ),
         "a space stands inside it",
         None,
     ),

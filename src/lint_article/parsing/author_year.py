@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Field, Name
 from lint_article.parsing.brackets import Brackets, find_brackets
 from lint_article.parsing.candidates import Candidate, Form
+from lint_article.parsing.filled_lines import early_breaks
 from lint_article.parsing.folding import fold
 from lint_article.parsing.tokens import Token, after_sentence, tokens_of
 from lint_article.parsing.words import LEAD_INS, STATUSES
@@ -74,7 +76,7 @@ class _Anchor:
 
 def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
     """Return the author-year candidates of a text in order; `holes` (reference lists, links) are passed over."""
-    brackets = find_brackets(prose)
+    brackets, breaks = find_brackets(prose), early_breaks(prose)
     found: list[Candidate] = []
     before: tuple[_Anchor, Candidate | None] | None = None
     for anchor in _anchors(prose, holes):
@@ -83,7 +85,7 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
             candidate = _continued(prose, anchor, before, brackets, found)
         if candidate is None:
             floor = before[0].end if before else 0
-            candidate = _read(prose, anchor, floor, brackets)
+            candidate = _read(prose, anchor, floor, brackets, breaks)
             if candidate:
                 found.extend(_each_suffix(candidate, anchor))
         before = (anchor, found[-1] if candidate and found else None)
@@ -170,11 +172,12 @@ def _continued(
     return again
 
 
-def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets) -> Candidate | None:
+def _read(prose: str, anchor: _Anchor, floor: int, brackets: Brackets, breaks: Sequence[int]) -> Candidate | None:
     """Read the names before a year, back to what can be no name, or nothing."""
     low = max(floor, anchor.start - _WINDOW)
-    broken = [m.end() for m in _BREAK.finditer(prose, low, anchor.start)]
-    low = broken[-1] if broken else low
+    low = max([low, *(m.end() for m in _BREAK.finditer(prose, low, anchor.start))])
+    early = bisect_right(breaks, anchor.start)
+    low = max(low, breaks[early - 1]) if early else low
     between = _BETWEEN.search(prose, low, anchor.start)
     edge = between.start() if between else anchor.start
     owned = _OWNED.search(prose, low, edge) if between and "(" in between.group() else None

@@ -37,8 +37,22 @@ _LONGEST_ENTRY = 2_500
 
 def begins_named(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author, or with words that a year follows soon."""
-    at = span.end - len(span.of(prose).lstrip())
-    return bool(AUTHOR.match(prose, at, span.end) or _EARLY_YEAR.match(prose, at, span.end))
+    return bool(AUTHOR.match(prose, *_bare(prose, span))) or _dated_early(prose, span)
+
+
+def begins_initialled(prose: str, span: Span) -> bool:
+    """Tell whether a stretch begins with an author's initials or with words that a year follows soon: with no place."""
+    author = AUTHOR.match(prose, *_bare(prose, span))
+    return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _dated_early(prose, span)
+
+
+def _dated_early(prose: str, span: Span) -> bool:
+    return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
+
+
+def _bare(prose: str, span: Span) -> tuple[int, int]:
+    """Return where a stretch begins behind white space, and where it ends."""
+    return span.end - len(span.of(prose).lstrip()), span.end
 
 
 def likeness(prose: str, span: Span) -> int:

@@ -41,6 +41,7 @@ _NO_HOST = Pattern(
 )
 LONGEST_RANGE = 60
 _ENOUGH = 0.5
+_BY_NAME = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,17 @@ def find_numbering(
     return best
 
 
-def outweighs(numbering: Numbering, named: int, references: int) -> bool:
-    """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead."""
+def outweighs(numbering: Numbering, named: int, references: Sequence[Reference]) -> bool:
+    """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
+
+    `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the
+    list prints no numbers, and much of it is cited by name, they are.
+    """
+    labelled = any(reference.label for reference in references)
+    if not labelled and named >= _BY_NAME * len(references):
+        return False
     lead = 1.0 if numbering.style == "bracket" else 1.6
-    return numbering.coverage * references >= lead * named
+    return numbering.coverage * len(references) >= lead * named
 
 
 def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:

@@ -85,7 +85,7 @@ def _linked(document: Document, reading: Reading) -> Document:
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), len(references)):
+    if numbering and outweighs(numbering, len(named), references):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:

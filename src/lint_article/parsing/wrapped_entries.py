@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lint_article.parsing.entry_signs import DATED, ENDED, begins_named
+from lint_article.parsing.entry_signs import DATED, ENDED, begins_initialled, begins_named
 from lint_article.parsing.folding import fold
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -39,7 +39,10 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     least = _MARGIN * filled[int(_EARLY * len(filled))]
     named = [begins_named(prose, line) for line in lines]
     sure = [0]
-    sure += [at for at in range(1, len(lines)) if lengths[at - 1] < least and named[at] and not goes_on[at - 1]]
+    for at, (before, line) in enumerate(pairwise(lines), 1):
+        ended = ENDED.search(prose, *_tail(before))
+        if lengths[at - 1] < least and not goes_on[at - 1] and (named[at] if ended else begins_initialled(prose, line)):
+            sure.append(at)
     likely = [name or length < least for name, length in zip(named[1:], lengths, strict=True)]
     return _with_likely(prose, lines, sure, likely)
 

@@ -226,6 +226,27 @@ def test_a_footnote_is_read_as_the_text_is() -> None:
     ]
 
 
+def test_a_heading_above_is_no_part_of_the_names() -> None:
+    lines = ["Wells are dug where the water stands high enough to be drawn in summer,", "and nowhere else."] * 9
+    text = "\n".join(
+        [
+            *lines,
+            "Depth of Northern Wells",
+            "Winter and Yarrow (2018) measured them all, in every village of the coast.",
+        ]
+    )
+    assert judged(document(f"{text}\n\n{LIST}")) == [("Winter and Yarrow (2018)", "matched", "Winter 2018")]
+
+
+def test_numbers_in_output_are_no_citations_where_works_are_cited_by_name() -> None:
+    names = (
+        "(Abel, 2001; Becker & Sand, 2003a, b; Hoffmann et al., 2022; Li, 2010; Liu, 2010; Müller, 2005; Nadel, 1999)"
+    )
+    tree = "\n".join(f"[{n}] depth < {n}" for n in range(1, 25))
+    parsed = document(f"Wells {names} were sorted.\n\n{tree}\n\n{LIST}")
+    assert {r.outcome for r in parsed.resolutions} == {"matched"} and parsed.numbering == "author-year"
+
+
 def test_without_a_list_citations_are_unlisted() -> None:
     parsed = document("Wells are deep (Abel et al., 2001), and boats float (Rowan & Sand, 2007).\n")
     assert judged(parsed) == [("Abel et al., 2001", "unlisted", ""), ("Rowan & Sand, 2007", "unlisted", "")]

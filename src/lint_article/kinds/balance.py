@@ -34,19 +34,23 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
 def _alone(document: Document, paragraph: Span, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield the signs without a partner; what stands beside them is looked up in the text, where nothing is blank."""
     signs = compiled(rf"(?P<open>{options['opening']})|{options['closing']}")
-    opened: list[Span] = []
+    opened: list[tuple[Span, bool]] = []
+    visible = 0  # of those, the ones outside of mathematics and code; signs inside are counted and never reported
     for match in signs.finditer(document.text, paragraph.start, paragraph.end):
         span = Span(match.end() - 1, match.end())
-        if blanked(document, span):
-            continue
+        seen = not blanked(document, span)
         if match["open"] is not None:
-            opened.append(span)
-        elif opened:
+            opened.append((span, seen))
+            visible += seen
+            continue
+        while seen and visible and not opened[-1][1]:
             opened.pop()
-        elif not in_link(document, span) and not _may_stand_alone(match, paragraph, options):
+        if opened:
+            visible -= opened.pop()[1]
+        elif seen and not in_link(document, span) and not _may_stand_alone(match, paragraph, options):
             yield Finding(span, {"text": match[0][-1], "fault": "was never opened"})
-    for span in opened:
-        if not in_link(document, span):
+    for span, seen in opened:
+        if seen and not in_link(document, span):
             yield Finding(span, {"text": span.of(document.text), "fault": "is never closed"})
 
 

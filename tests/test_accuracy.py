@@ -12,6 +12,7 @@ from benchmarks.accuracy.__main__ import fallen, figures
 from benchmarks.accuracy.cases import cases
 from benchmarks.accuracy.faults import edits_of
 from benchmarks.accuracy.measuring import measure
+from benchmarks.accuracy.wrapping import wrapped
 
 WORKS = (
     ("Alderson", "2009", "Alderson, P. (2009). Tides and trade in the northern ports. Maritime Studies, 4(1), 11–29."),
@@ -65,6 +66,15 @@ def test_every_fault_is_found(tmp_path: Path) -> None:
     article(tmp_path)
     made = figures(measure(cases(tmp_path)[0], 1).counts)
     assert {name: value for name, value in made.items() if name.endswith("found") and value < 1} == {}
+
+
+def test_a_wrapped_article_keeps_its_offsets_and_its_figures(tmp_path: Path) -> None:
+    article(tmp_path)
+    (case,) = cases(tmp_path)
+    text = wrapped(case.text, 50)
+    assert text.replace("\n", " ") == case.text.replace("\n", " ") and max(map(len, text.split("\n"))) <= 50
+    made = figures(measure(case, 1, 50).counts)
+    assert made["author-year: linked rightly"] == made["references split exactly"] == 1
 
 
 def test_a_figure_below_its_floor_is_named() -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.accuracy.cases import Case, Range, neutral, overlap, sure_citations
 from benchmarks.accuracy.faults import RULES, Edit, edits_of
+from benchmarks.accuracy.wrapping import wrapped
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.lint import lint
@@ -35,15 +36,15 @@ class Tally:
         self.report.extend(other.report)
 
 
-def measure(case: Case, seed: int) -> Tally:
-    """Measure one article: as it is, and with known faults."""
+def measure(case: Case, seed: int, width: int = 0) -> Tally:
+    """Measure one article: as it is, and with known faults; hard-wrapped if a `width` is given."""
     tally = Tally()
-    sound = _parsed(case.text)
+    sound = _parsed(wrapped(case.text, width))
     _count_false(case, sound, tally)
     _count_links(case, sound, tally)
     edits = edits_of(case, seed)
     faulty, spans = _applied(case.text, edits)
-    _count_faults(case, edits, spans, _parsed(faulty), tally)
+    _count_faults(case, edits, spans, _parsed(wrapped(faulty, width)), tally)
     return tally
 
 

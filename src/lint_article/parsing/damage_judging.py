@@ -70,7 +70,8 @@ def _votes(words: Iterable[BrokenWord], reader: Reader) -> dict[str, Counter[str
 
 
 def _judged(word: BrokenWord, reader: Reader, trusted: bool) -> Repair:
-    if not trusted and (word.size < 2 or _whole_without(word, reader)):
+    alone = word.size == 0 or (word.size == 1 and not "".join(word.letters).isascii())  # a sign of mathematics
+    if alone or (not trusted and (word.size < 2 or _whole_without(word, reader))):
         return repair_of(word, [], "none")
     readings = _read(word, reader)
     settled = [reader.settled(sign) for sign in word.signs]

@@ -17,6 +17,9 @@ _BREAK_AT = re.compile(rf"{_BREAK}|[ \t]*\r?\n")
 _BREAK_BEFORE = re.compile(rf"(?:{_LETTER}){_BREAK}\Z")
 _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
+_HARD_BUT_PAGES = re.compile(HARD.replace(r"\x0c\x0e", r"\x0e"))
+_FORM_FEED_IN_WORD = re.compile(r"(?<=[^\n\r])\f(?=[a-z])")
+_MOSTLY = 0.8
 # Between small letters, or at a word's start before two of them.
 _ASCII = r"""(?<=[a-z])[?!#$%"](?=[a-z])|(?<![^\s(\["'“‘-])[?!#$%](?=[a-z]{2})"""
 _CAPITAL = r"(?<=[a-z])[VWXYZ](?=[a-z])"
@@ -63,8 +66,14 @@ def unbroken(word: str) -> str:
 
 
 def hard_words(text: str) -> list[BrokenWord]:
-    """Return the words that hold a sign which no word has."""
-    return list(_words(text, _HARD))
+    """Return the words that hold a sign which no word has; a form feed is one unless it ends the pages."""
+    return list(_words(text, _HARD_BUT_PAGES if _parts_pages(text) else _HARD))
+
+
+def _parts_pages(text: str) -> bool:
+    """Tell whether form feeds end pages: few of them stand before a small letter and within a line."""
+    count = text.count("\f")
+    return count > 0 and len(_FORM_FEED_IN_WORD.findall(text)) < _MOSTLY * count
 
 
 def soft_words(text: str) -> list[BrokenWord]:
@@ -103,7 +112,7 @@ def _foreign(char: str) -> bool:
 
 
 def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
-    piece = rf"{_LETTER}|(?:{sign.pattern})(?:[ \t]*\r?\n(?=[a-z]))?"
+    piece = rf"{_LETTER}|(?:{sign.pattern})(?:[ \t]*\r?\n(?=[a-z]{{3}}))?"
     tail = re.compile(rf"(?:{piece}|{_BREAK}(?={_LETTER}|{sign.pattern}))+")
     end = 0
     for match in sign.finditer(text):

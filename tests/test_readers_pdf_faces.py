@@ -1,21 +1,21 @@
-"""What the PDF reader takes from faces: bold and typewriter by their names; on PDFs that are written here."""
+"""What the PDF reader takes from faces and glyphs: bold, typewriter, signs, accents; on PDFs that are written here."""
 
 from __future__ import annotations
 
 import pytest
 
-from lint_article.document import Source
+from lint_article.document import Reading, Source
 from lint_article.readers.pdf import read_pdf
-from reader_laws import assert_laws, blocks
+from reader_laws import assert_laws, blocks, source
 
 
-def made(content: str, faces: str = "Helvetica", stem: int = 80, encoding: str = "/WinAnsiEncoding") -> Source:
+def made(content: str, faces: str = "Helvetica", stem: int = 80) -> Source:
     """Return a PDF of one page that shows the content; its faces, parted by spaces, are /F0, /F1 and so on.
 
     All have stems of the given width, which says nothing true, as in files that a subsetter wrote.
     """
-    names = faces.split()
-    fonts = "".join(f"/F{index} {10 + 2 * index} 0 R " for index in range(len(names)))
+    listed = faces.split()
+    fonts = "".join(f"/F{index} {10 + 2 * index} 0 R " for index in range(len(listed)))
     objects = [
         "1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj",
         "2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj",
@@ -23,11 +23,11 @@ def made(content: str, faces: str = "Helvetica", stem: int = 80, encoding: str =
         f"/Resources <</Font <<{fonts}>>>>>> endobj",
         f"4 0 obj <</Length {len(content)}>>\nstream\n{content}\nendstream endobj",
     ]
-    for index, name in enumerate(names):
+    for index, name in enumerate(listed):
         at = 10 + 2 * index
         widths = " ".join(str(440 + code % 5 * 20) for code in range(256))
         objects += [
-            f"{at} 0 obj <</Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding {encoding} /FirstChar 0 "
+            f"{at} 0 obj <</Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding /FirstChar 0 "
             f"/LastChar 255 /Widths [{widths}] /FontDescriptor {at + 1} 0 R>> endobj",
             f"{at + 1} 0 obj <</Type /FontDescriptor /FontName /{name} /Flags 32 /StemV {stem} /Ascent 700 "
             "/Descent -200 /CapHeight 700 /ItalicAngle 0 /FontBBox [0 -200 1000 700]>> endobj",
@@ -39,6 +39,11 @@ def made(content: str, faces: str = "Helvetica", stem: int = 80, encoding: str =
 def shown(*lines: tuple[float, float, str], face: int = 0, size: float = 10.0) -> str:
     """Return the content that shows words at places given in points."""
     return "\n".join(f"BT /F{face} {size} Tf {x} {y} Td ({words}) Tj ET" for x, y, words in lines)
+
+
+@pytest.fixture(scope="module")
+def statistics() -> Reading:
+    return read_pdf(source("pdf/statistics.pdf", "pdf"))
 
 
 BODY = [(50.0, 600.0 - 12 * line, "the reeds lean to the south in all winters of the lake") for line in range(6)]
@@ -63,3 +68,36 @@ def test_a_face_is_bold_by_its_name_and_never_by_the_width_of_its_stems(face: st
     assert_laws(reading)
     assert blocks(reading)[0] == (kind, "On the reeds of the lake")
     assert [kind for kind, _ in blocks(reading)[1:]] == ["paragraph"]
+
+
+def test_signs_and_accents_of_the_oldest_encodings(statistics: Reading) -> None:
+    text = statistics.text
+    assert all(
+        words in text for words in ("by Bönsch (1981)", "by Östman and Černý (1994)", "its mean µ̂j over", "β̂ are")
+    )
+    assert all(sign in text for sign in ("∑", "∫", "⌊(n+p)/2⌋", "⎛", "⎠"))
+    assert not {"\ufffd", "¨", "ˇ", "ˆ"} & set(text)
+    assert not any(ord(char) < 32 and char != "\n" for char in text)
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (r"[(by B\250) 500 (onsch)] TJ", "by Bönsch"),
+        (r"[(by Bo) 480 (\250) 0 (nsch)] TJ", "by Bönsch"),
+        (r"[(in the \250) 500 (ararat)] TJ", "in the ärarat"),
+        (r"(in ) Tj 2.4 Ts (\250) Tj 0 Ts [520 (Osterreich)] TJ", "in Österreich"),
+        (r"[(the \210) 480 (q is)] TJ", "the q\u0302 is"),
+        (r"[(C\250 onsch)] TJ", "C¨ onsch"),
+        (r"[(C\250onsch)] TJ", "C¨onsch"),
+    ],
+)
+def test_accents_join_the_letter_that_they_stand_over_and_no_other(content: str, text: str) -> None:
+    reading = read_pdf(made(f"BT /F0 10 Tf 50 600 Td {content} ET"))
+    assert_laws(reading)
+    assert reading.text == text
+
+
+def test_words_of_two_faces_are_parted_where_the_file_has_a_space_in_a_tight_line() -> None:
+    content = "BT /F0 10 Tf -3.1 Tw 50 600 Td (reeds of ) Tj /F1 10 Tf (all) Tj /F0 10 Tf (ies ) Tj /F1 10 Tf (x) Tj ET"
+    assert read_pdf(made(content, "Reed-Roman Reed-Bold")).text == "reeds of allies x"

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from lint_article.document import Reading, Source
 from lint_article.readers.pdf_flow import stitched
-from lint_article.readers.pdf_glyphs import language_of, opened, pages_of
 from lint_article.readers.pdf_hyphens import words_of
 from lint_article.readers.pdf_kinds import classify, rank_headings
 from lint_article.readers.pdf_layout import Layout, laid_out
 from lint_article.readers.pdf_page import Column
+from lint_article.readers.pdf_pages import language_of, opened, pages_of
 from lint_article.readers.pdf_paragraphs import Paragraph, paragraphs_of, setting_of
 from lint_article.readers.pdf_text import part_of, write_paragraph
 from lint_article.readers.unreadable import Unreadable

@@ -9,9 +9,10 @@ from lint_article.dataclass import dataclass
 
 @dataclass(slots=True)
 class Run:
-    """Glyphs set side by side in one size on one baseline; x grows to the right, y upwards, both in points.
+    """Glyphs set side by side in one face and size on one baseline; x grows to the right, y upwards, both in points.
 
-    `lefts` and `rights` hold the edges of each character of `text`; `fixed` is a typewriter face.
+    `lefts` and `rights` hold the edges of each character of `text`. `fixed` is a typewriter face, `maths` one made for
+    mathematics. `spaced`: the file sets a space before it.
     `turn` is the quarter turns to the right that set them upright; edges and baseline are those after it.
     """
 
@@ -23,6 +24,8 @@ class Run:
     bold: bool = False
     fixed: bool = False
     turn: int = 0
+    maths: bool = False
+    spaced: bool = False
 
     @property
     def left(self) -> float:
@@ -87,6 +90,7 @@ class Row:
     measure: float = 0.0
     ragged: bool = False
     raised: list[tuple[int, int]] = field(default_factory=list)
+    maths: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
     start: int = 0
 

@@ -9,7 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint_article.readers.pdf_page import Area, Row, Run
 
 _WORD_GAP = 0.17  # ems between two words
+_SPACED_GAP = 0.08  # ems that show a space which the file sets between two words
 _CELL_GAP = 1.5  # ems between two cells of a table
+_LEVEL = 0.05  # ems that two baselines of one line may differ by
+_SMALL = 0.86  # share of the row's size below which a sign may be raised or lowered
+_CODE = 0.8  # share of a row in a typewriter face that makes it code
 _STACKED = 0.25  # ems of height that part a raised sign from a lowered one
 
 
@@ -85,27 +89,33 @@ def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
     """Return the printed line that the runs make, with what is raised in it and what is a link."""
     size = _usual_size(line)
     main = max((run for run in line if run.size == size), key=lambda run: len(run.text))
-    half = sum(len(run.text) for run in line) / 2
-    bold = sum(len(run.text) for run in line if run.bold) > half
-    fixed = sum(len(run.text) for run in line if run.fixed) > half
-    row = Row(page, "", [], [], main.baseline, size, bold, fixed, turn)
+    row = Row(page, "", [], [], main.baseline, size, _share(line, "bold") > 0.5, _share(line, "fixed") > _CODE, turn)
+    before = None
     for run in line:
-        _append(row, run)
+        _append(row, run, before)
+        before = run
     row.links = list(_links(row, areas))
     return row
 
 
+def _share(line: Sequence[Run], trait: str) -> float:
+    """Return the share of the characters that are set in such a face."""
+    return sum(len(run.text) for run in line if getattr(run, trait)) / sum(len(run.text) for run in line)
+
+
 def _usual_size(line: Sequence[Run]) -> float:
+    """Return the size that most characters have; those of a typewriter face, often smaller, only if no word has not."""
+    worded = [run for run in line if not run.fixed and any(char.isalpha() for char in run.text)]
     sizes: Counter[float] = Counter()
-    for run in line:
+    for run in worded or line:
         sizes[run.size] += len(run.text)
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
-def _append(row: Row, run: Run) -> None:
-    if row.text:
+def _append(row: Row, run: Run, before: Run | None) -> None:
+    if before:
         gap = run.left - max(row.rights)
-        if gap > _WORD_GAP * row.size:
+        if gap > _least_gap(before, run) * row.size:
             row.text += " "
             row.lefts.append(row.right)
             row.rights.append(run.left)
@@ -114,8 +124,21 @@ def _append(row: Row, run: Run) -> None:
     row.text += run.text
     row.lefts += run.lefts
     row.rights += run.rights
-    if run.size < 0.86 * row.size and run.baseline > row.baseline + 0.12 * row.size:
-        row.raised.append((start, len(row.text)))
+    if run.size < _SMALL * row.size and run.baseline > row.baseline + 0.12 * row.size:
+        _stretch(row.raised, start, len(row.text))
+
+
+def _stretch(stretches: list[tuple[int, int]], start: int, end: int) -> None:
+    """Add a stretch, or lengthen the last one if it ends where this one begins."""
+    if stretches and stretches[-1][1] == start:
+        start = stretches.pop()[0]
+    stretches.append((start, end))
+
+
+def _least_gap(a: Run, b: Run) -> float:
+    """Return the ems between two runs that show a space: beside raised and lowered signs the file sets false ones."""
+    level = abs(a.baseline - b.baseline) < _LEVEL * max(a.size, b.size)
+    return _SPACED_GAP if b.spaced and level else _WORD_GAP
 
 
 def _links(row: Row, areas: Sequence[Area]) -> Iterator[tuple[int, int, str]]:

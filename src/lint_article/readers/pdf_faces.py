@@ -1,0 +1,64 @@
+"""What the name of a face tells: bold, typewriter, mathematics, and which sign a glyph is that has no Unicode."""
+
+from __future__ import annotations
+
+import re
+
+from lint_article.dataclass import dataclass
+
+_FIXED_PITCH, _FORCE_BOLD = 1, 1 << 18
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+_BOLD = re.compile(r"(?i)bold|black|heavy|medi|demi|bx|^(?:cm|ec|sf)b[0-9]")
+_TYPEWRITER = re.compile(r"(?i)mono|monl|courier|typewriter|consolas|tt[0-9]|tt$|^(?:ec|sf)[si]t[0-9]")
+_MATHS = re.compile(r"(?i)math|^(?:cm|lm)(?:mi|sy|ex|bsy)|^(?:ms[ab]m|eu[fs][mb]|rsfs|stmary|[pt]x(?:mi|sy))")
+
+# TeX's encodings of mathematics, 16 codes in a row (`fontmath.ltx`; D. Knuth, Computer Modern Typefaces); spaces only
+# part the rows, "\0" is a code without a sign here.
+_EXTENSION = r"""
+()[]⌊⌋⌈⌉{}⟨⟩|‖/\ ()()[]⌊⌋⌈⌉{}⟨⟩/\ ()[]⌊⌋⌈⌉{}⟨⟩/\/\ ⎛⎞⎡⎤⎣⎦⎢⎥⎧⎫⎩⎭⎨⎬⎪⏐
+⎝⎠⎜⎟⟨⟩⊔⊔∮∮⨀⨀⨁⨁⨂⨂ ∑∏∫⋃⋂⨄⋀⋁∑∏∫⋃⋂⨄⋀⋁ ∐∐ˆˆˆ˜˜˜[]⌊⌋⌈⌉{} √√√√√
+"""
+_LETTERS = "ΓΔΘΛΞΠΣΥΦΨΩαβγδϵ ζηθικλμνξπρστυϕχ"
+_SIGNS = "\0" * 0x30 + "′∞∈∋" + "\0" * 10 + "⊤⊥"
+_ENCODINGS = tuple(
+    (re.compile(pattern), "".join(rows.split()))
+    for pattern, rows in (
+        ("CMEX|MathExtension|Extension-10", _EXTENSION),
+        ("CMMI|MathItalic", _LETTERS),
+        ("CMSY|MathSymbols", _SIGNS),
+    )
+)
+# Adobe's private codes for the pieces of tall brackets (Unicode Consortium, mapping of Adobe's Symbol encoding).
+_PIECES = dict(zip(range(0xF8EB, 0xF8FF), map(ord, "⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪⎮⎞⎟⎠⎤⎥⎦⎫⎬⎭"), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face of type: its name without the mark of a subset; bold, a typewriter face (fixed), made for mathematics."""
+
+    name: str
+    bold: bool
+    fixed: bool
+    maths: bool
+
+
+def face_of(name: str, flags: int) -> Face:
+    """Return the face of a name as it stands in the file and of the flags of its descriptor.
+
+    Its weight says nothing: it is worked out from the width of stems, which makers of subsets fill in at random.
+    """
+    name = _SUBSET.sub("", name, count=1)
+    bold, fixed = flags & _FORCE_BOLD, flags & _FIXED_PITCH
+    maths = bool(_MATHS.search(name))
+    return Face(name, bool(bold or _BOLD.search(name)), bool(fixed or _TYPEWRITER.search(name)), maths)
+
+
+def symbol(name: str, code: int) -> str:
+    """Return the sign that a glyph of mathematics is by its code in TeX's own encoding of that face, or ""."""
+    encoding = next((signs for pattern, signs in _ENCODINGS if pattern.search(name)), "")
+    return encoding[code].strip("\0") if code < len(encoding) else ""
+
+
+def piece(code: int) -> int:
+    """Return the code of a character, in Unicode's own place if it is a piece of a tall bracket."""
+    return _PIECES.get(code, code)

@@ -184,6 +184,11 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "He and Sand (2003) dug; He et al. (2003) too.",
         [("He and Sand (2003)", "absent", ""), ("He et al. (2003)", "absent", "")],
     ),
+    # hyphenated at a line's end
+    (
+        "As Hoff-\nmann et al. (2022) and O’Kee-\nfe (2011) say.",
+        [("Hoff- mann et al. (2022)", "matched", "Hoffmann 2022"), ("O’Kee- fe (2011)", "matched", "O'Keefe 2011")],
+    ),
     # two authors in one name, the last authors of many, a place in the work
     ("The Winter–Yarrow (2018) test froze.", [("Winter–Yarrow (2018)", "matched", "Winter 2018")]),
     ("The Winter-Yarrow (2015) test froze.", [("Winter-Yarrow (2015)", "not-a-citation", "")]),

@@ -6,7 +6,7 @@ import re
 
 from lint_article.document import Name
 from lint_article.parsing.folding import fold
-from lint_article.parsing.tokens import Token, after_sentence, tokens_of
+from lint_article.parsing.tokens import Token, after_sentence, one_line, tokens_of
 from lint_article.parsing.words import LEAD_INS
 from lint_article.text import Span
 
@@ -115,12 +115,12 @@ def _name(prose: str, unit: list[Token]) -> Name | None:
         else:
             return None
     first, last = words[0], words[-1]
-    family = _POSSESSIVE.sub("", " ".join(prose[first.start : last.end].split()))
+    family = _POSSESSIVE.sub("", one_line(prose[first.start : last.end]))
     inner = [t for t in initials if first.start < t.start < last.end]
     if inner and words is not unit:  # `Andrey P. Tsygankov`
         given = prose[first.start : inner[-1].end]
         after = [t for t in words if t.start > inner[-1].start]
-        family = _POSSESSIVE.sub("", " ".join(prose[after[0].start : last.end].split()))
+        family = _POSSESSIVE.sub("", one_line(prose[after[0].start : last.end]))
         return Name(family, " ".join(given.split()), span=Span(after[0].start, last.end))
     given = " ".join(t.text for t in initials) if words is not unit else ""
     return Name(family, given, span=Span(first.start, last.end)) if fold(family) else None

@@ -9,6 +9,7 @@ from lint_article.document import Evidence, Name
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
 from lint_article.parsing.spelling import edits
+from lint_article.parsing.tokens import one_line
 from lint_article.parsing.works import Work, Works, same_name
 
 
@@ -58,7 +59,7 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
 
 def readings_of(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
     """Return every way to read a candidate: from each of its names on, against each work of that name."""
-    printed = prose[candidate.starts[0] : candidate.names[-1].span.end]
+    printed = one_line(prose[candidate.starts[0] : candidate.names[-1].span.end])
     groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.of_group(printed).items()]
     return groups + [
         read(candidate, start, works.works[index], score, why)

@@ -6,7 +6,7 @@ from dataclasses import field
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
-from lint_article.parsing.tokens import Token
+from lint_article.parsing.tokens import Token, one_line
 from lint_article.text import Span
 
 
@@ -49,7 +49,7 @@ class Walk:
         if end <= begin:
             return False
         span = Span(self.tokens[begin].start, self.tokens[end - 1].end)
-        self.found.names.append(Name(" ".join(span.of(self.text).split()), " ".join(given.split()), literal, span))
+        self.found.names.append(Name(one_line(span.of(self.text)), " ".join(given.split()), literal, span))
         return True
 
     def skip(self, *kinds: str) -> None:

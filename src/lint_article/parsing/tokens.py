@@ -51,6 +51,7 @@ _TOKEN = Pattern(
     """,
     regex.VERBOSE,
 )
+_HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto", "júnior"})
 _ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
 # Small words of three letters or more that are, or may be part of, another token than an ordinary word.
@@ -71,6 +72,11 @@ class Token:
     text: str
     start: int
     end: int
+
+
+def one_line(text: str) -> str:
+    """Return a name on one line, without the hyphen that a line's end put in: none stands before a capital letter."""
+    return " ".join(_HYPHENATED.sub("", text).split())
 
 
 def after_sentence(text: str, start: int, end: int) -> int:

@@ -184,6 +184,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         "He and Sand (2003) dug; He et al. (2003) too.",
         [("He and Sand (2003)", "absent", ""), ("He et al. (2003)", "absent", "")],
     ),
+    (
+        "It is Datetime(2004, 1, 5) for it; Datetimes(2004) has more.",
+        [("Datetime(2004", "not-a-citation", ""), ("Datetimes(2004)", "absent", "")],
+    ),
     # hyphenated at a line's end
     (
         "As Hoff-\nmann et al. (2022) and O’Kee-\nfe (2011) say.",

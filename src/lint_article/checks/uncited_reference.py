@@ -24,6 +24,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for index, reference in enumerate(document.references):
         if (
             index in cited
+            or not (reference.year or reference.doi or reference.urls)
             or in_bibliography(document, index)
             or _for_reading(document, reference)
             or _mentioned(document, index)

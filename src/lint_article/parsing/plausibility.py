@@ -33,6 +33,7 @@ _ITSELF = re.compile(
 _PLACED = Pattern(r"\b(?:in|from|at|near|across|throughout)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
+_CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE = "1700"
 # Stems of the verbs with which an author is introduced after the year.
 _VERBS = """
@@ -159,6 +160,10 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
         evidence.append(Evidence("abbreviated name", -1.0))
     if surroundings.prose[candidate.starts[0] - 1 : candidate.starts[0]] == "/":
         evidence.append(Evidence("part of a number", -3.0))
+    if candidate.form == "narrative" and _CALL.search(
+        surroundings.prose, candidate.names[-1].span.end - 1, candidate.end + 4
+    ):
+        evidence.append(Evidence("a call in a program", -4.0))
     if candidate.form == "bare" and candidate.year.value < _FIRST_SCIENCE:
         evidence.append(Evidence("a number rather than a year", -3.0))
     if any(char.isdigit() for char in family):

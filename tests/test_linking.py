@@ -185,8 +185,8 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
         [("He and Sand (2003)", "absent", ""), ("He et al. (2003)", "absent", "")],
     ),
     (
-        "It is Datetime(2004, 1, 5) for it; Datetimes(2004) has more.",
-        [("Datetime(2004", "not-a-citation", ""), ("Datetimes(2004)", "absent", "")],
+        "It is Datetime(2004, 1, 5) for it; Abel(2001) has more.",
+        [("Datetime(2004", "not-a-citation", ""), ("Abel(2001)", "matched", "Abel 2001")],
     ),
     # hyphenated at a line's end
     (

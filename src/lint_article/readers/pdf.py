@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint_article.document import Reading, Source
-from lint_article.readers.pdf_flow import stitched
+from lint_article.readers.pdf_flow import mark_ends, stitched
 from lint_article.readers.pdf_hyphens import words_of
 from lint_article.readers.pdf_kinds import classify, rank_headings
 from lint_article.readers.pdf_layout import Layout, laid_out
@@ -52,6 +52,7 @@ def _paragraphs(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     pieces = [paragraphs_of(column, setting, len(columns) == 1) for columns in pages for column in columns]
     for piece in pieces:
         classify(piece, setting)
+        mark_ends(piece)
     paragraphs = stitched([paragraph for piece in pieces for paragraph in piece])
     rank_headings(paragraphs, setting)
     return paragraphs

@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, begins_note, ends, same_size
 
 _FLOWING = ("paragraph", "item", "footnote")
+_HEADINGS = ("heading", "title")
 _SENTENCE_ENDS = ".!?:"
 _MIN_EMS = 12.0  # text in a narrower column does not go on elsewhere
 _INDENT = 0.7  # ems
+
+
+def mark_ends(column: Sequence[Paragraph]) -> None:
+    """Mark, for each size of type, the running text that begins and ends a column, whatever floats stand around it."""
+    for order, name in ((column, "first"), (reversed(column), "last")):
+        seen: list[Row] = []
+        flowing: Collection[str] = _FLOWING
+        for paragraph in order:
+            row = paragraph.rows[0]
+            if paragraph.kind in _HEADINGS:
+                flowing = ("footnote",)
+            elif paragraph.kind in flowing and not any(same_size(row, other) for other in seen):
+                setattr(paragraph, name, True)
+                seen.append(row)
 
 
 def stitched(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -26,7 +41,7 @@ def stitched(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
         home = paragraph
         if paragraph.kind in _FLOWING and paragraph.first:
             before = next((one for one in unfinished if _alike(one.rows[0], paragraph.rows[0])), None)
-            if before and kept[-1].kind != "heading" and _goes_on(before, paragraph, indented):
+            if before and _goes_on(before, paragraph, indented):
                 before.rows += paragraph.rows
                 home = before
         if paragraph.kind in _FLOWING and paragraph.last:
@@ -68,6 +83,8 @@ def _goes_on(before: Paragraph, rest: Paragraph, indented: bool) -> bool:
         return False
     if rest.carried:
         return True
+    if min(len(before.rows), len(rest.rows)) > 1 and _hangs(before) and _hangs(rest):
+        return False
     full = not ends(a, b, a.room)
     if indented and (full or a.ragged) and len(rest.rows) > 1:
         return not _is_indented(rest)

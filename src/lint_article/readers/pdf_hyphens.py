@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterable
 from enum import Enum
 from urllib.parse import unquote
 
+from lint_article.readers.pdf_addresses import address_goes_on, in_address
 from lint_article.readers.pdf_page import Row
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _STEM = re.compile(r"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[-\u2010\u2011\u00ad]$")
 _HEAD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
-_ADDRESS = re.compile(r"(?:https?://|www\.|doi:|\b10\.\d{4,9}/)\S*$")
 _LOOK = 8  # characters on either side of the line end, looked up in the link's address
 
 
@@ -38,9 +38,9 @@ def words_of(rows: Iterable[Row]) -> set[str]:
 
 def join_of(a: Row, b: Row, words: Collection[str]) -> Join:
     """Return how line b follows on line a, by the links that both bear and by the document's own words."""
-    if _same_link(a, b):
+    if _same_link(a, b) or address_goes_on(a.text, b.text):
         return Join.NOTHING
-    if _ADDRESS.search(a.text):
+    if in_address(a.text):
         return Join.UNKNOWN
     stem, head = _STEM.search(a.text), _HEAD.match(b.text)
     if not stem:

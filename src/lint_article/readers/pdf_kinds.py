@@ -11,6 +11,8 @@ from lint_article.readers.pdf_paragraphs import Paragraph, Setting, begins_note
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
+_WORD, _STOP = re.compile(r"[^\W\d_]{2}"), re.compile(r"[.;?!]")
+_CELL_WORDS = 3  # words of a cell, on an average, that are no sentence
 _NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
 _LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3  # sizes of type, where that of the text is 1
@@ -34,16 +36,28 @@ def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
         return "table"
     if all(row.fixed for row in rows):
         return "code"
-    if _CAPTION.match(first.text) or (len(rows) == 1 and _is_label(first, body)):
+    if _CAPTION.match(first.text) or _is_label(rows, body):
         return "caption"
     if len(rows) <= _MAX_HEADING_ROWS and _is_heading(rows, body):
         return "heading"
     return "item" if _ITEM.match(first.text) else "paragraph"
 
 
-def _is_label(row: Row, body: float) -> bool:
-    """Tell whether a row is a word of a figure: on its side, or a few words in small type and no sentence."""
-    return bool(row.turn) or (row.size < _SMALLER * body and bool(_LABEL.fullmatch(row.text)))
+def _is_label(rows: Sequence[Row], body: float) -> bool:
+    """Tell whether rows are the words and numbers of a figure: on their side or in small type, and no sentences."""
+    if len(rows) == 1 and rows[0].turn:
+        return True
+    return all((row.turn or row.size < _SMALLER * body) and _is_terse(row) for row in rows)
+
+
+def _is_terse(row: Row) -> bool:
+    """Tell whether a row is a few words without a stop, numbers, or short cells; a footnote's mark makes it none."""
+    if begins_note(row):
+        return False
+    if row.turn and not _STOP.search(row.text):
+        return True
+    cells = row.cells > 1 and len(row.text.split()) <= _CELL_WORDS * row.cells
+    return cells or not _WORD.search(row.text) or bool(_LABEL.fullmatch(row.text.removesuffix(":")))
 
 
 def _is_heading(rows: Sequence[Row], body: float) -> bool:

@@ -9,12 +9,14 @@ from itertools import pairwise
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
+from lint_article.readers.pdf_addresses import set_as_text
 from lint_article.readers.pdf_page import Column, Row
 
 _BULLET = re.compile(r"[•◦▪‣●○■□✓➢]\s?")
 _LABEL = re.compile(r"(?:\[(\d{1,3})\]|(\d{1,3})[.)])\s")
 _INDENT = 0.7  # ems
 _SAME_SIZE = 0.06  # share of the size by which two rows may differ
+_LARGE = 1.3  # sizes of the text from which on centred lines are one title
 _LONG = 8  # rows that show where a column ends on the right
 _SHORT = 0.7  # share of the measure below which a ragged line is short
 _JUSTIFIED = 0.3  # share of the rows that end at one edge
@@ -23,9 +25,9 @@ _CLOSING = ".?!:;)]\u201d"
 
 @dataclass(slots=True)
 class Paragraph:
-    """Rows that read on. `first` and `last` tell whether it begins and ends what is set in its size in the column.
+    """Rows that read on. `first` and `last`: it begins or ends the running text of its size in the column.
 
-    `carried`: its first row is indented as only the later lines of an entry are, so it goes on from the column before.
+    `carried`: its first row is indented as only the later lines of an entry are, so one that begins a column goes on.
     """
 
     rows: list[Row]
@@ -60,39 +62,31 @@ def setting_of(columns: Sequence[Column]) -> Setting:
         for a, b in pairwise(column):
             size = round(a.size, 1)
             if size == round(b.size, 1) and 0 < a.baseline - b.baseline < 3 * size:
-                steps.setdefault(size, Counter())[round(a.baseline - b.baseline, 1)] += 1
+                # Lines of text are long; the pieces of a formula, which stand anyhow, are short.
+                steps.setdefault(size, Counter())[round(a.baseline - b.baseline, 1)] += min(len(a.text), len(b.text))
     leading = {size: counts.most_common(1)[0][0] for size, counts in steps.items()}
     measures = tuple((_left(column), _edge(column)) for column in columns if len(column) >= _LONG)
-    return Setting(sizes.most_common(1)[0][0] if sizes else 10.0, leading, measures, _is_ragged(columns))
+    body = sizes.most_common(1)[0][0] if sizes else 10.0
+    return Setting(body, leading, measures, _is_ragged(columns, body))
 
 
-def _is_ragged(columns: Sequence[Column]) -> bool:
-    """Tell whether fewer than half of the lines of long columns reach the right edge."""
-    gaps = [_edge(column) - row.right for column in columns if len(column) >= _LONG for row in column]
+def _is_ragged(columns: Sequence[Column], body: float) -> bool:
+    """Tell whether fewer than half of the lines of text in long columns reach the right edge."""
+    long = [[row for row in column if round(row.size, 1) == body and not row.fixed] for column in columns]
+    gaps = [_edge(rows) - row.right for rows in long if len(rows) >= _LONG for row in rows]
     return sum(gap < 1.5 for gap in gaps) * 2 < len(gaps)
 
 
 def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragraph]:
     """Return the paragraphs of a column, top to bottom; `alone`: no other column stands on its page."""
+    set_as_text(column)
     _give_room(column, setting, alone)
     chunks = list(_chunks(column, setting))
     deep = {round(row.left) for chunk in chunks if _hangs(chunk) for row in chunk if _indented(row, _left(chunk))}
-    paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep)]
-    _mark_ends(paragraphs)
-    if paragraphs and round(paragraphs[0].rows[0].left) in deep:
-        paragraphs[0].carried = True
+    paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep, setting.size)]
+    for paragraph in paragraphs:
+        paragraph.carried = round(paragraph.rows[0].left) in deep
     return paragraphs
-
-
-def _mark_ends(paragraphs: Sequence[Paragraph]) -> None:
-    """Mark, for each size of type, the paragraphs that begin and end the column."""
-    for order, name in ((paragraphs, "first"), (reversed(paragraphs), "last")):
-        seen: list[Row] = []
-        for paragraph in order:
-            row = paragraph.rows[0]
-            if not any(same_size(row, other) for other in seen):
-                setattr(paragraph, name, True)
-                seen.append(row)
 
 
 def _give_room(column: Column, setting: Setting, alone: bool) -> None:
@@ -137,8 +131,11 @@ def same_size(a: Row, b: Row) -> bool:
     return abs(a.size - b.size) <= _SAME_SIZE * max(a.size, b.size)
 
 
-def _entries(chunk: list[Row], deep: set[int]) -> Iterator[Paragraph]:
+def _entries(chunk: list[Row], deep: set[int], body: float) -> Iterator[Paragraph]:
     """Give the paragraphs of a chunk; `deep` is where the later lines of the column's hanging entries begin."""
+    if chunk[0].size > _LARGE * body and all(_centred(a, b) for a, b in pairwise(chunk)):
+        yield Paragraph(chunk)
+        return
     room, left = _room(chunk), _left(chunk)
     hanging, labelled = _hangs(chunk), _is_labelled(chunk)
     paragraph = Paragraph([chunk[0]])
@@ -154,6 +151,11 @@ def _entries(chunk: list[Row], deep: set[int]) -> Iterator[Paragraph]:
             paragraph = Paragraph([])
         paragraph.rows.append(b)
     yield paragraph
+
+
+def _centred(a: Row, b: Row) -> bool:
+    """Tell whether two rows stand in the middle of the same place."""
+    return abs(a.left + a.right - b.left - b.right) < 0.4 * a.size
 
 
 def begins_note(row: Row) -> bool:

@@ -11,6 +11,8 @@ from lint_article.readers.pdf_page import Area, Row, Run
 _WORD_GAP = 0.17  # ems between two words
 _SPACED_GAP = 0.08  # ems that show a space which the file sets between two words
 _CELL_GAP = 1.5  # ems between two cells of a table
+_SHARED, _SHARED_BY_MARK = 0.5, 0.3  # shares of the lower one's height that two runs of a line have in common
+_TOUCHING = 0.15  # ems between a sign and the word that it is set to, as a footnote's mark
 _LEVEL = 0.05  # ems that two baselines of one line may differ by
 _SMALL = 0.86  # share of the row's size below which a sign may be raised or lowered
 _CODE = 0.8  # share of a row in a typewriter face that makes it code
@@ -64,12 +66,16 @@ def main_run(line: Sequence[Run]) -> Run:
 def _joins(line: list[Run], run: Run, reach: float) -> bool:
     level = max(line, key=lambda other: other.size)
     shared = min(_top(level), _top(run)) - max(_foot(level), _foot(run))
-    if shared < 0.5 * min(level.size, run.size):
+    if shared < _SHARED_BY_MARK * min(level.size, run.size):
         return False
     gaps = [(_gap(run, other), abs(run.baseline - other.baseline) < _STACKED * level.size) for other in line]
     if any(gap < -0.3 * level.size for gap, beside in gaps if beside):
         return False
-    return min(gap for gap, _ in gaps) <= reach * min(level.size, run.size)
+    gap = min(gap for gap, _ in gaps)
+    mark = run.size < 0.95 * level.size or level.size < 0.95 * run.size
+    if shared < _SHARED * min(level.size, run.size) and not (mark and abs(gap) < _TOUCHING * level.size):
+        return False
+    return gap <= reach * min(level.size, run.size)
 
 
 def _gap(a: Run, b: Run) -> float:

@@ -1,0 +1,98 @@
+"""Reference lists in PDFs: floats between entries, addresses over line ends, entries that go on behind a page's end."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_article.readers.pdf import read_pdf
+from lint_article.readers.pdf_addresses import address_goes_on
+from reader_laws import assert_laws, blocks, source
+from test_readers_pdf_faces import BODY, made, shown
+
+LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]
+REST = [(61.0, 388.0, "in narrow leats, and on the mill that stands below the"), (61.0, 376.0, "hill. Water, 3, 1-9.")]
+
+
+def test_a_figure_between_entries_is_no_entry() -> None:
+    reading = read_pdf(source("pdf/statistics.pdf", "pdf"))
+    assert_laws(reading)
+    after = [(kind, text) for kind, text in blocks(reading) if kind != "furniture"]
+    after = after[after.index(("heading", "References")) + 1 :]
+    assert [text for kind, text in after if kind == "paragraph"] == [
+        "Bönsch, A. (1981). On the leaning of reeds that stand in still water, with a note on the jetty and on the "
+        "gauge. Lakes and Wind, 3, 1–19.",
+        "Moe, D. (2003). Gauges from jetties. Lakes and Wind, 18, 44– 51. doi:10.5555/lakes.2003.0044. URL "
+        "https://example.org/lakes/gauges-from-jetties.",
+        "Orre, B. (2010). Reeds of the other lake, as they are seen by wardens who look at the birds, and by those who "
+        "look at the hill or at the jetty. Lakes and Wind, 25, 7–31.",
+        "Östman, T. and Černý, J. (1994). Means. Stone and Water, 1, 2–9.",
+    ]
+    assert {kind for kind, _ in after} == {"paragraph", "caption"}
+
+
+def test_labels_in_small_type_are_captions_and_small_sentences_are_none() -> None:
+    figure = shown((80, 700, "0.0"), (80, 690, "-2.5"), (80, 680, "p = < 2.2e-16"), (80, 670, "Time [days]:"), size=6)
+    note = shown((50, 500, "The mill has no staff. It was lost."), size=8)
+    reading = read_pdf(made("\n".join([figure, shown(*BODY), note])))
+    kinds = [kind for kind, _ in blocks(reading)]
+    assert kinds[-2:] == ["paragraph", "paragraph"]
+    assert set(kinds[:-2]) == {"caption"}
+
+
+def test_the_usual_distance_of_lines_is_that_of_text_and_not_that_of_formulas() -> None:
+    formulas = shown(*((100, 300 - 4 * line, "x") for line in range(40)))
+    reading = read_pdf(made("\n".join([shown(*BODY), shown(*LIST), shown(*REST), formulas])))
+    words = (
+        "Harker, J. 1961. The staff and the water, with a note on falls in narrow leats, and on the mill that stands "
+    )
+    assert ("paragraph", words + "below the hill. Water, 3, 1-9.") in blocks(reading)
+
+
+def test_lines_of_a_centred_title_are_one() -> None:
+    title = shown((100, 700, "Staves of the lower mill"), (130, 680, "and the water"), size=16)
+    reading = read_pdf(made("\n".join([title, shown(*BODY)])))
+    assert blocks(reading)[0] == ("title", "Staves of the lower mill and the water")
+
+
+def test_a_mark_that_is_raised_high_stands_before_its_note() -> None:
+    mark, note = shown((50, 303, "7"), size=4.8), shown((52.6, 300, "The staff of the mill, as it was."), size=5.3)
+    reading = read_pdf(made("\n".join([shown(*BODY), mark, note])))
+    assert blocks(reading)[-1] == ("footnote", "7The staff of the mill, as it was.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Water, 3, 1-9. doi:10.5555/", "S0167-9473(03)00030-6."),
+        ("Water, 3, 1-9. doi: 10.5555/j.", "stone.2009.12.005."),
+        ("Water, 3, 1-9. doi:10.", "5555/S0378-3758(02)00159-3."),
+        ("Water, 3, 1-9. doi:10.5555/s0167-9473(02)", "00366-3."),
+        ("Water, 3, 1-9. URL http:", "//example.org/leats/"),
+        ("Water, 3, 1-9. URL https://", "example.org/leats"),
+        ("Water, 3, 1-9. URL https://example.org/leats/", "leats_of_mills.html"),
+        ("Water, 3, 1-9. URL https://example.org/leats?id=", "mills"),
+        ("Water, 3, 1-9. URL https://example.", "org."),
+        ("Water, 3, 1-9. URL https://example.org/leats-", "2009.pdf"),
+    ],
+)
+def test_an_address_goes_on_where_its_end_or_its_rest_shows_it(before: str, after: str) -> None:
+    assert address_goes_on(before, after)
+    assert not address_goes_on("Water and Stone", after)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("see https://example.org/leats/", "and the mills"),
+        ("see https://example.org.", "Another mill"),
+        ("see https://example.org/leats.", "2009."),
+        ("see https://example.org/leats-", "mills"),
+        ("see https://example.org/leats", "2009a"),
+        ("as Moe (doi:10.5555/leats)", "2009-2012 says"),
+        ("see https://example.org/", "https://example.org/mills"),
+        ("the share was 10.", "Mills are few"),
+        ("either http:", "or nothing"),
+    ],
+)
+def test_an_address_that_may_be_whole_ends(before: str, after: str) -> None:
+    assert not address_goes_on(before, after)

@@ -47,3 +47,15 @@ def test_headings_captions_and_notes_that_repeat_are_no_furniture() -> None:
 def test_a_displayed_line_is_no_furniture() -> None:
     text = f"{BODY}\nIts height is given, for a deck of two, by the formula\n\nh = 12 + 2\n\nwhere h is in metres.\n"
     assert find_furniture(text) == ()
+
+
+def test_heads_without_a_number_below_form_feeds_and_the_last_foot() -> None:
+    heads = ["Annals of the Tide", "A. Miller and B. Smith"]
+    pages = [f"\f{heads[n % 2]}\n\n{BODY}\n\n{n if n % 2 else ''}\n" for n in range(1, 8)]
+    text = "".join(pages)
+    assert not any(head in blanked(text) for head in heads)
+    assert [line for line in blanked(text).split("\n") if line.strip().isdigit()] == []
+
+
+def test_the_last_line_of_a_text_without_pages_is_kept() -> None:
+    assert find_furniture(f"{BODY}\n\n12\n") == ()

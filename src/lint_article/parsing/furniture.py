@@ -60,6 +60,8 @@ def find_furniture(text: str) -> tuple[Span, ...]:
         span = _furniture(text, gap, learned)
         if span and (not spans or spans[-1].end <= span.start):
             spans.append(span)
+    last = _last_foot(text, learned, spans)
+    spans += [last] if last else []
     starts = [span.start for span in spans]
     for match in _FEED.finditer(text):
         index = bisect_right(starts, match.start()) - 1
@@ -155,7 +157,10 @@ def _broken(text: str, before: Span, after: Span) -> bool:
 
 
 def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
-    """Return what of the gap is furniture, or None: one of its lines must number the page or name the journal."""
+    """Return what of the gap is furniture, or None.
+
+    One of its lines must number the page, name the journal, or come back at another page's end.
+    """
     touching = learned.counting | (learned.repeated if gap.feed else learned.counting)
     above = list(takewhile(lambda line: _key(text, line) in touching, gap.above[:_EDGE]))
     below = list(takewhile(lambda line: _key(text, line) in touching, gap.below[:_EDGE]))
@@ -166,12 +171,25 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     lines = [*reversed(above), *gap.lines, *below]
     kept = [line for line in lines if _key(text, line) in learned.repeated]
     telling = [line for line in gap.lines if (broken or gap.feed) and _telling(line.of(text))]
-    if not telling and not any(_key(text, line) in learned.counting for line in lines):
+    counted = any(_key(text, line) in learned.counting for line in lines)
+    if not (telling or counted or (gap.feed and kept)):
         return None
     kept = sorted({*kept, *telling})
     if broken and len(kept) == len(lines):
         return Span(before.end + 1, after.start)
     return _first_run(lines, kept)
+
+
+def _last_foot(text: str, learned: _Learned, spans: list[Span]) -> Span | None:
+    """Return what stands at the foot of the last page like the foot of others, below a blank line or form feed."""
+    floor = max(spans[-1].end if spans else 0, len(text) - _MOST_LINES * _MAX_LENGTH)
+    lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text, floor)]
+    lines = [line for line in lines if line.start < line.end]
+    known = learned.counting | learned.repeated
+    foot = list(takewhile(lambda line: _key(text, line) in known, reversed(lines)))
+    if not foot or len(foot) == len(lines) or not _apart(text, lines[-len(foot) - 1], foot[-1]):
+        return None
+    return Span(foot[-1].start, foot[0].end)
 
 
 def _first_run(lines: list[Span], kept: list[Span]) -> Span:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lint_article.document import BlockKind
+from lint_article.readers.pdf_maths import is_displayed
 from lint_article.readers.pdf_page import Row
 from lint_article.readers.pdf_paragraphs import Paragraph, Setting, begins_note
 
@@ -32,10 +33,12 @@ def classify(column: Sequence[Paragraph], setting: Setting) -> None:
 def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
     rows, body = paragraph.rows, setting.size
     first = rows[0]
-    if all(row.cells > 2 for row in rows) or (len(rows) > 1 and sum(row.cells > 1 for row in rows) * 3 > len(rows) * 2):
-        return "table"
     if all(row.fixed for row in rows):
         return "code"
+    if is_displayed([(row.text, row.maths) for row in rows]):
+        return "math"
+    if all(row.cells > 2 for row in rows) or (len(rows) > 1 and sum(row.cells > 1 for row in rows) * 3 > len(rows) * 2):
+        return "table"
     if _CAPTION.match(first.text) or _is_label(rows, body):
         return "caption"
     if len(rows) <= _MAX_HEADING_ROWS and _is_heading(rows, body):

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from lint_article.readers.pdf_maths import Piece, formulas
 from lint_article.readers.pdf_page import Area, Row, Run
 
 _WORD_GAP = 0.17  # ems between two words
@@ -15,6 +16,7 @@ _SHARED, _SHARED_BY_MARK = 0.5, 0.3  # shares of the lower one's height that two
 _TOUCHING = 0.15  # ems between a sign and the word that it is set to, as a footnote's mark
 _LEVEL = 0.05  # ems that two baselines of one line may differ by
 _SMALL = 0.86  # share of the row's size below which a sign may be raised or lowered
+_SHIFTED = 0.12  # ems that a script is raised or lowered at least
 _CODE = 0.8  # share of a row in a typewriter face that makes it code
 _STACKED = 0.25  # ems of height that part a raised sign from a lowered one
 
@@ -96,10 +98,13 @@ def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
     size = _usual_size(line)
     main = max((run for run in line if run.size == size), key=lambda run: len(run.text))
     row = Row(page, "", [], [], main.baseline, size, _share(line, "bold") > 0.5, _share(line, "fixed") > _CODE, turn)
-    before = None
+    before, pieces = None, []
     for run in line:
-        _append(row, run, before)
+        start = _append(row, run, before)
+        small = run.size < _SMALL * size and abs(run.baseline - main.baseline) > _SHIFTED * size
+        pieces.append(Piece(start, len(row.text), run.maths, small))
         before = run
+    row.maths = formulas(row.text, pieces)
     row.links = list(_links(row, areas))
     return row
 
@@ -118,7 +123,8 @@ def _usual_size(line: Sequence[Run]) -> float:
     return max(sizes, key=lambda size: (sizes[size], size))
 
 
-def _append(row: Row, run: Run, before: Run | None) -> None:
+def _append(row: Row, run: Run, before: Run | None) -> int:
+    """Add a run behind the one before it; return where it starts."""
     if before:
         gap = run.left - max(row.rights)
         if gap > _least_gap(before, run) * row.size:
@@ -130,8 +136,9 @@ def _append(row: Row, run: Run, before: Run | None) -> None:
     row.text += run.text
     row.lefts += run.lefts
     row.rights += run.rights
-    if run.size < _SMALL * row.size and run.baseline > row.baseline + 0.12 * row.size:
+    if run.size < _SMALL * row.size and run.baseline > row.baseline + _SHIFTED * row.size:
         _stretch(row.raised, start, len(row.text))
+    return start
 
 
 def _stretch(stretches: list[tuple[int, int]], start: int, end: int) -> None:

@@ -13,7 +13,7 @@ from lint_article.readers.writer import Writer
 from lint_article.text import Line, Part, Span
 from lint_article.text.place import Box
 
-_BY_LINE = ("table", "code", "furniture")
+_BY_LINE = ("table", "code", "math", "furniture")
 
 
 def part_of(pages: Sequence[Layout]) -> Part:
@@ -59,6 +59,8 @@ def _write_row(writer: Writer, row: Row, end: int) -> None:
     at = len(writer) - (end - row.start)
     for low, high in row.raised:
         writer.marks.append(Mark("superscript", Span(at + low, at + high)))
+    for low, high in row.maths:
+        writer.marks.append(Mark("math", Span(at + low, at + min(high, end - row.start))))
     for low, high, target in row.links:
         _add_link(writer, Span(at + low, at + min(high, end - row.start)), target)
 

@@ -51,8 +51,10 @@ def test_a_displayed_line_is_no_furniture() -> None:
 
 def test_heads_without_a_number_below_form_feeds_and_the_last_foot() -> None:
     heads = ["Annals of the Tide", "A. Miller and B. Smith"]
-    pages = [f"\f{heads[n % 2]}\n\n{BODY}\n\n{n if n % 2 else ''}\n" for n in range(1, 8)]
-    text = "".join(pages)
+    lines = BODY.split("\n")
+    turned = ["\n".join([*lines[n % 6 :], *lines[: n % 6]]) for n in range(8)]
+    pages = [f"\f{heads[n % 2]}\n\n{turned[n]}\n\n{n if n % 2 else ''}\n" for n in range(1, 8)]
+    text = BODY + "\n" + "".join(pages)
     assert not any(head in blanked(text) for head in heads)
     assert [line for line in blanked(text).split("\n") if line.strip().isdigit()] == []
 

@@ -182,12 +182,14 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
 
 def _last_foot(text: str, learned: _Learned, spans: list[Span]) -> Span | None:
     """Return what stands at the foot of the last page like the foot of others, below a blank line or form feed."""
+    if "\f" not in text:
+        return None
     floor = max(spans[-1].end if spans else 0, len(text) - _MOST_LINES * _MAX_LENGTH)
     lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text, floor)]
     lines = [line for line in lines if line.start < line.end]
     known = learned.counting | learned.repeated
     foot = list(takewhile(lambda line: _key(text, line) in known, reversed(lines)))
-    if not foot or len(foot) == len(lines) or not _apart(text, lines[-len(foot) - 1], foot[-1]):
+    if not foot or len(foot) > _EDGE or len(foot) == len(lines) or not _apart(text, lines[-len(foot) - 1], foot[-1]):
         return None
     return Span(foot[-1].start, foot[0].end)
 

@@ -6,6 +6,8 @@ import pytest
 
 from lint_article.document import Reading, Source
 from lint_article.readers.pdf import read_pdf
+from lint_article.readers.pdf_page import Run
+from lint_article.readers.pdf_spaces import part_words
 from reader_laws import assert_laws, blocks, source
 
 
@@ -101,3 +103,22 @@ def test_accents_join_the_letter_that_they_stand_over_and_no_other(content: str,
 def test_words_of_two_faces_are_parted_where_the_file_has_a_space_in_a_tight_line() -> None:
     content = "BT /F0 10 Tf -3.1 Tw 50 600 Td (reeds of ) Tj /F1 10 Tf (all) Tj /F0 10 Tf (ies ) Tj /F1 10 Tf (x) Tj ET"
     assert read_pdf(made(content, "Reed-Roman Reed-Bold")).text == "reeds of allies x"
+
+
+@pytest.mark.parametrize(
+    ("text", "gaps", "read"),
+    [
+        ("of Jewell(1975)", {9: 1.7}, "of Jewell (1975)"),
+        ("of Jewell(1975)", {9: 0.9}, "of Jewell(1975)"),
+        ("INTRO", {1: 2, 2: 2, 3: 2, 4: 2}, "INTRO"),
+    ],
+)
+def test_a_gap_as_wide_as_a_space_is_one_unless_all_letters_are_set_apart(
+    text: str, gaps: dict[int, float], read: str
+) -> None:
+    lefts = [5 * at + sum(gap for place, gap in gaps.items() if place <= at) for at in range(len(text))]
+    run = Run(text, lefts, [left + 5 for left in lefts], 700, 10)
+    part_words([run])
+    assert run.text == read
+    assert len(run.lefts) == len(run.rights) == len(read)
+    assert run.lefts == sorted(run.lefts)

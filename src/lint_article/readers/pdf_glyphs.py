@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from lint_article.readers.pdf_accents import accented, is_accent, settled, take_off
 from lint_article.readers.pdf_faces import Face, face_of, piece, symbol
 from lint_article.readers.pdf_page import Run
+from lint_article.readers.pdf_spaces import part_words
 
 _HYPHEN_AT_LINE_END = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -58,7 +59,9 @@ def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
         if glyph.before:
             _add(run, " ", run.right, glyph.left)
         _add(run, glyph.char, glyph.left, glyph.right)
-    return settled(runs)
+    runs = settled(runs)
+    part_words(runs)
+    return runs
 
 
 def _with_accent(runs: list[Run], glyph: _Glyph) -> _Glyph:

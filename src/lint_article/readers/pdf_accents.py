@@ -25,15 +25,13 @@ _COMBINING = {
     "¸": "\u0327",
     "˛": "\u0328",
 }
+ACCENTS = frozenset(_COMBINING)
+"""Accents by themselves, as no letter bears them."""
+
 _DOTTED = {"ı": "i", "ȷ": "j"}
 _RAISED = 0.6  # ems that an accent may be raised, over a capital
 _STEP = 4.0  # points of height that runs are looked up by
 Edges = tuple[float, float]
-
-
-def is_accent(char: str) -> bool:
-    """Tell whether the character is an accent by itself, as no letter bears it."""
-    return char in _COMBINING
 
 
 def accented(accent: str, over: Edges, letter: str, under: Edges) -> str:
@@ -42,7 +40,7 @@ def accented(accent: str, over: Edges, letter: str, under: Edges) -> str:
     The edges are the left and right ones of the two glyphs. A letter that Unicode has not with this accent gets a
     combining one.
     """
-    if accent not in _COMBINING or letter in _COMBINING or not letter.isalpha():
+    if accent not in ACCENTS or letter in ACCENTS or not letter.isalpha():
         return ""
     middle = sum(over) / 2
     if not under[0] < middle < under[1]:
@@ -55,7 +53,7 @@ def settled(runs: Sequence[Run]) -> list[Run]:
 
     Over a capital an accent is raised, and so is read as a line above the letter's; a sign may be of another face.
     """
-    accents = [run for run in runs if is_accent(run.text[-1])]
+    accents = [run for run in runs if run.text[-1] in ACCENTS]
     if not accents:
         return list(runs)
     levels: dict[tuple[int, int], list[Run]] = defaultdict(list)

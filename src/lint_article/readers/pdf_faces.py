@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lint_article.dataclass import dataclass
 
@@ -42,6 +43,7 @@ class Face:
     maths: bool
 
 
+@lru_cache(maxsize=256)
 def face_of(name: str, flags: int) -> Face:
     """Return the face of a name as it stands in the file and of the flags of its descriptor.
 

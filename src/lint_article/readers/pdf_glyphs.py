@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import byref, c_double, c_int, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast, create_string_buffer
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from lint_article.readers.pdf_accents import accented, is_accent, settled, take_off
+from lint_article.readers.pdf_accents import ACCENTS, accented, settled, take_off
 from lint_article.readers.pdf_faces import Face, face_of, piece, symbol
 from lint_article.readers.pdf_page import Run
 from lint_article.readers.pdf_spaces import part_words
@@ -21,6 +21,8 @@ from lint_article.readers.pdf_spaces import part_words
 _HYPHEN_AT_LINE_END = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _QUARTER = math.pi / 2
+# The object that a glyph belongs to, as a bare number: it is asked for each glyph, and a pointer's object takes time.
+_object_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
 Move = Callable[[float, float], tuple[float, float]]
 
 
@@ -48,10 +50,13 @@ def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
     runs: list[Run] = []
     nominal = 0.0
     for one in _glyphs(text, moves):
-        glyph = _with_accent(runs, one)
-        if not glyph.char:
-            continue
         run = runs[-1] if runs else None
+        glyph = one
+        if run and (one.char in ACCENTS or run.text[-1] in ACCENTS):
+            glyph = _with_accent(runs, one)
+            if not glyph.char:
+                continue
+            run = runs[-1] if runs else None
         if run is None or glyph.nominal != nominal or not _continues(run, glyph):
             runs.append(_begun(text, glyph))
             nominal = glyph.nominal
@@ -66,8 +71,8 @@ def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
 
 def _with_accent(runs: list[Run], glyph: _Glyph) -> _Glyph:
     """Return the glyph to add: with the accent set before it, or without a character if the last letter takes it."""
-    run = runs[-1] if runs else None
-    if run is None or not (is_accent(glyph.char) or is_accent(run.text[-1])) or not _level(run, glyph):
+    run = runs[-1]
+    if not _level(run, glyph):
         return glyph
     last, edges, here = run.text[-1], (run.lefts[-1], run.right), (glyph.left, glyph.right)
     if one := accented(glyph.char, here, last, edges):
@@ -85,16 +90,17 @@ def _with_accent(runs: list[Run], glyph: _Glyph) -> _Glyph:
 
 def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
     box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
-    before, high, piece_of_text, face = "", 0, 0, face_of("", 0)
+    before, high, last, face = "", 0, -1, face_of("", 0)
     for index in range(pdfium.FPDFText_CountChars(text)):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in _HIGH:
             high = code
             continue
-        here = cast(pdfium.FPDFText_GetTextObject(text, index), c_void_p).value or 0
-        if here != piece_of_text:
-            piece_of_text, face = here, _face(text, index)
-        char, high = _sign(text, index, code, face) or _char(code, high), 0
+        here = _object_of(text, index)
+        if here != last:
+            last, face = here, _face(text, index)
+        sign = _sign(text, index, code, face) if face.maths else ""
+        char, high = sign or _char(code, high), 0
         if char.isspace():
             before = "\n" if char in "\r\n" or before == "\n" else " "
             continue
@@ -113,12 +119,14 @@ def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
 
 def _sign(text: Any, index: int, code: int, face: Face) -> str:
     """Return the sign of mathematics that a glyph without Unicode is, or ""."""
-    unknown = face.maths and (not code or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1)
+    unknown = not code or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
     return symbol(face.name, code) if unknown else ""
 
 
 def _char(code: int, high: int) -> str:
     """Return the character of a code as PDFium gives it: perhaps the second half of a pair, perhaps unknown (0)."""
+    if _HYPHEN_AT_LINE_END < code < _HIGH.start:
+        return chr(code)
     if code in _LOW and high:
         return chr(0x10000 + (high - _HIGH.start) * 0x400 + code - _LOW.start)
     if code == _HYPHEN_AT_LINE_END:
@@ -131,7 +139,9 @@ def _continues(run: Run, glyph: _Glyph) -> bool:
     face = glyph.face
     return (
         glyph.before != "\n"
-        and (face.bold, face.fixed, face.maths) == (run.bold, run.fixed, run.maths)
+        and face.bold == run.bold
+        and face.fixed == run.fixed
+        and face.maths == run.maths
         and _level(run, glyph)
         and run.lefts[-1] - 0.3 * run.size < glyph.left < run.right + run.size
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from statistics import median
 
 from lint_article.readers.pdf_page import Run
 
@@ -18,7 +17,7 @@ def part_words(runs: Iterable[Run]) -> None:
         if run.maths or run.fixed or len(run.text) < 2:
             continue
         gaps = [left - right for right, left in zip(run.rights, run.lefts[1:], strict=False)]
-        if max(gaps) > _GAP * run.size and median(gaps) < _SET * run.size:
+        if max(gaps) > _GAP * run.size and sorted(gaps)[len(gaps) // 2] < _SET * run.size:
             _part(run, gaps)
 
 

@@ -17,6 +17,7 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a wrapped one
+_WIDEST = 150  # code points that nine of ten lines keep within
 _EARLY = 0.1  # share of those lines that may be broken early: before an address, a figure, a page's end
 _MARGIN = 0.94  # of their length; type that is not monospaced fills lines unevenly
 _SORTED = 0.85  # share of the sure starts in the order of the alphabet
@@ -34,7 +35,8 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     goes_on = [_goes_on(prose, before, line) for before, line in pairwise(lines)]
     lengths = [_filled(prose, a, b) for a, b in pairwise(lines)]
     filled = sorted(length for length, on in zip(lengths, goes_on, strict=True) if on)
-    if len(lines) < 3 or len(filled) < max(1, _FEWEST * len(lines)):
+    widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
+    if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
     least = _MARGIN * filled[int(_EARLY * len(filled))]
     named = [begins_named(prose, line) for line in lines]

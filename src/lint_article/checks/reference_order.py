@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.folding import fold
+from lint_article.parsing.ordering import longest_ordered
 from lint_article.parsing.wording import entry
 from lint_article.parsing.words import PARTICLES
 
@@ -22,7 +22,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
         customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
-        kept = max((set(_longest_ordered(keys)) for keys in customs), key=lambda places: len(places))
+        kept = max((set(longest_ordered(keys)) for keys in customs), key=lambda places: len(places))
         if len(kept) < len(listed) * _IN_ORDER:
             continue
         for at, (index, _) in enumerate(listed):
@@ -38,20 +38,3 @@ def _latin(reference: Reference) -> bool:
 def _key(reference: Reference, particles: bool) -> str:
     words = fold(reference.authors[0].family).split()
     return "".join(word for word in words if particles or word not in PARTICLES)
-
-
-def _longest_ordered(keys: Sequence[str]) -> list[int]:
-    """Return the places of a longest subsequence that is in order (patience sorting, Fredman 1975)."""
-    tails: list[str] = []
-    places: list[int] = []
-    before: list[int] = []
-    for place, key in enumerate(keys):
-        pile = bisect_right(tails, key)
-        before.append(places[pile - 1] if pile else -1)
-        tails[pile : pile + 1] = [key]
-        places[pile : pile + 1] = [place]
-    chain, place = [], places[-1] if places else -1
-    while place >= 0:
-        chain.append(place)
-        place = before[place]
-    return chain[::-1]

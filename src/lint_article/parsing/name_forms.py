@@ -44,11 +44,16 @@ def _initials_first(walk: Walk) -> bool:
     start = walk.at
     walk.skip("initials")
     _part_family(walk)
+    walk.initialled = True
+    return _family_last(walk, start)
+
+
+def _family_last(walk: Walk, start: int) -> bool:
+    """Read the family name, the given ones read from `start` on: `Given B. van Family`"""
     given = walk.words(start, walk.at)
     begin = walk.at
     walk.skip("particle")
     walk.take_capitals(2)
-    walk.initialled = True
     return walk.add(begin, walk.at, given)
 
 
@@ -80,8 +85,12 @@ def _family_first(walk: Walk) -> bool:
     end = walk.at
     if walk.kind() == "suffix":
         walk.at += 1
+    if walk.kind() == "initials" and _family_follows(walk):
+        walk.skip("initials")
+        walk.inverted = False
+        return _family_last(walk, begin)
     if walk.kind() == "initials":
-        return _given_and_initials(walk, begin) if _family_follows(walk) else _family_initials(walk, begin, end)
+        return _family_initials(walk, begin, end)
     if walk.kind() == "," and walk.kind(1) == "suffix" and walk.kind(2) == ",":
         walk.at += 2
     if walk.kind() == ",":
@@ -129,17 +138,6 @@ def _after_family(walk: Walk, offset: int) -> int:
     while walk.kind(stop) == "capital" and stop - begin < 2:
         stop += 1
     return stop if stop > begin and walk.kind(stop) in _ENDS_NAME else 0
-
-
-def _given_and_initials(walk: Walk, begin: int) -> bool:
-    """`Given B. van Family`"""
-    walk.skip("initials")
-    given = walk.words(begin, walk.at)
-    family = walk.at
-    walk.skip("particle")
-    walk.take_capitals(2)
-    walk.inverted = False
-    return walk.add(family, walk.at, given)
 
 
 def _given_name_ahead(walk: Walk) -> bool:

@@ -7,12 +7,13 @@ Elsewhere one may begin after a stop, and in a list in the order of the alphabet
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
 from lint_article.parsing.entry_signs import DATED, ENDED, begins_initialled, begins_named
 from lint_article.parsing.folding import fold
+from lint_article.parsing.ordering import longest_ordered
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -86,7 +87,7 @@ class _Alphabet:
 
     def __init__(self, keys: Sequence[str]) -> None:
         self._keys = keys
-        self._spine = _ascending(keys)
+        self._spine = longest_ordered(keys)
         self._ordered = len(keys) >= _FEWEST_SORTED and len(self._spine) >= _SORTED * len(keys)
 
     def fits(self, key: str, following: int) -> bool:
@@ -95,23 +96,6 @@ class _Alphabet:
         before = self._keys[self._spine[at - 1]] if at else ""
         after = self._keys[self._spine[at]] if at < len(self._spine) else "\U0010ffff"
         return not self._ordered or before <= key <= after
-
-
-def _ascending(keys: Sequence[str]) -> list[int]:
-    """Return the indexes of a longest run of keys that do not descend (patience sorting)."""
-    tops: list[str] = []
-    heads: list[int] = []
-    earlier: list[int] = []
-    for index, key in enumerate(keys):
-        pile = bisect_right(tops, key)
-        earlier.append(heads[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [key]
-        heads[pile : pile + 1] = [index]
-    at, run = (heads[-1] if heads else -1), []
-    while at >= 0:
-        run.append(at)
-        at = earlier[at]
-    return run[::-1]
 
 
 def _key(prose: str, line: Span) -> str:

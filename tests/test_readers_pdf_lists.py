@@ -96,3 +96,10 @@ def test_an_address_goes_on_where_its_end_or_its_rest_shows_it(before: str, afte
 )
 def test_an_address_that_may_be_whole_ends(before: str, after: str) -> None:
     assert not address_goes_on(before, after)
+
+
+def test_a_foot_that_bears_its_page_number_behind_a_bar_needs_no_other_page() -> None:
+    foot = shown((50, 40, "Notes on Mills | May 2020 | 1"))
+    lists = shown((50, 480, "weights | 4 | 7"))
+    reading = read_pdf(made("\n".join([shown(*BODY), lists, foot])))
+    assert [text for kind, text in blocks(reading) if kind == "furniture"] == ["Notes on Mills | May 2020 | 1"]

@@ -20,8 +20,8 @@ _MIN_COUNTED = 6  # fewer numbers below each other do not count lines
 def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
     """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers, of the outermost rows of pages.
 
-    The same words, numbers aside, stand at the same height on another page; a page number that stands apart needs no
-    other page. No text stands outside of them.
+    The same words, numbers aside, stand at the same height on another page; a page number that stands apart, alone
+    or behind a bar, needs no other page. No text stands outside of them.
     """
     seen: dict[str, list[Row]] = defaultdict(list)
     for rows in pages:
@@ -29,7 +29,7 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
             if _can_be_a_head(row):
                 seen[_words(row)].append(row)
     found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
-    found |= {id(row) for rows in pages for row in _apart(rows) if is_page_number(row)}
+    found |= {id(row) for rows in pages for row in _apart(rows) if is_page_number(row) or _is_numbered(row)}
     return {id(row) for rows in pages for row in _outermost(rows, found)}
 
 
@@ -43,6 +43,12 @@ def _outermost(rows: Sequence[Row], found: set[int]) -> list[Row]:
 def is_page_number(row: Row) -> bool:
     """Tell whether the row holds nothing but a number, or a number of pages."""
     return bool(_NUMBER.fullmatch(row.text))
+
+
+def _is_numbered(row: Row) -> bool:
+    """Tell whether the row begins or ends with the number of its page behind a bar, as "A journal | May 2020 | 3"."""
+    bars = [part.strip() for part in row.text.split("|")]
+    return len(bars) > 1 and str(row.page) in (bars[0], bars[-1])
 
 
 def _can_be_a_head(row: Row) -> bool:

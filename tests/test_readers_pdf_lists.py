@@ -103,3 +103,15 @@ def test_a_foot_that_bears_its_page_number_behind_a_bar_needs_no_other_page() ->
     lists = shown((50, 480, "weights | 4 | 7"))
     reading = read_pdf(made("\n".join([shown(*BODY), lists, foot])))
     assert [text for kind, text in blocks(reading) if kind == "furniture"] == ["Notes on Mills | May 2020 | 1"]
+
+
+def test_the_lower_half_of_a_fraction_breaks_no_paragraph() -> None:
+    line = shown((50, 600, "the reeds lean by more than 1 of the angle, as is told by Lucas"))
+    half = shown((183, 595, "2"), size=7)
+    rest = shown((50, 588, "and Orre (1982) in all winters of the lake that froze over it"), (50, 576, "at last."))
+    reading = read_pdf(made("\n".join([shown((50, 640, "On reeds"), size=16), line, half, rest])))
+    assert_laws(reading)
+    whole = (
+        "the reeds lean by more than 1 of the angle, as is told by Lucas and Orre (1982) in all winters of the lake "
+    )
+    assert [text for _, text in blocks(reading)] == ["On reeds", whole + "that froze over it at last.", "2"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.pdf_addresses import set_as_text
+from lint_article.readers.pdf_asides import set_aside
 from lint_article.readers.pdf_page import Column, Row
 
 _BULLET = re.compile(r"[•◦▪‣●○■□✓➢]\s?")
@@ -81,12 +83,20 @@ def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragra
     """Return the paragraphs of a column, top to bottom; `alone`: no other column stands on its page."""
     set_as_text(column)
     _give_room(column, setting, alone)
-    chunks = list(_chunks(column, setting))
+    lines, aside = set_aside(column, partial(_apart, setting=setting))
+    chunks = list(_chunks(lines, setting))
     deep = {round(row.left) for chunk in chunks if _hangs(chunk) for row in chunk if _indented(row, _left(chunk))}
     paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep, setting.size)]
     for paragraph in paragraphs:
         paragraph.carried = round(paragraph.rows[0].left) in deep
-    return paragraphs
+    return list(_with_asides(paragraphs, aside))
+
+
+def _with_asides(paragraphs: Iterable[Paragraph], aside: Mapping[int, list[Row]]) -> Iterator[Paragraph]:
+    """Give the paragraphs, each with what was set aside from between its lines behind it."""
+    for paragraph in paragraphs:
+        yield paragraph
+        yield from (Paragraph(aside[id(row)]) for row in paragraph.rows if id(row) in aside)
 
 
 def _give_room(column: Column, setting: Setting, alone: bool) -> None:

@@ -1,0 +1,38 @@
+"""Rows that stand between two lines of a paragraph and are none: halves of small fractions, limits of sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from lint_article.readers.pdf_page import Column, Row
+
+_SMALL = 0.86  # share of the size of the lines around
+_MOST = 4  # rows between two lines
+
+
+def set_aside(column: Column, apart: Callable[[Row, Row], bool]) -> tuple[Column, dict[int, list[Row]]]:
+    """Return the column without such rows, and these by the id of the line above them; `apart` tells a gap of lines.
+
+    Without them, the lines around stand at the distance of one paragraph.
+    """
+    kept: Column = []
+    aside: dict[int, list[Row]] = {}
+    at = 0
+    while at < len(column):
+        line = column[at]
+        kept.append(line)
+        following = column[at + 1 : at + _MOST + 2]
+        count = next((index for index, row in enumerate(following) if not _is_small(line, row)), 0)
+        if count and _encloses(line, following[count], following[:count]) and not apart(line, following[count]):
+            aside[id(line)] = following[:count]
+            at += count
+        at += 1
+    return kept, aside
+
+
+def _is_small(line: Row, row: Row) -> bool:
+    return row.size < _SMALL * line.size and row.turn == line.turn
+
+
+def _encloses(a: Row, b: Row, rows: Sequence[Row]) -> bool:
+    return all(a.baseline > row.baseline > b.baseline for row in rows)

@@ -64,6 +64,10 @@ AUTHORS = [
     ("Harlow, B. T., Jr., & Finch, O. (2010). Reefs.", "Harlow, B. T.; Finch, O."),
     ("Harlow BT Jr, Finch O. Reefs. 2010.", "Harlow, BT Jr; Finch, O."),
     ("Xu, B., Li, F., & Wu, Y. (2010). Reefs.", "Xu, B.; Li, F.; Wu, Y."),
+    ("Harlow, Jr BT, Finch O. Reefs. 2010.", "Harlow, BT; Finch, O."),
+    ("B. T. Harlow, A. W. Lo, and O. de Finch. Reefs. 2010.", "Harlow, B. T.; Lo, A. W.; de Finch, O."),
+    ("harlow b. t., finch o. et tarn v. recifs en hiver, 2010.", "harlow, b. t.; finch, o.; tarn, v."),
+    ("harlow wrote this in winter. 2010.", ""),
     # Cyrillic
     ("Белов А. Н., Крутов П. С. Рифы // Море. 2010. № 3.", "Белов, А. Н.; Крутов, П. С."),
     ("Белов, А.Н., Крутов, П.С. Рифы. М.: Причал, 2010.", "Белов, А.Н.; Крутов, П.С."),

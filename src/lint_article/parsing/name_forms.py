@@ -9,13 +9,13 @@ from lint_article.parsing.words import LEAD_INS
 
 _LONGEST_FAMILY = 5
 _SEPARATORS = frozenset({",", ";", "conjunction"})
-_ENDS_NAME = _SEPARATORS | {".", "(", ":", "[", "/", "year", "end", "etal", "editors"}
+_ENDS_NAME = _SEPARATORS | {"suffix", ".", "(", ":", "[", "/", "year", "end", "etal", "editors"}
 _ENDS_GIVEN = _ENDS_NAME | {"«", "“", '"'}
 
 
 def read_name(walk: Walk) -> bool:
     """Read the name that begins here, and tell whether there is one; the walk stays where it is if not."""
-    if walk.kind() == "initials" and walk.kind(walk.ahead(1, "initials", "particle")) == "capital":
+    if walk.kind() == "initials" and _family_ahead(walk):
         return _initials_first(walk)
     begin, known = walk.at, len(walk.found.names)
     if not _family_first(walk):
@@ -37,6 +37,15 @@ def is_inverted(walk: Walk, offset: int) -> bool:
     return bool(words) and (
         walk.kind(offset) == "initials" or (walk.kind(offset), walk.kind(offset + 1)) == (",", "initials")
     )
+
+
+def _family_ahead(walk: Walk) -> bool:
+    """Tell whether a family name stands behind the initials: `A. de Vries`, or one like a particle: `A. W. Lo`."""
+    at = walk.ahead(1, "initials", "particle")
+    if walk.kind(at) == "capital":
+        return True
+    last = walk.tokens[walk.at + at - 1]
+    return last.kind == "particle" and last.text[0].isupper() and walk.kind(at) in _ENDS_NAME
 
 
 def _initials_first(walk: Walk) -> bool:
@@ -91,8 +100,10 @@ def _family_first(walk: Walk) -> bool:
         return _family_last(walk, begin)
     if walk.kind() == "initials":
         return _family_initials(walk, begin, end)
-    if walk.kind() == "," and walk.kind(1) == "suffix" and walk.kind(2) == ",":
+    if walk.kind() == "," and walk.kind(1) == "suffix" and walk.kind(2) in {",", "initials"}:
         walk.at += 2
+        if walk.kind() == "initials":
+            return _family_initials(walk, begin, end)
     if walk.kind() == ",":
         if walk.kind(1) == "initials" and not _given_name_ahead(walk):
             walk.at += 1

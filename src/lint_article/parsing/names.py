@@ -6,6 +6,7 @@ from lint_article.parsing.folding import fold
 from lint_article.parsing.group_name import read_group
 from lint_article.parsing.name_forms import is_inverted, read_name
 from lint_article.parsing.name_walk import AuthorList, Walk
+from lint_article.parsing.small_capitals import read_small_capitals
 from lint_article.parsing.tokens import tokens_of
 from lint_article.parsing.words import MONTHS
 
@@ -29,7 +30,9 @@ def read_authors(text: str, start: int, end: int, given_first: bool = False) -> 
             _read(walk)
             if len(walk.found.names) < 2:
                 walk = Walk(text, [])
-    walk.found.end = walk.tokens[walk.at - 1].end if walk.at else start
+    if not walk.found.names:
+        return read_small_capitals(text, start, end)
+    walk.found.end = walk.tokens[walk.at - 1].end
     return walk.found
 
 

@@ -333,7 +333,11 @@ def test_any_text_is_parsed(text: str, listed: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["(", "[", "Smith 2010, ", "[1]", "Smith, J., ", "Smith and ", "a ", "2010 ", "10.1234/", "A. "]
+    "piece",
+    [
+        *("(", "[", "Smith 2010, ", "[1]", "Smith, J., ", "Smith and ", "a ", "2010 ", "10.1234/", "A. "),
+        *("Smith, J. Reefs.\nand more,\n", "1997. A. B. Stone. ", "smith j., ", "Tide\fx\n", "Available at:\n"),
+    ],
 )
 @pytest.mark.parametrize("heading", ["", "References\n"])
 def test_time_grows_with_the_text(piece: str, heading: str) -> None:

@@ -9,20 +9,11 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding
+from lint_article.parsing.words import ACCESS_WORDS
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern, small_letters
 
-_SEEN_WORDS = "|".join(
-    (
-        "accessed|retrieved|viewed|visited|consulted|cited",
-        "abgerufen|zugriff",
-        "consult[ée]e?",
-        r"acesso\s+em|acessado|acceso|consultado",
-        r"дата\s+обращения",
-        "erişim",
-    )
-)
-_SEEN = rf"(?:last\s+)?(?:{_SEEN_WORDS})"
+_SEEN = rf"(?:last\s+)?(?:{ACCESS_WORDS}|cited)"
 _ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}}\d{{4}})"
 _DATE = r"(?:(?-i:\p{Lu})\p{L}+\s+\d{1,2},?\s+\d{4},?\s+|\d{1,2}\.?\s+\p{L}+,?\s+\d{4},?\s+)"
 _WORDS = "|".join(

@@ -19,9 +19,8 @@ _COMBINING = frozenset(
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per compound that is written closed elsewhere, or whose first part never stands alone."""
-    found = [
-        one for one in hyphenated(document) if one.gap.of(document.text).isspace()
-    ]  # else code or a formula is there
+    # Where the gap is no white space in the text, code or a formula stands there.
+    found = [one for one in hyphenated(document) if one.gap.of(document.text).isspace()]
     if not found:
         return
     divided = {one.span for one, _ in divided_words(document)}

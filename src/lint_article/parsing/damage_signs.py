@@ -17,7 +17,6 @@ _BREAK_AT = re.compile(rf"{_BREAK}|[ \t]*\r?\n")
 _BREAK_BEFORE = re.compile(rf"(?:{_LETTER}){_BREAK}\Z")
 _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
-_HARD_BUT_PAGES = re.compile(HARD.replace(r"\x0c\x0e", r"\x0e"))
 _FORM_FEED_IN_WORD = re.compile(r"(?<=[^\n\r])\f(?=[a-z])")
 _MOSTLY = 0.8
 # Between small letters, or at a word's start before two of them.
@@ -67,7 +66,7 @@ def unbroken(word: str) -> str:
 
 def hard_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which no word has; a form feed is one unless it ends the pages."""
-    return list(_words(text, _HARD_BUT_PAGES if _parts_pages(text) else _HARD))
+    return list(_words(text, re.compile(rf"(?!\f)(?:{HARD})") if _parts_pages(text) else _HARD))
 
 
 def _parts_pages(text: str) -> bool:

@@ -7,7 +7,8 @@ import re
 _LINE = re.compile(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 140  # code points that wrapped lines have
 _SHORT = 0.6  # share of the usual width
-_OPEN = re.compile(r"(?:[,;:&(–—-]|\b(?:and|und|et|y|e|и|in|of|the|by|see))\s*$")
+# A line that ends so is surely not the last of its paragraph.
+ENDS_OPEN = re.compile(r"(?:[,;:&(–—-]|\b(?:and|und|et|y|e|и|in|of|the|by|see))\s*$")
 
 
 def early_breaks(text: str) -> list[int]:
@@ -22,5 +23,5 @@ def early_breaks(text: str) -> list[int]:
         for line in lines
         if line.end() - line.start() < _SHORT * usual
         and text[line.end() + 1 : line.end() + 2].isupper()
-        and not _OPEN.search(text, max(line.start(), line.end() - 10), line.end())
+        and not ENDS_OPEN.search(text, max(line.start(), line.end() - 10), line.end())
     ]

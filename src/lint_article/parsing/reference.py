@@ -7,6 +7,7 @@ import regex
 from lint_article.document import Field, Link, Reference
 from lint_article.parsing.name_walk import AuthorList
 from lint_article.parsing.names import read_authors
+from lint_article.parsing.words import ACCESS_WORDS
 from lint_article.parsing.years import YEAR, Dated, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -26,17 +27,8 @@ _IN = Pattern(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex
 _TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|[.,?!]?’(?=,\s)|\s//\s|\s\[(?=[A-Z])")
 _CONTAINER_END = Pattern(r"[,.;:(]|\s\d|$")
 _BEFORE_CONTAINER = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE)
-_SEEN = "|".join(
-    (
-        "accessed|retrieved|viewed|visited",
-        "abgerufen|zugriff",
-        "consult[ée]e?",
-        "acesso em|consultado",
-        "дата обращения",
-    )
-)
 _ACCESSED = Pattern(
-    rf"(?:{_SEEN})\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{{4,30}}?\d{{4}})",
+    rf"(?:{ACCESS_WORDS})\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{{4,30}}?\d{{4}})",
     regex.IGNORECASE,
 )
 

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import regex
-
+from lint_article.parsing.entry_signs import DATED
 from lint_article.parsing.names import read_authors
 from lint_article.parsing.words import GROUP_WORDS
 from lint_article.parsing.years import YEAR
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_YEAR = rf"(?<!\d){YEAR}(?!\d)"
-_DATED = Pattern(_YEAR)
 # An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin.
 _SEAM = Pattern(r"(?:\d[a-z]?[)\]]?\.|(?:https?://|doi:|10\.\d{4,9}/)\S{1,300})(?P<gap>[ \t]*\n[ \t]*|[ ])(?=\p{Lu})")
 _INITIALS = r"(?:\p{Lu}\p{Ll}?\.[ -]?)+"
@@ -24,6 +21,7 @@ _FORMS = {
     "given": Pattern(rf"\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?\s(?:\p{{Lu}}\.\s?)*{_SURNAME}(?=[.,]|\sand\s)"),
 }
 _DIRECT = frozenset({"initials", "given"})
+_YEAR_NEXT = Pattern(rf"[.,\s]{{0,5}}[(\[]?{YEAR}")
 _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
 _REACH = 2_500  # code points: no entry is longer
 _PUBLISHER = frozenset("press edition verlag books wiley springer elsevier university editor editors volume".split())
@@ -51,7 +49,7 @@ def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
     if not before or (before in _DIRECT) != (after in _DIRECT):
         return False
     whole = max(earlier, rest.start - _REACH), rest.start
-    if not (_DATED.search(prose, *whole) and _DATED.search(prose, rest.start, rest.end)):
+    if not (DATED.search(prose, *whole) and DATED.search(prose, rest.start, rest.end)):
         return False
     authors = read_authors(prose, rest.start, rest.end, after in _DIRECT)
     if not authors.names or not all(name.given for name in authors.names):
@@ -59,8 +57,9 @@ def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
     words = set(prose[rest.start : authors.end].lower().replace(",", " ").split())
     if words & _PUBLISHER or words & GROUP_WORDS:
         return False
-    dated = regex.match(rf"[.,\s]*[(\[]?{YEAR}", prose[authors.end : authors.end + 12])
-    return bool(dated) or ((after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end)))
+    return bool(_YEAR_NEXT.match(prose, authors.end)) or (
+        (after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end))
+    )
 
 
 def _form(prose: str, span: Span) -> str:

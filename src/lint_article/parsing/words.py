@@ -98,6 +98,11 @@ BRACKET_LEADS = frozenset(
     quoted quoting therein additional both s siehe vgl nach z b voir selon par ver véase см напр также цит по
     """.split()
 )
+# What announces the date on which a page was seen, as parts of a pattern.
+ACCESS_WORDS = (
+    r"accessed|retrieved|viewed|visited|consulted|abgerufen|zugriff|consult[ée]e?|acesso\s+em|acessado|acceso|consultado"
+    r"|дата\s+обращения|erişim"
+)
 # Statuses that stand where a year would, and the form that references and citations share.
 STATUSES = {
     "in press": "in press",

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lint_article.parsing.entry_signs import DATED, ENDED, begins_initialled, begins_named
+from lint_article.parsing.filled_lines import ENDS_OPEN
 from lint_article.parsing.folding import fold
 from lint_article.parsing.ordering import longest_ordered
 from lint_article.text import Span
@@ -26,7 +27,6 @@ _FEWEST_SORTED = 4
 _TAIL = 300  # code points of a line's end that are looked at; addresses may be long
 _LOWER = Pattern(r"\s*(?!(?:van|von|de[nrls]?|d[aiou]s?|la|le|el|al|te[nr]?|zu[mr]?|d['’])\s?)\p{Ll}")
 _BEGINS = Pattern(r"\s*(?!https?:|doi:|URL\b)[\p{Lu}\p{Lo}\p{Ll}\"“«‘'\[–—―_]")
-_OPEN = Pattern(r"(?:[,;:&–—-]|\b(?:and|und|et|y|e|и|in|of|the))\s*$")
 _WORD = Pattern(r"\s*(\S{1,200})")
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
@@ -52,7 +52,7 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
 
 def _goes_on(prose: str, before: Span, line: Span) -> bool:
     """Tell whether a line surely belongs to the one before: small letters begin it, or a comma or `and` ends that."""
-    return bool(_LOWER.match(prose, line.start, line.end) or _OPEN.search(prose, *_tail(before)))
+    return bool(_LOWER.match(prose, line.start, line.end) or ENDS_OPEN.search(prose, *_tail(before)))
 
 
 def _filled(prose: str, line: Span, following: Span) -> int:
@@ -70,15 +70,18 @@ def _with_likely(prose: str, lines: Sequence[Span], sure: list[int], likely: Seq
     place = _Alphabet([_key(prose, lines[at]) for at in sure])
     known = frozenset(sure)
     starts: list[int] = []
+    dated = False
     for at, line in enumerate(lines):
         if at in known or (
             likely[at - 1]
             and _BEGINS.match(prose, line.start, line.end)
             and ENDED.search(prose, *_tail(lines[at - 1]))
-            and DATED.search(prose, lines[starts[-1]].start, lines[at - 1].end)
+            and dated
             and place.fits(_key(prose, line), bisect_left(sure, at))
         ):
             starts.append(at)
+            dated = False
+        dated = dated or DATED.search(prose, line.start, line.end) is not None
     return starts
 
 

@@ -6,7 +6,7 @@ import regex
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Field
-from lint_article.parsing.words import MONTHS, STATUSES
+from lint_article.parsing.words import ACCESS_WORDS, MONTHS, STATUSES
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -36,16 +36,7 @@ _REPRINT = Pattern(
     regex.IGNORECASE,
 )
 _STATUS_ANYWHERE = Pattern(rf"(?<![\p{{L}}.])(?P<status>{_STATUS})(?![\p{{L}}])", regex.IGNORECASE)
-_SEEN = "|".join(
-    (
-        "accessed|retrieved|visited|viewed|consulted|cited|updated",
-        "abgerufen|zugriff|zuletzt",
-        "consult[ée]e?",
-        "acesso em|acessado|consultado|acceso|recuperado",
-        "дата обращения",
-        "erişim",
-    )
-)
+_SEEN = rf"{ACCESS_WORDS}|cited|updated|zuletzt|recuperado"
 _ACCESSED = Pattern(
     rf"(?<!\p{{L}})(?:last\s)?(?:{_SEEN})\b(?:\s+(?:on|am|le|el|em))?:?[\s,]*[^.;()\[\]]{{0,40}}",
     regex.IGNORECASE,

@@ -53,19 +53,19 @@ def printed(lines: Iterator[str]) -> str:
 
 def test_concise(reports: list[FileReport]) -> None:
     assert printed(concise.lines(reports)).splitlines() == [
-        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
-        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
     ]
 
 
 def test_full(reports: list[FileReport]) -> None:
     assert printed(full.lines(reports)).splitlines() == [
-        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
         "1 | Some wörds: 100%, \U0001d400.",
         "  |      ^^^^^",
         "  = a b/dräft.txt:2:7: here: too",
         "",
-        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
         "2 | More , of them.",
         "  |     ^^^",
         "  = fix: Close up (unsafe)",
@@ -102,7 +102,7 @@ def test_json_is_the_contract(reports: list[FileReport]) -> None:
         "code": "SRC002",
         "rule": "undecodable-bytes",
         "severity": "error",
-        "message": "The bytes E9,\n100% at offset 3 are no characters.",
+        "message": "The byte sequence E9,\n100% at offset 3 cannot be decoded.",
         "url": None,
         "location": {"row": 1, "column": 6},
         "end_location": {"row": 1, "column": 11},
@@ -135,7 +135,7 @@ def test_github_escapes_what_it_must(reports: list[FileReport]) -> None:
     first, second = github.lines(reports)
     assert first == (
         "::error file=a b/dräft.txt,title=SRC002 undecodable-bytes,line=1,endLine=1,col=6,endColumn=10"
-        "::The bytes E9,%0A100%25 at offset 3 are no characters."
+        "::The byte sequence E9,%0A100%25 at offset 3 cannot be decoded."
     )
     assert github._property("a,b:c%\n") == "a%2Cb%3Ac%25%0A"
     assert "col=5,endColumn=7" in second
@@ -187,11 +187,11 @@ def test_places_in_files_without_lines() -> None:
     report = FileReport("a.pdf", (paged,))
     assert printed(concise.lines([report])).startswith("a.pdf:2:5:3: error")
     [line] = github.lines([report])
-    assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The bytes")
+    assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The byte sequence")
     [result] = json.loads(printed(sarif.lines([report])))["runs"][0]["results"]
     [location] = result["locations"]
     assert "region" not in location["physicalLocation"] and location["properties"] == {"page": 2}
-    assert result["message"]["text"].startswith("page 2, line 5: The bytes")
+    assert result["message"]["text"].startswith("page 2, line 5: The byte sequence")
 
 
 def test_machine_formats_name_the_grammar_engine(reports: list[FileReport]) -> None:

@@ -161,15 +161,40 @@ def test_sarif_is_valid_and_counts_code_points(reports: list[FileReport]) -> Non
     Draft4Validator(SCHEMA).validate(json.loads(printed(sarif.lines([]))))
 
 
-def test_fingerprints_do_not_hang_on_lines() -> None:
-    rule = rulebook().rule("undecodable-bytes")
-    values = {"bytes": "E9", "offset": "3", "more": ""}
-    prints = []
-    for text in ("a word", "More above.\n\na word"):
-        found = stamp(document(text), rule, Finding(Span(len(text) - 4, len(text)), values))
-        [result] = json.loads(printed(sarif.lines([FileReport("a.txt", (found,))])))["runs"][0]["results"]
-        prints.append(result["partialFingerprints"])
-    assert prints[0] == prints[1]
+def fingerprint(text: str, words: str, name: str = "undecodable-bytes", byte: str = "E9") -> object:
+    rule, start = rulebook().rule(name), text.index(words)
+    values = {"bytes": byte, "offset": "3", "more": "", "text": words}
+    found = stamp(document(text), rule, Finding(Span(start, start + len(words)), values))
+    [result] = json.loads(printed(sarif.lines([FileReport("a.txt", (found,))])))["runs"][0]["results"]
+    return result["partialFingerprints"]
+
+
+LONG = "a longer line that is cut where an excerpt shows it, " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "byte"),
+    [
+        ("It was seen, , twice in one year.", "E8"),  # another message
+        ("More above.\n\nIt was seen, , twice in one year.\n\nMore below.", "E9"),
+        ("It was seen,\t ,  twice in one year.", "E9"),
+    ],
+)
+def test_a_fingerprint_survives_rewording_and_edits_elsewhere(text: str, byte: str) -> None:
+    assert fingerprint(text, ",", byte=byte) == fingerprint("It was seen, , twice in one year.", ",")
+
+
+@pytest.mark.parametrize("before", ["", "Short. ", LONG])
+@pytest.mark.parametrize("words", ["quay", "quays and slipways, " + LONG])
+def test_a_fingerprint_survives_edits_in_the_same_line(before: str, words: str) -> None:
+    text = f"{{}}A beginning of the sentence, {words} and an end that is far enough away. {{}}"
+    assert fingerprint(text.format(before, LONG), words) == fingerprint(text.format(LONG, before), words)
+
+
+def test_fingerprints_tell_findings_and_rules_apart() -> None:
+    first, second = "It was seen, twice.", "It was found, twice."
+    assert fingerprint(first, ",") != fingerprint(second, ",")
+    assert fingerprint(first, ",") != fingerprint(first, ",", name="malformed-url")
 
 
 def test_sarif_paths() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from unicodedata import name
+from unicodedata import category, name
 
 _SCRIPTS = re.compile("latin|greek|cyrillic")
 
@@ -22,4 +22,5 @@ def series(items: Sequence[str], conjunction: str = "and") -> str:
 
 def character_name(character: str) -> str:
     """Return a character's Unicode name as it is written in a sentence: `Latin small letter o`."""
-    return _SCRIPTS.sub(lambda script: script[0].title(), name(character, "control character").lower())
+    unnamed = "private-use character" if category(character) == "Co" else "control character"
+    return _SCRIPTS.sub(lambda script: script[0].title(), name(character, unnamed).lower())

@@ -75,10 +75,12 @@ _TABLES = (
 )
 
 _INTRODUCTION = """
-Settings stand in `lint-article.toml`, or in `pyproject.toml` under `[tool.lint-article]`. The nearest file upwards from
-the manuscript counts, `lint-article.toml` before `pyproject.toml`; the command line comes last. Your own settings for
-manuscripts that have none are in `~/.config/lint-article/lint-article.toml`; of these, `languagetool` holds everywhere.
-`--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints what holds and where from.
+Settings are read from `lint-article.toml`, or from `[tool.lint-article]` in `pyproject.toml`. Only the nearest of
+these files counts, in the manuscript's folder or a folder above it; in the same folder, `lint-article.toml` takes
+precedence. Settings files are not merged. The command line overrides them. Your own settings, for manuscripts without
+a settings file, are in `~/.config/lint-article/lint-article.toml`; its `languagetool` table applies everywhere.
+`--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective settings and
+their source.
 
 ```toml
 select = ["all"]
@@ -94,7 +96,8 @@ severity = "suggestion"
 
 ```
 
-A finding that is right but wanted is ignored by its words, which still holds when lines move:
+To keep a passage as it is although a finding on it is correct, ignore the finding by quoting its words. This still
+works when lines move:
 
 ```toml
 [[ignore]]
@@ -103,8 +106,8 @@ quote = "as Marlowe (1599) has it"
 reason = "a play, quoted and not cited"
 ```
 
-`ignore` is then a list of such tables, and a rule that is ignored everywhere is one with `rule` alone. In formats that
-have comments, a comment does the same: `lint-article: ignore RULE -- reason` for its paragraph or the next one,
-`lint-article: disable RULE` and `lint-article: enable RULE` for a stretch. What is suppressed in vain is reported
+`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere. In formats with
+comments, a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph or the next one,
+`lint-article: disable RULE` and `lint-article: enable RULE` for a passage. Unused suppressions are reported
 (`unused-suppression`).
 """

@@ -51,7 +51,8 @@ def test_check_is_the_default_command(folder: Path) -> None:
 def test_findings_go_to_standard_output_and_the_summary_to_standard_error(folder: Path) -> None:
     ran = check(folder, "--output-format", "concise", "bad.txt", "good.txt")
     assert ran.status == 1
-    assert ran.out == "bad.txt:1:6: error SRC002 undecodable-bytes: The bytes E9 at offset 5 are no characters.\n"
+    message = "The byte sequence E9 at offset 5 cannot be decoded."
+    assert ran.out == f"bad.txt:1:6: error SRC002 undecodable-bytes: {message}\n"
     assert ran.err == "1 finding (1 error) in 1 of 2 files. Grammar: not checked.\n"
     assert check(folder, "-q", "bad.txt").err == ""
 

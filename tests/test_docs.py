@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 import generated
+from lint_article.reporters import full
+from making import checked
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -31,6 +33,15 @@ def test_the_readmes_commands_are_one_line_each_and_name_files_that_exist() -> N
     assert [command for command in commands if command.endswith("-m pytest")]
     for path in re.findall(r"fixtures/\S+", " ".join(commands)):
         assert (ROOT / path).is_file()
+
+
+def test_the_readmes_finding_is_real(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = re.search(
+        r"^One of its findings:\n\n```text\n(.*?)^```", README.read_text("utf-8"), re.DOTALL | re.MULTILINE
+    )
+    assert found
+    monkeypatch.chdir(ROOT)
+    assert found[1] in "\n".join(full.lines([checked(found[1].partition(":")[0])]))
 
 
 @pytest.mark.parametrize("page", [README, *sorted((ROOT / "docs").glob("*.md"))], ids=lambda page: page.name)

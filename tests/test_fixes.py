@@ -62,7 +62,7 @@ def test_of_fixes_that_touch_the_first_is_written_and_then_the_next() -> None:
     one = rule("substitution", "one", swaps={"a b": "a-b"}, safety="safe")
     two = rule(pattern=r"b\.", name="two", replace="b!", safety="safe")
     found = lint(document("a b. c"), [one, two])
-    assert [fix.title for fix in chosen(found, ["safe"])] == ["Replace by `a-b`"]
+    assert [fix.title for fix in chosen(found, ["safe"])] == ["Replace with `a-b`"]
     assert repaired(b"a b. c", one, two) == b"a-b! c"
 
 

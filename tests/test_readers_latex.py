@@ -114,9 +114,9 @@ def test_entries_stand_in_the_bib(manuscript: Reading) -> None:
 def test_what_is_missing_or_broken_is_a_problem_at_its_place(manuscript: Reading) -> None:
     found = [(dict(p.values)["reason"], place_of(manuscript, p.span)) for p in manuscript.problems]
     assert [(reason, place.line, place.column) for reason, place in found] == [
-        ("the included file `parts/missing` is not found in the project", 9, 8),
-        ("the entry breaks off here, premature end of file", 26, 27),
-        ("the bibliography `absent` is not found in the project", 45, 20),
+        ("the included file `parts/missing` was not found in the project", 9, 8),
+        ("the entry breaks off here (premature end of file)", 26, 27),
+        ("the bibliography `absent` was not found in the project", 45, 20),
     ]
 
 

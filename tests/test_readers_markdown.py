@@ -126,7 +126,7 @@ def test_bibliographies_are_references(article: Reading) -> None:
 
 def test_a_missing_bibliography_is_a_problem_at_its_name(article: Reading) -> None:
     assert [(dict(p.values)["reason"], place_of(article, p.span).line) for p in article.problems] == [
-        ("the bibliography `absent.bib` is not found in the project", 11)
+        ("the bibliography `absent.bib` was not found in the project", 11)
     ]
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from unicodedata import name
 
 from lint_article.document import Document, Edit, Finding, Fix, Repair, Safety
 from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.text.phrases import character_name, series
 
-_EVIDENCE = {"sure": "", "learned": ", as elsewhere in this text", "open": ", most likely"}
-_NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break", "": "nothing"}
+_NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break"}
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -22,18 +21,20 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             values = _values(document, repair)
             safety: Safety = "unsafe" if repair.certainty == "open" else "safe"
             yield Finding(
-                repair.span, values, Fix(f"Write `{values['word']}`", (Edit(repair.span, repair.word),), safety)
+                repair.span, values, Fix(f"Replace with `{values['word']}`", (Edit(repair.span, repair.word),), safety)
             )
 
 
 def _values(document: Document, repair: Repair) -> dict[str, str]:
-    others = f" (or `{'`, `'.join(repair.others)}`)" if repair.others else ""
+    letters = f"`{repair.stands_for}`"
+    others = series([f"`{word}`" for word in repair.others], "or") if repair.others else ""
     return {
         "text": repair.span.of(document.text),
+        "should": "should probably" if repair.certainty == "open" else "should",
         "word": "".join(repair.word.split()),
-        "sign": _shown(repair.sign),
-        "letters": repair.stands_for,
-        "evidence": _EVIDENCE[repair.certainty] + others,
+        "others": f" (or {others})" if others else "",
+        "cause": f"it has {_shown(repair.sign)} in place of {letters}" if repair.sign else f"{letters} is missing",
+        "evidence": ", as elsewhere in this text" if repair.certainty == "learned" else "",
     }
 
 
@@ -43,4 +44,4 @@ def _shown(sign: str) -> str:
         return _NAMES[sign]
     if sign.isascii() and sign.isprintable():
         return f"`{sign}`"
-    return f"U+{ord(sign[0]):04X} ({name(sign[0], 'control character').lower()})"
+    return f"U+{ord(sign[0]):04X} ({character_name(sign[0])})"

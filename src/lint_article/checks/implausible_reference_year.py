@@ -26,11 +26,11 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
                 values = {
                     "entry": reference.authors[0].family,
                     "year": broken.group("year"),
-                    "why": "is not of four digits",
+                    "why": "does not have four digits",
                 }
                 yield Finding(span, values)
                 continue
         year = reference.year
         if year and year.value.isdigit() and not _FIRST <= int(year.value) <= latest:
-            why = "lies in the future" if int(year.value) > latest else "is older than printing"
+            why = "is in the future" if int(year.value) > latest else "predates printing"
             yield Finding(year.span, {"entry": entry(document, index), "year": year.value, "why": why})

@@ -22,6 +22,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for match in found:
         word, span = match.group().replace(" ", ""), Span(*match.span())
         if words.weight(word) and document.map.editable(span):
-            yield Finding(
-                span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
-            )
+            fix = Fix(f"Replace with `{word}`", (Edit(span, word),), "unsafe")
+            yield Finding(span, {"text": match.group(), "word": word}, fix)

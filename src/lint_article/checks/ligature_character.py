@@ -21,4 +21,4 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         edits = tuple(Edit(Span(*one.span()), LETTERS[one.group()]) for one in found)
         word = _LIGATURE.sub(lambda one: LETTERS[one.group()], match.group())
         values = {"text": match.group(), "word": word, "count": str(len(found))}
-        yield Finding(Span(*match.span()), values, Fix(f"Write `{word}`", edits))
+        yield Finding(Span(*match.span()), values, Fix(f"Replace with `{word}`", edits))

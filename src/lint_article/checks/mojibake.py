@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.document import Document, Edit, Finding, Fix, Safety
 from lint_article.text import Span
 
 # UTF-8 read as Windows-1252 or Latin-1, or as Windows-1251; and control characters where Windows-1252 has marks.
@@ -32,7 +32,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         end, word = span.end, span.of(text)
         mended = fix_encoding(word)
         if mended != word and _shorter(word, mended):
-            fix = Fix(f"Write `{mended}`", (Edit(span, mended),), "safe" if _reversible(word, mended) else "unsafe")
+            safety: Safety = "safe" if _reversible(word, mended) else "unsafe"
+            fix = Fix(f"Replace with `{mended}`", (Edit(span, mended),), safety)
             yield Finding(span, {"text": word, "word": mended}, fix)
 
 

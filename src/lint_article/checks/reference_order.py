@@ -27,8 +27,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         for at, (index, _) in enumerate(listed):
             if at not in kept:
-                before = entry(document, listed[at - 1][0]) if at else "the first entry"
-                yield Finding(document.references[index].span, {"entry": entry(document, index), "before": before})
+                position = f"follows `{entry(document, listed[at - 1][0])}`" if at else "comes first in the list"
+                yield Finding(document.references[index].span, {"entry": entry(document, index), "position": position})
 
 
 def _latin(reference: Reference) -> bool:

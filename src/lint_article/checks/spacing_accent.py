@@ -31,9 +31,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         word = _composed(match["head"], _COMBINING[match["accent"]], match["tail"])
         if word:
             span = Span(*match.span())
-            yield Finding(
-                span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
-            )
+            fix = Fix(f"Replace with `{word}`", (Edit(span, word),), "unsafe")
+            yield Finding(span, {"text": match.group(), "word": word}, fix)
 
 
 def _composed(head: str, accent: str, tail: str) -> str:

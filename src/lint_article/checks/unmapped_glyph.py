@@ -23,6 +23,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
         if index < 0 or not repairs[index].span.overlaps(span):
             shown = (
-                match.group() if match.group().isascii() else ", ".join(f"U+{ord(char):04X}" for char in match.group())
+                match.group() if match.group().isascii() else " ".join(f"U+{ord(char):04X}" for char in match.group())
             )
             yield Finding(span, {"text": match.group(), "glyphs": shown})

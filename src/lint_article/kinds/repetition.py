@@ -22,7 +22,5 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     pattern = rf"{before}(?<word>{word})(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)(?P=word){after}"
     for match in matches(document, options, pattern):
         if not excepted(match["word"], options):
-            fix = repair(
-                {"title": "Take the second one away", **options}, Edit(Span(match.start("gap"), match.end()), "")
-            )
+            fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
             yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)

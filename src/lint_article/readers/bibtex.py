@@ -55,7 +55,7 @@ def write_bibtex(writer: Writer, part: int, start: int = 0, end: int | None = No
 
 
 def _report(writer: Writer, part: int, at: int, reason: str) -> None:
-    writer.problem(f"the entry breaks off here, {reason}", at, part)
+    writer.problem(f"the entry breaks off here ({reason})", at, part)
 
 
 def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fields:

@@ -28,9 +28,9 @@ def read_docx(source: Source) -> Reading:
     try:
         return _reading(source, Package(source.data))
     except Broken as error:
-        raise Unreadable(f"it is broken ({error})") from None
+        raise Unreadable(f"it is damaged ({error})") from None
     except RecursionError:
-        raise Unreadable("it is broken (its elements are nested too deeply)") from None
+        raise Unreadable("it is damaged (its elements are nested too deeply)") from None
 
 
 def _reading(source: Source, package: Package) -> Reading:

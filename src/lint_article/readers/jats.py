@@ -83,12 +83,12 @@ class _Article:
     def finish(self) -> None:
         """Say so if the file is some other XML."""
         if self._root and not self._is_article:
-            reason = f"its root `{self._root.name}` holds no JATS or NLM article"
+            reason = f"its root element `{self._root.name}` does not contain a JATS or NLM article"
             self._writer.problem(reason, self._root.start)
 
     def _aside(self, event: Event) -> None:
         if event.kind == "error":
-            self._writer.problem(f"the XML is broken here ({event.name})", event.start)
+            self._writer.problem(f"the XML is not well formed here ({event.name})", event.start)
         else:
             self._writer.comment(_INSTRUCTION.sub("lint-article: ", event.name), event.start, event.end)
 

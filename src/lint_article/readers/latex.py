@@ -151,7 +151,7 @@ class _Manuscript(Links):
         path = found_file(name, (self._folder, self._files[-1].parent), (".tex", "", ".ltx"))
         raw = read_file(path, self._encoding) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found in the project", at, part)
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._walk_file(path, raw)
 
@@ -189,7 +189,7 @@ class _Manuscript(Links):
                 self._walk_file(made, raw)
                 self.paragraph()
         else:
-            self.writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
+            self.writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
 
     def _bibitem(self, call: Call) -> int:
         lexer = self.lexer(call.part)

@@ -56,7 +56,7 @@ class _Manuscript(Blocks):
         for name, at, part in self._bibliographies:
             path = found_file(name, (folder,), ("", ".bib"))
             if path is None or not write_bibliography(writer, path):
-                writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
+                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
         alone = bool(writer.citations) and not self._bibliographies
         found = (bibliographies_of_project(folder) or bibliographies_in(folder)) if alone else []
         for path in dict.fromkeys([*map(Path, named), *found]):
@@ -74,7 +74,7 @@ class _Manuscript(Blocks):
         path = found_file(name, (self._files[-1].parent, self._files[0].parent))
         raw = read_file(path) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found in the project", at, self.part)
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._read += 1
             self._files.append(path)

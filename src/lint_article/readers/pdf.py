@@ -42,7 +42,7 @@ def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
         write_paragraph(writer, [row], "furniture", 0, words)
     for line in part.lines:
         if line.page in broken:
-            writer.problem(f"page {line.page} is broken", line.start)
+            writer.problem(f"page {line.page} is damaged", line.start)
     return replace(writer.reading(language=language), parts=(part,))
 
 

@@ -14,7 +14,7 @@ from lint_article.readers.pdf_page import Area, Page
 from lint_article.readers.unreadable import Unreadable
 
 _REASONS = {
-    pdfium.FPDF_ERR_PASSWORD: "it is encrypted and asks for a password",
+    pdfium.FPDF_ERR_PASSWORD: "it is encrypted and needs a password",
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way that is not supported",
 }
 
@@ -25,7 +25,7 @@ def opened(data: bytes) -> Iterator[Any]:
     pdfium.FPDF_InitLibrary()
     handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not handle:
-        raise Unreadable(_REASONS.get(pdfium.FPDF_GetLastError(), "it is broken or no PDF"))
+        raise Unreadable(_REASONS.get(pdfium.FPDF_GetLastError(), "it is damaged or is not a PDF"))
     try:
         yield handle
     finally:

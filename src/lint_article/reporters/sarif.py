@@ -17,6 +17,7 @@ from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_BEFORE, _AFTER = 20, 40  # code points around a finding's start that its fingerprint depends on; excerpts are wider
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 Table = Mapping[str, object]
@@ -86,9 +87,9 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
 
 
 def _fingerprint(found: Diagnostic) -> str:
-    """Return a hash that a finding keeps when the text around it changes, and that tells nothing of its words."""
-    flagged = "\n".join(line.text[line.start : line.end] for line in found.excerpt)
-    return sha256(f"{found.rule}\0{flagged}\0{found.message}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Return a hash of the rule and the words around the finding; it survives rewording and edits elsewhere."""
+    words = "".join(line.text[max(line.start - _BEFORE, 0) : line.start + _AFTER] for line in found.excerpt[:1])
+    return sha256(f"{found.rule}\0{' '.join(words.split())}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _location(path: str, place: Place, end: Place) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,7 +59,9 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
     done: list[FileReport] = []
-    for report in _checked(planned):
+    for note in planned.notes if not printing.quiet else ():
+        say(f"note: {note}")
+    for report in reports(planned.jobs, planned.settings.jobs):
         progress.clear()
         if not printing.diff:
             report = written(report)
@@ -82,12 +84,6 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     if printing.statistics:
         return statistics, False
     return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
-
-
-def _checked(planned: Plan) -> Iterator[FileReport]:
-    results = reports(planned.jobs, planned.settings.jobs)
-    for step in planned.steps:
-        yield step if isinstance(step, FileReport) else next(results)
 
 
 def _explain(report: FileReport, printing: Printing) -> None:

@@ -7,10 +7,13 @@ import traceback
 from lint_article.dataclass import dataclass
 from lint_article.engine.diagnostic import Diagnostic
 
+READING = "reading"
+"""Where a fault happened that kept the file from being checked at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of ours: where it happened (`rule uncited-reference`), what was raised, and the traceback."""
+    """A fault of ours: where it happened (`reading`, `rule uncited-reference`), what was raised, and the traceback."""
 
     where: str
     error: str
@@ -51,6 +54,11 @@ class FileReport:
     suppressed: int = 0
     grammar: str = ""
     rewrite: Rewrite | None = None
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether the file was checked, or at least a part of it."""
+        return not self.trouble and all(fault.where != READING for fault in self.faults)
 
 
 def fault(where: str, error: Exception) -> Fault:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from lint_article.config.settings import Settings
@@ -18,12 +18,14 @@ def merged(own: Table, project: Table, overrides: Table) -> Settings:
     and an address that a project names does not have the permissions that the user gave to another.
     """
     base = _languagetool(own, project) if project else own
-    table = _over(_over(base, project), overrides)
-    if selected := overrides.get("select"):
-        table["ignore"] = [
-            entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected
-        ]
+    table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
     return made(Settings, table, "the command line")
+
+
+def _without(table: Table, selected: Collection[str]) -> Table:
+    """Return the settings of the files without what they ignore of the rules that the command line selects."""
+    kept = [entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected]
+    return {**table, "ignore": kept} if "ignore" in table else table
 
 
 def sound(table: Table, where: str) -> Table:
@@ -39,6 +41,9 @@ def _written_out(table: Table) -> dict[str, Any]:
         written["grammar"] = {"engine": table["grammar"]}
     if "languagetool" in written and isinstance(written.get("grammar", {}), Mapping):
         written["grammar"] = {**written.get("grammar", {}), "languagetool": written.pop("languagetool")}
+    if isinstance(table.get("rules"), Mapping):
+        rules = table["rules"].items()
+        written["rules"] = {name: {"severity": said} if isinstance(said, str) else said for name, said in rules}
     if isinstance(table.get("ignore"), list):
         written["ignore"] = [{"rule": word} if isinstance(word, str) else word for word in table["ignore"]]
     return written

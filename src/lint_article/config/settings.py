@@ -39,7 +39,8 @@ class Settings:
     `extend-select`: rules to run beside those of `select`.
     `ignore`: rules not to run: words as in `select`, or tables of `rule`, `quote`, `path` and `reason`.
     `per-file-ignores`: a table from file patterns to the rules that are not run on those files.
-    `rules`: a table from rule names to what is set for them: `severity`, and the options that the rule's page lists.
+    `rules`: a table from rules, by name, code or family, to a severity or `off`; or to a table of `severity` and the
+    options that the rule's page lists.
     `fail-on`: the lowest severity of a finding that makes the exit status 1, or `never`.
     `output-format`: how findings are printed.
     `exclude`: files and folders that are left out when a folder is searched, as patterns of a .gitignore.

@@ -105,6 +105,6 @@ reason = "a play, quoted and not cited"
 
 `ignore` is then a list of such tables, and a rule that is ignored everywhere is one with `rule` alone. In formats that
 have comments, a comment does the same: `lint-article: ignore RULE -- reason` for its paragraph or the next one,
-`lint-article: disable RULE` and `lint-article: enable RULE` for a stretch. What is suppressed in vain is reported
+`lint-article: disable RULE` and `lint-article: enable RULE` for a stretch. Unused suppressions are reported
 (`unused-suppression`).
 """

@@ -36,11 +36,11 @@ def check(job: Job, grammar: Grammar) -> FileReport:
 def reported(
     document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
 ) -> tuple[list[Diagnostic], int]:
-    """Return what is found and not suppressed, with what is suppressed in vain; and how much is suppressed."""
+    """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
     reporting = [rule for rule in rules if rule.name == "unused-suppression"]
-    vain = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
-    return in_order([*found.kept, *vain]), found.count
+    unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
+    return in_order([*found.kept, *unused]), found.count
 
 
 class _Check:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lint_article.config import Settings
 from lint_article.engine.discover import Found, discover
-from lint_article.readers.registry import format_of
+from lint_article.readers.registry import ENDINGS, format_of
 
 FILES = {
     "draft.txt": "x",
@@ -68,6 +70,17 @@ def test_a_named_file_is_taken_as_it_is(folder: Path) -> None:
     assert discover("-", settings) == Found(("-",))
 
 
+def test_what_a_tool_names_is_taken_as_if_it_was_found(folder: Path) -> None:
+    settings = Settings(root=str(folder), force_exclude=True)
+    for name, note in (("article.xml", None), ("draft.txt", None), ("data.xml", ""), ("draft.rtf", "an RTF file")):
+        path = str(folder / name)
+        if name == "draft.rtf":
+            Path(path).write_bytes(rb"{\rtf1 words}")
+        notes = (f"{path} is {note}, which is not read. Save it as .docx.",) if note else ()
+        assert discover(path, settings) == Found((path,) if note is None else (), notes)
+    assert discover(str(folder / "none.txt"), settings) == Found((str(folder / "none.txt"),)), "said when it is read"
+
+
 def test_a_folder_without_manuscripts_is_noted(tmp_path: Path) -> None:
     found = discover(str(tmp_path), Settings())
     assert found.files == ()
@@ -88,6 +101,12 @@ def test_what_a_folder_has_of_formats_that_are_not_read_is_noted(folder: Path) -
         " and 1 more.",
     )
     assert f"{folder}/letter.txt" not in found.files
+
+
+def test_the_hook_names_the_formats_that_are_read() -> None:
+    hooks = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    endings = re.fullmatch(r"\(\?i\)\\\.\((.*)\)\$", hooks[0]["files"])
+    assert endings and [f".{ending}" for ending in endings[1].split("|")] == list(ENDINGS)
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ def check(
     stdin_filename: StdinFilename = "-",
     config: Config = None,
     isolated: Isolated = False,
-    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Heed `exclude` for named files too.")] = False,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Apply `exclude` to named files too.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",

@@ -44,7 +44,7 @@ class Settings:
     `fail-on`: the lowest severity of a finding that makes the exit status 1, or `never`.
     `output-format`: how findings are printed.
     `exclude`: files and folders that are left out when a folder is searched, as patterns of a .gitignore.
-    `force-exclude`: leave them out even if they are named on the command line, as pre-commit does.
+    `force-exclude`: leave them out, and files that are not manuscripts, even if they are named, as pre-commit does.
     `bibliography`: files with the references that keys in the manuscripts stand for (.bib, CSL-JSON, CSL-YAML, RIS).
     `jobs`: how many processes check several files; 0 is one per processor.
     `grammar`: the engine that checks the grammar, or a table as below.

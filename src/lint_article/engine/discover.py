@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lint_article.config import Settings
@@ -44,24 +44,24 @@ def discover(path: str, settings: Settings) -> Found:
     """Return what a path leads to.
 
     A folder is searched for files of the formats that are read, without what `exclude`, a .gitignore or `SKIPPED`
-    leaves out. A file that is named is taken as it is, unless `force-exclude` is set.
+    leaves out. A file that is named is taken as it is; with `force-exclude` only if a search would take it.
     """
     if path == "-" or not Path(path).is_dir():
-        left_out = settings.force_exclude and any_matches(settings.exclude, path, settings.root)
-        return Found(() if left_out else (path,))
-    files: list[str] = []
-    unread: dict[str, Unread] = {}
-    for found, form in _searched(path, settings):
-        if isinstance(form, Unread):
-            unread[found] = form
-        else:
-            files.append(found)
-    return Found(tuple(files), tuple(_notes(path, files, unread)))
+        return _named(path, settings) if settings.force_exclude and path != "-" else Found((path,))
+    found = dict(_searched(path, settings))
+    files = tuple(file for file, form in found.items() if isinstance(form, str))
+    unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
+    empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
+    return Found(files, (*(() if files else (empty,)), *_unread(unread)))
 
 
-def _notes(folder: str, files: Sequence[str], unread: Mapping[str, Unread]) -> Iterator[str]:
-    if not files:
-        yield f"There is no manuscript in the folder {folder}; it was searched for {', '.join(searched_endings())}."
+def _named(path: str, settings: Settings) -> Found:
+    form = None if any_matches(settings.exclude, path, settings.root) else format_found(path)
+    return Found((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Found((path,) if form else ())
+
+
+def _unread(unread: Mapping[str, Unread]) -> Iterator[str]:
+    """Yield one note on files of formats that are not read, if there are any."""
     if len(unread) == 1:
         [(path, form)] = unread.items()
         yield f"{path} is {form.name}, which is not read. {form.hint}"

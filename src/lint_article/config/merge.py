@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from lint_article.config.lines import Where
 from lint_article.config.settings import Settings
 from lint_article.config.typed import made
+from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merged(own: Table, project: Table, overrides: Table) -> Settings:
@@ -19,7 +24,7 @@ def merged(own: Table, project: Table, overrides: Table) -> Settings:
     """
     base = _languagetool(own, project) if project else own
     table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
-    return made(Settings, table, "the command line")
+    return made(Settings, table, lambda _: "the command line")
 
 
 def _without(table: Table, selected: Collection[str]) -> Table:
@@ -28,10 +33,17 @@ def _without(table: Table, selected: Collection[str]) -> Table:
     return {**table, "ignore": kept} if "ignore" in table else table
 
 
-def sound(table: Table, where: str) -> Table:
+def sound(table: Table, where: Where) -> Table:
     """Return the table with its short forms written out; raise UserError if it is not what settings look like."""
     written = _written_out(table)
-    made(Settings, written, where)
+    grammar = made(Settings, written, where).grammar
+    tags = {
+        "grammar.language": grammar.language,
+        "grammar.languagetool.mother-tongue": grammar.languagetool.mother_tongue,
+    }
+    for name, tag in tags.items():
+        if tag and not _LANGUAGE.fullmatch(tag):
+            raise UserError(f"`{name}` must be a tag such as `en` or `pt-BR`, not `{tag}` ({where(name)}).")
     return written
 
 

@@ -235,6 +235,10 @@ def test_names_that_are_no_utf_8(folder: Path) -> None:
 def test_statistics(folder: Path) -> None:
     ran = check(folder, "--statistics", "bad.txt")
     assert ran.out.split()[:3] == ["1", "SRC002", "undecodable-bytes"]
+    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error"}
+    assert json.loads(check(folder, "--statistics", "--output-format", "json", "bad.txt").out) == [counted]
+    check(folder, "--statistics", "-o", "counts.txt", "bad.txt")
+    assert (folder / "counts.txt").read_text(encoding="utf-8") == ran.out
 
 
 def test_show_files_and_settings(folder: Path) -> None:
@@ -248,6 +252,30 @@ def test_settings_of_each_files_own_folder(folder: Path) -> None:
     (folder / "inner" / "bad.txt").write_bytes(BAD)
     (folder / "inner" / "lint-article.toml").write_text('ignore = ["SRC"]', encoding="utf-8")
     assert check(folder, "--output-format", "concise", ".").out.count("\n") == 1
+
+
+def test_silent_mistakes_in_settings_are_said(folder: Path) -> None:
+    (folder / "inner").mkdir()
+    (folder / "inner" / "good.txt").write_bytes(b"A tea in Paris.\n")
+    (folder / "lint-article.toml").write_text("jobs = 1", encoding="utf-8")
+    settings = folder / "inner" / "lint-article.toml"
+    settings.write_text('[[ignore]]\nrule = "TXT"\nquote = "no such words"', encoding="utf-8")
+    assert check(folder, "inner").err.splitlines()[:-1] == [
+        "note: The settings in inner/lint-article.toml are used alone; those in lint-article.toml are not read.",
+        "note: No file has the words `no such words`, which `ignore` in the settings names.",
+    ]
+    assert len(check(folder, "inner/good.txt").err.splitlines()) == 2, "one file cannot tell of a quote"
+    settings.write_text('jobs = 1\nexclude = ["[a"]', encoding="utf-8")
+    said = "`[a` in `exclude` is not a valid pattern (inner/lint-article.toml:2)."
+    assert said in check(folder, "inner").err
+    settings.write_text('select = ["TXT", "CITT"]', encoding="utf-8")
+    assert "No rule is called `CITT` (inner/lint-article.toml:1)." in check(folder, "inner").err
+    assert "No rule is called `CITT`.\n" in check(folder, "--select", "CITT", "inner").err
+
+
+def test_a_broken_gitignore_is_no_fault(folder: Path) -> None:
+    (folder / ".gitignore").write_text("\\\n[z-a]\nbad.txt\n", encoding="utf-8")
+    assert check(folder, "--show-files", ".").out == "good.txt\n"
 
 
 def test_a_closed_pipe_is_no_traceback(folder: Path) -> None:
@@ -308,6 +336,8 @@ def test_rules_and_explain(folder: Path) -> None:
     assert [rule["name"] for rule in as_json] == [rule.name for rule in rulebook()]
     page = run(folder, "explain", "SRC002").out
     assert page == run(folder, "explain", "undecodable-bytes").out
+    family = [line for line in listed if line.startswith("SRC")]
+    assert run(folder, "explain", "SRC").out.splitlines() == run(folder, "explain", "source").out.splitlines() == family
     assert "undecodable-bytes (SRC002, error)" in page and "Left alone:" in page
 
 

@@ -11,7 +11,7 @@ from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import difference, written
-from lint_article.commands.summary import statistics, summary
+from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.pool import reports
@@ -50,6 +50,9 @@ def check(asked: Asked, printing: Printing) -> int:
     with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
+        searched = any(Path(path).is_dir() for path in asked.paths)
+        for quote in absent_quotes(planned.jobs, done) if searched else ():
+            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
         say(summary(done, printing.diff))
     return _status(done, planned, printing)
 
@@ -82,7 +85,7 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     if printing.diff:
         return difference, True
     if printing.statistics:
-        return statistics, False
+        return statistics_json if name == "json" else statistics, False
     return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
 
 

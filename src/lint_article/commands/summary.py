@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import SEVERITIES, rulebook
+from lint_article.rulebook import SEVERITIES, Rule, rulebook
 
 
 def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
@@ -49,12 +50,31 @@ def _failures(reports: Sequence[FileReport]) -> Iterator[str]:
             yield f"{number} of {_count(len(reports), 'file')} {what}"
 
 
+def absent_quotes(jobs: Iterable[Job], reports: Iterable[FileReport]) -> list[str]:
+    """Return the quotes of `ignore` that none of the files has for which they are set."""
+    sought = Counter(quote for job in jobs for quote in job.quotes)
+    absent = Counter(quote for report in reports for quote in report.absent)
+    return [quote for quote, number in sought.items() if absent[quote] == number]
+
+
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield one line per rule that found something, the most frequent first."""
+    for rule, count in _counts(reports):
+        yield f"{count:>6}  {rule.code}  {rule.name:28}  {rule.summary}"
+
+
+def statistics_json(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield the same as an array, whose items have the shape of ruff's."""
+    import json
+
+    counts = _counts(reports)
+    items = [{"code": rule.code, "name": rule.name, "count": n, "severity": rule.severity} for rule, n in counts]
+    yield json.dumps(items, ensure_ascii=False, indent=2)
+
+
+def _counts(reports: Sequence[FileReport]) -> list[tuple[Rule, int]]:
     counts = Counter(diagnostic.code for report in reports for diagnostic in report.diagnostics)
-    for code, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
-        rule = rulebook().rule(code)
-        yield f"{count:>6}  {code}  {rule.name:28}  {rule.summary}"
+    return [(rulebook().rule(code), n) for code, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _count(number: int, one: str, many: str = "") -> str:

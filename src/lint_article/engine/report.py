@@ -43,7 +43,8 @@ class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
     With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
-    `grammar` is the engine that checked the grammar, with its version.
+    `grammar` is the engine that checked the grammar, with its version; `absent` are the quotes of `ignore` that the
+    file does not hold.
     """
 
     path: str
@@ -54,6 +55,7 @@ class FileReport:
     suppressed: int = 0
     grammar: str = ""
     rewrite: Rewrite | None = None
+    absent: tuple[str, ...] = ()
 
     @property
     def is_checked(self) -> bool:

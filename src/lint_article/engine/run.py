@@ -16,7 +16,7 @@ from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
 from lint_article.engine.report import READING, Fault, FileReport, Rewrite, Trouble, fault
 from lint_article.engine.stamp import stamp
-from lint_article.engine.suppress import suppress
+from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
 from lint_article.readers.registry import is_ending_known
@@ -68,6 +68,7 @@ class _Check:
             suppressed=self._suppressed,
             grammar=self._engine,
             rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
+            absent=tuple(quote for quote in job.quotes if not is_quoted(done.document.text, quote)),
         )
 
     def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:

@@ -1,4 +1,4 @@
-"""What is found and not reported, because a comment or the settings say so; a suppression that is not used is a finding."""
+"""What is found and not reported, because a comment or the settings say so; unused suppressions are findings."""
 
 from __future__ import annotations
 
@@ -102,6 +102,11 @@ def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) 
         if stretches or (entry.quote and entry.path):
             rules = frozenset(rule.name for rule in book.named(entry.rule))
             yield _Suppression(entry.rule, rules, stretches, stretches[0] if stretches else Span(0, 0))
+
+
+def is_quoted(text: str, quote: str) -> bool:
+    """Tell whether the text has these words."""
+    return any(True for _ in _quoted(text, quote))
 
 
 def _quoted(text: str, quote: str) -> Iterator[Span]:

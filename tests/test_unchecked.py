@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
 from lint_article.document import Reading, Source
 from lint_article.readers.docx import read_docx
+from lint_article.readers.latex import read_latex
 from lint_article.readers.pdf import read_pdf
 from packages import docx, p
 from reader_laws import assert_laws, place_of
@@ -102,3 +104,67 @@ def test_a_docx_with_its_text_above_signs_is_read() -> None:
     above, below = (f"<w:r><w:t>{word}</w:t></w:r>" for word in ("kita", "北"))
     ruby = f"<w:r><w:ruby><w:rt>{above}</w:rt><w:rubyBase>{below}</w:rubyBase></w:ruby></w:r>"
     assert read_docx(Source("a.docx", "docx", docx(p(ruby)))).text == "北"
+
+
+CHAPTER = "\\documentclass{article}\\begin{document}The reeds lean to the south in all winters.\\end{document}"
+IN_CLASS = "the command `\\includepaper` is not followed"
+
+
+def manuscript(folder: Path, body: str, files: Mapping[str, str]) -> Reading:
+    """Return the reading of a manuscript with this body, and these files beside it."""
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    raw = f"\\documentclass{{book}}\\newcommand{{\\parts}}{{chapters}}\n\\begin{{document}}\n{body}\n\\end{{document}}"
+    return read_latex(Source(str(folder / "main.tex"), "latex", raw.encode()))
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (r"\includepaper{chapters/one}", [("The text of `chapters/one`", IN_CLASS)]),
+        (
+            r"A lake. \includepaper{chapters/one} \includepaper{chapters/two} \addpart{chapters/two}",
+            [("The text of `chapters/one` and of 1 other file", IN_CLASS)],
+        ),
+        (r"\includepaper{chapters/one} \input{chapters/one}", []),
+        (r"\includepaper{chapters/none} \seealso{this/that} \textsf{chapters/one}x", []),
+        (r"\addpart{chapters/one}", [("The text of `chapters/one`", r"the command `\addpart` is not followed")]),
+        (r"\input{\parts/one}", []),
+        (r"\input{\other/one}", [(r"The text of `\other/one`", "only TeX can tell which file it is")]),
+        (r"\includestandalone{chapters/one}", []),
+        ("", []),
+        (r"\maketitle \dropcap{}" * 60, [("The document", "hardly any text was found in it")]),
+        (r"\begin{tikzpicture}" + r"\draw (0,0) -- (1,1);" * 60 + r"\end{tikzpicture}", []),
+        (r"\includegraphics[width=5cm]{figures/one}" * 60, []),
+    ],
+)
+def test_files_of_a_latex_manuscript_that_are_not_followed(
+    tmp_path: Path, body: str, expected: list[tuple[str, str]]
+) -> None:
+    reading = manuscript(tmp_path, body, {"chapters/one.tex": CHAPTER, "chapters/two.tex": CHAPTER})
+    assert unchecked(reading) == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        r"\import{chapters/}{one}",
+        r"\subimport*{chapters}{one.tex}",
+        r"\import{}{chapters/one}",
+        r"\InputIfFileExists{chapters/one}{}{\input{chapters/none}}",
+        r"\InputIfFileExists{chapters/none}{}{\input{chapters/one}}",
+        r"\IfFileExists{chapters/one.tex}{\input{chapters/one}}{\input{chapters/none}}",
+        r"\import{chapters/}{outer}",
+    ],
+)
+def test_imports_are_followed(tmp_path: Path, body: str) -> None:
+    files = {"chapters/one.tex": CHAPTER, "chapters/outer.tex": r"\input{one}"}
+    reading = manuscript(tmp_path, body, files)
+    assert_laws(reading)
+    assert reading.text.strip() == "The reeds lean to the south in all winters." and not reading.problems
+
+
+def test_branches_in_branches_are_read_within_bounds(tmp_path: Path) -> None:
+    reading = manuscript(tmp_path, r"\IfFileExists{none}{}{A " * 400 + "}" * 400, {})
+    assert_laws(reading)

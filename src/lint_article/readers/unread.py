@@ -41,20 +41,21 @@ def _open_document(kind: str) -> tuple[bytes, ...]:
 _SAVE, _TO_HTML, _TO_MARKDOWN = "Save it as .docx.", "Convert it to .html.", "Convert it to .md."
 _TO_LATEX, _TO_PDF, _UNPACK = "Export it as .tex.", "Save it as .pdf.", "Unpack it, and name the manuscript in it."
 _RECOGNISE = "Text in a picture must go through text recognition (OCR) first."
+_NO_TEXT = "Only manuscripts are checked."
 _AS_BIBLIOGRAPHY = "If it is a bibliography, name it with `--bibliography`."
 _WITHOUT_COMPONENTS = "Save it as .md, without its imports and components."
 _NOTEBOOK = "Export it as Markdown: `jupyter nbconvert --to markdown`."
+_FLAT = ("office:document",)
 
 UNREAD = (
     Unread("an RTF file", _SAVE, (".rtf",), (rb"{\rtf",)),
     Unread("a file of Word 97", _SAVE, (".doc", ".dot"), (_OLE,), (_utf_16("WordDocument"),)),
-    Unread("an Excel file", _SAVE, (".xlsx", ".xlsm"), (_ZIP,), (b"xl/workbook.xml",), prose=False),
-    Unread("an Excel 97 file", _SAVE, (".xls",), (_OLE,), (_utf_16("Workbook"),), prose=False),
+    Unread("an Excel file", _NO_TEXT, (".xlsx", ".xlsm"), (_ZIP,), (b"xl/workbook.xml",), prose=False),
+    Unread("an Excel 97 file", _NO_TEXT, (".xls",), (_OLE,), (_utf_16("Workbook"),), prose=False),
     Unread("a PowerPoint file", _TO_PDF, (".pptx", ".pptm", ".ppsx"), (_ZIP,), (b"ppt/presentation.xml",), prose=False),
     Unread("a PowerPoint 97 file", _TO_PDF, (".ppt",), (_OLE,), (_utf_16("PowerPoint Document"),), prose=False),
-    Unread("an OpenDocument text", _SAVE, (".odt", ".ott", ".sxw"), _open_document("text")),
-    Unread("an OpenDocument text", _SAVE, (".fodt",), roots=("office:document",)),
-    Unread("an OpenDocument spreadsheet", _SAVE, (".ods",), _open_document("spreadsheet"), prose=False),
+    Unread("an OpenDocument text", _SAVE, (".odt", ".ott", ".fodt", ".sxw"), _open_document("text"), roots=_FLAT),
+    Unread("an OpenDocument spreadsheet", _NO_TEXT, (".ods",), _open_document("spreadsheet"), prose=False),
     Unread("an OpenDocument presentation", _TO_PDF, (".odp",), _open_document("presentation"), prose=False),
     Unread("an OpenDocument drawing", _TO_PDF, (".odg",), _open_document("graphics"), prose=False),
     Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",)),
@@ -76,7 +77,7 @@ UNREAD = (
     Unread("a TeXmacs file", _TO_LATEX, (".tm",), (b"<TeXmacs|",)),
     Unread("a TEI file", _TO_HTML, (".tei",), roots=("TEI", "TEI.2", "teiCorpus")),
     Unread("a DocBook file", _TO_HTML, (".dbk", ".docbook"), roots=("book", "chapter")),
-    Unread("a Crossref record", "It has no text of a manuscript.", roots=("doi_batch", "crossref_result"), prose=False),
+    Unread("a Crossref record", _NO_TEXT, roots=("doi_batch", "crossref_result"), prose=False),
     Unread("a PostScript file", _TO_PDF, (".ps",), (b"%!PS",)),
     Unread("a PostScript picture", _RECOGNISE, (".eps",), (b"%!PS", b"\xc5\xd0\xd3\xc6"), prose=False),
     Unread("a DVI file", _TO_PDF, (".dvi",), (b"\xf7\x02\x01\x83",)),
@@ -92,7 +93,7 @@ UNREAD = (
     ),
     Unread("JSON data", _AS_BIBLIOGRAPHY, (".json",), prose=False),
     Unread("YAML data", _AS_BIBLIOGRAPHY, (".yaml", ".yml"), prose=False),
-    Unread("a table of data", "Only manuscripts are checked.", (".csv", ".tsv"), prose=False),
+    Unread("a table of data", _NO_TEXT, (".csv", ".tsv"), prose=False),
     Unread("a file of old Office", _SAVE, starts=(_OLE,), vague=True),
     Unread("a ZIP archive", _UNPACK, (".zip",), (_ZIP,), vague=True),
     Unread(

@@ -1,4 +1,4 @@
-"""Pages that are generated: the README's table of rules, and docs/settings.md."""
+"""What is generated: the README's table of rules, docs/settings.md, and the list of formats that are not read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lint_article.commands.show import toml
 from lint_article.config import Ignore, Settings
 from lint_article.config.typed import keys
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
+from lint_article.readers.unread import UNREAD
 from lint_article.rulebook import FAMILIES, read_examples, rulebook, sheets
 
 _ENTRY = re.compile(r"((?:`[\w-]+`, )*`[\w-]+`): ")
@@ -23,6 +24,16 @@ def rules_table() -> str:
         fixes = any(example.fixed is not None for example in read_examples(sheets()[rule.name]))
         cells = (rule.code, f"`{rule.name}`", rule.severity, "yes" if fixes else "", rule.summary.replace("|", "\\|"))
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
+    return "\n".join(lines)
+
+
+def unread_table() -> str:
+    """Return the table of the formats that are known and not read."""
+    lines = ["| format | endings | what to do |", "|---|---|---|"]
+    for entry in UNREAD:
+        name = entry.name.split(" ", 1)[1] if entry.name.startswith(("a ", "an ")) else entry.name
+        endings = f"`{' '.join(entry.endings)}`" if entry.endings else "told by its content"
+        lines.append(f"| {name} | {endings} | {entry.hint.replace('`', '')} |")
     return "\n".join(lines)
 
 
@@ -75,9 +86,9 @@ _TABLES = (
 )
 
 _INTRODUCTION = """
-Settings are read from `lint-article.toml`, or from `[tool.lint-article]` in `pyproject.toml`. Only the nearest of
-these files counts, in the manuscript's folder or a folder above it; in the same folder, `lint-article.toml` takes
-precedence. Settings files are not merged. The command line overrides them. Your own settings, for manuscripts without
+Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `[tool.lint-article]` in `pyproject.toml`.
+Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same folder, the first of
+these takes precedence. Settings files are not merged, and a note names a file that is not read. The command line overrides them. Your own settings, for manuscripts without
 a settings file, are in `~/.config/lint-article/lint-article.toml`; its `languagetool` table applies everywhere.
 `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective settings and
 their source.
@@ -88,8 +99,10 @@ ignore = ["reference-order", "GRM"]
 fail-on = "error"
 exclude = ["drafts/"]
 
-[rules.uncited-reference]
-severity = "suggestion"
+[rules]
+links = "error"              # a family, or
+repeated-word = "off"        # a rule by its name or code
+uncited-reference = "suggestion"
 
 [per-file-ignores]
 "supplement*.md" = ["citations"]

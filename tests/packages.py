@@ -24,9 +24,15 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROOTS = {"commentsExtended": "w15:commentsEx"}
 
 
-def docx(body: str, links: Mapping[str, str] | None = None, sources: str = "", **parts: str) -> bytes:
-    """Return a DOCX with this body; `parts` are the insides of styles, numbering, footnotes, comments … by name."""
-    related = [f'<Relationship Id="p{n}" Type="{_OFFICE}/{n}" Target="{n}.xml"/>' for n in parts]
+def docx(
+    body: str, links: Mapping[str, str] | None = None, sources: str = "", related_to: str = "", **parts: str
+) -> bytes:
+    """Return a DOCX with this body; `parts` are the insides of styles, numbering, footnotes, comments … by name.
+
+    `related_to` are kinds of what lies beside it and is not there: "image", "aFChunk".
+    """
+    related = [f'<Relationship Id="x{n}" Type="{_OFFICE}/{n}" Target="{n}.bin"/>' for n in related_to.split()]
+    related += [f'<Relationship Id="p{n}" Type="{_OFFICE}/{n}" Target="{n}.xml"/>' for n in parts]
     related += [
         f'<Relationship Id="{key}" Type="{_OFFICE}/hyperlink" Target="{address}" TargetMode="External"/>'
         for key, address in (links or {}).items()

@@ -20,7 +20,7 @@ def test_no_such_file(tmp_path: Path) -> None:
 
 def test_a_binary_file(tmp_path: Path) -> None:
     path = tmp_path / "photo.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    path.write_bytes(b"\x7fELF\0\0\0\0")
     report = checked(str(path))
     assert report.trouble and "binary file of no known format" in report.trouble.message
 

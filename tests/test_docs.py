@@ -14,6 +14,7 @@ from making import checked
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+_UNREAD = re.compile(r"(?<=<!-- unread -->\n).*?(?=<!-- /unread -->)", re.DOTALL)
 _TABLE = re.compile(r"(?<=<!-- rules -->\n).*?(?=<!-- /rules -->)", re.DOTALL)
 
 
@@ -21,6 +22,13 @@ def test_the_readmes_table_of_rules(assert_written: Callable[[Path, str], None])
     text = README.read_text(encoding="utf-8")
     assert _TABLE.search(text)
     assert_written(README, _TABLE.sub(lambda _: f"\n{generated.rules_table()}\n\n", text))
+
+
+def test_the_list_of_formats_that_are_not_read(assert_written: Callable[[Path, str], None]) -> None:
+    page = ROOT / "docs/formats.md"
+    text = page.read_text(encoding="utf-8")
+    assert _UNREAD.search(text)
+    assert_written(page, _UNREAD.sub(lambda _: f"\n{generated.unread_table()}\n\n", text))
 
 
 def test_the_page_of_settings(assert_written: Callable[[Path, str], None]) -> None:

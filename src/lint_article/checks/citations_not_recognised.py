@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import cited_entries, is_understood
+from lint_article.parsing.uncited import cited_entries, is_bibliography, is_understood
 
 _FEWEST = 3
 
@@ -13,7 +13,8 @@ _FEWEST = 3
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding, at the first entry, that says why the entries were not checked against the text."""
     entries = len(document.references)
-    if entries < _FEWEST or is_understood(document) or document.numbering == "key":
+    silent = is_understood(document) or document.numbering == "key" or is_bibliography(document)
+    if entries < _FEWEST or silent:
         return
     yield Finding(
         document.references[0].span, {"entries": str(entries), "cited": str(len(cited_entries(document)) or "none")}

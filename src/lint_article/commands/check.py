@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import difference, written
-from lint_article.commands.summary import statistics, summary
+from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.pool import reports
@@ -50,6 +50,9 @@ def check(asked: Asked, printing: Printing) -> int:
     with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
+        searched = any(Path(path).is_dir() for path in asked.paths)
+        for quote in absent_quotes(planned.jobs, done) if searched else ():
+            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
         say(summary(done, printing.diff))
     return _status(done, planned, printing)
 
@@ -59,7 +62,9 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
     done: list[FileReport] = []
-    for report in _checked(planned):
+    for note in planned.notes if not printing.quiet else ():
+        say(f"note: {note}")
+    for report in reports(planned.jobs, planned.settings.jobs):
         progress.clear()
         if not printing.diff:
             report = written(report)
@@ -80,14 +85,8 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     if printing.diff:
         return difference, True
     if printing.statistics:
-        return statistics, False
+        return statistics_json if name == "json" else statistics, False
     return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
-
-
-def _checked(planned: Plan) -> Iterator[FileReport]:
-    results = reports(planned.jobs, planned.settings.jobs)
-    for step in planned.steps:
-        yield step if isinstance(step, FileReport) else next(results)
 
 
 def _explain(report: FileReport, printing: Printing) -> None:

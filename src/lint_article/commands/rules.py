@@ -16,18 +16,25 @@ def print_rules(output_format: str) -> int:
     if output_format == "json":
         sys.stdout.write(json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
         return CLEAN
-    width = max((len(rule.name) for rule in rules), default=0)
-    for rule in rules:
-        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
+    _print_lines(rules)
     return CLEAN
 
 
 def print_rule(word: str) -> int:
-    """Print what a rule flags, why, its options and its examples; return the exit status."""
+    """Print what a rule flags, why, its options and its examples, or the rules of a family; return the exit status."""
+    if rulebook().is_family(word):
+        _print_lines(rulebook().named(word))
+        return CLEAN
     rule = rulebook().rule(word)
     examples = read_examples(sheets()[rule.name])
     sys.stdout.write("\n\n".join(_page(rule, examples)) + "\n")
     return CLEAN
+
+
+def _print_lines(rules: Sequence[Rule]) -> None:
+    width = max(len(rule.name) for rule in rulebook())
+    for rule in rules:
+        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
 
 
 def _facts(rule: Rule) -> dict[str, str]:

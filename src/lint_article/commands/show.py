@@ -8,22 +8,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from lint_article.commands.output import complain
+from lint_article.commands.output import say
 from lint_article.commands.plan import Asked, plan
-from lint_article.engine.report import FileReport
-from lint_article.errors import CLEAN, FAILED
+from lint_article.errors import CLEAN
 
 
 def print_files(asked: Asked) -> int:
     """Print the files that would be checked, one a line; return the exit status."""
     planned = plan(asked)
-    for step in planned.steps:
-        if isinstance(step, FileReport):
-            if step.trouble:
-                complain(step.trouble.message, step.trouble.hint)
-        else:
-            sys.stdout.write(f"{step.shown_as}\n")
-    return CLEAN if len(planned.jobs) == len(planned.steps) else FAILED
+    for note in planned.notes:
+        say(f"note: {note}")
+    sys.stdout.writelines(f"{job.shown_as}\n" for job in planned.jobs)
+    return CLEAN
 
 
 def print_settings(asked: Asked) -> int:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from lint_article.config.lines import Where
 from lint_article.config.settings import Settings
 from lint_article.config.typed import made
+from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merged(own: Table, project: Table, overrides: Table) -> Settings:
@@ -18,18 +23,27 @@ def merged(own: Table, project: Table, overrides: Table) -> Settings:
     and an address that a project names does not have the permissions that the user gave to another.
     """
     base = _languagetool(own, project) if project else own
-    table = _over(_over(base, project), overrides)
-    if selected := overrides.get("select"):
-        table["ignore"] = [
-            entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected
-        ]
-    return made(Settings, table, "the command line")
+    table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
+    return made(Settings, table, lambda _: "the command line")
 
 
-def sound(table: Table, where: str) -> Table:
+def _without(table: Table, selected: Collection[str]) -> Table:
+    """Return the settings of the files without what they ignore of the rules that the command line selects."""
+    kept = [entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected]
+    return {**table, "ignore": kept} if "ignore" in table else table
+
+
+def sound(table: Table, where: Where) -> Table:
     """Return the table with its short forms written out; raise UserError if it is not what settings look like."""
     written = _written_out(table)
-    made(Settings, written, where)
+    grammar = made(Settings, written, where).grammar
+    tags = {
+        "grammar.language": grammar.language,
+        "grammar.languagetool.mother-tongue": grammar.languagetool.mother_tongue,
+    }
+    for name, tag in tags.items():
+        if tag and not _LANGUAGE.fullmatch(tag):
+            raise UserError(f"`{name}` must be a tag such as `en` or `pt-BR`, not `{tag}` ({where(name)}).")
     return written
 
 
@@ -39,6 +53,9 @@ def _written_out(table: Table) -> dict[str, Any]:
         written["grammar"] = {"engine": table["grammar"]}
     if "languagetool" in written and isinstance(written.get("grammar", {}), Mapping):
         written["grammar"] = {**written.get("grammar", {}), "languagetool": written.pop("languagetool")}
+    if isinstance(table.get("rules"), Mapping):
+        rules = table["rules"].items()
+        written["rules"] = {name: {"severity": said} if isinstance(said, str) else said for name, said in rules}
     if isinstance(table.get("ignore"), list):
         written["ignore"] = [{"rule": word} if isinstance(word, str) else word for word in table["ignore"]]
     return written

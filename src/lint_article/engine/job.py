@@ -21,3 +21,8 @@ class Job:
     rules: tuple[Rule, ...]
     format: str = ""
     fix: tuple[Safety, ...] = ()
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words that the settings ignore in any file."""
+        return tuple(entry.quote for entry in self.settings.ignore if entry.quote and not entry.path)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.report import Fault, FileReport
+from lint_article.engine.report import READING, Fault, FileReport
 from lint_article.engine.run import check
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _result(future: Future[FileReport]) -> FileReport | None:
 def _alone(job: Job) -> FileReport:
     """Check a file in a process of its own, since a process has died and this file may have been the one to kill it."""
     with _pool(1) as pool:
-        died = FileReport(job.shown_as, faults=(Fault("reading", "the process that checked it died"),))
+        died = FileReport(job.shown_as, faults=(Fault(READING, "the process that checked it died"),))
         return _result(pool.submit(_checked, job)) or died
 
 

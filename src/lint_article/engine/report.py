@@ -7,10 +7,13 @@ import traceback
 from lint_article.dataclass import dataclass
 from lint_article.engine.diagnostic import Diagnostic
 
+READING = "reading"
+"""Where a fault happened that kept the file from being checked at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of ours: where it happened (`rule uncited-reference`), what was raised, and the traceback."""
+    """A fault of ours: where it happened (`reading`, `rule uncited-reference`), what was raised, and the traceback."""
 
     where: str
     error: str
@@ -40,7 +43,8 @@ class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
     With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
-    `grammar` is the engine that checked the grammar, with its version.
+    `grammar` is the engine that checked the grammar, with its version; `absent` are the quotes of `ignore` that the
+    file does not hold.
     """
 
     path: str
@@ -51,6 +55,12 @@ class FileReport:
     suppressed: int = 0
     grammar: str = ""
     rewrite: Rewrite | None = None
+    absent: tuple[str, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether the file was checked, or at least a part of it."""
+        return not self.trouble and all(fault.where != READING for fault in self.faults)
 
 
 def fault(where: str, error: Exception) -> Fault:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePath
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
@@ -14,11 +14,12 @@ from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
-from lint_article.engine.report import Fault, FileReport, Rewrite, Trouble, fault
+from lint_article.engine.report import READING, Fault, FileReport, Rewrite, Trouble, fault
 from lint_article.engine.stamp import stamp
-from lint_article.engine.suppress import suppress
+from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
+from lint_article.readers.registry import is_ending_known
 from lint_article.rulebook import Rule, rulebook
 
 
@@ -29,17 +30,17 @@ def check(job: Job, grammar: Grammar) -> FileReport:
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except Exception as error:  # whatever it is, the other files are still checked
-        return FileReport(job.shown_as, faults=(fault("reading", error),))
+        return FileReport(job.shown_as, faults=(fault(READING, error),))
 
 
 def reported(
     document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
 ) -> tuple[list[Diagnostic], int]:
-    """Return what is found and not suppressed, with what is suppressed in vain; and how much is suppressed."""
+    """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
     reporting = [rule for rule in rules if rule.name == "unused-suppression"]
-    vain = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
-    return in_order([*found.kept, *vain]), found.count
+    unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
+    return in_order([*found.kept, *unused]), found.count
 
 
 class _Check:
@@ -58,8 +59,7 @@ class _Check:
         named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
         source = load(job.path, job.shown_as, job.format, named)
         done = repair(source, self.diagnostics, job.fix)
-        if not done.document.text.strip() and not done.document.problems:
-            self._notes += (f"{job.shown_as} is empty: there is nothing to check.",)
+        self._notes += tuple(_notes(job, done.document))
         return FileReport(
             path=job.shown_as,
             diagnostics=tuple(done.remaining),
@@ -68,6 +68,7 @@ class _Check:
             suppressed=self._suppressed,
             grammar=self._engine,
             rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
+            absent=tuple(quote for quote in job.quotes if not is_quoted(done.document.text, quote)),
         )
 
     def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
@@ -80,3 +81,15 @@ class _Check:
 
     def _at_fault(self, rule: str, error: Exception) -> None:
         self._faults[rule] = fault(f"rule {rule}", error)
+
+
+def _notes(job: Job, document: Document) -> Iterator[str]:
+    """Yield what there is to know of how the file was read."""
+    if not document.text.strip() and not document.problems:
+        what = "has no text" if document.source.data.strip() else "is empty"
+        yield f"{job.shown_as} {what}: there is nothing to check."
+    if not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
+        form = document.source.format.replace("plain", "plain text")
+        ending = PurePath(job.shown_as).suffix
+        why = f"{ending} is not a known ending" if ending else "its name has no ending"
+        yield f"{job.shown_as} was read as {form}, since {why}; `--format` reads it as another format."

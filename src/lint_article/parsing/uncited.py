@@ -19,6 +19,11 @@ def in_bibliography(document: Document, index: int) -> bool:
     return origin.part > 0 and document.parts[origin.part].path is not None
 
 
+def is_bibliography(document: Document) -> bool:
+    """Tell whether the document is a list of references alone, without a text that could cite them."""
+    return bool(document.blocks) and all(block.kind == "reference" for block in document.blocks)
+
+
 def is_understood(document: Document) -> bool:
     """Tell whether at least half of the list is cited in a form that was recognised."""
     return bool(document.references) and len(cited_entries(document)) >= len(document.references) * _UNDERSTOOD

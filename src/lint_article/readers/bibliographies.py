@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
+from lint_article.document import Reading, Source
 from lint_article.readers.decoding import decode_as
+from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 
 WriteEntries = Callable[[Writer, int], None]
@@ -87,14 +89,33 @@ def _named_in(text: str) -> list[str]:
     return [value.text or "" for value in bibliography.texts()] if bibliography else []
 
 
+def read_bibtex(source: Source) -> Reading:
+    """Return the entries of a .bib file that is itself to be checked."""
+    return _read(source, ".bib")
+
+
+def read_ris(source: Source) -> Reading:
+    """Return the records of an RIS file that is itself to be checked."""
+    return _read(source, ".ris")
+
+
+def _read(source: Source, ending: str) -> Reading:
+    writer = Writer(source, decode(source.data))
+    _write_entries(ending)(writer, 0)
+    return writer.reading()
+
+
 def write_bibliography(writer: Writer, path: Path, encoding: str = "") -> bool:
     """Write the entries of a file as references; return whether it could be read."""
     text = read_file(path, encoding)
-    named = FORMATS.get(path.suffix.lower())
-    if text is None or named is None:
+    if text is None or path.suffix.lower() not in FORMATS:
         return False
-    module, _, function = named.partition(":")
-    write: WriteEntries = getattr(import_module(f"lint_article.readers.{module}"), function)
     writer.gap()
-    write(writer, writer.add_part(text, str(path)))
+    _write_entries(path.suffix.lower())(writer, writer.add_part(text, str(path)))
     return True
+
+
+def _write_entries(ending: str) -> WriteEntries:
+    module, _, function = FORMATS[ending].partition(":")
+    write: WriteEntries = getattr(import_module(f"lint_article.readers.{module}"), function)
+    return write

@@ -13,6 +13,7 @@ from lint_article.readers.docx_paragraph import Paragraph
 from lint_article.readers.docx_review import anchors_of, directives, open_comments, problems_of
 from lint_article.readers.docx_styles import numbering_of, styles_of
 from lint_article.readers.docx_text import DocxText, citations_of, part_of
+from lint_article.readers.docx_unchecked import unchecked_of
 from lint_article.readers.docx_works import sources_of
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
@@ -46,6 +47,7 @@ def _reading(source: Source, package: Package) -> Reading:
     if broken:
         end = Span(len(reading.text), len(reading.text))
         problems.append(Problem("unreadable-source", end, (("reason", broken),)))
+    problems += unchecked_of(package, reading.text)
     return replace(
         reading,
         parts=(part,),

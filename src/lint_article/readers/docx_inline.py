@@ -165,6 +165,8 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:customXml": Inline.read,
     "w:dir": Inline.read,
     "w:bdo": Inline.read,
+    "w:ruby": Inline.read,
+    "w:rubyBase": Inline.read,
     "mc:Fallback": Inline.read,
     "mc:AlternateContent": Inline._alternatives,
     "w:footnoteReference": Inline._note,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from lint_article.readers.bibliographies import (
     write_bibliography,
 )
 from lint_article.readers.markdown_blocks import Blocks
+from lint_article.readers.markdown_roles import unread_roles
 from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
@@ -34,7 +36,8 @@ def read_markdown(source: Source) -> Reading:
     raw = decode(source.data)
     manuscript = _Manuscript(Writer(source, raw), Path(source.path))
     manuscript.read(0, raw)
-    return manuscript.finish(source.bibliography)
+    reading = manuscript.finish(source.bibliography)
+    return replace(reading, problems=(*reading.problems, *unread_roles(reading)))
 
 
 class _Manuscript(Blocks):

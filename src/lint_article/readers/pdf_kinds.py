@@ -46,6 +46,11 @@ def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
     return "item" if _ITEM.match(first.text) else "paragraph"
 
 
+def is_figure_label(paragraph: Paragraph) -> bool:
+    """Tell whether a caption is none in words, but what stands in a figure."""
+    return paragraph.kind == "caption" and not _CAPTION.match(paragraph.rows[0].text)
+
+
 def _is_label(rows: Sequence[Row], body: float) -> bool:
     """Tell whether rows are the words and numbers of a figure: on their side or in small type, and no sentences."""
     if len(rows) == 1 and rows[0].turn:

@@ -58,7 +58,7 @@ class Page:
     """One page: its runs in the order of the file, each turned upright, and its link areas.
 
     `turn` is the quarter turns to the right that the page is shown with, so runs with the same turn are seen upright.
-    `broken`: it could not be read.
+    `broken`: it could not be read. `pictured`: pictures cover it from edge to edge.
     """
 
     number: int
@@ -66,6 +66,7 @@ class Page:
     runs: list[Run]
     areas: list[Area]
     broken: bool = False
+    pictured: bool = False
 
 
 @dataclass(slots=True)

@@ -178,11 +178,18 @@ class Writer:
 
     def problem(self, reason: str, at: int, part: int = 0) -> None:
         """Say that the source could not be read here; what follows is set apart at exactly this place."""
+        self.problems.append(Problem("unreadable-source", self._set_apart(at, part), (("reason", reason),)))
+
+    def unchecked(self, what: str, reason: str, at: int, part: int = 0) -> None:
+        """Say that something of the source is not in the text, and why; the place is where it begins."""
+        values = (("what", what), ("reason", reason))
+        self.problems.append(Problem("unchecked-text", self._set_apart(at, part), values))
+
+    def _set_apart(self, at: int, part: int) -> Span:
         self._blank = None
         self._gap = ""
-        span = self._builder.insert("\n\n", at, part, "unreadable")
         self._tail = "\n\n"
-        self.problems.append(Problem("unreadable-source", span, (("reason", reason),)))
+        return self._builder.insert("\n\n", at, part, "unreadable")
 
     def reading(self, *, complete: bool = False, partial: bool = False, language: str = "") -> Reading:
         """Return what was written; of two blocks over the same stretch, the one that ended last is the outer."""

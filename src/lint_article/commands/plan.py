@@ -29,6 +29,7 @@ class Asked:
     stdin_filename: str = "-"
     format: str = ""
     fix: tuple[Safety, ...] = ()
+    write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _job(path: str, settings: Settings, asked: Asked) -> Job:
     except UserError as error:
         where = f" The settings are in {settings.origin}." if settings.origin else ""
         raise UserError(error.message, f"{error.hint}{where}".strip()) from None
-    return Job(path, shown_as, settings, rules, asked.format, asked.fix)
+    return Job(path, shown_as, settings, rules, asked.format, asked.fix, asked.write)
 
 
 def _folder(path: str, asked: Asked) -> Path:

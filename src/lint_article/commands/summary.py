@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
 from lint_article.rulebook import SEVERITIES, rulebook
 
@@ -15,7 +16,7 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     files = sum(1 for report in reports if not report.trouble)
     if not files:
         return "Nothing was checked."
-    fixed = sum(report.rewrite.count for report in reports if report.rewrite)
+    fixed = sum(file.count for report in reports for file in report.rewritten)
     if diff:
         return f"{_count(fixed, 'fix', 'fixes')} to write." if fixed else "Nothing to fix."
     severities = Counter(diagnostic.severity for diagnostic in found)
@@ -28,12 +29,20 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     failed = len(reports) - files
     said += f"; {_count(failed, 'path')} could not be checked" if failed else ""
     suppressed = sum(report.suppressed for report in reports)
-    fixable = sum(1 for diagnostic in found if diagnostic.fix and diagnostic.fix.safety == "safe")
     said += f"; {_count(fixed, 'fix', 'fixes')} written" if fixed else ""
     said += f"; {suppressed} suppressed" if suppressed else ""
-    said += f"; {fixable} can be mended with --fix" if fixable else ""
+    said += _fixable(found)
     engines = dict.fromkeys(report.grammar for report in reports if report.grammar)
     return f"{said}. Grammar: {', '.join(engines) or 'not checked'}."
+
+
+def _fixable(found: Sequence[Diagnostic]) -> str:
+    """Return how many findings `--fix` would repair, and how many more with the unsafe fixes."""
+    safeties = Counter(diagnostic.fix.safety for diagnostic in found if diagnostic.fix)
+    safe, unsafe = safeties["safe"], safeties["unsafe"]
+    if not safe:
+        return f"; {unsafe} fixable with --fix --unsafe-fixes" if unsafe else ""
+    return f"; {safe} fixable with --fix" + (f" ({unsafe} more with --unsafe-fixes)" if unsafe else "")
 
 
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:

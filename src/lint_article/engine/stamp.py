@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.readers.registry import FORMATS
+from lint_article.readers.registry import markup_of
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -89,7 +89,6 @@ def _fix(document: Document, fix: Fix) -> PlacedFix:
 
 
 def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
-    """Tell whether the edit can be made in the file as it stands, and will be read as it is meant."""
-    markup = FORMATS[document.source.format].markup
-    plain = not any(char in markup for char in edit.text)
-    return plain and document.parts[origin.part].writable and document.map.editable(edit.span)
+    """Tell whether the edit can be made in the text as it stands, and will be read as it is meant."""
+    markup = markup_of(document.parts[origin.part].path, document.source.format)
+    return not any(char in markup for char in edit.text) and document.map.editable(edit.span)

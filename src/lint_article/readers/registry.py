@@ -34,6 +34,9 @@ FORMATS: Mapping[str, Format] = {
     "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",)),
     "pdf": Format((".pdf",), "pdf:read_pdf", (b"%pdf-",)),
 }
+# Characters that a fix must not write into the values of a bibliography.
+_YAML = "\\\"'#:[]{}&*!|>@`"
+_MARKUP_OF_DATA = {".bib": '\\{}$&#%_^~"@', ".json": '"\\', ".yaml": _YAML, ".yml": _YAML}
 _HEAD = 4096
 _MANY_KINDS = (".xml",)  # endings that say too little for a file that nobody has named
 
@@ -49,6 +52,11 @@ def format_of(path: str, data: bytes) -> str | None:
 def is_binary(data: bytes) -> bool:
     """Tell whether the bytes are no text: a NUL among the first ones, outside UTF-16."""
     return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+
+
+def markup_of(path: str | None, format_name: str) -> str:
+    """Return what a fix must not write into a manuscript of this format, or into a file at `path` that it includes."""
+    return _MARKUP_OF_DATA.get(PurePath(path or "").suffix.lower(), FORMATS[format_name].markup)
 
 
 def is_manuscript(path: str) -> bool:

@@ -33,11 +33,21 @@ Check = Callable[[Source], State]
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A manuscript before and after its fixes, and the files that these are made in, itself first."""
+    """A manuscript before and after its fixes, which were made in these rounds."""
 
     before: State
     after: State
-    files: tuple[Rewritten, ...] = ()
+    rounds: tuple[Round, ...] = ()
+
+    def files(self) -> tuple[Rewritten, ...]:
+        """Return the manuscript and the other files that have changed, each by the path that it was found by."""
+        first = self.before
+        files = files_of(first.document)
+        counts = Counter(one.file for made in self.rounds for one in made.repairs)
+        before, after = _data(first, files), _data(self.after, files)
+        paths = {file: part.path or first.source.path for file, part in zip(files, first.document.parts, strict=True)}
+        changed = [file for file in paths if counts[file] or file == ""]
+        return tuple(Rewritten(paths[file], before[file], after[file], counts[file]) for file in changed)
 
 
 def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
@@ -47,9 +57,7 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
     rounds end there. If they do not come to an end, nothing is changed.
     """
     first = state = check(source)
-    if not safeties:
-        return Repaired(first, first)
-    counts: Counter[str] = Counter()
+    rounds: list[Round] = []
     refused: list[Repair] = []
     seen = [_texts(state)]
     for _ in range(ROUNDS):
@@ -57,15 +65,15 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
         rewritten = _rewritten(state, made) if made.repairs else None
         after = check(rewritten) if rewritten else state
         if _texts(after) in seen:
-            return Repaired(first, _without(state, refused, safeties), _files(first, state, counts))
+            return Repaired(first, _without(state, refused, safeties), tuple(rounds))
         if harmful := _harmful(state, after, made, safeties):
             refused += [made.repairs[number] for number in harmful]
             continue
-        counts.update(one.file for one in made.repairs)
+        rounds.append(made)
         refused = [made.moved(one) for one in refused]
         seen.append(_texts(after))
         state = after
-    return Repaired(first, first, _files(first, first, Counter()))
+    return Repaired(first, first)
 
 
 def _texts(state: State) -> list[str]:
@@ -108,12 +116,3 @@ def _rewritten(state: State, made: Round) -> Source | None:
 def _data(state: State, files: Sequence[str]) -> dict[str, bytes]:
     included = {file: part.data for file, part in zip(files, state.document.parts, strict=True)}
     return included | {"": state.source.data}
-
-
-def _files(first: State, last: State, counts: Counter[str]) -> tuple[Rewritten, ...]:
-    """Return the manuscript and the other files that have changed, each by the path that it was found by."""
-    files = files_of(first.document)
-    before, after = _data(first, files), _data(last, files)
-    paths = {file: part.path or first.source.path for file, part in zip(files, first.document.parts, strict=True)}
-    changed = [file for file in paths if counts[file] or file == ""]
-    return tuple(Rewritten(paths[file], before[file], after[file], counts[file]) for file in changed)

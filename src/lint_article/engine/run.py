@@ -58,13 +58,14 @@ def reported(
 def _report(job: Job, grammar: Grammar) -> FileReport:
     named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
     source = load(job.path, job.shown_as, job.format, named)
-    done = repair(source, lambda source: _checked(source, job, grammar), job.fix)
-    files, unwritten = write(done.files, job) if job.write else (done.files, ())
+    done = repair(source, lambda source: checked(source, job, grammar), job.fix)
+    files = done.files() if job.fix else ()
+    files, unwritten = write(files, job) if job.write else (files, ())
     report = done.before.report if unwritten else done.after.report
     return replace(report, rewritten=files, unwritten=unwritten)
 
 
-def _checked(source: Source, job: Job, grammar: Grammar) -> State:
+def checked(source: Source, job: Job, grammar: Grammar) -> State:
     """Return the parsed source and what is to be reported of it."""
     document, notes, engine = grammar.remark(parse(read(source)), job)
     faults: dict[str, Fault] = {}

@@ -33,7 +33,7 @@ def fixed(path: Path, grammar: Grammar, engine: Engine, figures: Counter[str]) -
     settings = Settings(grammar=GrammarSettings(engine=engine, cache=False))
     job = Job(str(path), str(path), settings, tuple(rulebook()), fix=SAFETIES, write=True)
     done = repair(load(job.path, job.shown_as), lambda source: checked(source, job, grammar), job.fix)
-    files = done.files()
+    files = done.files(job.path)
     before = {file.path: _structure(Path(file.path), file.before) for file in files}
     figures["manuscripts"] += 1
     figures["findings"] += len(done.before.report.diagnostics)

@@ -39,13 +39,13 @@ class Repaired:
     after: State
     rounds: tuple[Round, ...] = ()
 
-    def files(self) -> tuple[Rewritten, ...]:
-        """Return the manuscript and the other files that have changed, each by the path that it was found by."""
+    def files(self, path: str) -> tuple[Rewritten, ...]:
+        """Return the manuscript, which is at this path, and the other files that have changed."""
         first = self.before
         files = files_of(first.document)
         counts = Counter(one.file for made in self.rounds for one in made.repairs)
         before, after = _data(first, files), _data(self.after, files)
-        paths = {file: part.path or first.source.path for file, part in zip(files, first.document.parts, strict=True)}
+        paths = {file: part.path or path for file, part in zip(files, first.document.parts, strict=True)}
         changed = [file for file in paths if counts[file] or file == ""]
         return tuple(Rewritten(paths[file], before[file], after[file], counts[file]) for file in changed)
 

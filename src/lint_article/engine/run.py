@@ -59,7 +59,7 @@ def _report(job: Job, grammar: Grammar) -> FileReport:
     named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
     source = load(job.path, job.shown_as, job.format, named)
     done = repair(source, lambda source: checked(source, job, grammar), job.fix)
-    files = done.files() if job.fix else ()
+    files = done.files(job.path) if job.fix else ()
     files, unwritten = write(files, job) if job.write else (files, ())
     report = done.before.report if unwritten else done.after.report
     return replace(report, rewritten=files, unwritten=unwritten)

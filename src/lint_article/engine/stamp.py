@@ -34,7 +34,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         place=place,
         end=end,
         excerpt=excerpt(document.parts[origin.part], origin),
-        fix=_fix(document, finding.fix) if finding.fix else None,
+        fix=_fix(document, finding.span, finding.fix) if finding.fix else None,
         related=tuple(_related(document, r.span, r.note) for r in finding.related),
     )
 
@@ -76,7 +76,7 @@ def _related(document: Document, span: Span, note: str) -> PlacedRelated:
     return PlacedRelated(note, *_places(document, document.map.origin(span)))
 
 
-def _fix(document: Document, fix: Fix) -> PlacedFix:
+def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
     origins = [document.map.origin(edit.span) for edit in fix.edits]
@@ -84,8 +84,16 @@ def _fix(document: Document, fix: Fix) -> PlacedFix:
         PlacedEdit(origin, *_places(document, origin), edit.text)
         for origin, edit in zip(origins, fix.edits, strict=True)
     )
-    writable = all(_writable(document, edit, origin) for origin, edit in zip(origins, fix.edits, strict=True))
+    writable = all(
+        _is_within(document, span, edit.span) and _writable(document, edit, origin)
+        for origin, edit in zip(origins, fix.edits, strict=True)
+    )
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
+
+
+def _is_within(document: Document, span: Span, edited: Span) -> bool:
+    """Tell whether an edit changes the words of its finding and nothing else but the blanks around them."""
+    return not (document.text[edited.start : span.start] + document.text[span.end : edited.end]).strip()
 
 
 def _writable(document: Document, edit: Edit, origin: Origin) -> bool:

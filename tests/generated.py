@@ -29,7 +29,7 @@ def rules_table() -> str:
 
 def unread_table() -> str:
     """Return the table of the formats that are known and not read."""
-    lines = ["| format | endings | what to do |", "|---|---|---|"]
+    lines = ["| format | extensions | what to do |", "|---|---|---|"]
     for entry in UNREAD:
         name = entry.name.split(" ", 1)[1] if entry.name.startswith(("a ", "an ")) else entry.name
         endings = f"`{' '.join(entry.endings)}`" if entry.endings else "told by its content"
@@ -86,12 +86,12 @@ _TABLES = (
 )
 
 _INTRODUCTION = """
-Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `[tool.lint-article]` in `pyproject.toml`.
-Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same folder, the first of
-these takes precedence. Settings files are not merged, and a note names a file that is not read. The command line overrides them. Your own settings, for manuscripts without
-a settings file, are in `~/.config/lint-article/lint-article.toml`; its `languagetool` table applies everywhere.
-`--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective settings and
-their source.
+Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `[tool.lint-article]` in
+`pyproject.toml`. Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same
+folder, the first of the three takes precedence. Settings files are not merged, and a note names one that is not read.
+The command line overrides them. Your own settings, for manuscripts without a settings file, are in
+`~/.config/lint-article/lint-article.toml`; its `languagetool` table applies everywhere. `--config FILE` reads another
+file, `--isolated` reads none, and `--show-settings` prints the effective settings and their source.
 
 ```toml
 select = ["all"]

@@ -31,6 +31,10 @@ def rule(kind: str = "pattern", name: str = "a-fault", severity: Severity = "war
 
 
 def checked(
-    path: str, rules: Sequence[Rule] | None = None, settings: Settings = QUIET, fix: Sequence[Safety] = ()
+    path: str,
+    rules: Sequence[Rule] | None = None,
+    settings: Settings = QUIET,
+    fix: Sequence[Safety] = (),
+    write: bool = False,
 ) -> FileReport:
-    return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix)), Grammar())
+    return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix), write=write), Grammar())

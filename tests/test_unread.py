@@ -96,7 +96,7 @@ def test_nothing_is_written_to_it(tmp_path: Path, name: str) -> None:
     data = NOTEBOOK if name.endswith("ipynb") else rb"{\rtf1 They came , and left.}"
     path.write_bytes(data)
     report = checked(str(path), fix=("safe", "unsafe"))
-    assert report.trouble and report.trouble.message.startswith(f"{path} is a") and report.rewrite is None
+    assert report.trouble and report.trouble.message.startswith(f"{path} is a") and report.rewritten == ()
     assert path.read_bytes() == data
 
 

@@ -134,7 +134,7 @@ def check(
     output_format: OutputFormat = None,
     output: Output = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Write those too that may be wrong.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
     fail_on: FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
@@ -173,7 +173,8 @@ def check(
         "jobs": jobs,
     }
     named = tuple(map(_path, paths or ["."]))
-    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, fixes(fix, unsafe_fixes, diff))
+    wanted = fixes(fix, unsafe_fixes, diff)
+    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
     printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
     if show_files or show_settings:
         finish(partial(print_files if show_files else print_settings, asked), debug)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
-from lint_article.commands.rewrite import difference, written
+from lint_article.commands.rewrite import difference, pass_on, unseen
 from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.ledger import with_ledger
 from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport
 from lint_article.errors import CLEAN, FAILED, FINDINGS
@@ -36,17 +37,17 @@ class Printing:
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
-    """Return the safeties of the fixes that the options ask for."""
-    if unsafe:
-        return ("safe", "unsafe")
-    return ("safe",) if safe or diff else ()
+    """Return the safeties of the fixes to make: none unless they are to be written or shown as a difference."""
+    if safe or diff:
+        return ("safe", "unsafe") if unsafe else ("safe",)
+    return ()
 
 
 def check(asked: Asked, printing: Printing) -> int:
     """Check the manuscripts, print the findings and return the exit status."""
     planned = plan(asked)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
-    spoken_for = "-" in asked.paths and asked.fix and not printing.diff
+    spoken_for = "-" in asked.paths and asked.write
     with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
@@ -62,12 +63,15 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
     done: list[FileReport] = []
+    shown: set[str] = set()
     for note in planned.notes if not printing.quiet else ():
         say(f"note: {note}")
-    for report in reports(planned.jobs, planned.settings.jobs):
+    for report in _checked(planned):
         progress.clear()
-        if not printing.diff:
-            report = written(report)
+        if printing.diff:
+            report = unseen(report, shown)
+        else:
+            pass_on(report)
         known = report.trouble and any(earlier.trouble == report.trouble for earlier in done)  # a missing engine
         _explain(replace(report, trouble=None) if known else report, printing)
         if at_once:
@@ -89,22 +93,28 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
 
 
+def _checked(planned: Plan) -> Iterator[FileReport]:
+    with with_ledger(planned.jobs) as jobs:
+        yield from reports(jobs, planned.settings.jobs)
+
+
 def _explain(report: FileReport, printing: Printing) -> None:
     for fault in report.faults:
         confess(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
-    if report.trouble:
-        complain(report.trouble.message, report.trouble.hint)
+    for trouble in (report.trouble, *report.unwritten):
+        if trouble:
+            complain(trouble.message, trouble.hint)
     for note in report.notes if not printing.quiet else ():
         say(f"note: {note}")
 
 
 def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> int:
-    if any(report.faults or report.trouble for report in done):
+    if any(report.faults or report.trouble or report.unwritten for report in done):
         return FAILED
     if printing.exit_zero:
         return CLEAN
     if printing.diff:
-        return FINDINGS if any(report.rewrite and report.rewrite.count for report in done) else CLEAN
+        return FINDINGS if any(file.count for report in done for file in report.rewritten) else CLEAN
     failing = {job.shown_as: _failing(job.settings.fail_on) for job in planned.jobs}
     severities = ((report.path, found.severity) for report in done for found in report.diagnostics)
     return FINDINGS if any(severity in failing[path] for path, severity in severities) else CLEAN

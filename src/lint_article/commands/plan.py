@@ -31,6 +31,7 @@ class Asked:
     stdin_filename: str = "-"
     format: str = ""
     fix: tuple[Safety, ...] = ()
+    write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _job(path: str, settings: Settings, form: str, asked: Asked) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
     with _placed(settings, asked):
         rules = selection(settings, rulebook(), shown_as)
-    return Job(path, shown_as, settings, rules, form, asked.fix)
+    return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 
 @contextmanager

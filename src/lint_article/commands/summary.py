@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
 from lint_article.rulebook import SEVERITIES, Rule, rulebook
@@ -15,17 +16,16 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     checked = [report for report in reports if report.is_checked]
     if not checked:
         return "Nothing was checked."
-    fixed = sum(report.rewrite.count for report in checked if report.rewrite)
+    fixed = sum(file.count for report in checked for file in report.rewritten)
     if diff:
         said = [f"{_count(fixed, 'fix', 'fixes')} to write" if fixed else "Nothing to fix", *_failures(reports)]
         return f"{'; '.join(said)}."
     found = [diagnostic for report in checked for diagnostic in report.diagnostics]
     suppressed = sum(report.suppressed for report in checked)
-    fixable = sum(1 for diagnostic in found if diagnostic.fix and diagnostic.fix.safety == "safe")
     said = [_findings(checked), *_failures(reports)]
     said += [f"{_count(fixed, 'fix', 'fixes')} written"] if fixed else []
     said += [f"{suppressed} suppressed"] if suppressed else []
-    said += [f"{fixable} can be mended with --fix"] if fixable else []
+    said += _fixable(found)
     engines = dict.fromkeys(report.grammar for report in checked if report.grammar)
     return f"{'; '.join(said)}. Grammar: {', '.join(engines) or 'not checked'}."
 
@@ -55,6 +55,16 @@ def absent_quotes(jobs: Iterable[Job], reports: Iterable[FileReport]) -> list[st
     sought = Counter(quote for job in jobs for quote in job.quotes)
     absent = Counter(quote for report in reports for quote in report.absent)
     return [quote for quote, number in sought.items() if absent[quote] == number]
+
+
+def _fixable(found: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield how many findings `--fix` would repair, and how many more with the unsafe fixes."""
+    safeties = Counter(diagnostic.fix.safety for diagnostic in found if diagnostic.fix)
+    safe, unsafe = safeties["safe"], safeties["unsafe"]
+    if safe:
+        yield f"{safe} fixable with --fix" + (f" ({unsafe} more with --unsafe-fixes)" if unsafe else "")
+    elif unsafe:
+        yield f"{unsafe} fixable with --fix --unsafe-fixes"
 
 
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:

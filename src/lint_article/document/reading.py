@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from lint_article.dataclass import dataclass
@@ -33,12 +35,14 @@ class Source:
     """A file as it was found: the path as the user wrote it, its format, its bytes.
 
     `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
+    `files` holds, by their real paths, the bytes of included files that are not to be read from the disk (again).
     """
 
     path: str
     format: str
     data: bytes
     bibliography: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewritten:
     """A file's bytes before and after its fixes, and how many these are; `path` is `-` for standard input."""
 
     path: str
@@ -42,9 +42,10 @@ class Rewrite:
 class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
-    With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
-    `grammar` is the engine that checked the grammar, with its version; `absent` are the quotes of `ignore` that the
-    file does not hold.
+    `rewritten` are the files that fixes are made in, the manuscript first; the diagnostics are then those that remain,
+    but all if `unwritten` says why a file could not be written. `suppressed` counts what is not reported; `grammar` is
+    the engine that checked the grammar, with its version; `absent` are the quotes of `ignore` that the file does not
+    contain.
     """
 
     path: str
@@ -54,7 +55,8 @@ class FileReport:
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     grammar: str = ""
-    rewrite: Rewrite | None = None
+    rewritten: tuple[Rewritten, ...] = ()
+    unwritten: tuple[Trouble, ...] = ()
     absent: tuple[str, ...] = ()
 
     @property

@@ -3,30 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.fixes import repair
+from lint_article.engine.fixes import State, repair
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
+from lint_article.engine.ledger import Overtaken, write
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
-from lint_article.engine.report import READING, Fault, FileReport, Rewrite, Trouble, fault
+from lint_article.engine.report import READING, Fault, FileReport, Trouble, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
+from lint_article.engine.writable import settled
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
 from lint_article.readers.registry import is_ending_known
 from lint_article.rulebook import Rule, rulebook
 
+_ATTEMPTS = 20
+
 
 def check(job: Job, grammar: Grammar) -> FileReport:
-    """Return the report of one file; never raises for what is wrong with the file, nor for a fault of ours."""
+    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us.
+
+    What another process of this run has changed meanwhile is checked anew.
+    """
     try:
-        return _Check(job, grammar).report()
+        for _ in range(_ATTEMPTS):
+            try:
+                return _report(job, grammar)
+            except Overtaken:
+                continue
+        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} keeps changing.", "Use `--jobs 1`."))
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except Exception as error:  # whatever it is, the other files are still checked
@@ -43,44 +56,37 @@ def reported(
     return in_order([*found.kept, *unused]), found.count
 
 
-class _Check:
-    """The checking of one file; it holds what is learnt on the way beside the diagnostics."""
+def _report(job: Job, grammar: Grammar) -> FileReport:
+    named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
+    source = load(job.path, job.shown_as, job.format, named)
+    done = repair(source, lambda source: checked(source, job, grammar), job.fix)
+    files = done.files(job.path) if job.fix else ()
+    files, unwritten = write(files, job) if job.write else (files, ())
+    report = done.before.report if unwritten else done.after.report
+    return replace(report, rewritten=files, unwritten=unwritten)
 
-    def __init__(self, job: Job, grammar: Grammar) -> None:
-        self._job = job
-        self._grammar = grammar
-        self._engine = ""
-        self._notes: tuple[str, ...] = ()
-        self._faults: dict[str, Fault] = {}
-        self._suppressed = 0
 
-    def report(self) -> FileReport:
-        job = self._job
-        named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
-        source = load(job.path, job.shown_as, job.format, named)
-        done = repair(source, self.diagnostics, job.fix)
-        self._notes += tuple(_notes(job, done.document))
-        return FileReport(
-            path=job.shown_as,
-            diagnostics=tuple(done.remaining),
-            faults=tuple(self._faults.values()),
-            notes=self._notes,
-            suppressed=self._suppressed,
-            grammar=self._engine,
-            rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
-            absent=tuple(quote for quote in job.quotes if not is_quoted(done.document.text, quote)),
-        )
+def checked(source: Source, job: Job, grammar: Grammar) -> State:
+    """Return the parsed source and what is to be reported of it."""
+    document, notes, engine = grammar.remark(parse(read(source)), job)
+    faults: dict[str, Fault] = {}
 
-    def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
-        """Return the parsed source and what is to be reported of it."""
-        rules, settings = self._job.rules, self._job.settings
-        document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
-        ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
-        found, self._suppressed = reported(document, rules, ignores, self._at_fault)
-        return document, found
+    def on_fault(rule: str, error: Exception) -> None:
+        faults[rule] = fault(f"rule {rule}", error)
 
-    def _at_fault(self, rule: str, error: Exception) -> None:
-        self._faults[rule] = fault(f"rule {rule}", error)
+    ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
+    found, suppressed = reported(document, job.rules, ignores, on_fault)
+    found_here, not_written = settled(document, found, job)
+    report = FileReport(
+        path=job.shown_as,
+        diagnostics=found_here,
+        faults=tuple(faults.values()),
+        notes=(*notes, *_notes(job, document), *not_written),
+        suppressed=suppressed,
+        grammar=engine,
+        absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
+    )
+    return State(source, document, report)
 
 
 def _notes(job: Job, document: Document) -> Iterator[str]:
@@ -91,5 +97,5 @@ def _notes(job: Job, document: Document) -> Iterator[str]:
     if not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
         form = document.source.format.replace("plain", "plain text")
         ending = PurePath(job.shown_as).suffix
-        why = f"{ending} is not a known ending" if ending else "its name has no ending"
-        yield f"{job.shown_as} was read as {form}, since {why}; `--format` reads it as another format."
+        why = f"{ending} is not a known extension" if ending else "its name has no extension"
+        yield f"{job.shown_as} was read as {form}, because {why}; `--format` reads it as another format."

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.readers.registry import FORMATS
+from lint_article.readers.registry import markup_of
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -34,7 +34,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         place=place,
         end=end,
         excerpt=excerpt(document.parts[origin.part], origin),
-        fix=_fix(document, finding.fix) if finding.fix else None,
+        fix=_fix(document, finding.span, finding.fix) if finding.fix else None,
         related=tuple(_related(document, r.span, r.note) for r in finding.related),
     )
 
@@ -76,7 +76,7 @@ def _related(document: Document, span: Span, note: str) -> PlacedRelated:
     return PlacedRelated(note, *_places(document, document.map.origin(span)))
 
 
-def _fix(document: Document, fix: Fix) -> PlacedFix:
+def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
     origins = [document.map.origin(edit.span) for edit in fix.edits]
@@ -84,12 +84,19 @@ def _fix(document: Document, fix: Fix) -> PlacedFix:
         PlacedEdit(origin, *_places(document, origin), edit.text)
         for origin, edit in zip(origins, fix.edits, strict=True)
     )
-    writable = all(_writable(document, edit, origin) for origin, edit in zip(origins, fix.edits, strict=True))
+    writable = all(
+        _is_within(document, span, edit.span) and _writable(document, edit, origin)
+        for origin, edit in zip(origins, fix.edits, strict=True)
+    )
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
 
 
+def _is_within(document: Document, span: Span, edited: Span) -> bool:
+    """Tell whether an edit changes the words of its finding and nothing else but the blanks around them."""
+    return not (document.text[edited.start : span.start] + document.text[span.end : edited.end]).strip()
+
+
 def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
-    """Tell whether the edit can be made in the file as it stands, and will be read as it is meant."""
-    markup = FORMATS[document.source.format].markup
-    plain = not any(char in markup for char in edit.text)
-    return plain and document.parts[origin.part].writable and document.map.editable(edit.span)
+    """Tell whether the edit can be made in the text as it stands, and will be read as it is meant."""
+    markup = markup_of(document.parts[origin.part].path, document.source.format)
+    return not any(char in markup for char in edit.text) and document.map.editable(edit.span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -51,12 +52,20 @@ def _is_file(path: Path) -> bool:
         return False
 
 
-def read_file(path: Path, encoding: str = "") -> str | None:
-    """Return the characters of a text file, or None if it cannot be read or is beyond all measure."""
+def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | None:
+    """Return the characters of a text file, or None if it cannot be read or is beyond all measure.
+
+    `files` holds, by their real paths, the bytes of those that have been read; this one is added.
+    """
+    name = os.path.realpath(path)
     try:
-        return decode_as(path.read_bytes(), encoding) if path.stat().st_size <= _MOST_BYTES else None
+        if name not in files:
+            if path.stat().st_size > _MOST_BYTES:
+                return None
+            files[name] = path.read_bytes()
     except OSError:
         return None
+    return decode_as(files[name], encoding)
 
 
 def bibliographies_in(folder: Path) -> list[Path]:
@@ -73,7 +82,7 @@ def bibliographies_of_project(folder: Path) -> list[Path]:
     root, here = project_root(folder), folder.resolve()
     for place in (here, *(parent for parent in here.parents if parent.is_relative_to(root))):
         for settings in (place / name for name in _SETTINGS if (place / name).is_file()):
-            named = _named_in(read_file(settings) or "")
+            named = _named_in(read_file(settings, {}) or "")
             if named:
                 return [path for path in (found_file(name, (place,)) for name in named) if path]
     return []
@@ -107,7 +116,7 @@ def _read(source: Source, ending: str) -> Reading:
 
 def write_bibliography(writer: Writer, path: Path, encoding: str = "") -> bool:
     """Write the entries of a file as references; return whether it could be read."""
-    text = read_file(path, encoding)
+    text = read_file(path, writer.files, encoding)
     if text is None or path.suffix.lower() not in FORMATS:
         return False
     writer.gap()

@@ -143,7 +143,7 @@ class _Manuscript(Files):
     def include_file(self, name: str, at: int, part: int) -> None:
         """Write a file in its place; one that is missing is a problem at its name."""
         path = found_file(name, self.folders, ENDINGS)
-        raw = read_file(path, self._encoding) if path else None
+        raw = read_file(path, self.writer.files, self._encoding) if path else None
         if path is None or raw is None:
             self.writer.problem(f"the included file `{name}` was not found in the project", at, part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
@@ -178,7 +178,7 @@ class _Manuscript(Files):
         if path and write_bibliography(self.writer, path, self._encoding):
             return
         made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
-        raw = read_file(made, self._encoding) if made else None
+        raw = read_file(made, self.writer.files, self._encoding) if made else None
         if made and raw and "\\bibitem" in raw:
             if not self.writer.entries:
                 self._walk_file(made, raw)

@@ -75,7 +75,7 @@ class _Manuscript(Blocks):
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
         path = found_file(name, (self._files[-1].parent, self._files[0].parent))
-        raw = read_file(path) if path else None
+        raw = read_file(path, self.writer.files) if path else None
         if path is None or raw is None:
             self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:

@@ -45,6 +45,9 @@ FORMATS: Mapping[str, Format] = {
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
 _BINARY = ("docx", "pdf")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
+# Characters that a fix must not write into the values of a bibliography.
+_YAML = "\\\"'#:[]{}&*!|>@`"
+_MARKUP_OF_DATA = {".bib": '\\{}$&#%_^~"@', ".json": '"\\', ".yaml": _YAML, ".yml": _YAML}
 _HEAD = 4096
 
 
@@ -89,6 +92,11 @@ def is_ending_known(path: str) -> bool:
 def is_binary(data: bytes) -> bool:
     """Tell whether the bytes are no text: a NUL among the first ones, outside UTF-16."""
     return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+
+
+def markup_of(path: str | None, format_name: str) -> str:
+    """Return what a fix must not write into a manuscript of this format, or into a file at `path` that it includes."""
+    return _MARKUP_OF_DATA.get(PurePath(path or "").suffix.lower(), FORMATS[format_name].markup)
 
 
 def may_be_manuscript(path: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 
 from lint_article.dataclass import dataclass
@@ -28,6 +29,7 @@ class Writer:
     """Collects one reading; offsets are code points of the part that is named by its index (0: the manuscript).
 
     Whitespace waits until more text of the same block follows; paragraphs are set apart by one empty line.
+    `files` holds the bytes of the included files by their real paths: each is read once.
     """
 
     def __init__(self, source: Source, raw: str) -> None:
@@ -49,6 +51,7 @@ class Writer:
         self.citations: list[Citation] = []
         self.entries: list[Entry] = []
         self.other_keys: dict[str, str] = {}
+        self.files = dict(source.files)
         self.add_part(raw)
 
     def __len__(self) -> int:
@@ -67,7 +70,8 @@ class Writer:
     def add_part(self, raw: str, path: str | None = None) -> int:
         """Add a file that the manuscript is read from; return its index."""
         self._texts.append(raw)
-        self._parts.append(Part(raw, lines_of(raw), path))
+        data = self.files.get(os.path.realpath(path), b"") if path else b""
+        self._parts.append(Part(raw, lines_of(raw), path, data=data))
         self._damaged.append(not raw.isascii() and bool(_LONE_BYTE.search(raw)))
         return len(self._texts) - 1
 

@@ -60,7 +60,8 @@ def _rule(rule: Rule) -> Table:
 
 
 def _invocation(reports: Sequence[FileReport]) -> Table:
-    said = [f"{r.trouble.message} {r.trouble.hint}".strip() for r in reports if r.trouble]
+    troubles = [trouble for r in reports for trouble in (r.trouble, *r.unwritten) if trouble]
+    said = [f"{trouble.message} {trouble.hint}".strip() for trouble in troubles]
     said += [f"Internal error in {fault.where} on {r.path}: {fault.error}" for r in reports for fault in r.faults]
     notices = [{"level": "error", "message": {"text": text}} for text in said]
     return {"executionSuccessful": not said, "toolExecutionNotifications": notices}
@@ -109,7 +110,8 @@ def _related(path: str, related: PlacedRelated) -> Table:
 
 
 def _fix(path: str, fix: PlacedFix) -> Table:
-    change = {"artifactLocation": {"uri": uri(path)}, "replacements": [_replacement(edit) for edit in fix.edits]}
+    location = {"uri": uri(fix.edits[0].place.path or path)}
+    change = {"artifactLocation": location, "replacements": [_replacement(edit) for edit in fix.edits]}
     return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 

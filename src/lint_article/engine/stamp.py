@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.document import Document, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.readers.registry import FORMATS
+from lint_article.engine.edits import placed
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -79,17 +79,10 @@ def _related(document: Document, span: Span, note: str) -> PlacedRelated:
 def _fix(document: Document, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
-    origins = [document.map.origin(edit.span) for edit in fix.edits]
+    origins = [placed(document, edit) for edit in fix.edits]
     edits = tuple(
         PlacedEdit(origin, *_places(document, origin), edit.text)
-        for origin, edit in zip(origins, fix.edits, strict=True)
+        for (origin, _), edit in zip(origins, fix.edits, strict=True)
     )
-    writable = all(_writable(document, edit, origin) for origin, edit in zip(origins, fix.edits, strict=True))
+    writable = all(is_writable for _, is_writable in origins)
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
-
-
-def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
-    """Tell whether the edit can be made in the file as it stands, and will be read as it is meant."""
-    markup = FORMATS[document.source.format].markup
-    plain = not any(char in markup for char in edit.text)
-    return plain and document.parts[origin.part].writable and document.map.editable(edit.span)

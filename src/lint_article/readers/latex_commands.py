@@ -131,9 +131,12 @@ class Commands(Walker):
                 at = lexer.round(at, call.end)
             elif kind in _PRINTS:
                 _PRINTS[kind](self, call, at)
+            elif kind == "l":
+                assigned = ASSIGNMENT.match(lexer.text, at, call.end)
+                at = assigned.end() if assigned else at
+            elif kind == "t":
+                return at
             elif braces := lexer.group(at, call.end):
-                if kind == "t":
-                    return at
                 if kind == "k":
                     self.label(*braces, call.part)
                 at = braces[1] + 1

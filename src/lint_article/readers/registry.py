@@ -17,23 +17,38 @@ class Format:
     """A format: the endings of its files, and the function that reads them.
 
     `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
+    `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
     """
 
     endings: tuple[str, ...]
     reader: str
     signs: tuple[bytes, ...] = ()
     markup: str = ""
+    joins: str = ""
 
 
+_TAGS = r"<[A-Za-z/!?]|&#?\w+;?"
 FORMATS: Mapping[str, Format] = {
     "plain": Format((".txt", ".text"), "plain:read_plain"),
-    "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown", markup="\\`*_[]<>#|~^$&@"),
-    "latex": Format((".tex", ".ltx", ".rnw", ".snw"), "latex:read_latex", (b"\\documentclass",), "\\{}$&#%_^~"),
-    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&"),
-    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&"),
+    "markdown": Format(
+        (".md", ".markdown", ".qmd", ".rmd"),
+        "markdown:read_markdown",
+        markup="\\`*_[]<>#|~^$&@",
+        joins=r"(?m:^[ \t>]*(?:\d{1,9}[.)]|[-+*:~])(?:\s|$))|&#?\w+;|.?[\\`*_\[\]<>#|~^$&@]+.?",
+    ),
+    "latex": Format(
+        (".tex", ".ltx", ".rnw", ".snw"),
+        "latex:read_latex",
+        (b"\\documentclass",),
+        "\\{}$&#%_^~",
+        r"\\[A-Za-z@]+|--+|''|``|[?!]`|<<|>>|,,",
+    ),
+    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&", _TAGS),
+    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&", _TAGS),
     "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",)),
     "pdf": Format((".pdf",), "pdf:read_pdf", (b"%pdf-",)),
 }
+_DATA = Format((), "", markup="\\{}\"'%#&$_^~:@", joins=r"\\[A-Za-z@]+")  # a bibliography in a file of its own
 _HEAD = 4096
 _MANY_KINDS = (".xml",)  # endings that say too little for a file that nobody has named
 
@@ -65,6 +80,12 @@ def read(source: Source) -> Reading:
     module, _, function = FORMATS[source.format].reader.partition(":")
     reader: Read = getattr(import_module(f"lint_article.readers.{module}"), function)
     return reader(source)
+
+
+def syntax_of(path: str | None, name: str) -> Format:
+    """Return the format whose mark-up a fix has to respect: a bibliography's own, or else that of the manuscript."""
+    ended = _by_ending(path) if path else name
+    return FORMATS[ended] if ended else _DATA
 
 
 def _by_ending(path: str) -> str | None:

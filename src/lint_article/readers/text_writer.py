@@ -117,13 +117,15 @@ class TextWriter:
             self._builder.insert(text, at, part, why)
             self._wrote(text)
 
-    def placeholder(self, start: int, end: int, part: int = 0, kind: MarkKind = "placeholder") -> None:
+    def placeholder(
+        self, start: int, end: int, part: int = 0, kind: MarkKind = "placeholder", alone: bool = False
+    ) -> None:
         """Write one character for something that is printed and not read, so that what stands around it stays apart.
 
-        At the beginning of a block it waits for text: a block of nothing else is left out.
+        At the beginning of a block it waits for text: a block of nothing else is left out, unless it may be `alone`.
         """
         held = _Held((start, end, part), kind, [*self._waiting])
-        if self.fresh:
+        if self.fresh and not alone:
             self._held, self._blank = held, None
         else:
             self._settle(start, part)

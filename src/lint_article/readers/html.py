@@ -66,7 +66,7 @@ class _Open:
 
     def is_placeholder(self, length: int) -> bool:
         """Tell whether it prints something, and nothing of it is in the text, which is now so long."""
-        return length == self.length and not self.has_blank and prints_without_text(self.event)
+        return length == self.length and prints_without_text(self.event, self.has_blank)
 
 
 class _Page:

@@ -39,12 +39,15 @@ def is_unseen(event: Event) -> bool:
     return event.name in INVISIBLE or "hidden" in event.attributes or bool(words_of(event, "class") & UNSEEN_WORDS)
 
 
-def prints_without_text(event: Event) -> bool:
-    """Tell whether an element prints something though it has no text: an image, or what a script or a style puts in."""
+def prints_without_text(event: Event, has_blank: bool = False) -> bool:
+    """Tell whether an element prints something though it has no text: an image, or what a script or a style puts in.
+
+    `has_blank`: it has whitespace, which is all that it prints unless it is a link.
+    """
     if event.name in IMAGES:
         return event.attributes.get("type", "").lower() != "hidden"
     in_line = event.name == "math" or (event.name in IN_LINE and event.name not in EMPTY)
-    return in_line and bool(event.attributes.keys() - NAMES)
+    return in_line and bool(event.attributes.keys() & {"href"} if has_blank else event.attributes.keys() - NAMES)
 
 
 def words_of(event: Event, *attributes: str) -> set[str]:

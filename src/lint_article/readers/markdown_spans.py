@@ -146,13 +146,10 @@ class Spans:
         before, self._tag_before = self._tag_before, event
         if event.kind == "start" and event.name in IMAGES and prints_without_text(event):
             self._placeholder(event.start, event.end)
-        elif (
-            event.kind == "end"
-            and before
-            and (before.kind, before.name, before.end) == ("start", event.name, event.start)
-            and prints_without_text(before)
-        ):
-            self._placeholder(before.start, event.end)
+        elif event.kind == "end" and before and (before.kind, before.name) == ("start", event.name):
+            inside = self.raw[before.end : event.start]
+            if not inside.strip() and prints_without_text(before, bool(inside)):
+                self._placeholder(before.start, event.end)
 
     def _placeholder(self, start: int, end: int, kind: str = "") -> None:
         self.current().add("placeholder", start, end, HOLE, kind)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from lint_article.document import Document, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.edits import placed
+from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -28,7 +29,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         rule=rule.name,
         code=rule.code,
         severity=rule.severity,
-        message=rule.message.format_map(finding.values),
+        message=rule.message.format_map(finding.values).replace(PLACEHOLDER, "…"),
         span=finding.span,
         origin=origin,
         place=place,

@@ -39,7 +39,7 @@ class Commands(Walker):
             return call.at
         if name in MARKS:
             self._marked(name)
-            return call.at
+            return call.at + call.blanks
         if self.is_redefined(name) and not set(kinds or "") & _TEXT:
             return self._unknown(call)
         if name == "xspace":

@@ -48,7 +48,7 @@ def test_a_document_of_a_word_processor() -> None:
     assert blocks(reading) == [
         ("title", "Tides of the inland lagoon"),
         ("heading", "Introduction"),
-        ("paragraph", "Lagoons breathe (Marsh 2011) with the slow moon, see the atlas.2,3"),
+        ("paragraph", "Lagoons breathe (Marsh 2011) with the slow moon\ufffc, see the atlas.2,3"),
         ("footnote", "As Okafor (2009) saw at night."),
         ("paragraph", "A doubtful year and secret wordsshown ones."),
         ("table", "Site\tDepth\nNorth\t4 m"),
@@ -59,6 +59,7 @@ def test_a_document_of_a_word_processor() -> None:
         ("item", "[2] Okafor, B. (2009). Night water. Inland Press."),
     ]
     assert marks(reading) == [
+        ("note", "\ufffc", ""),
         ("link", "the atlas", "https://example.org/lagoon"),
         ("superscript", "2,3", ""),
         ("hidden", "secret words", ""),
@@ -152,9 +153,9 @@ def test_notes_follow_the_paragraph_or_the_table_they_hang_on() -> None:
     notes = "".join(f'<w:footnote w:id="{n}">{p(f"Note {n}.")}</w:footnote>' for n in (1, 2))
     reading = read(docx(p("Text", mark(1)) + table + p("End."), footnotes=notes))
     assert blocks(reading) == [
-        ("paragraph", "Text"),
+        ("paragraph", "Text\ufffc"),
         ("footnote", "Note 1."),
-        ("table", "a\tb c"),
+        ("table", "a\ufffc\tb c"),
         ("footnote", "Note 2."),
         ("paragraph", "End."),
     ]

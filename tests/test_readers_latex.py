@@ -38,14 +38,14 @@ def test_manuscript_reads_as_it_is_printed(manuscript: Reading) -> None:
     assert manuscript.language == "en-GB"
     assert blocks(manuscript)[:15] == [
         ("title", "Tides & quays"),
-        ("metadata", "Olga Grau"),
+        ("metadata", "Olga Grau\ufffc"),
         ("footnote", "Paid by nobody."),
         ("abstract", "Water rises."),
         ("paragraph", "Water rises."),
         ("heading", "Introduction"),
         (
             "paragraph",
-            "Señorita Brontë and François naïvely met Øyvind — in 1999–2001 —\n“at sea” moe2001, ek1999.\n"
+            "Señorita Brontë and François naïvely met Øyvind — in 1999–2001 —\n“at sea” moe2001, ek1999.\ufffc\n"
             "As ek1999 and moe2001 say, x_1 = \\cite{no} and\ny = 2 hold for the spring tide of"
             " https://example.org/a\\_b, the table\nand \\cite{code}; see Section sec:intro and a; b.",
         ),

@@ -39,12 +39,13 @@ def test_article_reads_as_it_is_printed(article: Reading) -> None:
         (
             "paragraph",
             "Tides were measured [see @ek1999, p. 3; -@undefined1] by @moe2001 [ch. 2], not by me@example.org\n"
-            "or @nobody; H2O and x2 at cafés. See @fig-quay, [-@sec-intro] and\nthe table with code @no and x_@y.",
+            "or @nobody; H2O and x2 at cafés.\ufffc See @fig-quay, [-@sec-intro] and\n"
+            "the table\ufffc with code @no and x_@y.",
         ),
         ("footnote", "A note by [@inside]."),
         ("footnote", "A note,\n\nwith two parts."),
         ("caption", "The quay at dawn [@ek1999]."),
-        ("paragraph", "Text with inside a line."),
+        ("paragraph", "Text with \ufffc inside a line."),
         ("paragraph", "A note in a division."),
         ("code", '#| label: no\nx <- "@code"'),
         ("math", "y = 2"),

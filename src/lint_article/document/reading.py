@@ -27,7 +27,7 @@ BlockKind = Literal[
     "furniture",
     "metadata",
 ]
-MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden"]
+MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property that the format gives a stretch inside a block; `target` is a link's address."""
+    """A property that the format gives a stretch inside a block; `target` is a link's address.
+
+    placeholder: the one character U+FFFC, for something that is printed there and was not read (a formula that is an
+    image, a macro of unknown meaning). note: the same for the sign of a footnote.
+    """
 
     kind: MarkKind
     span: Span

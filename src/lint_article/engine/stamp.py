@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.document import Document, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.readers.registry import markup_of
+from lint_article.engine.edits import placed
+from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -28,7 +29,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         rule=rule.name,
         code=rule.code,
         severity=rule.severity,
-        message=rule.message.format_map(finding.values),
+        message=rule.message.format_map(finding.values).replace(PLACEHOLDER, "…"),
         span=finding.span,
         origin=origin,
         place=place,
@@ -79,14 +80,14 @@ def _related(document: Document, span: Span, note: str) -> PlacedRelated:
 def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
-    origins = [document.map.origin(edit.span) for edit in fix.edits]
+    origins = [placed(document, edit) for edit in fix.edits]
     edits = tuple(
         PlacedEdit(origin, *_places(document, origin), edit.text)
-        for origin, edit in zip(origins, fix.edits, strict=True)
+        for (origin, _), edit in zip(origins, fix.edits, strict=True)
     )
     writable = all(
-        _is_within(document, span, edit.span) and _writable(document, edit, origin)
-        for origin, edit in zip(origins, fix.edits, strict=True)
+        is_writable and _is_within(document, span, edit.span)
+        for (_, is_writable), edit in zip(origins, fix.edits, strict=True)
     )
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
 
@@ -94,9 +95,3 @@ def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
 def _is_within(document: Document, span: Span, edited: Span) -> bool:
     """Tell whether an edit changes the words of its finding and nothing else but the blanks around them."""
     return not (document.text[edited.start : span.start] + document.text[span.end : edited.end]).strip()
-
-
-def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
-    """Tell whether the edit can be made in the text as it stands, and will be read as it is meant."""
-    markup = markup_of(document.parts[origin.part].path, document.source.format)
-    return not any(char in markup for char in edit.text) and document.map.editable(edit.span)

@@ -20,7 +20,7 @@ from lint_article.parsing.name_order import prints_given_first
 from lint_article.parsing.number_linking import link_numbers
 from lint_article.parsing.numeric import find_numbering, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
-from lint_article.parsing.view import view_of
+from lint_article.parsing.view import view_of, without_placeholders
 from lint_article.parsing.works import Works
 from lint_article.text import Span
 
@@ -28,7 +28,7 @@ from lint_article.text import Span
 def parse(reading: Reading) -> Document:
     """Return all facts of a reading."""
     text = reading.text
-    damage = find_damage(text, reading.language)
+    damage = find_damage(without_placeholders(text, reading.marks), reading.language)
     furniture = () if reading.blocks else find_furniture(text)
     prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)

@@ -62,7 +62,7 @@ class DocxText:
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text
         paragraph.begin, paragraph.end = len(text) - len(text.lstrip()), len(text.rstrip())
-        if paragraph.begin >= paragraph.end:
+        if paragraph.is_empty:
             paragraph.written, paragraph.begin = len(self._writer) - paragraph.end, paragraph.end
             return
         frame = self._writer.begin()
@@ -82,8 +82,14 @@ class DocxText:
             first, last = max(at, paragraph.begin), min(at + len(text), paragraph.end)
             at += len(text)
             if first < last:
-                self._writer.copy(paragraph.start + first, paragraph.start + last)
+                self._write(look, paragraph.start + first, paragraph.start + last)
                 self._look(look, Span(len(self._writer) - (last - first), len(self._writer)))
+
+    def _write(self, look: Look, start: int, end: int) -> None:
+        if look.stands_for:
+            self._writer.placeholder(start, end, kind=look.stands_for, alone=True)
+        else:
+            self._writer.copy(start, end)
 
     def _look(self, look: Look, span: Span) -> None:
         for kind, target in _marks(look):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind, Citation, CitationItem, Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.events import Event, nested
@@ -18,6 +19,7 @@ from lint_article.readers.jats_tables import (
     META_KEPT,
     ONE_OF,
     PREFORMATTED,
+    PRINTED,
     ROWS,
     RUNS_ON,
     SECTIONS,
@@ -52,14 +54,23 @@ def read_jats(source: Source) -> Reading:
     return with_ranges(writer.reading(language=article.language))
 
 
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open, what closes it, and how long the text was where it began."""
+
+    name: str
+    start: int
+    length: int
+    close: _Close | None
+
+
 class _Article:
     """Takes the events of an article in order; what each element does is in `jats_tables`."""
 
     def __init__(self, writer: Writer) -> None:
         self.language = ""
         self._writer = writer
-        self._names: list[str] = []
-        self._closes: list[_Close | None] = []
+        self._open: list[_Open] = []
         self._skipping = 0
         self._level = self._holders = self._cells = 0
         self._label: Frame | None = None
@@ -76,7 +87,7 @@ class _Article:
         elif event.kind == "start":
             self._start(event)
         elif event.kind == "end":
-            self._end()
+            self._end(event)
         elif not self._skipping:
             self._text(event)
 
@@ -103,28 +114,35 @@ class _Article:
         self._root = self._root or event
         self._is_article = self._is_article or name in ARTICLES
         if self._skipping or self._is_skipped(name):
+            if not self._skipping and name in PRINTED & SKIPPED and self._inside() not in ONE_OF:
+                self._stand_in(self._inside(), event.start, event.end)
             self._skipping += 1
             return
         self._settle_label(name)
         if name == "ref":
             self._entry = EntryReader(self._writer, event)
             return
-        self._closes.append(self._opened(name, event))
-        self._names.append(name)
+        length = len(self._writer)
+        self._open.append(_Open(name, event.start, length, self._opened(name, event)))
         self._holders += name in HOLDS_PARAGRAPHS
         self._cells += name in CELLS
 
-    def _end(self) -> None:
+    def _end(self, event: Event) -> None:
         if self._skipping:
             self._skipping -= 1
             return
-        close = self._closes.pop()
-        name = self._names.pop()
-        self._holders -= name in HOLDS_PARAGRAPHS
-        self._cells -= name in CELLS
+        ended = self._open.pop()
+        self._holders -= ended.name in HOLDS_PARAGRAPHS
+        self._cells -= ended.name in CELLS
         self._chosen = self._inside() in ONE_OF
-        if close:
-            close()
+        if ended.name in PRINTED and ended.length == len(self._writer):
+            self._stand_in(ended.name, ended.start, event.end)
+        if ended.close:
+            ended.close()
+
+    def _stand_in(self, holder: str, start: int, end: int) -> None:
+        """Write a placeholder; in a displayed formula it may be all that there is."""
+        self._writer.placeholder(start, end, alone=BLOCKS.get(holder) == "math")
 
     def _text(self, event: Event) -> None:
         if event.kind == "entity":
@@ -135,7 +153,7 @@ class _Article:
             self._writer.flow(event.start, event.end)
 
     def _inside(self) -> str:
-        return self._names[-1] if self._names else ""
+        return self._open[-1].name if self._open else ""
 
     def _is_skipped(self, name: str) -> bool:
         """Skip what is for machines, and all alternatives but the first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint_article.dataclass import dataclass
 from lint_article.readers.entries import Author, Entry
 from lint_article.readers.events import Event
-from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, SKIPPED
+from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, PRINTED, SKIPPED
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
@@ -58,6 +58,8 @@ class EntryReader:
     def _start(self, event: Event) -> None:
         name = event.name.rpartition(":")[2]
         if self._skipping or self._is_skipped(name, event):
+            if not self._skipping and name not in CITATIONS and self._stack[-1].name not in ELEMENTS_ONLY:
+                self._writer.placeholder(event.start, event.end)
             self._skipping += 1
             return
         parent = self._stack[-1]
@@ -113,6 +115,8 @@ class EntryReader:
             self.entry.span = self._writer.end_block(ended.frame, "reference")
             return
         span = self._writer.end(ended.frame)
+        if span is None and ended.name in PRINTED:
+            self._writer.placeholder(ended.event.start, event.end)
         if span:
             self._keep(ended, span)
             if self._stack[-1].name in ELEMENTS_ONLY and self._stack[-1].children:  # before the first stands nothing

@@ -55,6 +55,13 @@ SKIPPED = frozenset(
 )
 """Elements that hold nothing that is read as the article's text."""
 
+PRINTED = frozenset(
+    "address alternatives chem-struct disp-formula email ext-link glyph-ref graphic inline-formula inline-graphic"
+    " inline-media inline-supplementary-material math media private-char related-article related-object tex-math uri"
+    " xref".split()
+)
+"""Elements that print something, even where nothing is written for them."""
+
 ONE_OF = frozenset({"alternatives", "citation-alternatives", "name-alternatives", "aff-alternatives"})
 """Elements of which one child stands for all."""
 

@@ -78,7 +78,11 @@ class _Manuscript(Files):
             return self._do(call)
         call = replace(call, name=other)
         after = self._do(call)
-        return self._known(call, 0) if after is None else after
+        return self.built_in(call) if after is None else after
+
+    def is_redefined(self, name: str) -> bool:
+        """Tell whether a definition gives the command a meaning that is not understood."""
+        return name in self._cites.unknown
 
     def _do(self, call: Call) -> int | None:
         """Look for citations first, then files and links, then structure."""
@@ -94,7 +98,9 @@ class _Manuscript(Files):
             frame = self.writer.begin()
             self.derive(text, call.start, call.at, "macro", call.part)
             _ = self.writer.end_mark(frame, "code") if is_code else self.writer.end(frame)
-            return call.at
+            return self.behind_word(call)
+        if name in self._cites.silent:
+            return self.without_text(call, self._cites.silent[name])
         special = _COMMANDS.get(name)
         after = special(self, call) if special else super().command(call)
         return self.file_of_class(call) if after is None else after

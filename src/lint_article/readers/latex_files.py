@@ -8,8 +8,9 @@ from pathlib import Path
 
 from lint_article.dataclass import dataclass
 from lint_article.readers.bibliographies import found_file
+from lint_article.readers.latex_arguments import ARGUMENTS
 from lint_article.readers.latex_links import Links
-from lint_article.readers.latex_tables import ARGUMENTS, MARKS
+from lint_article.readers.latex_tables import MARKS
 from lint_article.readers.latex_walk import Call
 from lint_article.readers.writer import Writer
 

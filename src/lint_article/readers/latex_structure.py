@@ -8,9 +8,11 @@ from collections.abc import Callable, Mapping
 
 from lint_article.document import Block, BlockKind
 from lint_article.readers.latex_chunks import Chunk
+from lint_article.readers.latex_commands import Commands
 from lint_article.readers.latex_lexer import Token
 from lint_article.readers.latex_tables import (
     CODE,
+    DRAWINGS,
     ENVIRONMENT_ARGUMENTS,
     ENVIRONMENTS,
     LEFT_OUT,
@@ -18,13 +20,13 @@ from lint_article.readers.latex_tables import (
     LISTS,
     MATHEMATICS,
 )
-from lint_article.readers.latex_walk import Call, Close, Opened, Walker
+from lint_article.readers.latex_walk import Call, Close, Opened
 from lint_article.readers.writer import Frame, Writer
 
 _RAW: Mapping[str, BlockKind | None] = {
     **dict.fromkeys(MATHEMATICS, "math"),
     **dict.fromkeys(CODE, "code"),
-    **dict.fromkeys(LEFT_OUT),
+    **dict.fromkeys((*LEFT_OUT, *DRAWINGS)),
 }
 _NAMES_CODE = re.compile(r"code|listing|verb|minted|terminal", re.IGNORECASE)
 _WITH_PARAGRAPHS = frozenset({"abstract", "quote"})
@@ -41,10 +43,11 @@ _TITLES: Mapping[str, BlockKind] = {
     "Abstract": "abstract",
 }
 _FOOTNOTES = frozenset({"footnote", "footnotetext", "thanks", "endnote", "marginpar", "tablefootnote"})
+_WITHOUT_SIGN = frozenset({"footnotetext", "marginpar"})
 _MOST_NESTED = 8
 
 
-class Structure(Walker):
+class Structure(Commands):
     """Writes LaTeX source as the blocks of a manuscript."""
 
     def __init__(self, writer: Writer) -> None:
@@ -102,7 +105,10 @@ class Structure(Walker):
             closing = self.lexer(part).text.find(f"\\end{{{name}}}", token.end, end)
             if closing >= 0:
                 self._raw(_RAW.get(name, "code"), token.end, closing, part)
-                return closing + len(name) + 6
+                after = closing + len(name) + 6
+                if name in DRAWINGS:
+                    self.placeholder(token.start, after, part)
+                return after
             self._unended(name, token.start, part)
             return token.end
         call = Call(name, part, token.start, token.end, end)
@@ -201,6 +207,8 @@ class Structure(Walker):
             return call.at
         if not self.silent:
             self._footnotes.append((call.part, *braces))
+        if call.name not in _WITHOUT_SIGN:
+            self.placeholder(call.start, call.at, call.part, "note")
         return braces[1] + 1
 
     def _write_footnotes(self) -> None:

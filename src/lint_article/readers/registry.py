@@ -19,6 +19,7 @@ class Format:
     """A format: the endings of its files, and the function that reads them.
 
     `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
+    `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
     `names`: what else people call it. `searched`: a folder is searched for its files.
     """
 
@@ -26,28 +27,41 @@ class Format:
     reader: str
     signs: tuple[bytes, ...] = ()
     markup: str = ""
+    joins: str = ""
     names: tuple[str, ...] = ()
     searched: bool = True
 
 
 _TEX = "\\{}$&#%_^~"
+_TAGS = r"<[A-Za-z/!?]|&#?\w+;?"
 FORMATS: Mapping[str, Format] = {
     "plain": Format((".txt", ".text"), "plain:read_plain"),
-    "markdown": Format((".md", ".markdown", ".qmd", ".rmd"), "markdown:read_markdown", markup="\\`*_[]<>#|~^$&@"),
-    "latex": Format((".tex", ".ltx", ".rnw", ".snw"), "latex:read_latex", (b"\\documentclass",), _TEX),
-    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&"),
-    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&"),
+    "markdown": Format(
+        (".md", ".markdown", ".qmd", ".rmd"),
+        "markdown:read_markdown",
+        markup="\\`*_[]<>#|~^$&@",
+        joins=r"(?m:^[ \t>]*(?:\d{1,9}[.)]|[-+*:~])(?:\s|$))|&#?\w+;|.?[\\`*_\[\]<>#|~^$&@]+.?",
+    ),
+    "latex": Format(
+        (".tex", ".ltx", ".rnw", ".snw"),
+        "latex:read_latex",
+        (b"\\documentclass",),
+        _TEX,
+        r"\\[A-Za-z@]+|--+|''|``|[?!]`|<<|>>|,,",
+    ),
+    "html": Format((".html", ".htm", ".xhtml"), "html:read_html", (b"<!doctype html", b"<html"), "<>&", _TAGS),
+    "jats": Format((".xml", ".jats", ".nxml"), "jats:read_jats", (b"<article", b"<!doctype article"), "<>&", _TAGS),
     "docx": Format((".docx",), "docx:read_docx", (b"[content_types].xml",), names=("word",)),
     "pdf": Format((".pdf",), "pdf:read_pdf", (b"%pdf-",)),
-    "bibtex": Format((".bib",), "bibliographies:read_bibtex", (), _TEX + '"@,=', ("biblatex",), searched=False),
+    "bibtex": Format(
+        (".bib",), "bibliographies:read_bibtex", (), _TEX + '"@,=', r"\\[A-Za-z@]+", names=("biblatex",), searched=False
+    ),
     "ris": Format((".ris",), "bibliographies:read_ris", searched=False),
 }
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
 _BINARY = ("docx", "pdf")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
-# Characters that a fix must not write into the values of a bibliography.
-_YAML = "\\\"'#:[]{}&*!|>@`"
-_MARKUP_OF_DATA = {".bib": '\\{}$&#%_^~"@', ".json": '"\\', ".yaml": _YAML, ".yml": _YAML}
+_DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096
 
 
@@ -94,11 +108,6 @@ def is_binary(data: bytes) -> bool:
     return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
 
 
-def markup_of(path: str | None, format_name: str) -> str:
-    """Return what a fix must not write into a manuscript of this format, or into a file at `path` that it includes."""
-    return _MARKUP_OF_DATA.get(PurePath(path or "").suffix.lower(), FORMATS[format_name].markup)
-
-
 def may_be_manuscript(path: str) -> bool:
     """Tell whether a file that a folder has may be a manuscript, read or not, by its ending."""
     ended, unread = ENDINGS.get(_ending(path)), by_ending(path)
@@ -126,6 +135,12 @@ def read(source: Source) -> Reading:
 
 def _ending(path: str) -> str:
     return PurePath(path).suffix.lower()
+
+
+def syntax_of(path: str | None, name: str) -> Format:
+    """Return the format whose mark-up a fix has to respect: a bibliography's own, or else that of the manuscript."""
+    ended = ENDINGS.get(_ending(path)) if path else name
+    return FORMATS[ended] if ended else _DATA
 
 
 def _by_signs(data: bytes) -> str | None:

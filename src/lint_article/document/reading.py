@@ -25,7 +25,7 @@ BlockKind = Literal[
     "furniture",
     "metadata",
 ]
-MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden"]
+MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property that the format gives a stretch inside a block; `target` is a link's address."""
+    """A property that the format gives a stretch; `target` is a link's address, or the BCP 47 tag of a language.
+
+    All marks but those of languages, which may hold blocks, stand inside a block.
+    """
 
     kind: MarkKind
     span: Span

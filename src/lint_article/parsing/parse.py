@@ -28,7 +28,7 @@ from lint_article.text import Span
 def parse(reading: Reading) -> Document:
     """Return all facts of a reading."""
     text = reading.text
-    damage = find_damage(text, reading.language)
+    damage = find_damage(text, reading.language, reading.marks)
     furniture = () if reading.blocks else find_furniture(text)
     prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)

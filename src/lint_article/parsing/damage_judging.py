@@ -105,7 +105,7 @@ class _Court:
         if best.made:
             return "open" if not meant else "learned" if self._reader.lexicon_at(word).has(best.word) else "guessed"
         if meant:
-            return "learned"
+            return "sure" if len(self._readings(word)) == 1 else "learned"
         shown = all(self._signs.is_shown(*pair) for pair in zip(word.signs, best.fillings, strict=True))
         if not self._is_proof(word, best):
             return "open"

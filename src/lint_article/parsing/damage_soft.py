@@ -146,7 +146,7 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) 
         ranked = [reading for _, reading in signs.ranked(word, readings)]
         is_clear = all(verdicts[sign].is_clear for sign in word.signs)
         yield repair_of(word, ranked, _certainty(word, ranked, choices, reader) if is_clear else "open")
-    elif not readings and all(verdicts[sign].is_foreign for sign in word.signs) and word.size >= _GUESSED:
+    elif not readings and _is_certain(word, verdicts):
         fillings = tuple(choice[0] for choice in choices)
         yield repair_of(word, [Reading(word.filled(fillings), fillings, 0.0, made=True)], "guessed")
     elif not readings and len(word.signs) == 1 and _is_likely(word, choices[0], reader):
@@ -155,9 +155,10 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) 
 
 
 def _choices(word: BrokenWord, hole: int, verdicts: Mapping[str, _Verdict]) -> Fillings:
-    """Return what a sign may be in a word; a letter or digit may also be what it is."""
+    """Return what a sign may be in a word; a letter that begins it may also be what it is."""
     sign = word.signs[hole]
-    return (*verdicts[sign].fillings, sign) if sign.isalnum() and len(word.signs) > 1 else verdicts[sign].fillings
+    begins = hole == 0 and not word.letters[0] and sign.isalpha() and len(word.signs) > 1
+    return (*verdicts[sign].fillings, sign) if begins else verdicts[sign].fillings
 
 
 def _is_kept(word: BrokenWord, reading: Reading, reader: Reader) -> bool:
@@ -175,12 +176,18 @@ def _is_small(sign: str) -> bool:
 
 
 def _certainty(word: BrokenWord, ranked: list[Reading], choices: list[Fillings], reader: Reader) -> Certainty:
-    settled = all(len(choice) == 1 or sign.isalnum() for choice, sign in zip(choices, word.signs, strict=True))
+    settled = all(len(choice) == 1 or word.signs[0] in choice for choice in choices)
     if ranked[0].made and not reader.lexicon_at(word).has(ranked[0].word):
         return "guessed" if settled else "open"
     if len(ranked) > 1 or (ranked[0].made and not settled):
         return "open"
     return "learned" if settled else "sure"
+
+
+def _is_certain(word: BrokenWord, verdicts: Mapping[str, _Verdict]) -> bool:
+    """Tell whether a word that no list has holds nothing but small letters and signs that are foreign to all words."""
+    is_plain = word.size >= _GUESSED and "".join(word.letters)[1:].islower()
+    return is_plain and all(verdicts[sign].is_foreign for sign in word.signs)
 
 
 def _is_likely(word: BrokenWord, fillings: Fillings, reader: Reader) -> bool:

@@ -12,12 +12,16 @@ from lint_article.readers.docx_package import Element
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is the same for a stretch of characters; `link` is an address, `citation` the field that printed them."""
+    """What is the same for a stretch of characters.
+
+    `link` is an address, `language` a BCP 47 tag, `citation` the field that printed them.
+    """
 
     superscript: bool = False
     hidden: bool = False
     math: bool = False
     link: str = ""
+    language: str = ""
     citation: WordField | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
@@ -169,6 +170,17 @@ class Writer:
         if span:
             self.mark(kind, span, target)
         return span
+
+    def in_language(self, language: str, close: Callable[[], object] | None) -> Callable[[], object]:
+        """Begin a stretch whose language is stated; return what ends it after `close`."""
+        frame = self.begin()
+
+        def ended() -> None:
+            if close:
+                close()
+            self.end_mark(frame, "language", language)
+
+        return ended
 
     def comment(self, text: str, start: int, end: int, part: int = 0) -> None:
         """Keep a comment of the origin if it is meant for us."""

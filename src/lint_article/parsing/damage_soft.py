@@ -7,6 +7,7 @@ from math import log10
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Certainty, Repair
+from lint_article.parsing.accents import COMBINING, readings
 from lint_article.parsing.damage_judging import repair_of, two_words
 from lint_article.parsing.damage_ligatures import LIGATURES, PRIOR, RARE
 from lint_article.parsing.damage_reading import Fillings, Reader, Reading
@@ -96,12 +97,20 @@ def _verdict(group: _Group, reader: Reader, is_damaged: bool = False) -> _Verdic
     if not best or not (pure or not group.sign.isalnum()):
         return None
     unread = sum(1 for _ in _unread(group, best, reader))
-    against = unread * _SMALL_SHARE if _is_small(group.sign) else unread + group.right
+    against = unread * _SMALL_SHARE if _is_small(group.sign) else unread + group.right + _accented(group, reader)
     if group.votes.tried < against or not _is_enough(group, best, pure, is_damaged):
         return None
     is_clear = not is_damaged and (len(ranked) == 1 or count > ranked[1][0])
     is_foreign = is_clear and pure and not group.sign.isascii() and not group.right and count >= _MANY
     return _Verdict((best,) if pure else LIGATURES, group.signs, is_clear, is_foreign)
+
+
+def _accented(group: _Group, reader: Reader) -> int:
+    """Return how many of the words are words if the sign is the accent of a letter beside it."""
+    if group.sign not in COMBINING:
+        return 0
+    found = ((text, word) for word in group.unknown.values() for text, _ in readings(word.letters, word.signs))
+    return len({word.letters for text, word in found if reader.is_word(text, word)})
 
 
 def _support(group: _Group, filling: str) -> float:

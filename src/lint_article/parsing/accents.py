@@ -47,6 +47,16 @@ class Detached:
     accents: tuple[str, ...]
     readings: tuple[tuple[str, str], ...]
 
+    @property
+    def sign(self) -> str:
+        """The first accent, without the space before it."""
+        return self.accents[0].strip()
+
+    @property
+    def is_joined(self) -> bool:
+        """Tell whether every accent stands between two letters, without a space."""
+        return "" not in (self.letters[0], self.letters[-1]) and self.sign == self.accents[0]
+
 
 def detached_words(text: str) -> Iterator[Detached]:
     """Yield the words with an accent that a letter beside it can bear."""
@@ -82,12 +92,11 @@ def chosen(words: list[Detached], is_known: Callable[[str, Span], bool]) -> Iter
     """Yield the words with the reading that each has, where the document, its languages or its names support one."""
     order = _order(words)
     read = [(word, _best(word, order, is_known)) for word in words]
-    proven = {word.accents[0].strip() for word, best in read if is_known(best, word.span) or _is_name(best)}
+    known = {word.span for word, best in read if is_known(best, word.span)}
+    proven = Counter(word.sign for word, best in read if word.span in known or (word.is_joined and _is_name(best)))
     for word, best in read:
-        known = is_known(best, word.span)
-        is_apart = " " in "".join(word.accents) or "" in (word.letters[0], word.letters[-1])
-        supported = _is_name(best) or (len(best) > _SHORTEST and best.islower() and word.accents[0].strip() in proven)
-        if known or (supported and not (is_apart and _is_word_apart(word, is_known))):
+        is_named = _is_name(best) or (len(best) > _SHORTEST and best.islower() and proven[word.sign] > 0)
+        if word.span in known or (is_named and not _is_doubtful(word, proven, is_known)):
             yield word, best
 
 
@@ -112,7 +121,7 @@ def _order(words: list[Detached]) -> Mapping[str, str]:
     votes: dict[str, Counter[str]] = {}
     for word in words:
         if len(word.readings) == 1 and len(word.accents) == 1:
-            votes.setdefault(word.accents[0].strip(), Counter())[word.readings[0][1]] += 1
+            votes.setdefault(word.sign, Counter())[word.readings[0][1]] += 1
     return {accent: max(seen) for accent, seen in votes.items() if len(seen) == 1 and seen.total() >= _FEWEST}
 
 
@@ -145,7 +154,10 @@ def _is_name(word: str) -> bool:
     return len(word) >= _SHORTEST and word.istitle()
 
 
-def _is_word_apart(word: Detached, is_known: Callable[[str, Span], bool]) -> bool:
-    """Tell whether the letters on one side of an accent that a space or nothing parts from them are a word."""
-    head, tail = word.letters[0], word.letters[-1]
-    return not head or not tail or (len(head) > 1 and is_known(head, word.span))
+def _is_doubtful(word: Detached, proven: Mapping[str, int], is_known: Callable[[str, Span], bool]) -> bool:
+    """Tell whether an accent at a word's edge may be a quotation mark, or one behind a space follows another word."""
+    if word.is_joined:
+        return False
+    if not word.letters[0] or not word.letters[-1]:
+        return word.sign in _ACUTE and proven[word.sign] < _FEWEST
+    return len(word.letters[0]) > 1 and is_known(word.letters[0], word.span)

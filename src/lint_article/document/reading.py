@@ -27,7 +27,7 @@ BlockKind = Literal[
     "furniture",
     "metadata",
 ]
-MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note"]
+MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property that the format gives a stretch inside a block; `target` is a link's address.
+    """A property that the format gives a stretch; `target` is a link's address, or the BCP 47 tag of a language.
 
-    placeholder: the one character U+FFFC, for something that is printed there and was not read (a formula that is an
-    image, a macro of unknown meaning). note: the same for the sign of a footnote.
+    All marks but those of languages, which may hold blocks, are inside a block. placeholder: the one character U+FFFC,
+    for something that is printed there and was not read (a formula that is an image, a macro of unknown meaning).
+    note: the same for the sign of a footnote.
     """
 
     kind: MarkKind

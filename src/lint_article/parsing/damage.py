@@ -4,35 +4,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
 
-from lint_article.document import Damage, Document, Repair
+from lint_article.document import Damage, Document, Mark, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
 from lint_article.parsing.damage_judging import judge_hard
+from lint_article.parsing.damage_ligatures import PAIRS, RARE, USUAL
 from lint_article.parsing.damage_lost import judge_lost, suspects_loss
-from lint_article.parsing.damage_reading import RARE, USUAL, Reader
-from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
+from lint_article.parsing.damage_reading import Reader
+from lint_article.parsing.damage_signs import HARD, BrokenWord, hard_words
 from lint_article.parsing.damage_soft import judge_soft
-from lint_article.parsing.language import guess_languages, vocabulary
-from lint_article.parsing.lexicon import lexicon
+from lint_article.parsing.damage_suspects import doubtful_words, soft_words
+from lint_article.parsing.language import vocabulary
+from lint_article.parsing.passages import passages
 from lint_article.text import Span
 
-_LIGATURES = frozenset({*USUAL, *RARE})
+_LIGATURES = frozenset({*USUAL, *RARE, *PAIRS})
+_PIECE = re.compile(r"[^\W\d_]{2,}")
 
 
-def find_damage(text: str, language: str = "") -> Damage:
+def find_damage(text: str, language: str = "", marks: Iterable[Mark] = ()) -> Damage:
     """Return every word that extraction broke, with its repair, in order and apart.
 
-    `language` is a BCP 47 tag ("": guessed); its word list and the document's own words decide what a word is.
+    What a word is, is decided by the document's own words and by the word lists of the languages of its passage: those
+    that the file states (`language`, a BCP 47 tag or "", and marks) and those that the passage shows.
     """
-    hard, soft = hard_words(text), soft_words(text)
+    hard, soft = hard_words(text), soft_words(text) + doubtful_words(text)
     lost, dropped = suspects_loss(text), suspects_dropping(text)
     if not (hard or soft or lost or dropped):
         return Damage()
-    reader = Reader(lexicon((language,) if language else guess_languages(text)), vocabulary(text))
+    reader = Reader(passages(text, language, marks), _intact(text, (*hard, *soft)))
     repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
     return Damage(_apart(repairs))
+
+
+def _intact(text: str, broken: Iterable[BrokenWord]) -> Counter[str]:
+    """Return how often each word stands in the text, without the pieces of words that may be broken."""
+    apart = (word for word in broken if not any(map(str.isalpha, word.signs)))  # what holds a letter is one word
+    pieces = Counter(piece.lower() for word in apart for letters in word.letters for piece in _PIECE.findall(letters))
+    return vocabulary(text) - pieces
 
 
 def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:

@@ -28,7 +28,7 @@ from lint_article.text import Span
 def parse(reading: Reading) -> Document:
     """Return all facts of a reading."""
     text = reading.text
-    damage = find_damage(without_placeholders(text, reading.marks), reading.language)
+    damage = find_damage(without_placeholders(text, reading.marks), reading.language, reading.marks)
     furniture = () if reading.blocks else find_furniture(text)
     prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)

@@ -51,7 +51,8 @@ class Inline:
             raised = value(child(properties, "w:vertAlign")) == "superscript"
             style = self._styles.get(value(child(properties, "w:rStyle")), Style())
             hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
-            look = replace(look, superscript=raised, hidden=hidden)
+            language = value(child(properties, "w:lang"))
+            look = replace(look, superscript=raised, hidden=hidden, language=language)
         self.read(element, paragraph, look)
 
     def _print(self, text: str, paragraph: Paragraph, look: Look) -> None:

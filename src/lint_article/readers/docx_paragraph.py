@@ -13,15 +13,17 @@ from lint_article.readers.docx_package import Element
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is the same for a stretch of characters; `link` is an address, `citation` the field that printed them.
+    """What is the same for a stretch of characters.
 
-    `stands_for` is set for a placeholder: for something that is printed and not read, or for the sign of a note.
+    `link` is an address, `language` a BCP 47 tag, `citation` the field that printed them. `stands_for` is set for a
+    placeholder: for something that is printed and not read, or for the sign of a note.
     """
 
     superscript: bool = False
     hidden: bool = False
     math: bool = False
     link: str = ""
+    language: str = ""
     citation: WordField | None = None
     stands_for: Literal["", "placeholder", "note"] = ""
 

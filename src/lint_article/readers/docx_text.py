@@ -117,6 +117,8 @@ def _marks(look: Look) -> Iterator[tuple[MarkKind, str]]:
         yield "math", ""
     if look.link:
         yield "link", look.link
+    if look.language:
+        yield "language", look.language
 
 
 def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[str, Work]) -> Iterator[Citation]:

@@ -111,7 +111,7 @@ class _Page:
             self._skipping += 1
             return
         if name == "html":
-            self._language = attributes.get("lang", "") or attributes.get("xml:lang", "")
+            self._language = _stated(event)
         is_room = name == self._room or (self._room == "main" and attributes.get("role", "").lower() == "main")
         is_list = name in ("ol", "ul", "dl", "div", "section") and bool(
             words_of(event, "class", "id", "role") & REFERENCE_WORDS
@@ -120,7 +120,14 @@ class _Page:
         self._lists += is_list
         self._count(name, 1)
         length = len(self._writer)
-        self._open.append(_Open(event, self._opened(event) if self._reads() else None, length, is_room, is_list))
+        close = self._in_language(event, self._opened(event)) if self._reads() else None
+        self._open.append(_Open(event, close, length, is_room, is_list))
+
+    def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
+        """Mark what an element holds with the language that it states of itself; the page's is that of all."""
+        language = _stated(event)
+        is_stretch = bool(language) and event.name != "html"
+        return self._writer.in_language(language, close) if is_stretch else close
 
     def _reads(self) -> bool:
         return bool(self._rooms) or not self._room
@@ -223,6 +230,11 @@ class _Page:
             self._writer.gap()
 
         return close
+
+
+def _stated(event: Event) -> str:
+    """Return the language that an element states, or ""."""
+    return event.attributes.get("lang", "") or event.attributes.get("xml:lang", "")
 
 
 def _is_inside(span: Span, entries: list[Span]) -> bool:

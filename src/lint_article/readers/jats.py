@@ -123,7 +123,8 @@ class _Article:
             self._entry = EntryReader(self._writer, event)
             return
         length = len(self._writer)
-        self._open.append(_Open(name, event.start, length, self._opened(name, event)))
+        close = self._in_language(event, self._opened(name, event))
+        self._open.append(_Open(name, event.start, length, close))
         self._holders += name in HOLDS_PARAGRAPHS
         self._cells += name in CELLS
 
@@ -177,6 +178,13 @@ class _Article:
         if name in SPACED:
             self._writer.space(event.start)
         return None
+
+    def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
+        """Mark what the element holds with the language that it states of itself; the article's is that of all."""
+        language = event.attributes.get("xml:lang", "")
+        if not language or event is self._root:
+            return close
+        return self._writer.in_language(language, close)
 
     def _block(self, name: str, kind: BlockKind | None = None, level: int = 0) -> _Close:
         writer = self._writer

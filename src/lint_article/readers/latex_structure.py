@@ -15,6 +15,7 @@ from lint_article.readers.latex_tables import (
     DRAWINGS,
     ENVIRONMENT_ARGUMENTS,
     ENVIRONMENTS,
+    LANGUAGES,
     LEFT_OUT,
     LEVELS,
     LISTS,
@@ -113,8 +114,19 @@ class Structure(Commands):
             return token.end
         call = Call(name, part, token.start, token.end, end)
         at = self.arguments(call, ENVIRONMENT_ARGUMENTS.get(name, "o"))
-        self.stack.append(Opened(name, token.start, self._opened(name)))
+        close = self._opened(name)
+        language = self._stated_language(call)
+        close = self.writer.in_language(language, close) if language and not self.silent else close
+        self.stack.append(Opened(name, token.start, close))
         return at
+
+    def _stated_language(self, call: Call) -> str:
+        """Return the language of an environment of babel or polyglossia, or ""."""
+        lexer = self.lexer(call.part)
+        options = lexer.optional(call.at, call.end)
+        braces = lexer.group(options[1] + 1 if options else call.at, call.end)
+        other = braces if call.name in ("otherlanguage", "otherlanguage*") else None
+        return LANGUAGES.get(lexer.text[slice(*other)].strip() if other else call.name, "")
 
     def chunk(self, chunk: Chunk, part: int) -> None:
         """Write a chunk as a block of code."""

@@ -89,6 +89,8 @@ ENVIRONMENT_ARGUMENTS: Mapping[str, str] = {
     "longtable": "od",
     "minipage": "oood",
     "multicols": "do",
+    "otherlanguage": "od",
+    "otherlanguage*": "od",
     "subfigure": "ood",
     "table": "o",
     "table*": "o",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
 from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys
@@ -30,6 +32,17 @@ class Writer(TextWriter):
             self.blocks.append(Block(kind, span, level))
         self.gap()
         return span
+
+    def in_language(self, language: str, close: Callable[[], object] | None) -> Callable[[], object]:
+        """Begin a stretch whose language is stated; return what ends it after `close`."""
+        frame = self.begin()
+
+        def ended() -> None:
+            if close:
+                close()
+            self.end_mark(frame, "language", language)
+
+        return ended
 
     def comment(self, text: str, start: int, end: int, part: int = 0) -> None:
         """Keep a comment of the origin if it is meant for us."""

@@ -47,7 +47,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for match in _SIGN.finditer(document.prose):
         span = Span(*match.span())
         repair = _repair(document.damage.repairs, span)
-        if (repair and is_ligature(repair)) or span.start in bytes_left:
+        if (repair and (is_ligature(repair) or repair.kind == "encoding")) or span.start in bytes_left:
             continue
         yield _restored(document, repair) if repair and repair.word else _guessed(document, span)
 

@@ -39,6 +39,8 @@ def _alone(document: Document, paragraph: Span, options: Mapping[str, object]) -
     for match in signs.finditer(document.text, paragraph.start, paragraph.end):
         span = Span(match.end() - 1, match.end())
         seen = not blanked(document, span)
+        if document.prose[span.start] == "\ufffd":
+            continue  # part of a damaged word
         if match["open"] is not None:
             opened.append((span, seen))
             visible += seen

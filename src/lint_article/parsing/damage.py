@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import partial
 
 from lint_article.document import Damage, Document, Mark, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
@@ -17,7 +18,8 @@ from lint_article.parsing.damage_signs import HARD, BrokenWord, hard_words
 from lint_article.parsing.damage_soft import judge_soft
 from lint_article.parsing.damage_suspects import doubtful_words, soft_words
 from lint_article.parsing.language import vocabulary
-from lint_article.parsing.passages import passages
+from lint_article.parsing.mojibake import find_mojibake
+from lint_article.parsing.passages import Passages, passages
 from lint_article.text import Span
 
 _LIGATURES = frozenset({*USUAL, *RARE, *PAIRS})
@@ -30,15 +32,30 @@ def find_damage(text: str, language: str = "", marks: Iterable[Mark] = ()) -> Da
     What a word is, is decided by the document's own words and by the word lists of the languages of its passage: those
     that the file states (`language`, a BCP 47 tag or "", and marks) and those that the passage shows.
     """
+    where = passages(text, language, marks)
+    encoded = find_mojibake(text, partial(_is_known, where), partial(_is_listed, where))
+    return Damage(_apart([*encoded, *_broken(text, where)]))
+
+
+def _broken(text: str, where: Passages) -> list[Repair]:
+    """Return the repairs of words that lost letters."""
     hard, soft = hard_words(text), soft_words(text) + doubtful_words(text)
     lost, dropped = suspects_loss(text), suspects_dropping(text)
     if not (hard or soft or lost or dropped):
-        return Damage()
-    reader = Reader(passages(text, language, marks), _intact(text, (*hard, *soft)))
+        return []
+    reader = Reader(where, _intact(text, (*hard, *soft)))
     repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
-    return Damage(_apart(repairs))
+    return repairs
+
+
+def _is_known(where: Passages, word: str, place: int) -> bool:
+    return word.lower() in vocabulary(where.text) or _is_listed(where, word, place)
+
+
+def _is_listed(where: Passages, word: str, place: int) -> bool:
+    return where.lexicon_at(place).weight(word) > 0
 
 
 def _intact(text: str, broken: Iterable[BrokenWord]) -> Counter[str]:
@@ -59,7 +76,7 @@ def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
 
 def is_ligature(repair: Repair) -> bool:
     """Tell whether a ligature, or a letter of one, was lost; else a letter with an accent, or nobody knows what."""
-    return repair.stands_for in _LIGATURES
+    return repair.kind == "letters" and repair.stands_for in _LIGATURES
 
 
 def undecodable(document: Document) -> frozenset[int]:
@@ -86,7 +103,7 @@ def masked(text: str, damage: Damage) -> str:
             continue
         pieces.append(text[at : repair.span.start])
         word = repair.span.of(text)
-        pieces.append(_hidden(word, repair.sign) if _foreign(repair.sign) else word)
+        pieces.append(_hidden(word, repair) if repair.kind == "encoding" or _foreign(repair.sign) else word)
         at = repair.span.end
     return "".join((*pieces, text[at:]))
 
@@ -96,8 +113,9 @@ def _foreign(sign: str) -> bool:
     return bool(sign) and not (sign.isascii() and sign.islower())
 
 
-def _hidden(word: str, sign: str) -> str:
-    return re.sub(f"{HARD}|{re.escape(sign)}", lambda match: "\ufffd" * len(match.group()), word)
+def _hidden(word: str, repair: Repair) -> str:
+    sign = r"[^\x00-\x7f]" if repair.kind == "encoding" else f"{HARD}|{re.escape(repair.sign)}"
+    return re.sub(sign, lambda match: "\ufffd" * len(match.group()), word)
 
 
 def _near_repairs(damage: Damage, span: Span) -> tuple[Repair, ...]:

@@ -100,6 +100,13 @@ def test_nothing_is_written_to_it(tmp_path: Path, name: str) -> None:
     assert path.read_bytes() == data
 
 
+def test_a_format_that_is_said_overrules_endings_and_no_content() -> None:
+    assert format_of("draft.rst", b"words", "markdown") == "markdown"
+    assert format_of("draft.docx", OLE, "docx") == "docx"
+    told = format_of("draft.txt", rb"{\rtf1 words}", "plain")
+    assert isinstance(told, Unread) and told.name == "an RTF file"
+
+
 def test_each_has_a_way_out() -> None:
     assert [entry.name for entry in UNREAD if not entry.hint.endswith(".")] == []
     read = {ending for entry in FORMATS.values() for ending in entry.endings}

@@ -26,7 +26,8 @@ class _CheckByDefault(typer.core.TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {word for parameter in self.get_params(ctx) for word in parameter.opts}
-        if any(word in _VERSION for word in args):
+        options = args[: args.index("--")] if "--" in args else args
+        if any(word in _VERSION for word in options):
             args = ["--version"]
         elif args[:1] == ["help"] and not Path("help").exists():
             args = [*args[1:2], "--help"]

@@ -51,11 +51,16 @@ def check(asked: Asked, printing: Printing) -> int:
     with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
-        searched = any(Path(path).is_dir() for path in asked.paths)
-        for quote in absent_quotes(planned.jobs, done) if searched else ():
-            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
+        _say_absent(asked, planned, done)
         say(summary(done, printing.diff))
     return _status(done, planned, printing)
+
+
+def _say_absent(asked: Asked, planned: Plan, done: Sequence[FileReport]) -> None:
+    """Say which words of `ignore` are nowhere, if a folder was searched; a file that is named may not be the one."""
+    if any(Path(path).is_dir() for path in asked.paths):
+        for quote in absent_quotes(planned.jobs, done):
+            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
 
 
 def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:

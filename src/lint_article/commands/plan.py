@@ -62,9 +62,7 @@ def plan(asked: Asked) -> Plan:
         for file in found.files:
             if file not in jobs:
                 jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
-    unselected = [job.shown_as for job in jobs.values() if not job.rules]
-    notes += (f"{path} is not checked: the settings ignore every rule for it." for path in unselected)
-    notes += () if asked.config else _passed_over(job.settings.origin for job in jobs.values())
+    notes += _notes(jobs.values(), asked)
     kept = tuple(job for job in jobs.values() if job.rules)
     return Plan(settings(_folder(asked.paths[0], asked)), kept, tuple(notes))
 
@@ -91,14 +89,20 @@ def _placed(settings: Settings, asked: Asked) -> Iterator[None]:
         raise UserError(f"{error.message.rstrip('.')} ({where}).", error.hint) from None
 
 
-def _passed_over(origins: Iterable[str]) -> Iterator[str]:
-    """Yield a note on each file of settings that keeps another from being read."""
-    for origin in dict.fromkeys(origins):
-        other = passed_over(Path(origin)) if origin else None
-        if other:
+def _notes(jobs: Iterable[Job], asked: Asked) -> Iterator[str]:
+    """Yield what the settings leave out: files, and other files with settings."""
+    origins: dict[str, None] = {}
+    for job in jobs:
+        if not job.rules:
+            yield f"{job.shown_as} is not checked: the settings ignore every rule for it."
+        of_project = job.settings.origin and str(Path(job.settings.origin).parent) == job.settings.root
+        if of_project and not asked.config:  # else the file is the user's, or named
+            origins[job.settings.origin] = None
+    for origin in map(Path, origins):
+        if other := passed_over(origin):
             from lint_article.config.lines import shown
 
-            yield f"The settings in {shown(Path(origin))} are used alone; those in {shown(other)} are not read."
+            yield f"The settings in {shown(origin)} are used alone; those in {shown(other)} are not read."
 
 
 def _folder(path: str, asked: Asked) -> Path:

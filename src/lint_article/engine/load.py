@@ -21,7 +21,7 @@ def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[st
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as)
-    found = format_name or registry.format_of(shown_as, data)
+    found = registry.format_of(shown_as, data, format_name)
     called = "Standard input" if shown_as == "-" else shown_as
     if isinstance(found, Unread):
         raise UserError(f"{called} is {found.name}, which is not read.", found.hint)

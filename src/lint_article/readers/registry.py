@@ -84,11 +84,16 @@ def format_called(word: str) -> str:
     return names[said]
 
 
-def format_of(path: str, data: bytes) -> str | Unread | None:
-    """Return the format of a file by its ending and its bytes; one that is known and not read; None for a binary."""
+def format_of(path: str, data: bytes, said: str = "") -> str | Unread | None:
+    """Return the format of a file by its ending and its bytes; one that is known and not read; None for a binary.
+
+    What the user has `said` decides, but not against bytes that leave no doubt.
+    """
     ended, told = ENDINGS.get(_ending(path)), by_content(data)
     if told and not told.vague:
         return told
+    if said:
+        return said
     if is_binary(data):
         signed = _by_signs(data)
         known = signed if signed in _BINARY else ended if ended in _BINARY else None

@@ -13,7 +13,8 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.output import finish, leave
+from lint_article.commands.output import finish, leave, status
+from lint_article.commands.streams import guard
 
 
 class _CheckByDefault(typer.core.TyperGroup):
@@ -217,7 +218,13 @@ def main() -> None:
     On a short article either would take longer than the checking.
     """
     gc.disable()
+    guard()
+    leave(status(_run))
+
+
+def _run() -> int:
     try:
         app()
     except SystemExit as end:
-        leave(end.code)
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0

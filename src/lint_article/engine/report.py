@@ -39,6 +39,7 @@ class Rewrite:
 class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
+    `incomplete` says what a grammar engine failed at; the rest of the file was checked.
     With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
     `grammar` is the engine that checked the grammar, with its version.
     """
@@ -47,6 +48,7 @@ class FileReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
     trouble: Trouble | None = None
+    incomplete: Trouble | None = None
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     grammar: str = ""

@@ -9,7 +9,7 @@ from lint_article.config import Ignore
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.fixes import repair
-from lint_article.engine.grammar import Grammar
+from lint_article.engine.grammar import Grammar, Remarked
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
@@ -28,6 +28,9 @@ def check(job: Job, grammar: Grammar) -> FileReport:
         return _Check(job, grammar).report()
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
+    except (OSError, MemoryError) as error:  # what the system refuses
+        reason = getattr(error, "strerror", None) or "there is not enough memory"
+        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} could not be checked: {reason}."))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault("reading", error),))
 
@@ -48,8 +51,7 @@ class _Check:
     def __init__(self, job: Job, grammar: Grammar) -> None:
         self._job = job
         self._grammar = grammar
-        self._engine = ""
-        self._notes: tuple[str, ...] = ()
+        self._remarked: Remarked  # of the last check
         self._faults: dict[str, Fault] = {}
         self._suppressed = 0
 
@@ -58,22 +60,26 @@ class _Check:
         named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
         source = load(job.path, job.shown_as, job.format, named)
         done = repair(source, self.diagnostics, job.fix)
-        if not done.document.text.strip() and not done.document.problems:
-            self._notes += (f"{job.shown_as} is empty: there is nothing to check.",)
+        empty = not done.document.text.strip() and not done.document.problems
+        notes = (f"{job.shown_as} is empty: there is nothing to check.",) if empty else ()
         return FileReport(
             path=job.shown_as,
             diagnostics=tuple(done.remaining),
             faults=tuple(self._faults.values()),
-            notes=self._notes,
+            incomplete=self._remarked.incomplete,
+            notes=(*self._remarked.notes, *notes),
             suppressed=self._suppressed,
-            grammar=self._engine,
+            grammar=self._remarked.engine,
             rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
         )
 
     def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
         """Return the parsed source and what is to be reported of it."""
         rules, settings = self._job.rules, self._job.settings
-        document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
+        self._remarked = self._grammar.remark(parse(read(source)), self._job)
+        if self._remarked.fault:
+            self._faults["grammar"] = self._remarked.fault
+        document = self._remarked.document
         ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
         found, self._suppressed = reported(document, rules, ignores, self._at_fault)
         return document, found

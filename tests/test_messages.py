@@ -32,13 +32,15 @@ SORTED = "References\n\n" + "\n".join(f"{name}, P. (2009). Tides of the port of 
 BRANCHES = {
     "broken-ligature": {
         "The \ufffdrst in\ufffduence on a pro\ufffdle: re\ufffdex, a \ufffdat.": (
-            "`\ufffdat` should probably be `flat` (or `fat` or `fiat`): it has U+FFFD (replacement character) in place of `fl`."
+            "`\ufffdat` should probably be `flat` (or `fat` or `fiat`): it has U+FFFD (replacement character) in place of"
+            " `fl`."
         ),
         "It is signiWcant that the speciWc proWle is modiWed, a Wnding.": (
             "`Wnding` should be `finding`: it has `W` in place of `fi`, as elsewhere in this text."
         ),
         "We deÞne a speciÞc beneÞt.": (
-            "`beneÞt` should be `benefit`: it has U+00DE (Latin capital letter thorn) in place of `fi`, as elsewhere in this text."
+            "`beneÞt` should be `benefit`: it has U+00DE (Latin capital letter thorn) in place of `fi`, as elsewhere in"
+            " this text."
         ),
         "It was a signi cant part of the  rst.": "` rst` should be `first`: it has a space in place of `fi`.",
         "There was no signicant dierence; the eects were dicult to see.": (

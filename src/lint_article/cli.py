@@ -14,7 +14,8 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.output import complain, finish, leave
+from lint_article.commands.output import complain, finish, leave, status
+from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
 
 _VERSION = ("--version", "-V")
@@ -245,7 +246,13 @@ def main() -> None:
     On a short article either would take longer than the checking.
     """
     gc.disable()
+    guard()
+    leave(status(_run))
+
+
+def _run() -> int:
     try:
         app()
     except SystemExit as end:
-        leave(end.code)
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from lint_article import ends
 from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
@@ -16,7 +18,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.ledger import with_ledger
 from lint_article.engine.pool import reports
-from lint_article.engine.report import FileReport
+from lint_article.engine.report import FileReport, Trouble
 from lint_article.errors import CLEAN, FAILED, FINDINGS
 from lint_article.reporters import FOR_PEOPLE, Lines, reporter
 from lint_article.reporters.style import style_for
@@ -48,12 +50,14 @@ def check(asked: Asked, printing: Printing) -> int:
     planned = plan(asked)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
     spoken_for = "-" in asked.paths and asked.write
-    with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
+    with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
         _say_absent(asked, planned, done)
         say(summary(done, printing.diff))
-    return _status(done, planned, printing)
+    if ends.asked():
+        say("interrupted")
+    return ends.asked() or _status(done, planned, printing)
 
 
 def _say_absent(asked: Asked, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -71,21 +75,38 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     shown: set[str] = set()
     for note in planned.notes if not printing.quiet else ():
         say(f"note: {note}")
-    for report in _checked(planned):
-        progress.clear()
-        if printing.diff:
-            report = unseen(report, shown)
-        else:
-            pass_on(report)
-        known = report.trouble and any(earlier.trouble == report.trouble for earlier in done)  # a missing engine
-        _explain(replace(report, trouble=None) if known else report, printing)
-        if at_once:
-            output.write(lines([report]))
-        progress.step(report.path)
-        done.append(report)
+    with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
+        for report in results:
+            progress.clear()
+            if printing.diff:
+                report = unseen(report, shown)
+            else:
+                pass_on(report)
+            _explain(_unsaid(report, done), planned, printing)
+            if at_once:
+                output.write(lines([report]))
+            progress.step(report.path)
+            done.append(report)
     if not at_once:
-        output.write(lines(done))
+        output.write(lines([*done, *_cut_short(planned, done)]))
     return done
+
+
+def _unsaid(report: FileReport, done: Sequence[FileReport]) -> FileReport:
+    """Return the report without what was said of another file in the same words, as of an engine that is missing."""
+    if report.trouble and any(earlier.trouble == report.trouble for earlier in done):
+        report = replace(report, trouble=None)
+    if report.incomplete and any(earlier.incomplete == report.incomplete for earlier in done):
+        report = replace(report, incomplete=None)
+    return report
+
+
+def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport]:
+    """Yield what a log has to say of files that a signal has left unchecked."""
+    if ends.asked():
+        yield FileReport(
+            "", trouble=Trouble(f"The run was interrupted after {len(done)} of {len(planned.jobs)} files.")
+        )
 
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
@@ -98,23 +119,29 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
 
 
-def _checked(planned: Plan) -> Iterator[FileReport]:
-    with with_ledger(planned.jobs) as jobs:
-        yield from reports(jobs, planned.settings.jobs)
-
-
-def _explain(report: FileReport, printing: Printing) -> None:
+def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:
     for fault in report.faults:
         confess(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
     for trouble in (report.trouble, *report.unwritten):
         if trouble:
             complain(trouble.message, trouble.hint)
+    if report.incomplete:
+        how = "error" if report.path in _strict(planned) else "warning"
+        complain(f"{report.path}: {report.incomplete.message}", report.incomplete.hint, how)
     for note in report.notes if not printing.quiet else ():
         say(f"note: {note}")
 
 
+def _strict(planned: Plan) -> set[str]:
+    """Return the files of which nothing may be left unchecked."""
+    return {job.shown_as for job in planned.jobs if job.settings.grammar.incomplete == "error"}
+
+
 def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> int:
+    strict = _strict(planned)
     if any(report.faults or report.trouble or report.unwritten for report in done):
+        return FAILED
+    if any(report.incomplete and report.path in strict for report in done):
         return FAILED
     if printing.exit_zero:
         return CLEAN

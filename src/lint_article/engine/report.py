@@ -42,16 +42,17 @@ class Rewritten:
 class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
-    `rewritten` are the files that fixes are made in, the manuscript first; the diagnostics are then those that remain,
-    but all if `unwritten` says why a file could not be written. `suppressed` counts what is not reported; `grammar` is
-    the engine that checked the grammar, with its version; `absent` are the quotes of `ignore` that the file does not
-    contain.
+    `incomplete` says what a grammar engine failed at; the rest of the file was checked. `rewritten` are the files that
+    fixes are made in, the manuscript first; the diagnostics are then those that remain, but all if `unwritten` says why
+    a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
+    grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain.
     """
 
     path: str
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
     trouble: Trouble | None = None
+    incomplete: Trouble | None = None
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     grammar: str = ""

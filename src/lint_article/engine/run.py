@@ -42,6 +42,9 @@ def check(job: Job, grammar: Grammar) -> FileReport:
         return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} keeps changing.", "Use `--jobs 1`."))
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
+    except (OSError, MemoryError) as error:  # what the system refuses
+        reason = getattr(error, "strerror", None) or "there is not enough memory"
+        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} could not be checked: {reason}."))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault(READING, error),))
 
@@ -68,8 +71,9 @@ def _report(job: Job, grammar: Grammar) -> FileReport:
 
 def checked(source: Source, job: Job, grammar: Grammar) -> State:
     """Return the parsed source and what is to be reported of it."""
-    document, notes, engine = grammar.remark(parse(read(source)), job)
-    faults: dict[str, Fault] = {}
+    remarked = grammar.remark(parse(read(source)), job)
+    document = remarked.document
+    faults: dict[str, Fault] = {"grammar": remarked.fault} if remarked.fault else {}
 
     def on_fault(rule: str, error: Exception) -> None:
         faults[rule] = fault(f"rule {rule}", error)
@@ -81,9 +85,10 @@ def checked(source: Source, job: Job, grammar: Grammar) -> State:
         path=job.shown_as,
         diagnostics=found_here,
         faults=tuple(faults.values()),
-        notes=(*notes, *_notes(job, document), *not_written),
+        incomplete=remarked.incomplete,
+        notes=(*remarked.notes, *_notes(job, document), *not_written),
         suppressed=suppressed,
-        grammar=engine,
+        grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
     )
     return State(source, document, report)

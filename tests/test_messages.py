@@ -32,8 +32,8 @@ SORTED = "References\n\n" + "\n".join(f"{name}, P. (2009). Tides of the port of 
 BRANCHES = {
     "broken-ligature": {
         "The \ufffdrst in\ufffduence on a pro\ufffdle: re\ufffdex, a \ufffdat.": (
-            "`\ufffdat` should probably be `flat` (or `fat` or `fiat`): it has U+FFFD (replacement character) in place of"
-            " `fl`."
+            "`\ufffdat` should probably be `flat` (or `fat` or `fiat`): it has U+FFFD (replacement character) in place"
+            " of `fl`."
         ),
         "It is signiWcant that the speciWc proWle is modiWed, a Wnding.": (
             "`Wnding` should be `finding`: it has `W` in place of `fi`, as elsewhere in this text."

@@ -150,7 +150,7 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
     [
         (r"\'e \'{e} \`a \^{\i} \~n \"o \c{c} \v{s} \H{o} \r a \ss{} \ae{} \L{}", "é é à î ñ ö ç š ő å ß æ Ł"),
         ("a -- b---c -d- ``q'' `r' don't", "a – b—c -d- “q” ‘r' don't"),
-        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c d e f"),
+        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c\nd e f"),
         (r"\textbf{A \emph{b} c} {\bf d} \foo[x]{e} \color{red}f \textcolor{red}{g}", "A b c d e f g"),
         ("one % not this\ntwo %\n\nthree", "one two\n\nthree"),
         (r"\iffalse gone \fi stays \vspace{1em}here", "stays here"),
@@ -315,3 +315,35 @@ def test_cost_of_a_bib_is_linear(piece: str) -> None:
 
     cost(100)
     assert cost(8_000) < 16 * max(cost(2_000), 0.1)
+
+
+def test_many_footnotes_of_one_paragraph_follow_it_in_order() -> None:
+    reading = read("Some words.\\footnote{A note.} More.\n" * 1000)
+    assert_laws(reading)
+    assert [kind for kind, _ in blocks(reading)] == ["paragraph", *["footnote"] * 1000]
+    pair = blocks(read(r"One\footnote{First\footnote{Inner}.} two\footnote{Second.}."))
+    assert pair == [("paragraph", "One two."), ("footnote", "First."), ("footnote", "Second."), ("footnote", "Inner")]
+
+
+def test_a_heading_without_its_closing_brace_ends_with_its_line() -> None:
+    reading = read("Mud.\n\n\\section{References\nBell, A. (2001). The tide.\n\n\\section*{Notes} End.")
+    assert_laws(reading)
+    assert blocks(reading) == [
+        ("paragraph", "Mud."),
+        ("heading", "References"),
+        ("paragraph", "Bell, A. (2001). The tide."),
+        ("heading", "Notes"),
+        ("paragraph", "End."),
+    ]
+    assert [(p.values, place_of(reading, p.span).line, place_of(reading, p.span).column) for p in reading.problems] == [
+        ((("reason", "this brace is never closed"),), 3, 9)
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [r"\footnote{", r"\section{", r"\emph{", "{", r"\begin{quote}", r"\begin{itemize}\item ", r"\title{", r"\item["],
+)
+def test_deep_nesting_is_read(opening: str) -> None:
+    assert_laws(read("Mud. " + opening * 2000 + "x"))
+    assert_laws(read("Mud. " + opening * 2000 + "x" + "}" * 2000))

@@ -55,7 +55,7 @@ def link_numbers(
                 no_number = Evidence("number", -1.0, "not a number in the list")
                 resolutions.append(Resolution(item, "not-a-citation", evidence=(no_number,)))
         citations.append(Citation(marker.span, marker.style, items))
-    return tuple(citations), with_meant(resolutions, len(references))
+    return tuple(citations), with_meant(resolutions, entries.values())
 
 
 def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:

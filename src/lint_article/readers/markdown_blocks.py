@@ -172,7 +172,7 @@ _INLINES: Mapping[str, _Act] = {
     "Code": Blocks.span_code,
     "DisplayMath": Blocks.mathematics,
     "FootnoteReference": Blocks.note_sign,
-    "HardBreak": Blocks.span_break,
+    "HardBreak": Blocks.line_break,
     "InlineHtml": Blocks.inline_html,
     "InlineMath": Blocks.mathematics,
     "Rule": Blocks._paragraph,

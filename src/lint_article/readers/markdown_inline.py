@@ -11,7 +11,7 @@ from lint_article.document import MarkKind
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
-PieceKind = Literal["text", "derived", "code", "math", "open", "close", "placeholder"]
+PieceKind = Literal["text", "derived", "break", "code", "math", "open", "close", "placeholder"]
 HOLE = "\ufffc"
 """What stands in `Inline.text` for a piece that is no text."""
 
@@ -149,6 +149,8 @@ class Inline:
             writer.flow(piece.start + low - piece.at, piece.start + high - piece.at, self.part)
         elif piece.kind == "derived":
             writer.derive(piece.value, piece.start, piece.end, "entity", self.part)
+        elif piece.kind == "break":
+            writer.line_break(piece.start, piece.end, self.part)
         elif piece.kind == "placeholder":
             if piece.value != "image" or self.shows_images:
                 kind: MarkKind = "note" if piece.value == "note" else "placeholder"

@@ -63,6 +63,10 @@ class Spans:
         start = event.start if newline < 0 else newline
         self.current().add("text", start, start + 1, "\n")
 
+    def line_break(self, event: Event) -> None:
+        """Take the end of a line that the author asks for."""
+        self.current().add("break", event.start, event.end, "\n")
+
     def span_code(self, event: Event) -> None:
         """Take code without its ticks."""
         written = self.raw[event.start : event.end]
@@ -133,7 +137,7 @@ class Spans:
                     self._placeholder(low, high)
             elif event.kind in ("start", "end"):
                 self._fill(event._replace(start=low, end=high))
-                self._tag(event.kind, event.name, event.attributes.get("href", ""), low)
+                self._tag(event, low, high)
             elif event.kind == "comment":
                 self._comment(event.name, low, high)
             elif event.kind == "entity":
@@ -154,13 +158,14 @@ class Spans:
     def _placeholder(self, start: int, end: int, kind: str = "") -> None:
         self.current().add("placeholder", start, end, HOLE, kind)
 
-    def _tag(self, kind: str, name: str, href: str, at: int) -> None:
+    def _tag(self, event: TagEvent, at: int, end: int) -> None:
+        kind, name = event.kind, event.name
         if name not in _IN_LINE:
             self.flush()
         elif name == "br":
-            self.current().add("derived", at, at + 3, "\n", "\n")
+            self.current().add("break", at, end, "\n")
         elif name in _TAG_MARKS and kind == "start":
-            self._start_span(_TAG_MARKS[name], href, at)
+            self._start_span(_TAG_MARKS[name], event.attributes.get("href", ""), at)
         elif name in _TAG_MARKS:
             self._end_span((_TAG_MARKS[name],), at)
 

@@ -11,6 +11,7 @@ from lint_article.document import Mark, MarkKind, Problem
 from lint_article.readers.lone_bytes import LoneBytes
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
+from lint_article.text.map import LINE_BREAK
 
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\r\n\f]")
 _BLANK = " \t\r\n\f"
@@ -48,6 +49,7 @@ class TextWriter:
         self._lone_bytes: list[LoneBytes] = []
         self._builder = TextBuilder(self._texts)
         self._blank: tuple[int, int, int] | None = None
+        self._breaks: list[tuple[int, int, int]] = []
         self._gap = ""
         self._tail = ""
         self._waiting: list[Frame] = []
@@ -147,9 +149,14 @@ class TextWriter:
         if self._blank is None:
             self._blank = (at, at, part)
 
+    def line_break(self, start: int, end: int, part: int = 0) -> None:
+        """End a line with what the origin has there, if more text of the block follows."""
+        self._breaks.append((start, end, part))
+
     def gap(self, text: str = "\n\n") -> None:
         """Set the next text apart: as a block, or as the next row ("\\n") or cell ("\\t") of a table."""
-        self._blank = self._held = None
+        self.forget_blanks()
+        self._held = None
         if _GAPS.index(text) > _GAPS.index(self._gap):
             self._gap = text
 
@@ -199,17 +206,29 @@ class TextWriter:
 
     def _settle(self, at: int, part: int) -> None:
         """Write what waits for more text of its block."""
-        if self._gap:
+        begins, held = bool(self._gap), self._held
+        if begins:
             self._write_gap(at, part)
-        held, self._held = self._held, None
         if held:
+            self._held = None
             self._write_placeholder(held)
-        if self._blank and self._tail and self._tail[-1] not in _BLANK:
+        if self._breaks and self._tail and (held or not begins):
+            self._write_breaks()
+        elif self._blank and self._tail and self._tail[-1] not in _BLANK:
             start, end, origin = self._blank
             _ = self._builder.copy(start, end, origin) if start < end else self._builder.insert(" ", start, origin)
-        self._blank = None
+        self.forget_blanks()
         self._start(self._waiting)
         self._waiting.clear()
+
+    def _write_breaks(self) -> None:
+        for start, end, origin in self._breaks:
+            self._builder.derive("\n", start, end, LINE_BREAK, origin)
+
+    def forget_blanks(self) -> None:
+        """Drop the white space and line breaks that wait for more text."""
+        self._blank = None
+        self._breaks.clear()
 
     def _wrote(self, text: str) -> None:
         self._end = len(self._builder)

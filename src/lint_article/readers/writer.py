@@ -60,7 +60,8 @@ class Writer(TextWriter):
         self.problems.append(Problem("unchecked-text", self._set_apart(at, part), values))
 
     def _set_apart(self, at: int, part: int) -> Span:
-        self._blank = self._held = None
+        self.forget_blanks()
+        self._held = None
         self._gap = ""
         self._tail = "\n\n"
         return self._builder.insert("\n\n", at, part, "unreadable")

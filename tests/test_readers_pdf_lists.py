@@ -115,3 +115,17 @@ def test_the_lower_half_of_a_fraction_breaks_no_paragraph() -> None:
         "the reeds lean by more than 1 of the angle, as is told by Lucas and Orre (1982) in all winters of the lake "
     )
     assert [text for _, text in blocks(reading)] == ["On reeds", whole + "that froze over it at last.", "2"]
+
+
+def test_entries_in_small_type_are_no_notes_however_many_they_are() -> None:
+    body = shown(
+        *((50.0, 700.0 - 12 * line, "the reeds lean to the south in all winters of the lake") for line in range(8))
+    )
+    entries = [
+        (50.0, 590.0 - 16 * number, f"{number}. Abel A. The reeds of the lake number {number}. Gulls. 2001.")
+        for number in range(1, 15)
+    ]
+    reading = read_pdf(made(f"{body}\n{shown(*entries, size=8)}"))
+    assert {kind for kind, _ in blocks(reading)} == {"paragraph"}
+    note = shown((50.0, 40.0, "12 Abel thanks the gulls of the lake for their patience."), size=7)
+    assert blocks(read_pdf(made(f"{body}\n{note}")))[-1][0] == "footnote"

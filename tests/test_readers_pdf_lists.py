@@ -118,11 +118,10 @@ def test_the_lower_half_of_a_fraction_breaks_no_paragraph() -> None:
 
 
 def test_entries_in_small_type_are_no_notes_however_many_they_are() -> None:
-    body = shown(
-        *((50.0, 700.0 - 12 * line, "the reeds lean to the south in all winters of the lake") for line in range(8))
-    )
+    words = "the reeds lean to the south in all winters of the lake"
+    body = shown(*((50.0, 760.0 - 12 * line, words) for line in range(24)))
     entries = [
-        (50.0, 590.0 - 16 * number, f"{number}. Abel A. The reeds of the lake number {number}. Gulls. 2001.")
+        (50.0, 460.0 - 16 * number, f"{number}. Abel A. The reeds of the lake number {number}. Gulls. 2001.")
         for number in range(1, 15)
     ]
     reading = read_pdf(made(f"{body}\n{shown(*entries, size=8)}"))

@@ -188,6 +188,26 @@ def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
     assert alone.returncode == 2 and alone.stderr.endswith("Nothing was checked.\n")
 
 
+def test_a_rule_that_fails_never_ends_in_no_findings(folder: Path) -> None:
+    code = (
+        "from lint_article.engine import lint\n"
+        "from lint_article.cli import main\n"
+        "runner = lint.runner\n"
+        "def failing(kind, name):\n"
+        "    if name == 'stray-space': raise KeyError(15)\n"
+        "    return runner(kind, name)\n"
+        "lint.runner = failing\n"
+        "main()\n"
+    )
+    words = [sys.executable, "-c", code, "--isolated", "--grammar", "none", "--jobs", "1", "good.txt"]
+    (folder / "good.txt").write_text("A tea , in Paris.\n", encoding="utf-8")
+    ran = subprocess.run([*words, "none.txt"], cwd=folder, capture_output=True, text=True)
+    assert ran.returncode == 2
+    assert "internal error in rule stray-space on good.txt: KeyError: 15\n" in ran.stderr
+    said = "1 of 2 files could not be checked; 1 of 2 files could not be checked completely; no findings in the rest. "
+    assert ran.stderr.splitlines()[-1] == f"{said}Grammar: not checked."
+
+
 def test_standard_input(folder: Path) -> None:
     ran = check(folder, "--output-format", "concise", "-", stdin=BAD)
     assert ran.out.startswith("-:1:6: error")

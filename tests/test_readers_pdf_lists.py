@@ -125,3 +125,16 @@ def test_a_lowered_sign_that_is_set_aside_leaves_a_placeholder() -> None:
     assert_laws(reading)
     assert "the reeds of SiO\ufffc , silt and clay" in reading.text
     assert marks(reading) == [("placeholder", "\ufffc", "")]
+
+
+def test_entries_in_small_type_are_no_notes_however_many_they_are() -> None:
+    words = "the reeds lean to the south in all winters of the lake"
+    body = shown(*((50.0, 760.0 - 12 * line, words) for line in range(24)))
+    entries = [
+        (50.0, 460.0 - 16 * number, f"{number}. Abel A. The reeds of the lake number {number}. Gulls. 2001.")
+        for number in range(1, 15)
+    ]
+    reading = read_pdf(made(f"{body}\n{shown(*entries, size=8)}"))
+    assert {kind for kind, _ in blocks(reading)} == {"paragraph"}
+    note = shown((50.0, 40.0, "12 Abel thanks the gulls of the lake for their patience."), size=7)
+    assert blocks(read_pdf(made(f"{body}\n{note}")))[-1][0] == "footnote"

@@ -22,7 +22,8 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
         return f"{'; '.join(said)}."
     found = [diagnostic for report in checked for diagnostic in report.diagnostics]
     suppressed = sum(report.suppressed for report in checked)
-    said = [_findings(checked), *_failures(reports)]
+    failures = list(_failures(reports))
+    said = [_findings(checked), *failures] if found or not failures else [*failures, "no findings in the rest"]
     said += [f"{_count(fixed, 'fix', 'fixes')} written"] if fixed else []
     said += [f"{suppressed} suppressed"] if suppressed else []
     said += _fixable(found)

@@ -98,7 +98,7 @@ def _verdict(group: _Group, reader: Reader, is_damaged: bool = False) -> _Verdic
         return None
     unread = sum(1 for _ in _unread(group, best, reader))
     against = unread * _SMALL_SHARE if _is_small(group.sign) else unread + group.right + _accented(group, reader)
-    if group.votes.tried < against or not _is_enough(group, best, pure, is_damaged):
+    if group.votes.tried < against or not _is_enough(group, best, pure, is_damaged, reader):
         return None
     is_clear = not is_damaged and (len(ranked) == 1 or count > ranked[1][0])
     is_foreign = is_clear and pure and not group.sign.isascii() and not group.right and count >= _MANY
@@ -126,22 +126,30 @@ def _unread(group: _Group, best: str, reader: Reader) -> Iterator[BrokenWord]:
             yield word
 
 
-def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool) -> bool:
+def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool, reader: Reader) -> bool:
     """Tell whether the words with a reading are enough to show what the sign is."""
-    agreeing = {
-        key: readings
+    agreeing = [
+        (group.unknown[key], reading)
         for key, readings in group.readings.items()
-        if any(not pure or reading.fillings[0] == best for reading in readings)
-    }
-    sizes = sorted((group.unknown[key].size for key in agreeing), reverse=True)
+        for reading in readings
+        if not pure or reading.fillings[0] == best
+    ]
+    sizes = sorted({word.letters: word.size for word, _ in agreeing}.values(), reverse=True)
     if group.sign.isascii() and group.sign.isalnum():
-        return len(sizes) >= _FEWEST_DOUBTFUL and sizes[_FEWEST_DOUBTFUL - 1] >= _EVIDENCE
-    if is_damaged and any(
-        one.weight >= COMMON for read in agreeing.values() for one in read if one.fillings[0] == best
-    ):
+        fewest = sizes[_FEWEST_DOUBTFUL - 1 : _FEWEST_DOUBTFUL]
+        return (bool(fewest) and fewest[0] >= _EVIDENCE) or (
+            len(group.readings) == 1 and _is_clear(*agreeing[0], reader)
+        )
+    if is_damaged and any(reading.weight >= COMMON for _, reading in agreeing if reading.fillings[0] == best):
         return True
     alone = sizes[0] >= _LONG and best in LIGATURES and not group.sign.isascii()
     return alone or (len(sizes) > 1 and sizes[0] >= _EVIDENCE)
+
+
+def _is_clear(word: BrokenWord, reading: Reading, reader: Reader) -> bool:
+    """Tell whether a single word with a letter for a ligature is no chance: long, in use, and in no foreign passage."""
+    is_home = set(reader.passages.languages_at(word.span.start)) == set(reader.passages.languages())
+    return is_home and word.size >= _LONG and reading.weight >= FRAGMENT and reading.fillings[0] in LIGATURES
 
 
 def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) -> Iterator[Repair]:
@@ -155,10 +163,12 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) 
         ranked = [reading for _, reading in signs.ranked(word, readings)]
         is_clear = all(verdicts[sign].is_clear for sign in word.signs)
         yield repair_of(word, ranked, _certainty(word, ranked, choices, reader) if is_clear else "open")
-    elif not readings and _is_certain(word, verdicts):
+    elif readings or not _is_plain(word):
+        return
+    elif all(verdicts[sign].is_foreign for sign in word.signs):
         fillings = tuple(choice[0] for choice in choices)
         yield repair_of(word, [Reading(word.filled(fillings), fillings, 0.0, made=True)], "guessed")
-    elif not readings and len(word.signs) == 1 and _is_likely(word, choices[0], reader):
+    elif len(word.signs) == 1 and _is_likely(word, choices[0], reader):
         ranked = [reading for _, reading in signs.ranked(word, reader.guesses(word, choices))]
         yield repair_of(word, ranked, "guessed" if len(choices[0]) == 1 else "open")
 
@@ -193,16 +203,16 @@ def _certainty(word: BrokenWord, ranked: list[Reading], choices: list[Fillings],
     return "learned" if settled else "sure"
 
 
-def _is_certain(word: BrokenWord, verdicts: Mapping[str, _Verdict]) -> bool:
-    """Tell whether a word that no list has holds nothing but small letters and signs that are foreign to all words."""
-    is_plain = word.size >= _GUESSED and "".join(word.letters)[1:].islower()
-    return is_plain and all(verdicts[sign].is_foreign for sign in word.signs)
+def _is_plain(word: BrokenWord) -> bool:
+    """Tell whether a word holds enough letters to be guessed, and no other sign that may stand for a ligature."""
+    letters = "".join(word.letters)
+    return word.size >= _GUESSED and letters.isascii() and letters[1:].islower()
 
 
 def _is_likely(word: BrokenWord, fillings: Fillings, reader: Reader) -> bool:
     """Tell whether a word that no list has was one with a ligature, by the letters beside the sign."""
     left, right, lexicon = "^" + word.letters[0], word.letters[-1] + "$", reader.lexicon_at(word)
-    if _is_small(word.signs[0]) or word.size < _GUESSED or "" in word.letters or right[:1].isupper():
+    if _is_small(word.signs[0]) or "" in word.letters:
         return False
     if two_words(word, reader) or _is_camel(word, reader):
         return False

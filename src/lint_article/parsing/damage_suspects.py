@@ -20,8 +20,11 @@ _RAISED = frozenset("°ºª")  # foreign inside a word, usual before one
 # letter or a digit among small letters; a small letter beside one that it never stands beside in English, German,
 # French, Spanish, Italian, Portuguese or Dutch; a letter that none of these have.
 _OTHER = "".join(char for char in map(chr, range(0x100, 0x180)) if char.islower() and char not in "œĳ")
+_FEWEST = 3  # different words with such a sign; fewer are names and abbreviations
+_RARE_CAPITAL = re.compile(rf"[QVWXYZ]{_BETWEEN_SMALL}")  # in few names and abbreviations: one word is enough
 _DOUBTFUL = (
-    re.compile(rf"[A-Z]{_BETWEEN_SMALL}"),
+    _RARE_CAPITAL,
+    re.compile(rf"[A-PR-U]{_BETWEEN_SMALL}"),
     re.compile(r"\d(?<=[a-z]{2}.)(?=[a-z]{2})"),
     re.compile(
         r"q(?=[b-tv-z])|j(?<!ij)(?=[b-df-hj-np-tv-z])|v(?=[b-df-hjkmp-tw-xz])|w(?=[fgjqvxz])|x(?=[bdgjkmnrvwz])"
@@ -29,7 +32,6 @@ _DOUBTFUL = (
     ),
     re.compile(rf"[{_OTHER}]{_BETWEEN_SMALL}"),
 )
-_FEWEST = 3  # different words with such a sign; fewer are names and abbreviations
 
 
 def soft_words(text: str) -> list[BrokenWord]:
@@ -66,7 +68,8 @@ def _doubtful_signs(text: str) -> Iterator[str]:
         for word in words_with(text, pattern):
             if len(word.signs) == 1 and _is_plain(text, word):
                 around.setdefault(word.signs[0], set()).add(word.letters)
-        yield from (sign for sign, words in around.items() if len(words) >= _FEWEST and not all(map(_is_name, words)))
+        fewest = 1 if pattern is _RARE_CAPITAL else _FEWEST
+        yield from (sign for sign, words in around.items() if len(words) >= fewest and not all(map(_is_name, words)))
 
 
 def _is_plain(text: str, word: BrokenWord) -> bool:

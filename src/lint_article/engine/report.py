@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 
 
@@ -53,6 +54,15 @@ class FileReport:
     grammar: str = ""
     rewritten: tuple[Rewritten, ...] = ()
     unwritten: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A manuscript as it is at a time, and what is said of it."""
+
+    source: Source
+    document: Document
+    report: FileReport
 
 
 def fault(where: str, error: Exception) -> Fault:

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from lint_article.commands.rewrite import difference
 from lint_article.document import Edit, Finding, Fix, Safety, Source
 from lint_article.engine.files import write_whole
-from lint_article.engine.fixes import Check, State, repair
+from lint_article.engine.fixes import Check, repair
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
-from lint_article.engine.report import FileReport
+from lint_article.engine.report import FileReport, State
 from lint_article.engine.rounds import next_round
 from lint_article.engine.stamp import stamp
 from lint_article.errors import UserError

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.fixes import State, repair
+from lint_article.engine.fixes import repair
 from lint_article.engine.lint import lint
-from lint_article.engine.report import FileReport
+from lint_article.engine.report import FileReport, State
 from lint_article.grammar.masking import passages
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import rulebook

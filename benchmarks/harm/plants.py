@@ -35,12 +35,11 @@ _CONTROL: tuple[tuple[str, Plant], ...] = (
     (r"(?<=[a-z]{3})(?=[a-z]{3})", lambda _: "\x02"),
     (r"fi(?=[a-z])", lambda _: "\x0c"),
 )
-# Where an author's words stand, as far as an expression can tell.
+# Where an author's words stand, as far as an expression can tell: between tags; between signs of TeX, some words long.
+_TAGGED, _TEX = r"(?<=>)[^<>&]+(?=<)", r"(?<![\\A-Za-z@*])[^\\%{}&$~]*\s[^\\%{}&$~]{3,}\s[^\\%{}&$~]*"
 _WORDS: Mapping[str, str] = {
-    **dict.fromkeys((".xml", ".nxml", ".html", ".htm", ".xhtml"), r"(?<=>)[^<>&]+(?=<)"),
-    **dict.fromkeys(
-        (".tex", ".bbl", ".bib", ".rnw"), r"(?:(?<![\\A-Za-z@])[A-Za-z]|[^\\A-Za-z@%{}\n&$])(?:[^\\%{}&$]*)"
-    ),
+    **dict.fromkeys((".xml", ".nxml", ".html", ".htm", ".xhtml"), _TAGGED),
+    **dict.fromkeys((".tex", ".bbl", ".bib", ".rnw"), _TEX),
 }
 _MARKUP = re.compile(r"[<>{}\\\[\]*_`~$&@]")
 
@@ -63,7 +62,9 @@ def planted(path: Path, text: str, count: int, rng: random.Random) -> tuple[str,
 def _places(path: Path, text: str) -> list[tuple[int, int, Plant]]:
     words = _WORDS.get(path.suffix.lower(), r"(?s).+")
     kinds = _PLANTS if path.suffix.lower() in (".xml", ".nxml", ".html", ".htm", ".xhtml") else _PLANTS + _CONTROL
-    stretches = [match.span() for match in re.finditer(words, text)]
+    _, begin, _ = text.partition("\\begin{document}")
+    body = text.find(begin) + len(begin) if begin else 0
+    stretches = [match.span() for match in re.compile(words).finditer(text, body)]
     found: list[tuple[int, int, Plant]] = []
     for pattern, plant in kinds:
         compiled = re.compile(pattern)

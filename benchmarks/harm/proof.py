@@ -13,11 +13,11 @@ from lint_article.document import Safety
 from lint_article.engine.fixes import Repaired, repair
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.ledger import write
 from lint_article.engine.load import load
 from lint_article.engine.report import Rewritten
 from lint_article.engine.rounds import Round
 from lint_article.engine.run import checked
+from lint_article.engine.writing import write
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.readers.decoding import encoded, encoding_of
 from lint_article.rulebook import rulebook

@@ -7,25 +7,16 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from lint_article.dataclass import dataclass
-from lint_article.document import Document, Safety, Source
+from lint_article.document import Safety, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.gains import gaining
-from lint_article.engine.report import FileReport, Rewritten
+from lint_article.engine.report import Rewritten, State
 from lint_article.engine.reread import misread
 from lint_article.engine.rounds import Repair, Round, files_of, next_round, repair_of
 from lint_article.engine.writable import lowered
 from lint_article.readers.decoding import encoded, encoding_of
 
 ROUNDS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A manuscript as it is at a time, and what is said of it."""
-
-    source: Source
-    document: Document
-    report: FileReport
 
 
 Check = Callable[[Source], State]
@@ -88,6 +79,8 @@ def _harmful(before: State, after: State, made: Round, safeties: Collection[Safe
 
 def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safety]) -> State:
     """Return the state with the fixes that would do harm lowered to shown."""
+    if not refused:
+        return state
     harmful = {(one.file, one.changes) for one in refused}
     files = files_of(state.document)
 
@@ -96,8 +89,8 @@ def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safet
         return "without changing other words" if one and (one.file, one.changes) in harmful else ""
 
     report = state.report
-    found, notes = lowered(report.diagnostics, why_not, report.path, safeties) if harmful else (report.diagnostics, ())
-    return replace(state, report=replace(report, diagnostics=found, notes=report.notes + notes))
+    found, notes = lowered(report.diagnostics, why_not, report.path, safeties)
+    return replace(state, report=replace(report, diagnostics=tuple(found), notes=report.notes + notes))
 
 
 def _rewritten(state: State, made: Round) -> Source | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import traceback
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 
 READING = "reading"
@@ -64,6 +65,15 @@ class FileReport:
     def is_checked(self) -> bool:
         """Tell whether the file was checked, or at least a part of it."""
         return not self.trouble and all(fault.where != READING for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A manuscript as it is at a time, and what is said of it."""
+
+    source: Source
+    document: Document
+    report: FileReport
 
 
 def fault(where: str, error: Exception) -> Fault:

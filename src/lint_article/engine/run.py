@@ -9,17 +9,14 @@ from pathlib import Path, PurePath
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.fixes import State, repair
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.ledger import Overtaken, write
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
-from lint_article.engine.report import READING, Fault, FileReport, Trouble, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, Trouble, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
-from lint_article.engine.writable import settled
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse
 from lint_article.readers.registry import is_ending_known
@@ -29,17 +26,9 @@ _ATTEMPTS = 20
 
 
 def check(job: Job, grammar: Grammar) -> FileReport:
-    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us.
-
-    What another process of this run has changed meanwhile is checked anew.
-    """
+    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us."""
     try:
-        for _ in range(_ATTEMPTS):
-            try:
-                return _report(job, grammar)
-            except Overtaken:
-                continue
-        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} keeps changing.", "Use `--jobs 1`."))
+        return _fixed(job, grammar) if job.fix else checked(_source(job), job, grammar).report
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except (OSError, MemoryError) as error:  # what the system refuses
@@ -59,14 +48,25 @@ def reported(
     return in_order([*found.kept, *unused]), found.count
 
 
-def _report(job: Job, grammar: Grammar) -> FileReport:
+def _source(job: Job) -> Source:
     named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
-    source = load(job.path, job.shown_as, job.format, named)
-    done = repair(source, lambda source: checked(source, job, grammar), job.fix)
-    files = done.files(job.path) if job.fix else ()
-    files, unwritten = write(files, job) if job.write else (files, ())
-    report = done.before.report if unwritten else done.after.report
-    return replace(report, rewritten=files, unwritten=unwritten)
+    return load(job.path, job.shown_as, job.format, named)
+
+
+def _fixed(job: Job, grammar: Grammar) -> FileReport:
+    """Return the report of a file with its fixes; it is checked anew if another process of this run was quicker."""
+    from lint_article.engine.fixes import repair  # late: most runs fix nothing
+    from lint_article.engine.writing import Overtaken, write
+
+    for _ in range(_ATTEMPTS):
+        done = repair(_source(job), lambda source: checked(source, job, grammar), job.fix)
+        try:
+            files, unwritten = write(done.files(job.path), job)
+        except Overtaken:
+            continue
+        report = done.before.report if unwritten else done.after.report
+        return replace(report, rewritten=files, unwritten=unwritten)
+    raise UserError(f"{job.shown_as} keeps changing.", "Use `--jobs 1`.")
 
 
 def checked(source: Source, job: Job, grammar: Grammar) -> State:
@@ -80,13 +80,18 @@ def checked(source: Source, job: Job, grammar: Grammar) -> State:
 
     ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
     found, suppressed = reported(document, job.rules, ignores, on_fault)
-    found_here, not_written = settled(document, found, job)
+    notes = (*remarked.notes, *_notes(job, document))
+    if any(one.fix for one in found):
+        from lint_article.engine.writable import settled  # late: many a text has nothing to fix
+
+        found, not_written = settled(document, found, job)
+        notes += not_written
     report = FileReport(
         path=job.shown_as,
-        diagnostics=found_here,
+        diagnostics=tuple(found),
         faults=tuple(faults.values()),
         incomplete=remarked.incomplete,
-        notes=(*remarked.notes, *_notes(job, document), *not_written),
+        notes=notes,
         suppressed=suppressed,
         grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),

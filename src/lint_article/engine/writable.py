@@ -12,8 +12,8 @@ from typing import NamedTuple
 from lint_article.document import Document, Safety
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
-from lint_article.readers.bibliographies import project_root
 from lint_article.readers.decoding import encoded, encoding_of
+from lint_article.readers.project import project_root
 
 _FORMATS = {"docx": "into a Word document", "pdf": "into a PDF"}
 _ELSEWHERE = "into a file outside of the project"
@@ -24,7 +24,7 @@ _ENCODING = "in the encoding of the file"
 class Lowered(NamedTuple):
     """The diagnostics, with fixes that cannot be written lowered to shown; a note for each file that has such."""
 
-    found: tuple[Diagnostic, ...]
+    found: list[Diagnostic]
     notes: tuple[str, ...]
 
 
@@ -45,7 +45,7 @@ def lowered(
             counts[diagnostic.place.path or shown_as, reason] += fix.safety in wanted
             diagnostic = replace(diagnostic, fix=replace(fix, safety="shown"))
         made.append(diagnostic)
-    return Lowered(tuple(made), tuple(_note(*key, count) for key, count in counts.items() if count))
+    return Lowered(made, tuple(_note(*key, count) for key, count in counts.items() if count))
 
 
 def _note(path: str, reason: str, count: int) -> str:

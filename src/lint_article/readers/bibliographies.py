@@ -10,6 +10,7 @@ from pathlib import Path
 from lint_article.document import Reading, Source
 from lint_article.readers.decoding import decode_as
 from lint_article.readers.plain import decode
+from lint_article.readers.project import project_root
 from lint_article.readers.writer import Writer
 
 WriteEntries = Callable[[Writer, int], None]
@@ -20,17 +21,9 @@ FORMATS: Mapping[str, str] = {
     ".yml": "csl:write_csl_yaml",
     ".ris": "ris:write_ris",
 }
-_ROOT_SIGNS = ((".git", ".hg", ".jj"), ("lint-article.toml", "pyproject.toml", "_quarto.yml"))
 _NAMES = ("references", "bibliography", "refs", "manual-references")
 _SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
 _MOST_BYTES = 100_000_000
-
-
-def project_root(folder: Path) -> Path:
-    """Return the nearest folder, this one or above, that is under version control, or has settings; else this one."""
-    folder = folder.resolve()
-    folders = (folder, *folder.parents)
-    return next((f for signs in _ROOT_SIGNS for f in folders if any((f / sign).exists() for sign in signs)), folder)
 
 
 def found_file(name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:

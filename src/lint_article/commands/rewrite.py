@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lint_article.engine.report import FileReport, Trouble
 from lint_article.errors import UserError
+from lint_article.reporters.terminal import visible
 
 
 def written(report: FileReport) -> FileReport:
@@ -37,7 +38,7 @@ def difference(reports: Sequence[FileReport]) -> Iterator[str]:
         if report.rewrite and report.rewrite.count:
             before, after = (_lines(data) for data in (report.rewrite.before, report.rewrite.after))
             for line in unified_diff(before, after, report.path, report.path):
-                yield line.rstrip("\r\n")
+                yield visible(line.rstrip("\r\n"), keep="\t")
                 if not line.endswith("\n"):
                     yield "\\ No newline at end of file"
 

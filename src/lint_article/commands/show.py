@@ -12,6 +12,7 @@ from lint_article.commands.output import complain
 from lint_article.commands.plan import Asked, plan
 from lint_article.engine.report import FileReport
 from lint_article.errors import CLEAN, FAILED
+from lint_article.reporters.terminal import visible
 
 
 def print_files(asked: Asked) -> int:
@@ -22,15 +23,15 @@ def print_files(asked: Asked) -> int:
             if step.trouble:
                 complain(step.trouble.message, step.trouble.hint)
         else:
-            sys.stdout.write(f"{step.shown_as}\n")
+            sys.stdout.write(f"{visible(step.shown_as)}\n")
     return CLEAN if len(planned.jobs) == len(planned.steps) else FAILED
 
 
 def print_settings(asked: Asked) -> int:
     """Print the settings that the first path is checked with, as TOML; return the exit status."""
     settings = plan(asked).settings
-    sys.stdout.write(f"# from {settings.origin or 'defaults and the command line'}\n")
-    sys.stdout.writelines(f"{line}\n" for line in toml(settings))
+    sys.stdout.write(f"# from {visible(settings.origin or 'defaults and the command line')}\n")
+    sys.stdout.writelines(f"{visible(line)}\n" for line in toml(settings))
     return CLEAN
 
 

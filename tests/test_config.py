@@ -104,12 +104,17 @@ def test_tables_of_ignores(tmp_path: Path) -> None:
         ("select = [", "are not valid TOML", ""),
         ("[languagetool]\nallow-remote = true", "a project's file cannot set it", "use `--allow-remote`"),
         ("[grammar.languagetool]\nallow-public = true", "a project's file cannot set it", ""),
+        ("[grammar]\ncache-dir = 'c'", "`grammar.cache-dir` names a folder that is written to", "use `--cache-dir`"),
+        ("bibliography = ['../secret.bib']", "../secret.bib lies outside of the project", "--bibliography FILE"),
+        ("bibliography = ['/secret.bib']", "/secret.bib lies outside of the project", "--bibliography FILE"),
+        ("bibliography = ['fine.bib', 'link.bib']", "link.bib lies outside of the project", "--bibliography FILE"),
     ],
 )
 def test_what_is_not_lawful_is_refused(tmp_path: Path, text: str, message: str, hint: str) -> None:
-    path = project(tmp_path, text)
+    path = project(tmp_path / "project", text)
+    (path.parent / "link.bib").symlink_to(tmp_path / "secret.bib")
     with pytest.raises(UserError) as caught:
-        settings_for(tmp_path)
+        settings_for(path.parent)
     assert message in caught.value.message and str(path) in caught.value.message
     assert hint in caught.value.hint
 
@@ -184,7 +189,8 @@ def test_the_command_line_comes_last(tmp_path: Path) -> None:
 
 def test_a_named_file_and_no_file(tmp_path: Path) -> None:
     project(tmp_path, "jobs = 2")
-    named = project(tmp_path / "elsewhere", "jobs = 5\n[languagetool]\nallow-remote = true", "mine.toml")
+    said = "jobs = 5\nbibliography = ['../refs.bib']\n[grammar]\ncache-dir = 'c'\n[languagetool]\nallow-remote = true"
+    named = project(tmp_path / "elsewhere", said, "mine.toml")
     assert settings_for(tmp_path, config=named).jobs == 5
     assert settings_for(tmp_path, isolated=True).jobs == 0
     with pytest.raises(UserError, match="cannot be read"):
@@ -199,6 +205,19 @@ def test_the_users_own_settings(tmp_path: Path, no_user_settings: Path) -> None:
     found = settings_for(tmp_path / "a")
     assert found.jobs == 0
     assert (found.grammar.languagetool.url, found.grammar.languagetool.allow_remote) == ("https://lt.example.org", True)
+
+
+def test_the_users_own_cache_holds_everywhere(tmp_path: Path, no_user_settings: Path) -> None:
+    project(no_user_settings.parent, '[grammar]\ncache-dir = "mine"\nengine = "none"')
+    project(tmp_path / "a", 'select = ["TXT"]')
+    found = settings_for(tmp_path / "a").grammar
+    assert (found.cache_dir, found.engine) == ("mine", "harper")
+
+
+def test_a_bibliography_of_the_repository_is_named_from_a_folder_of_it(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    project(tmp_path / "paper", 'bibliography = ["../refs.bib"]')
+    assert settings_for(tmp_path / "paper").bibliography == ("../refs.bib",)
 
 
 def test_a_projects_server_does_not_inherit_a_permission(tmp_path: Path, no_user_settings: Path) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lint_article.engine.report import FileReport
+from lint_article.reporters.terminal import visible
 
 
 def pass_on(report: FileReport) -> None:
@@ -36,7 +37,7 @@ def difference(reports: Sequence[FileReport]) -> Iterator[str]:
             before, after = _lines(file.before), _lines(file.after)
             path = report.path if file.path == "-" else file.path
             for line in unified_diff(before, after, path, path):
-                yield line.rstrip("\r\n")
+                yield visible(line.rstrip("\r\n"), keep="\t")
                 if not line.endswith("\n"):
                     yield "\\ No newline at end of file"
 

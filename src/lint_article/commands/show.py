@@ -11,6 +11,7 @@ from typing import Any
 from lint_article.commands.output import say
 from lint_article.commands.plan import Asked, plan
 from lint_article.errors import CLEAN
+from lint_article.reporters.terminal import visible
 
 
 def print_files(asked: Asked) -> int:
@@ -18,15 +19,15 @@ def print_files(asked: Asked) -> int:
     planned = plan(asked)
     for note in planned.notes:
         say(f"note: {note}")
-    sys.stdout.writelines(f"{job.shown_as}\n" for job in planned.jobs)
+    sys.stdout.writelines(f"{visible(job.shown_as)}\n" for job in planned.jobs)
     return CLEAN
 
 
 def print_settings(asked: Asked) -> int:
     """Print the settings that the first path is checked with, as TOML; return the exit status."""
     settings = plan(asked).settings
-    sys.stdout.write(f"# from {settings.origin or 'defaults and the command line'}\n")
-    sys.stdout.writelines(f"{line}\n" for line in toml(settings))
+    sys.stdout.write(f"# from {visible(settings.origin or 'defaults and the command line')}\n")
+    sys.stdout.writelines(f"{visible(line)}\n" for line in toml(settings))
     return CLEAN
 
 

@@ -15,7 +15,14 @@ from lint_article.errors import UserError
 Table = Mapping[str, object]
 
 FILES = ("lint-article.toml", ".lint-article.toml", "pyproject.toml")
-_PERMISSIONS = ("allow-remote", "allow-public")
+_OWN = "Set it in your own settings, ~/.config/lint-article/lint-article.toml, or use `{}`."
+
+# What a file of a repository may not say, since whoever wrote that file would decide it for whoever checks the text.
+_REFUSED = (
+    ("languagetool", "allow-remote", "lets text leave this machine", "--allow-remote"),
+    ("languagetool", "allow-public", "lets text leave this machine", "--allow-remote"),
+    ("grammar", "cache-dir", "names a folder that is written to", "--cache-dir"),
+)
 
 
 def settings_for(
@@ -35,7 +42,7 @@ def settings_for(
     from lint_article.config.merge import merged, sound
 
     if path and not config:
-        _refuse_permissions(_read(path), path)
+        _refuse(_read(path), path)
     tables = [sound(_read(file), partial(place_of, file)) if file else {} for file in (own, path)]
     said = sound(overrides or {}, lambda _: "the command line")
     return replace(merged(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
@@ -98,15 +105,31 @@ def _toml(path: Path) -> Table:
         raise UserError(f"The settings {_place(path)} are not valid TOML: {error}.") from None
 
 
-def _refuse_permissions(table: Table, path: Path) -> None:
+def _refuse(table: Table, path: Path) -> None:
+    """Raise UserError for what a project's file cannot set."""
     grammar = table.get("grammar")
     nested = grammar.get("languagetool") if isinstance(grammar, dict) else None
-    for key in _PERMISSIONS:
-        if any(isinstance(place, dict) and key in place for place in (table.get("languagetool"), nested)):
-            where = _place(path, f"languagetool.{key}")
+    places = {"grammar": (grammar,), "languagetool": (table.get("languagetool"), nested)}
+    for name, key, what, option in _REFUSED:
+        if any(isinstance(place, dict) and key in place for place in places[name]):
+            where = _place(path, f"{name}.{key}")
+            raise UserError(f"`{name}.{key}` {what}, so a project's file cannot set it ({where}).", _OWN.format(option))
+    _refuse_outside(table.get("bibliography"), path)
+
+
+def _refuse_outside(named: object, path: Path) -> None:
+    """Raise UserError for a bibliography that lies outside of the project, by its name or through a link."""
+    if not isinstance(named, list) or not named:
+        return
+    from lint_article.readers.project import project_root  # late: few projects name any
+
+    root = project_root(path.parent)
+    for name in named:
+        if isinstance(name, str) and not (path.parent / name).resolve().is_relative_to(root):
+            where = _place(path, "bibliography")
             raise UserError(
-                f"`languagetool.{key}` lets text leave this machine, so a project's file cannot set it ({where}).",
-                "Set it in your own settings, ~/.config/lint-article/lint-article.toml, or use `--allow-remote`.",
+                f"The bibliography {name} lies outside the project, so a project's file cannot name it ({where}).",
+                "Name it on the command line: --bibliography FILE",
             )
 
 

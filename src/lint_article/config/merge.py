@@ -19,10 +19,10 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 def merged(own: Table, project: Table, overrides: Table) -> Settings:
     """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
 
-    The user's own settings stand in for a project's where there is none; of them only `languagetool` holds everywhere,
-    and an address that a project names does not have the permissions that the user gave to another.
+    The user's own settings stand in for a project's where there is none; of them only `languagetool` and
+    `grammar.cache-dir` hold everywhere.
     """
-    base = _languagetool(own, project) if project else own
+    base = _everywhere(own, project) if project else own
     table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
     return made(Settings, table, lambda _: "the command line")
 
@@ -71,9 +71,15 @@ def _over(lower: Table, upper: Table) -> dict[str, Any]:
     return both
 
 
-def _languagetool(own: Table, project: Table) -> Table:
-    mine = own.get("grammar", {}).get("languagetool", {})
+def _everywhere(own: Table, project: Table) -> Table:
+    """Return what of the user's own settings holds for a project that has settings.
+
+    An address that the project names does not have the permissions that the user gave to another.
+    """
+    grammar = own.get("grammar", {})
+    mine = grammar.get("languagetool", {})
     url = project.get("grammar", {}).get("languagetool", {}).get("url", mine.get("url"))
     if url != mine.get("url"):
         mine = {key: value for key, value in mine.items() if not key.startswith("allow-")}
-    return {"grammar": {"languagetool": mine}} if mine else {}
+    held = {"languagetool": mine, "cache-dir": grammar.get("cache-dir")}
+    return {"grammar": {key: value for key, value in held.items() if value}}

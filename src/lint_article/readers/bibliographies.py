@@ -62,12 +62,17 @@ def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | 
 
 
 def bibliographies_in(folder: Path) -> list[Path]:
-    """Return the bibliography files that a folder has: any .bib and .ris, and others by their usual names."""
+    """Return the bibliography files that a folder has: any .bib and .ris, and others by their usual names.
+
+    A link that leads out of the project is not followed.
+    """
     try:
         files = sorted(path for path in folder.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
     except OSError:
         return []
-    return [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
+    usual = [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
+    root = project_root(folder) if usual else folder
+    return [path for path in usual if path.resolve().is_relative_to(root)]
 
 
 def bibliographies_of_project(folder: Path) -> list[Path]:

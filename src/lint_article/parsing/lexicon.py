@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field
 from functools import lru_cache
 from importlib.util import find_spec
@@ -21,6 +22,12 @@ _PREFIXES = tuple(
     sub super supra tele thermo trans tri ultra un under uni""".split()
 )
 _SUFFIXES = tuple("'s ’s s ly ness less like able ability ation ations ization ed ing".split())
+# The English list has American spellings only.
+_BRITISH = re.compile(
+    r"(?<=[a-z]{2})(?:(?P<is>is)(?=(?:e[drs]?|ers|ing|ations?|ational)$)|(?P<ys>ys)(?=(?:e[drs]?|ers|ing)$)"
+    r"|(?P<our>our)(?=(?:s|ed|ing|able|ite|ful|less)?$)|(?P<re>(?<=[bt])re)(?=s?$)|(?P<ll>ll)(?=(?:ed|ing|er)$))"
+)
+_AMERICAN = {"is": "iz", "ys": "yz", "our": "or", "re": "er", "ll": "l"}
 _SHORTEST_STEM = 4
 # What weights mean: below the first, a word is mostly an abbreviation or a misprint; above the others it needs no
 # second look, or none at all.
@@ -32,21 +39,25 @@ _MOST_LOOKS = 600
 class Lexicon:
     """The words of some languages; `counts` hold each list's own frequencies, keys in lower case.
 
-    `compounds`: two of its words written as one are a word, too.
+    `compounds`: two of its words written as one are a word, too. `is_english`: British spellings are words, too.
     """
 
     counts: tuple[WordList, ...]
     compounds: bool = False
+    is_english: bool = False
     _held: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _letters: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def weight(self, word: str) -> float:
         """Return the decimal logarithm of the word's count, and 0 for an unknown word (source: the list's corpus)."""
         word = word.lower() if word.isascii() else normalize("NFC", word.lower())
-        most = 0
-        for counts in self.counts:
-            most = max(most, counts.get(word, 0))
+        most = self._count(word)
+        if not most and self.is_english and (found := _BRITISH.search(word)):
+            most = self._count(word[: found.start()] + _AMERICAN[found.lastgroup or ""] + word[found.end() :])
         return log10(most + 1)
+
+    def _count(self, word: str) -> int:
+        return max((counts.get(word, 0) for counts in self.counts), default=0)
 
     def has(self, word: str) -> bool:
         """Tell whether the word is listed, or is made of listed words by rule."""
@@ -99,7 +110,7 @@ def lexicon(languages: tuple[str, ...]) -> Lexicon:
     listed = [language for language in languages if language in LANGUAGES]
     if _OTHER_SCRIPTS.issuperset(languages):
         listed.append("en")
-    return Lexicon(tuple(map(_counts, listed)), not _COMPOUNDING.isdisjoint(listed))
+    return Lexicon(tuple(map(_counts, listed)), not _COMPOUNDING.isdisjoint(listed), "en" in listed)
 
 
 @lru_cache(maxsize=8)

@@ -13,6 +13,7 @@ from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import difference, pass_on, unseen
+from lint_article.commands.streams import as_json
 from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
@@ -116,7 +117,10 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
         return difference, True
     if printing.statistics:
         return statistics_json if name == "json" else statistics, False
-    return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
+    lines = reporter(name, style_for(output.stream, printing.color))
+    if name in ("json", "sarif"):
+        return lambda reports: as_json(lines(reports), output.stream), False
+    return lines, name in FOR_PEOPLE
 
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 
+from lint_article.commands.streams import as_json
 from lint_article.engine.load import load, read
 from lint_article.errors import CLEAN
 from lint_article.parsing.parse import parse
@@ -16,6 +17,6 @@ def inspect_manuscript(path: str, shown_as: str, output_format: str, format_name
 
     form = format_called(format_name) if format_name else ""
     document = parse(read(load(path, shown_as, form, named)))
-    lines = facts.lines(document) if output_format == "json" else tables.lines(document)
+    lines = as_json(facts.lines(document), sys.stdout) if output_format == "json" else tables.lines(document)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return CLEAN

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
+from lint_article.commands.streams import as_json
 from lint_article.errors import CLEAN
 from lint_article.rulebook import Example, Rule, read_examples, rulebook, sheets
 
@@ -14,7 +15,8 @@ def print_rules(output_format: str) -> int:
     """Print one line per rule, or all as JSON; return the exit status."""
     rules = list(rulebook())
     if output_format == "json":
-        sys.stdout.write(json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
+        listed = json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2)
+        sys.stdout.writelines(f"{line}\n" for line in as_json([listed], sys.stdout))
         return CLEAN
     _print_lines(rules)
     return CLEAN

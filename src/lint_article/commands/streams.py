@@ -7,8 +7,8 @@ import errno
 import io
 import os
 import sys
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TextIO
 
 from lint_article.errors import UserError
 
@@ -26,6 +26,12 @@ def guard() -> None:
     sys.stdin = sys.stdin or io.TextIOWrapper(io.BufferedReader(_Closed()))
     sys.stdout = _guarded(sys.stdout, _refuse)
     sys.stderr = _guarded(sys.stderr, _note)
+
+
+def as_json(lines: Iterable[str], stream: TextIO) -> Iterator[str]:
+    """Yield lines of JSON; without any character that a program which expects UTF-8 would read otherwise."""
+    name = codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
+    yield from lines if name == "utf-8" else (line.encode("ascii", ERRORS).decode() for line in lines)
 
 
 def is_deaf() -> bool:
@@ -46,18 +52,19 @@ def _occupy(number: int) -> None:
 
 def _guarded(stream: Any, fail: Callable[[OSError], None]) -> io.TextIOWrapper:
     if stream is None:
-        return io.TextIOWrapper(io.BufferedWriter(_Guarded(_Closed(), fail)), "utf-8", ERRORS)
+        return io.TextIOWrapper(io.BufferedWriter(_Guarded(_Closed(), fail)), "utf-8", ERRORS, line_buffering=True)
     raw = getattr(stream.buffer, "raw", stream.buffer)  # with `python -u` it is the raw stream itself
     by_line = stream.line_buffering or stream.write_through
     return io.TextIOWrapper(io.BufferedWriter(_Guarded(raw, fail)), stream.encoding, ERRORS, line_buffering=by_line)
 
 
 class _Guarded(io.RawIOBase):
-    """Bytes on their way to a stream; `fail` is told what goes wrong there."""
+    """Bytes on their way to a stream; `fail` is told the first thing that goes wrong there, and the rest is dropped."""
 
     def __init__(self, raw: io.RawIOBase, fail: Callable[[OSError], None]) -> None:
         self._raw = raw
         self._fail = fail
+        self._failed = False
 
     def writable(self) -> bool:
         return True
@@ -69,9 +76,12 @@ class _Guarded(io.RawIOBase):
         return self._raw.fileno()
 
     def write(self, data: Any) -> int | None:
+        if self._failed:
+            return len(data)
         try:
             return self._raw.write(data)
         except OSError as error:
+            self._failed = True
             self._fail(error)
         return len(data)
 

@@ -140,6 +140,7 @@ class _Manuscript(Links):
         after = end + 1 if braces else end
         name = text[start:end].strip().strip('"')
         if not name or set(name) & set("\\#|") or Path(name).suffix.lower() in _NO_TEXT:
+            self.placeholder(call.start, max(after, call.at), call.part)
             return after
         if call.name in ("include", "subfile", "subimport"):
             self.paragraph()

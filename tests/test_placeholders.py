@@ -41,6 +41,8 @@ PRINTS: Mapping[str, Sequence[str]] = {
         r"\begin{tikzpicture}\node{x};\end{tikzpicture}",
         r"\ref{}",
         r"\rule{1em}{1ex}",
+        r"\input{x.tikz}",
+        r"\cite{}",
         r"\arabic{page}",
         r"\footnote{A note.}",
         r"\footnotemark[1]",

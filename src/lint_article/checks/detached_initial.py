@@ -1,4 +1,4 @@
-"""Report paragraphs whose first letter stands apart from its word, as a drop cap does."""
+"""Report paragraphs whose first letter is detached from its word, as a drop cap is."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for match in matches:
         if _is_part(match["letter"], match["rest"], passages, match.start("rest")):
             word, span = match["letter"] + match["rest"], Span(match.start("letter"), match.end("rest"))
-            fix = Fix(f"Write `{word}`", (Edit(Span(*match.span("gap")), ""),), "unsafe")
+            fix = Fix(f"Replace with `{word}`", (Edit(Span(*match.span("gap")), ""),), "unsafe")
             yield Finding(span, {"text": " ".join(span.of(document.text).split()), "word": word}, fix)
 
 

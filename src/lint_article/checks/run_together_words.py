@@ -16,8 +16,8 @@ _HYPHENATED = re.compile(r"(?<![\w-])([a-z]{4,20})-([a-z]{4,20})(?![\w-])")
 # What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
 # and the word list is not opened.
 _SECOND = re.compile(
-    r"[a-z]{4,}(?:associated|based|bearing|binding|containing|controlled|deficient|dependent|derived|determining|"
-    r"dimensional|directed|driven|effective|enriched|forming|free|generated|inducing|induced|infected|inhibiting|labeled|"
+    r"(?<![a-z])[a-z]{4,24}(?:associated|based|bearing|binding|containing|controlled|deficient|dependent|derived|"
+    r"determining|dimensional|directed|driven|effective|enriched|forming|free|generated|inducing|induced|infected|inhibiting|labeled|"
     r"level|limiting|linear|linked|mediated|operating|oriented|performance|positive|producing|reducing|regulated|"
     r"related|resistant|resolution|rich|scale|sectional|selective|sensitive|specific|stimulated|term|time|treated|"
     r"weighted)\b",
@@ -99,5 +99,5 @@ def _findings(one: _Joined) -> Iterator[Finding]:
     evidence = ", as elsewhere in this text" if one.gap else ""
     for span in one.spans:
         at = span.start + len(one.first)
-        fix = Fix(f"Write `{apart}`", (Edit(Span(at, at), one.gap or "-"),), "unsafe")
+        fix = Fix(f"Replace with `{apart}`", (Edit(Span(at, at), one.gap or "-"),), "unsafe")
         yield Finding(span, {"text": one.word, "word": apart, "evidence": evidence}, fix)

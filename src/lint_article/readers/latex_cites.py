@@ -82,8 +82,8 @@ class Cites:
                 self._writer.insert("; ", braces[0], call.part)
             if call.name == "nocite":
                 self._nocite(*braces, call.part, lexer)
-            else:
-                self._keys(*braces, call.part, lexer, narrative)
+            elif not self._keys(*braces, call.part, lexer, narrative):
+                self._writer.placeholder(call.start, braces[1] + 1, call.part)
             at = braces[1] + 1
             if call.name not in MULTICITES:
                 return at
@@ -183,7 +183,8 @@ class Cites:
             at = braces[1] + 1
         return at
 
-    def _keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> None:
+    def _keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> bool:
+        """Write the keys that stand there; tell whether there are any."""
         writer = self._writer
         whole = writer.begin()
         items: list[CitationItem] = []
@@ -200,6 +201,7 @@ class Cites:
         span = writer.end(whole)
         if span and items:
             writer.citations.append(Citation(span, "key", tuple(items), narrative))
+        return bool(items)
 
     def _nocite(self, start: int, end: int, part: int, lexer: Lexer) -> None:
         """Write keys that are cited without being printed; they are hidden."""

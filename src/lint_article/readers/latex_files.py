@@ -75,13 +75,17 @@ class Files(Links, ABC):
         start, end = braces or (bare.span() if bare else (call.at, call.at))
         written = lexer.text[start:end].strip().strip('"')
         name = _COMMAND.sub(lambda match: self.meaning(match["name"]) or match[0], written)
+        after = end + 1 if braces else end
+        is_read = name and not set(name) & set("\\#|") and Path(name).suffix.lower() not in _NO_TEXT
+        if is_read and call.name in ("include", "subfile"):
+            self.paragraph()
+        if is_read:
+            self.include_file(name, start, call.part)
+        else:
+            self.placeholder(call.start, max(after, call.at), call.part)
         if set(name) & set("\\#|"):
             self._note_unnamed(call, name)
-        elif name and Path(name).suffix.lower() not in _NO_TEXT:
-            if call.name in ("include", "subfile"):
-                self.paragraph()
-            self.include_file(name, start, call.part)
-        return end + 1 if braces else end
+        return after
 
     def import_from(self, call: Call) -> int:
         r"""Follow `\import{folder/}{file}` and its kin."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from lint_article.dataclass import dataclass
@@ -55,6 +55,7 @@ class Inline:
         self._texts: list[str] = []
         self._length = 0
         self._cuts: list[_Cut] = []
+        self._sorted = 0
         self._silent = 0
         self.shows_images = True
         self._marks: list[tuple[Frame, int]] = []
@@ -118,10 +119,13 @@ class Inline:
 
     def write(self, start: int, end: int) -> None:
         """Write the text from `start` to `end`."""
-        cuts = [cut for cut in self._cuts if start <= cut.at <= end]
-        cuts.sort(key=lambda cut: (cut.at, cut.order))
+        if self._sorted < len(self._cuts):
+            self._cuts.sort(key=lambda cut: (cut.at, cut.order))
+            self._sorted = len(self._cuts)
+        first = bisect_left(self._cuts, start, key=lambda cut: cut.at)
+        cuts = self._cuts[first : bisect_right(self._cuts, end, key=lambda cut: cut.at)]
         done = 0
-        for piece in self.pieces:
+        for piece in self._pieces(start, end):
             low, high = max(piece.at, start), min(piece.at + piece.length, end)
             if low > high or (low == high and piece.length):
                 continue
@@ -135,6 +139,11 @@ class Inline:
         for cut in cuts[done:]:
             cut.do()
         self._marks.clear()
+
+    def _pieces(self, start: int, end: int) -> Sequence[Piece]:
+        """Return the pieces that the text from `start` to `end` touches."""
+        first = bisect_left(self.pieces, start, key=lambda piece: piece.at + piece.length)
+        return self.pieces[first : bisect_right(self.pieces, end, key=lambda piece: piece.at)]
 
     def _hush(self, change: int) -> None:
         self._silent += change

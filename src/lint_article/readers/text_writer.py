@@ -28,11 +28,11 @@ class Frame:
 
 @dataclass(slots=True)
 class _Held:
-    """A placeholder at the beginning of a block, and the stretches that it would begin."""
+    """A placeholder at the beginning of a block, and how many of the waiting stretches begin with it."""
 
     stretch: tuple[int, int, int]
     kind: MarkKind
-    frames: list[Frame]
+    count: int = 0
 
 
 class TextWriter:
@@ -131,12 +131,12 @@ class TextWriter:
 
         At the beginning of a block it waits for text: a block of nothing else is left out, unless it may be `alone`.
         """
-        held = _Held((start, end, part), kind, [*self._waiting])
-        if self.fresh and not alone:
-            self._held, self._blank = held, None
-        else:
+        held = _Held((start, end, part), kind, len(self._waiting))
+        if not self.fresh or alone:
             self._settle(start, part)
             self._write_placeholder(held)
+        elif self._held is None:
+            self._held, self._blank = held, None
 
     def between(self, text: str, at: int, part: int = 0) -> None:
         """Write `text`, which stands for nothing, before the stretches that have begun and are still empty."""
@@ -174,6 +174,8 @@ class TextWriter:
                 self._waiting.pop()
             else:
                 self._waiting = [other for other in self._waiting if other is not frame]
+            if self._held:
+                self._held.count = min(self._held.count, len(self._waiting))
             return None
         return Span(frame.start, max(frame.start, self._end))
 
@@ -240,7 +242,7 @@ class TextWriter:
                 frame.start = len(self._builder)
 
     def _write_placeholder(self, held: _Held) -> None:
-        self._start(held.frames)
+        self._start(self._waiting[: held.count])
         start, end, part = held.stretch
         self.mark(held.kind, self._builder.derive(PLACEHOLDER, start, end, "placeholder", part))
         self._wrote(PLACEHOLDER)

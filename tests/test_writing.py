@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -10,11 +12,14 @@ from benchmarks.harm.races import race
 
 from lint_article.commands.check import Printing, check
 from lint_article.commands.plan import Asked
+from lint_article.config import Settings
 from lint_article.document import Document
 from lint_article.engine import files
+from lint_article.engine.discover import discover
 from lint_article.engine.files import Changed, replace_content
 from lint_article.engine.grammar import Grammar, Remarked
 from lint_article.engine.job import Job
+from making import checked, rule
 from packages import docx, p
 from test_cli import Ran, run
 
@@ -135,10 +140,52 @@ def test_newer_words_are_never_replaced(tmp_path: Path, monkeypatch: pytest.Monk
     with pytest.raises(Changed):
         replace_content(str(draft), b"before", b"after")
     assert draft.read_bytes() == b"newer"
-    replace_content(str(draft), b"newer", b"after")
-    replace_content(str(draft), b"before", b"after")
+    assert replace_content(str(draft), b"newer", b"after")
+    assert not replace_content(str(draft), b"before", b"after")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"after"]
     draft.unlink()
     with pytest.raises(Changed):
         replace_content(str(draft), b"after", b"again")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bibliography_keeps_its_encoding(tmp_path: Path) -> None:
+    made(tmp_path, BOOK)
+    latin = BOOK["main.tex"].replace("{book}", "{book}\\usepackage[latin1]{inputenc}")
+    (tmp_path / "main.tex").write_text(latin, encoding="latin-1")
+    (tmp_path / "refs.bib").write_bytes(b"@book{a, author={Abel, \xc9.}, title={A story , told}, year=2001}\n")
+    assert "3 fixes written." in fix(tmp_path, "--fix", "main.tex").err
+    assert b"Abel, \xc9.}, title={A story, told}" in (tmp_path / "refs.bib").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("refs.json", '[{"id": "a", "title": "A tow story", "author": [{"family": "Abel"}]}]'),
+        ("refs.yaml", "references:\n- id: a\n  title: A tow story\n  author:\n  - family: Abel\n"),
+        ("refs.bib", "@book{a, title={A tow story}, author={Abel, A.}}"),
+    ],
+)
+def test_what_is_markup_in_a_bibliography_is_not_written(name: str, content: str, tmp_path: Path) -> None:
+    for new, written in (("two", True), ('a "two', False), ("two\\b", False)):
+        made(tmp_path, {"main.md": f"---\nbibliography: {name}\n---\n\nAs [@a] said.\n", name: content})
+        swap = rule("substitution", "swap", swaps={"tow": new}, safety="safe")
+        checked(str(tmp_path / "main.md"), [swap], fix=["safe"], write=True)
+        assert texts(tmp_path, name) == [content.replace("tow", new) if written else content]
+
+
+def test_owner_and_permissions_are_kept(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(FAULT, encoding="utf-8")
+    draft.chmod(0o664)
+    with suppress(PermissionError):
+        os.chown(draft, 1, 1)
+    before = draft.stat()
+    assert checked(str(draft), fix=["safe"], write=True).rewritten[0].count == 1
+    after = draft.stat()
+    assert (after.st_uid, after.st_gid, after.st_mode) == (before.st_uid, before.st_gid, before.st_mode)
+
+
+def test_what_a_killed_run_leaves_is_no_manuscript(tmp_path: Path) -> None:
+    made(tmp_path, {"draft.txt": FAULT, ".draft.txt.x1.lint-article": FAULT})
+    assert discover(str(tmp_path), Settings()) == [str(tmp_path / "draft.txt")]

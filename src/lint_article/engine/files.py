@@ -29,8 +29,8 @@ def write_whole(path: str, data: bytes) -> None:
         scratch.replace(target)
 
 
-def replace_content(path: str, before: bytes, after: bytes) -> None:
-    """Give a file that holds the bytes `before` the bytes `after` in one step.
+def replace_content(path: str, before: bytes, after: bytes) -> bool:
+    """Give a file that holds the bytes `before` the bytes `after` in one step; tell whether it did not hold them yet.
 
     Raises Changed if it holds other bytes, and UserError if it cannot be written. Where the system can let two files
     change places, the bytes that are taken away are looked at once more, and given back if they are not `before`.
@@ -38,14 +38,15 @@ def replace_content(path: str, before: bytes, after: bytes) -> None:
     target = Path(path).resolve()
     with _scratch(path, target, after) as scratch:
         if expect(target, before, after):
-            return
+            return False
         if not _exchanged(scratch, target):
             scratch.replace(target)
-            return
+            return True
         taken = scratch.read_bytes()
         if taken not in (before, after):
             _give_back(scratch, target, after)
             raise Changed(taken)
+        return taken == before
 
 
 def expect(target: Path, before: bytes, after: bytes) -> bool:
@@ -76,7 +77,7 @@ def _scratch(path: str, target: Path, data: bytes) -> Iterator[Path]:
     try:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:60]}.", suffix=".lint-article", dir=target.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".lint-article", dir=target.parent)
         scratch = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

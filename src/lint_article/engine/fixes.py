@@ -44,26 +44,29 @@ class Repaired:
 def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
     """Return what fixes of these safeties make of a manuscript, which is checked again after each round of them.
 
-    A round in which some do harm is made again without them. If a text comes up twice, two rules undo each other: the
-    rounds end there. If they do not come to an end, nothing is changed.
+    A round in which some do harm is made again without the first of them, for it may have spoilt what the next ones
+    answer for; then without the first two, four, eight. If a text comes up twice, two rules undo each other: the rounds
+    end there. If they do not come to an end, nothing is changed.
     """
     first = state = check(source)
     rounds: list[Round] = []
     refused: list[Repair] = []
     seen = [_texts(state)]
+    most = 1
     for _ in range(ROUNDS):
         made = next_round(state.document, state.report.diagnostics, safeties, refused)
         rewritten = _rewritten(state, made) if made.repairs else None
         after = check(rewritten) if rewritten else state
         if _texts(after) in seen:
             return Repaired(first, _without(state, refused, safeties), tuple(rounds))
-        if harmful := _harmful(state, after, made, safeties):
+        if harmful := _harmful(state, after, made, safeties, most):
             refused += [made.repairs[number] for number in harmful]
+            most *= 2
             continue
         rounds.append(made)
         refused = [made.moved(one) for one in refused]
         seen.append(_texts(after))
-        state = after
+        state, most = after, 1
     return Repaired(first, first)
 
 
@@ -71,10 +74,12 @@ def _texts(state: State) -> list[str]:
     return [part.text for part in state.document.parts]
 
 
-def _harmful(before: State, after: State, made: Round, safeties: Collection[Safety]) -> set[int]:
-    """Return the numbers of the repairs that change more than their words, or make a rule speak."""
+def _harmful(before: State, after: State, made: Round, safeties: Collection[Safety], most: int) -> set[int]:
+    """Return the numbers of the repairs that change more than their words (so many in a row), or make a rule speak."""
     wrong = misread(before.document, after.document, made)
-    return wrong | gaining(before.report.diagnostics, after.report.diagnostics, made, safeties)
+    first = {(file, n) for file, n in wrong if not all((file, n - k) in wrong for k in range(1, most + 1))}
+    speaking = gaining(before.report.diagnostics, after.report.diagnostics, made, safeties) if not wrong else set()
+    return {made.owners[number] for number in first} | speaking
 
 
 def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safety]) -> State:

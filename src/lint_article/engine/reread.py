@@ -27,8 +27,8 @@ class _Piece(NamedTuple):
     is_sign: bool = False
 
 
-def misread(before: Document, after: Document, made: Round) -> set[int]:
-    """Return the numbers of the repairs that have changed more than their words.
+def misread(before: Document, after: Document, made: Round) -> set[Number]:
+    """Return the changes that have changed more than their words.
 
     Each change answers for what stands around it, half the way to the next one: that must read as it did, with the new
     words in their places. If something reads otherwise in a file without changes, all changes are to blame.
@@ -36,13 +36,13 @@ def misread(before: Document, after: Document, made: Round) -> set[int]:
     texts = {file: part.text for file, part in zip(made.files, before.parts, strict=True)}
     texts |= {file: rewriting.made(texts[file]) for file, rewriting in made.rewritings.items()}
     if [texts[file] for file in made.files] != [part.text for part in after.parts]:
-        return set(made.owners.values())
+        return set(made.owners)
     still = {file: Rewriting() for file in made.files}
     cuts = {file: _half_way(rewriting) for file, rewriting in made.rewritings.items()}
     meant = _stretches(_pieces(before, made.files, still | dict(made.rewritings)), texts, cuts)
     read = _stretches(_pieces(after, made.files, still), texts, cuts)
     differing = {key for key in {*meant, *read} if meant.get(key) != read.get(key)}
-    return {made.owners[key] for key in differing} if differing <= made.owners.keys() else set(made.owners.values())
+    return differing if differing <= made.owners.keys() else set(made.owners)
 
 
 def _half_way(rewriting: Rewriting) -> list[int]:

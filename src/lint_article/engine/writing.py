@@ -18,7 +18,7 @@ class Overtaken(Exception):  # noqa: N818 - it says what has happened
 
 
 def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], tuple[Trouble, ...]]:
-    """Write the files that the job wants written; return those that hold their fixes now, and why others do not.
+    """Write the files that the job wants written; return those that were, and why others were not.
 
     If one of them has changed since it was read, none is written. Raises Overtaken if it is this run itself that has
     changed it. Standard input is left to the caller.
@@ -32,8 +32,8 @@ def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], 
         for file in wanted:
             with _noticing_changes(file, job):
                 note(file.after, job)
-                replace_content(file.path, file.before, file.after)
-            left.remove(file)
+                if replace_content(file.path, file.before, file.after):
+                    left.remove(file)
     except UserError as error:
         unwritten.append(Trouble(error.message, error.hint))
     return tuple(file for file in files if file not in left), tuple(unwritten)

@@ -150,7 +150,7 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
     [
         (r"\'e \'{e} \`a \^{\i} \~n \"o \c{c} \v{s} \H{o} \r a \ss{} \ae{} \L{}", "é é à î ñ ö ç š ő å ß æ Ł"),
         ("a -- b---c -d- ``q'' `r' don't", "a – b—c -d- “q” ‘r' don't"),
-        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c d e f"),
+        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c\nd e f"),
         (r"\textbf{A \emph{b} c} {\bf d} \foo[x]{e} \color{red}f \textcolor{red}{g}", "A b c d e f g"),
         ("one % not this\ntwo %\n\nthree", "one two\n\nthree"),
         (r"\iffalse gone \fi stays \vspace{1em}here", "stays here"),

@@ -46,6 +46,13 @@ def begins_initialled(prose: str, span: Span) -> bool:
     return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _dated_early(prose, span)
 
 
+def is_whole(prose: str, line: Span) -> bool:
+    """Tell whether a line may be an entry by itself: a name begins it, behind a label or not, and it gives a year."""
+    label = LABEL.match(prose, line.start, line.end)
+    at = label.end() if label else line.start
+    return begins_named(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
+
+
 def _dated_early(prose: str, span: Span) -> bool:
     return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
 

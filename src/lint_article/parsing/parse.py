@@ -33,7 +33,7 @@ def parse(reading: Reading) -> Document:
     prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)
     links = tuple(find_links(prose))
-    lists = () if reading.given.references else find_lists(prose, sections, reading.blocks)
+    lists = () if reading.given.references else find_lists(prose, sections, reading.blocks, reading.map.line_breaks())
     document = Document(
         source=reading.source,
         text=text,

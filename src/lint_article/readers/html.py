@@ -170,7 +170,7 @@ class _Page:
         if name in ROWS:
             writer.gap(ROWS[name])
         elif name == "br":
-            writer.derive("\n", event.start, event.end, "line break")
+            writer.line_break(event.start, event.end)
         elif name == "a":
             frame, target = writer.begin(), event.attributes.get("href", "")
             return lambda: writer.end_mark(frame, "link", target) if target else writer.end(frame)

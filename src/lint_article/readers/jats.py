@@ -229,6 +229,9 @@ class _Article:
         if items:
             self._writer.citations.append(Citation(span, "key", items))
 
+    def _break(self, event: Event) -> None:
+        self._writer.line_break(event.start, event.end)
+
     def _link(self, event: Event) -> _Close:
         frame = self._writer.begin()
         href = event.attributes.get(HREF, "")
@@ -239,6 +242,7 @@ class _Article:
 _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {
     "article": _Article._article,
     "article-title": _Article._title,
+    "break": _Article._break,
     "ext-link": _Article._link,
     "label": _Article._labelled,
     "title": _Article._title,

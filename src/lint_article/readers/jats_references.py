@@ -71,6 +71,8 @@ class EntryReader:
         self._stack.append(_Open(name, event, self._writer.begin()))
         if name == "etal":
             self.entry.et_al = True
+        elif name == "break":
+            self._writer.line_break(event.start, event.end)
 
     def _is_skipped(self, name: str, event: Event) -> bool:
         """Skip what repeats what is printed: the fields beside a mixed citation, and numbers for machines."""

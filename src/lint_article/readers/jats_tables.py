@@ -73,7 +73,7 @@ META_KEPT = frozenset("title-group contrib-group aff abstract trans-abstract kwd
 """Children of `article-meta` and `front-stub` that a reader of the article sees; the others are for machines."""
 
 PREFORMATTED = frozenset({"code", "preformat"})
-ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t", "break": "\n"}
+ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t"}
 ARTICLES = frozenset({"article", "sub-article", "response", "book-part", "body", "ref-list"})
 CELLS = frozenset({"td", "th"})
 CITATIONS = frozenset({"mixed-citation", "element-citation", "nlm-citation", "citation", "product"})

@@ -29,6 +29,7 @@ _RAW: Mapping[str, BlockKind | None] = {
 _NAMES_CODE = re.compile(r"code|listing|verb|minted|terminal", re.IGNORECASE)
 _WITH_PARAGRAPHS = frozenset({"abstract", "quote"})
 _ROW_ENDS = frozenset({"\\", "tabularnewline", "newline", "linebreak", "cr"})
+_LINE_ENDS = frozenset({"\\", "newline"})
 _TITLES: Mapping[str, BlockKind] = {
     "title": "title",
     "author": "metadata",
@@ -206,12 +207,20 @@ class Structure(Walker):
         return self.arguments(call, before)
 
     def _row_end(self, call: Call) -> int:
-        at = self.arguments(call, "so") if call.name == "\\" else call.at
+        at = self._after_length(call) if call.name == "\\" else call.at
         if "table" in self._containers:
             self.writer.gap("\n")
+        elif call.name in _LINE_ENDS and not self.silent:
+            self.writer.line_break(call.start, at, call.part)
         else:
             self.writer.space(call.start, call.part)
         return at
+
+    def _after_length(self, call: Call) -> int:
+        """Pass over the space that is asked for below a line; a number in brackets is a label on the next one."""
+        lexer, at = self.lexer(call.part), self.arguments(call, "s")
+        brackets = lexer.optional(at, call.end)
+        return brackets[1] + 1 if brackets and not lexer.text[slice(*brackets)].isdigit() else at
 
     def _footnote(self, call: Call) -> int:
         braces = self.lexer(call.part).group(self.arguments(call, "o"), call.end)

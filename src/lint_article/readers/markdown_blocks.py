@@ -168,7 +168,7 @@ _ENDS: Mapping[str, _Act] = {
 _INLINES: Mapping[str, _Act] = {
     "Code": Blocks.span_code,
     "DisplayMath": Blocks.mathematics,
-    "HardBreak": Blocks.span_break,
+    "HardBreak": Blocks.line_break,
     "InlineHtml": Blocks.inline_html,
     "InlineMath": Blocks.mathematics,
     "Rule": Blocks._paragraph,

@@ -11,7 +11,7 @@ from lint_article.document import MarkKind
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
-PieceKind = Literal["text", "derived", "code", "math", "open", "close"]
+PieceKind = Literal["text", "derived", "break", "code", "math", "open", "close"]
 HOLE = "\ufffc"
 """What stands in `Inline.text` for a piece that is no text."""
 
@@ -133,6 +133,8 @@ class Inline:
             writer.flow(piece.start + low - piece.at, piece.start + high - piece.at, self.part)
         elif piece.kind == "derived":
             writer.derive(piece.value, piece.start, piece.end, "entity", self.part)
+        elif piece.kind == "break":
+            writer.line_break(piece.start, piece.end, self.part)
         else:
             frame = writer.begin()
             writer.flow(piece.start, piece.end, self.part)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint_article.readers.events import Event as TagEvent
 from lint_article.readers.markdown_events import Event
 from lint_article.readers.markdown_inline import HOLE, Inline
 from lint_article.readers.tag_events import tag_events
@@ -57,6 +58,10 @@ class Spans:
         newline = self.raw.rfind("\n", event.start, event.end)
         start = event.start if newline < 0 else newline
         self.current().add("text", start, start + 1, "\n")
+
+    def line_break(self, event: Event) -> None:
+        """Take the end of a line that the author asks for."""
+        self.current().add("break", event.start, event.end, "\n")
 
     def span_code(self, event: Event) -> None:
         """Take code without its ticks."""
@@ -121,7 +126,7 @@ class Spans:
             elif event.kind == "start" and event.name in _NOT_READ:
                 unread = event.name
             elif event.kind in ("start", "end"):
-                self._tag(event.kind, event.name, event.attributes.get("href", ""), low)
+                self._tag(event, low, high)
             elif event.kind == "comment":
                 self._comment(event.name, low, high)
             elif event.kind == "entity":
@@ -129,13 +134,14 @@ class Spans:
             elif event.kind == "text":
                 self.current().add("text", low, high, self.raw[low:high])
 
-    def _tag(self, kind: str, name: str, href: str, at: int) -> None:
+    def _tag(self, event: TagEvent, at: int, end: int) -> None:
+        kind, name = event.kind, event.name
         if name not in _IN_LINE:
             self.flush()
         elif name == "br":
-            self.current().add("derived", at, at + 3, "\n", "\n")
+            self.current().add("break", at, end, "\n")
         elif name in _TAG_MARKS and kind == "start":
-            self._start_span(_TAG_MARKS[name], href, at)
+            self._start_span(_TAG_MARKS[name], event.attributes.get("href", ""), at)
         elif name in _TAG_MARKS:
             self._end_span((_TAG_MARKS[name],), at)
 

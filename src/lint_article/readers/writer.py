@@ -10,6 +10,7 @@ from lint_article.readers.entries import Entry, reference
 from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys
 from lint_article.text import Origin, Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
+from lint_article.text.map import LINE_BREAK
 
 _LONE_BYTE = re.compile("[\udc00-\udcff]+")
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}|[\r\n\f]")
@@ -37,6 +38,7 @@ class Writer:
         self._damaged: list[bool] = []
         self._builder = TextBuilder(self._texts)
         self._blank: tuple[int, int, int] | None = None
+        self._breaks: list[tuple[int, int, int]] = []
         self._gap = ""
         self._tail = ""
         self._waiting: list[Frame] = []
@@ -128,9 +130,13 @@ class Writer:
         if self._blank is None:
             self._blank = (at, at, part)
 
+    def line_break(self, start: int, end: int, part: int = 0) -> None:
+        """End a line with what the origin has there, if more text of the block follows."""
+        self._breaks.append((start, end, part))
+
     def gap(self, text: str = "\n\n") -> None:
         """Set the next text apart: as a block, or as the next row ("\\n") or cell ("\\t") of a table."""
-        self._blank = None
+        self._forget_blanks()
         if _GAPS.index(text) > _GAPS.index(self._gap):
             self._gap = text
 
@@ -178,7 +184,7 @@ class Writer:
 
     def problem(self, reason: str, at: int, part: int = 0) -> None:
         """Say that the source could not be read here; what follows is set apart at exactly this place."""
-        self._blank = None
+        self._forget_blanks()
         self._gap = ""
         span = self._builder.insert("\n\n", at, part, "unreadable")
         self._tail = "\n\n"
@@ -220,13 +226,20 @@ class Writer:
     def _settle(self, at: int, part: int) -> None:
         if self._gap:
             self._write_gap(at, part)
+        elif self._breaks and self._tail:
+            for start, end, origin in self._breaks:
+                self._builder.derive("\n", start, end, LINE_BREAK, origin)
         elif self._blank and self._tail and self._tail[-1] not in _BLANK:
             start, end, origin = self._blank
             _ = self._builder.copy(start, end, origin) if start < end else self._builder.insert(" ", start, origin)
-        self._blank = None
+        self._forget_blanks()
         for frame in self._waiting:
             frame.start = len(self._builder)
         self._waiting.clear()
+
+    def _forget_blanks(self) -> None:
+        self._blank = None
+        self._breaks.clear()
 
     def _write_gap(self, at: int, part: int) -> None:
         wanted, self._gap = self._gap, ""

@@ -11,6 +11,8 @@ from lint_article.dataclass import dataclass
 from lint_article.text.span import Span
 
 How = Literal["copied", "derived", "inserted"]
+LINE_BREAK = "line break"
+"""Why a "\n" is derived: the author ends a line of a block here, whatever the lines of the source are."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,6 +70,10 @@ class TextMap:
         covered = self._covered(span) if self.segments else []
         joined = all(a.origin.end == b.origin.start for a, b in pairwise(covered))
         return joined and all(s.how == "copied" for s in covered) and len({s.origin.part for s in covered}) <= 1
+
+    def line_breaks(self) -> list[int]:
+        """Return where in the text the author ends a line inside a block, in order."""
+        return [segment.span.start for segment in self.segments if segment.why == LINE_BREAK]
 
     def _covered(self, span: Span) -> list[Segment]:
         index = max(bisect_right(self._starts, span.start) - 1, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.numeric import numbered
+from lint_article.parsing.numbered_lists import numbered
 from lint_article.parsing.wording import judged
 
 

@@ -10,6 +10,7 @@ from lint_article.document import Document, Link, Name, Reading, Reference
 from lint_article.parsing.author_year import find_candidates
 from lint_article.parsing.damage import find_damage
 from lint_article.parsing.entries import ReferenceList, find_lists
+from lint_article.parsing.established import established
 from lint_article.parsing.furniture import find_furniture
 from lint_article.parsing.given import complete_references, link_given, prints_keys
 from lint_article.parsing.headings import find_sections
@@ -83,13 +84,14 @@ def _linked(document: Document, reading: Reading) -> Document:
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
+    has_notes = any(section.role == "notes" for section in document.sections)
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), references):
+    if numbering and outweighs(numbering, len(named), references, has_notes):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:
-        made, resolutions = citations(prose, judged)
+        made, resolutions = citations(prose, established(judged, len(references)))
         style = "author-year" if judged else ""
     return replace(document, citations=made, resolutions=resolutions, numbering=style)
 

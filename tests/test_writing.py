@@ -188,4 +188,4 @@ def test_owner_and_permissions_are_kept(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_leaves_is_no_manuscript(tmp_path: Path) -> None:
     made(tmp_path, {"draft.txt": FAULT, ".draft.txt.x1.lint-article": FAULT})
-    assert discover(str(tmp_path), Settings()).files == [str(tmp_path / "draft.txt")]
+    assert discover(str(tmp_path), Settings()).files == (str(tmp_path / "draft.txt"),)

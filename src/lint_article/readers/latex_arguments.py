@@ -14,7 +14,7 @@ AtEndDocument d; bibfield dt; bibfnamefont t; bibinfo dt; bibliographystyle d; b
 bibpunct oddddddd; captionsetup sod; colorbox odt; color od; cline d; cmidrule ord; counterwithin sdd;
 currentpdfbookmark dd; DeclareGraphicsExtensions d; DeclareMathOperator sdd; definecolor oddd; documentclass od;
 else p; endnotemark on; ensuremath k; enlargethispage sd; epsfbox odp; epsfig dp; externaldocument od; fancyfoot od;
-fancyhead od; fbox t; fnsymbol dp; fontencoding d; fontfamily d; fontseries d; fontshape d; fontsize dd;
+fancyhead od; fbox t; fnsymbol dp; fontencoding d; fontfamily d; fontseries d; fontshape d; fontsize dd; fontspec odo;
 footnotemark on; foreignlanguage odt; framebox oot; geometry d; glossary d; glsadd od; graphicspath d; hspace sdb;
 hskip lb; hglue lb; hypersetup d; includegraphics soodp; includepdf ode; includesvg odp; index od; keywords t;
 label od; lettrine ott; linespread d; lstset d; makebox oot; markboth dd; markright d; mbox t; multicolumn ddt;

@@ -159,5 +159,6 @@ def _is_doubtful(word: Detached, proven: Mapping[str, int], is_known: Callable[[
     if word.is_joined:
         return False
     if not word.letters[0] or not word.letters[-1]:
-        return word.sign in _ACUTE and proven[word.sign] < _FEWEST
+        begins_name = not word.letters[0] and word.letters[1][0].isupper() and word.sign not in _ACUTE
+        return proven[word.sign] < _FEWEST and not begins_name
     return len(word.letters[0]) > 1 and is_known(word.letters[0], word.span)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lint_article.document import Certainty, Repair
-from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, PAIRS, RARE
+from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, LIGATURES, PAIRS, RARE
 from lint_article.parsing.damage_reading import Fillings, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 from lint_article.parsing.damage_votes import Signs, count_votes
@@ -17,7 +17,7 @@ _RARE = PAIRS.union(RARE)
 _SHORTEST_WORD = 2
 _SHARE = 0.2  # of the words with a sign that must be certain for the others to be guessed
 _CLEAR = 2.0  # decimal logarithm: how much likelier one reading must be than the next to be the only one
-_FEWEST = 2  # letters of a broken word that may be read by itself
+_FEWEST = 2  # letters of a broken word that may be read by itself; words that show what a sign is
 _EVIDENCE = 3  # letters that make it no chance that a word has one reading only
 _Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
@@ -51,7 +51,25 @@ class _Court:
     def count(self, words: Iterable[BrokenWord]) -> None:
         """Count what the different words say of their signs."""
         different = {self._key(word): word for word in words}.values()
-        self._signs = count_votes((word, self._readings(word)) for word in different)
+        signs = count_votes((word, self._readings(word)) for word in different)
+        self._signs = replace(signs, likely=self._likeliest(signs, different))
+
+    def _likeliest(self, signs: Signs, words: Collection[BrokenWord]) -> dict[str, str]:
+        """Return what signs are by which most words of a language without a list look like English ones.
+
+        Each stands for another ligature; the one in most words is read first.
+        """
+        likely: dict[str, str] = {}
+        for sign, votes in sorted(signs.votes.items(), key=lambda pair: -pair[1].words):
+            if votes.tried or not CATCH_ALL.isdisjoint(sign):
+                continue
+            ones = [word for word in words if word.signs == (sign,) and word.size >= _EVIDENCE]
+            left = [filling for filling in LIGATURES if filling not in likely.values()]
+            ranked = sorted(((sum(self._reader.resembles(word, f) for word in ones), f) for f in left), reverse=True)
+            (best, filling), (second, _) = ranked[:2] if len(ranked) > 1 else (*ranked, (0, ""), (0, ""))[:2]
+            if best >= max(_FEWEST, _SHARE * len(ones), 2 * second):
+                likely[sign] = filling
+        return likely
 
     def judged(self, word: BrokenWord) -> Repair:
         """Return the repair of a word."""
@@ -71,7 +89,7 @@ class _Court:
         return self._read[key]
 
     def _judge(self, word: BrokenWord) -> Repair:
-        known = all(self._signs.is_known(sign, _SHARE) for sign in word.signs)
+        known = all(self._signs.is_known(sign, _SHARE) or sign in self._signs.likely for sign in word.signs)
         if _is_no_word(word) or (not known and (word.size < _FEWEST or whole_without(word, self._reader))):
             return repair_of(word, [], "none")
         meanings = tuple(self._signs.meaning(sign) for sign in word.signs)

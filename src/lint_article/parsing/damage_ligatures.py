@@ -10,13 +10,16 @@ LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 USUAL: Mapping[str, float] = {"fi": 0.46, "fl": 0.13, "ff": 0.14, "ffi": 0.08, "ffl": 0.01, "f": 0.15}
 """How often each stands in English running text, among all of them; f alone: a sign for one letter of the ligature."""
 
+SETS = ("ti", "tt", "ft", "Th", "tti", "fft")
+"""Ligatures that a font has together: Calibri, Carlito and Minion, among others."""
+
 RARE: Mapping[str, float] = {
     "ti": 0.01,
     "tt": 0.005,
     **dict.fromkeys(("ft", "Th"), 0.003),
     **dict.fromkeys(("tti", "fft", "tf", "fj", "ffj", "fb", "fh", "fk", "ffb", "ffh", "ffk", "st", "ct"), 0.0005),
 }
-"""Ligatures of some fonts only (Calibri, Carlito, Minion, Linux Libertine), with how often a sign stands for each."""
+"""Ligatures of some fonts only, with how often a sign stands for each."""
 
 PAIRS = frozenset(first + second for first in (*LIGATURES, "ti", "tt") for second in (*LIGATURES, "ti", "tt"))
 """Two ligatures in a row, as in `identified` where `ti` is one."""

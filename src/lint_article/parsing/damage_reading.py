@@ -12,7 +12,7 @@ from math import log10
 from lint_article.dataclass import dataclass
 from lint_article.parsing.damage_ligatures import ACCENTED
 from lint_article.parsing.damage_signs import BrokenWord, unbroken
-from lint_article.parsing.lexicon import Lexicon
+from lint_article.parsing.lexicon import Lexicon, lexicon
 from lint_article.parsing.passages import Passages
 
 _ACCENTS = frozenset(ACCENTED)
@@ -60,30 +60,36 @@ class Reader:
 
     def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
         """Return the readings that are words, by the choices for each hole; made ones only if no other is there."""
-        lexicon = self.lexicon_at(broken)
-        choices = list(self._filled(broken, self._fitting(broken, fillings), lexicon))
-        weighed = ((choice, self.knows(word, lexicon)) for word, choice in choices)
+        words = self.lexicon_at(broken)
+        choices = list(self._filled(broken, self._fitting(broken, fillings), words))
+        weighed = ((choice, self.knows(word, words)) for word, choice in choices)
         listed = [Reading(broken.filled(choice), choice, weight) for choice, weight in weighed if weight]
         if listed or len(broken.signs) > 1:
             return listed
         plain = ((word, choice) for word, choice in choices if choice[0] not in _ACCENTS)
-        made = (choice for word, choice in plain if _is_made(word, lexicon))
+        made = (choice for word, choice in plain if _is_made(word, words))
         return [Reading(broken.filled(choice), choice, _MADE, made=True) for choice in made]
 
     def guesses(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
         """Return all readings of a word that no list has, by the letters around such fillings in other words."""
-        lexicon = self.lexicon_at(broken)
+        words = self.lexicon_at(broken)
         likely = (
-            (choice, sum(log10(lexicon.holding(piece) + 0.1) for piece in _pieces(broken, choice)))
+            (choice, sum(log10(words.holding(piece) + 0.1) for piece in _pieces(broken, choice)))
             for choice in _choices(fillings)
         )
         return [Reading(broken.filled(choice), choice, weight, made=True) for choice, weight in likely]
 
+    def resembles(self, broken: BrokenWord, filling: str) -> bool:
+        """Tell whether English words hold the letters around a filling, as loan words of other languages do."""
+        left, right, english = "^" + broken.letters[0], broken.letters[-1], lexicon(("en",))
+        around = (left[-3:] + filling, left[-1:] + filling + right[:1], left[-2:] + filling + right[:1])
+        return all(english.holding(piece) for piece in around)
+
     def plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""
         head, tail = broken.letters[0] + filling, filling + broken.letters[-1]
-        lexicon = self.lexicon_at(broken)
-        return (len(head) > 5 and lexicon.begins(head)) or (len(tail) > 5 and lexicon.holding(tail + "$") > 0)
+        words = self.lexicon_at(broken)
+        return (len(head) > 5 and words.begins(head)) or (len(tail) > 5 and words.holding(tail + "$") > 0)
 
     def _fitting(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> Sequence[Fillings]:
         """Return the fillings without those with a capital letter, unless the word may begin a sentence with it."""

@@ -6,16 +6,19 @@ import re
 from collections.abc import Collection, Iterator
 from unicodedata import category, normalize
 
+from lint_article.parsing.accents import COMBINING
 from lint_article.parsing.damage_signs import HARD, BrokenWord, is_in_link, words_with
 
 _HARD = re.compile(HARD)
 # Patterns begin with what is rare, so that a text is passed over quickly; lookbehinds then look before it.
 _MARK = r"""[?!#$%"](?:(?<=[A-Za-z].)(?=[a-z])|(?<![^\s(\["'“‘-].)(?=[a-z]{2}))"""
-_BETWEEN = r"(?<=[A-Za-z].)(?=[a-z])"
+_BETWEEN = r"(?<=[A-Za-zß-öø-ÿ].)(?=[a-zß-öø-ÿ])"
 _AT_START = r"(?<![^\s(\[“‘/–—-].)(?=[A-Za-z]{2})"
-_BETWEEN_SMALL = r"(?<=[a-z].)(?=[a-z])"
+_BETWEEN_SMALL = r"(?<=[a-zß-öø-ÿ].)(?=[a-zß-öø-ÿ])"
+_AT_END = r"(?<=[a-zß-öø-ÿ]{2}.)(?![^\W_])"
 _PLAIN = frozenset("’‘ʼ“”„«»‹›·•–—‐‑‒…′″×§¶†‡≈~æøœđæƒ¹²³⁰⁴⁵⁶⁷⁸⁹\u200b\u200c\u200d\u2060\ufeff\u00ad")
 _RAISED = frozenset("°ºª")  # foreign inside a word, usual before one
+_ACCENTS = frozenset(COMBINING) - {"´"}  # an acute behind a word is mostly an apostrophe
 # Signs that are parts of words anyway. In most texts no more than a few words hold one of them like this: a capital
 # letter or a digit among small letters; a small letter beside one that it never stands beside in English, German,
 # French, Spanish, Italian, Portuguese or Dutch; a letter that none of these have.
@@ -41,7 +44,9 @@ def soft_words(text: str) -> list[BrokenWord]:
     if foreign:
         inside = re.escape("".join(foreign))
         start = re.escape("".join(char for char in foreign if not _is_accented(char) and char not in _RAISED))
+        end = re.escape("".join(char for char in foreign if char.isalpha() or char in _ACCENTS))
         pattern += f"|[{inside}]{_BETWEEN}" + (f"|[{start}]{_AT_START}" if start else "")
+        pattern += f"|[{end}]{_AT_END}" if end else ""
     return [word for word in words_with(text, re.compile(pattern)) if not is_in_link(text, word.span)]
 
 

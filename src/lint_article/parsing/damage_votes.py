@@ -8,7 +8,7 @@ from dataclasses import field
 from math import log10
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, ENCODED, PAIRS, PRIOR, RARE, USUAL
+from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, ENCODED, PAIRS, PRIOR, RARE, SETS, USUAL
 from lint_article.parsing.damage_reading import Fillings, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 
@@ -19,6 +19,7 @@ _EVIDENCE = 3  # letters that a word needs beside its hole to be evidence
 _SHARES = {**USUAL, **{filling: prior / sum(RARE.values()) for filling, prior in RARE.items()}}
 _PAIR = 2
 _PRIOR_OF_PAIR = 1e-4
+_PRIOR_IN_SET = 0.5
 _NONE: Counter[str] = Counter()
 
 
@@ -34,12 +35,25 @@ class Votes:
     tried: int = 0
     words: int = 0
 
+    def best(self) -> tuple[str, int]:
+        """Return what the sign is in nearly all of its words, and how many more words that fits than anything else."""
+        (best, count), (_, second) = [*self.fits.most_common(2), ("", 0), ("", 0)][:2]
+        agreed = count >= PURE * self.tried and self.sure[best] >= PURE * self.sure.total()
+        return (best, count - second) if agreed and count > second else ("", 0)
+
+    def support(self, filling: str) -> float:
+        """Return how many words speak for a filling: those with one reading, and some of those that it fits."""
+        return self.sure[filling] or (
+            self.fits[filling] * (self.fits[filling] / self.tried) ** 4 if self.tried else 0.0
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What the signs of a document stand for."""
+    """What the signs of a document stand for; `likely`: where no word has a reading, by the letters beside them."""
 
     votes: Mapping[str, Votes]
+    likely: Mapping[str, str] = field(default_factory=dict)
 
     def fillings(self, sign: str) -> Fillings:
         """Return all that a sign may stand for; U+FFFD also for a letter with an accent, twice for two ligatures."""
@@ -49,9 +63,12 @@ class Signs:
         return (*ligatures, *ACCENTED, *(PAIRS if len(sign) == _PAIR else ()))
 
     def chance(self, sign: str, filling: str) -> float:
-        """Return how likely a sign stands for a filling."""
-        seen = self._of(sign).sure
-        return (seen[filling] + PRIOR.get(filling, _PRIOR_OF_PAIR)) / (seen.total() + 1)
+        """Return how likely a sign stands for a filling; a font with one ligature of a set has all of the set."""
+        votes = self._of(sign)
+        prior = PRIOR.get(filling, _PRIOR_OF_PAIR)
+        if filling in SETS and any(votes.sure[other] for other in SETS):
+            prior = max(prior, _PRIOR_IN_SET)
+        return (votes.support(filling) + prior) / (votes.sure.total() + 1)
 
     def ranked(self, word: BrokenWord, readings: Iterable[Reading]) -> list[tuple[float, Reading]]:
         """Return the readings with their scores, the likeliest first."""
@@ -63,13 +80,13 @@ class Signs:
         votes, encoded = self._of(sign), ENCODED.get(sign, "")
         if encoded and votes.fits[encoded] >= PURE * votes.tried:
             return encoded
-        best, count = votes.sure.most_common(1)[0] if votes.sure else ("", 0)
-        if count < max(_FEWEST, PURE * votes.sure.total()) or votes.fits[best] < PURE * votes.tried:
-            return ""
+        best, lead = votes.best()
+        if not best or (votes.sure[best] < _FEWEST and lead < _FEWEST):
+            return self.likely.get(sign, "")
         if CATCH_ALL.isdisjoint(sign):
             return best
-        unlikely = -log10(_SHARES.get(best, PRIOR.get(best, _PRIOR_OF_PAIR))) * count >= _BEYOND_CHANCE
-        return best if unlikely and count == votes.sure.total() else ""
+        unlikely = -log10(_SHARES.get(best, PRIOR.get(best, _PRIOR_OF_PAIR))) * votes.sure[best] >= _BEYOND_CHANCE
+        return best if unlikely and votes.sure[best] == votes.sure.total() else ""
 
     def shown(self, sign: str) -> Fillings:
         """Return what a sign stands for in words with one reading, the commonest first."""

@@ -26,6 +26,7 @@ _LEGACY = re.compile(
     r"(?<![\w¸ˆ‰˙¯])[^\W\d_]{1,40}(?:[¸ˆ‰˙¯]|(?<=[a-z])[ÈËÍÎÏÌÓÔÒÚÛÙÁÂŽŸŠ§]|(?<=[A-Z])[ŽŸŠ](?=[a-z]))[\w¸ˆ‰˙¯ﬂ]{0,40}"
 )
 _LIGATURE = re.compile(r"[^\W\d_]{1,40}?ﬂ[^\W\d_]{0,40}")
+_SIGNS = frozenset("ﬂˆ")  # that Unicode takes for small letters
 _READ_AS = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
 _SHORTEST = 4
 _FEWEST = 2
@@ -72,7 +73,7 @@ def _letter(pair: re.Match[str]) -> str:
 
 
 def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Repair]:
-    """Yield words that another encoding makes natural ones: known, or two different ones, or with two such signs."""
+    """Yield words that another encoding makes words, and names where two different signs or a word show it."""
     matches = list(_LEGACY.finditer(text))
     accented = {word.span.start for word in detached_words(text)} if matches else set()
     found = [
@@ -85,9 +86,14 @@ def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Re
     for right, _ in _READ_AS:
         ones = [(span, mended) for span, mended, coding in found if coding == right]
         known = {span for span, mended in ones if is_known(mended, span.start)}
-        signs = {char for span, _ in ones for char in span.of(text) if char > "\x7f"}
-        if known or (len({mended for _, mended in ones}) >= _FEWEST and len(signs) >= _FEWEST) or _has_two(text, ones):
-            yield from (_repair(span, mended, "sure" if span in known else "open") for span, mended in ones)
+        names = [(span, mended) for span, mended in ones if mended.istitle()]
+        signs = {char for span, _ in names for char in span.of(text) if char > "\x7f"}
+        shown = known or len(signs) >= _FEWEST
+        yield from (
+            _repair(s, mended, "sure" if s in known else "open")
+            for s, mended in ones
+            if s in known or (shown and mended.istitle())
+        )
     yield from _sharp_s(text, is_listed)
 
 
@@ -99,13 +105,10 @@ def _sharp_s(text: str, is_listed: Known) -> Iterator[Repair]:
             yield _repair(Span(*match.span()), german, "sure" if is_listed(german, match.start()) else "open")
 
 
-def _has_two(text: str, ones: list[tuple[Span, str]]) -> bool:
-    """Tell whether one of the words holds two different signs."""
-    return any(len({char for char in span.of(text) if char > "\x7f"}) >= _FEWEST for span, _ in ones)
-
-
 def _decoded(word: str, wrong: str, right: str) -> str:
-    """Return a word that was decoded wrongly as it was meant, or "" if that is no natural word."""
+    """Return a word that was decoded wrongly as it was meant, or "" if that is no natural word, or the word was one."""
+    if any(char.islower() and char not in _SIGNS for char in word if char > "\x7f"):
+        return ""
     try:
         mended = word.encode(wrong).decode(right)
     except UnicodeError:

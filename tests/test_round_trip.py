@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import random
 import shutil
+import subprocess
 import tomllib
 from collections import Counter
 from pathlib import Path
@@ -22,7 +23,7 @@ FIXTURES = Path(__file__).parents[1] / "fixtures"
 ENDINGS = (".txt", ".md", ".qmd", ".tex", ".html", ".xml")
 READ = sorted(path for path in FIXTURES.rglob("*") if path.suffix in ENDINGS and not path.name.startswith("expected"))
 PACKED = sorted(path for path in FIXTURES.rglob("*") if path.suffix in (".docx", ".pdf"))
-
+TEX = [path for path in READ if path.name in ("harbour-news.tex", "tide-gauges.tex")]
 BESIDE = tomllib.loads((Path(__file__).parent / "data/beside.toml").read_text(encoding="utf-8"))
 
 
@@ -57,6 +58,25 @@ def test_a_packed_file_stays_as_it_is(path: Path, tmp_path: Path) -> None:
     copy = copied(path, tmp_path)
     assert unharmed(copy)["fixes written"] == 0
     assert copy.read_bytes() == path.read_bytes()
+
+
+def errors_of_pdflatex(path: Path) -> Counter[str]:
+    command = ["pdflatex", "-interaction=nonstopmode", "-output-directory=out", path.name]
+    (path.parent / "out").mkdir(exist_ok=True)
+    subprocess.run(command, cwd=path.parent, capture_output=True, timeout=100)
+    log = (path.parent / f"out/{path.stem}.log").read_text(encoding="latin-1")
+    return Counter(line for line in log.splitlines() if line.startswith("!"))
+
+
+@pytest.mark.skipif(shutil.which("pdflatex") is None, reason="there is no pdflatex")
+@pytest.mark.parametrize("path", TEX, ids=lambda path: path.name)
+def test_what_compiled_still_does(path: Path, tmp_path: Path) -> None:
+    copy = copied(path, tmp_path)
+    text, _ = planted(copy, copy.read_bytes().decode(), 12, random.Random(path.name))  # noqa: S311
+    copy.write_bytes(text.encode())
+    before = errors_of_pdflatex(copy)
+    unharmed(copy)
+    assert not errors_of_pdflatex(copy) - before
 
 
 @pytest.mark.parametrize("ending", BESIDE)

@@ -41,7 +41,7 @@ def fixed(path: Path, grammar: Grammar, engine: Engine, figures: Counter[str]) -
         d.fix is not None and d.fix.safety in SAFETIES for d in done.before.report.diagnostics
     )
     figures["fixes written"] += sum(file.count for file in files)
-    figures["fixes refused"] += _refused(done)
+    figures["fixes refused"] += len(done.refused)
     yield from (("not written", trouble.message) for trouble in write(files, job)[1])
     yield from _outside(done)
     for file in files:
@@ -55,14 +55,6 @@ def _structure(path: Path, data: bytes) -> object:
         return structure(path, data)
     except Unparsable as error:
         return str(error)
-
-
-def _refused(done: Repaired) -> int:
-    return sum(
-        int(note.split(": ")[-1].split()[0])
-        for note in done.after.report.notes
-        if "without changing other words" in note
-    )
 
 
 def _changed(file: Rewritten, before: object, figures: Counter[str]) -> Iterator[Harm]:

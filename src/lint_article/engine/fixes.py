@@ -18,17 +18,17 @@ from lint_article.readers.decoding import encoded, encoding_of
 
 ROUNDS = 50
 
-
 Check = Callable[[Source], State]
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A manuscript before and after its fixes, which were made in these rounds."""
+    """A manuscript before and after its fixes, which were made in these rounds; those `refused` would do harm."""
 
     before: State
     after: State
     rounds: tuple[Round, ...] = ()
+    refused: tuple[Repair, ...] = ()
 
     def files(self, path: str) -> tuple[Rewritten, ...]:
         """Return the manuscript, which is at this path, and the other files that have changed."""
@@ -58,7 +58,7 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
         rewritten = _rewritten(state, made) if made.repairs else None
         after = check(rewritten) if rewritten else state
         if _texts(after) in seen:
-            return Repaired(first, _without(state, refused, safeties), tuple(rounds))
+            return Repaired(first, _without(state, refused, safeties), tuple(rounds), tuple(refused))
         if harmful := _harmful(state, after, made, safeties, most):
             refused += [made.repairs[number] for number in harmful]
             most *= 2

@@ -77,7 +77,8 @@ _TABLES = (
 _INTRODUCTION = """
 Settings stand in `lint-article.toml`, or in `pyproject.toml` under `[tool.lint-article]`. The nearest file upwards from
 the manuscript counts, `lint-article.toml` before `pyproject.toml`; the command line comes last. Your own settings for
-manuscripts that have none are in `~/.config/lint-article/lint-article.toml`; of these, `languagetool` holds everywhere.
+manuscripts that have none are in `~/.config/lint-article/lint-article.toml`; of these, `languagetool` and
+`grammar.cache-dir` hold everywhere.
 `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints what holds and where from.
 
 ```toml

@@ -32,8 +32,14 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     said += f"; {_count(fixed, 'fix', 'fixes')} written" if fixed else ""
     said += f"; {suppressed} suppressed" if suppressed else ""
     said += f"; {fixable} can be mended with --fix" if fixable else ""
+    return f"{said}. Grammar: {_grammar(reports)}."
+
+
+def _grammar(reports: Sequence[FileReport]) -> str:
     engines = dict.fromkeys(report.grammar for report in reports if report.grammar)
-    return f"{said}. Grammar: {', '.join(engines) or 'not checked'}."
+    incomplete = sum(1 for report in reports if report.incomplete)
+    part = f", incomplete in {_count(incomplete, 'file')}" if incomplete and engines else ""
+    return (", ".join(engines) or "not checked") + part
 
 
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:

@@ -90,8 +90,9 @@ Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `
 `pyproject.toml`. Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same
 folder, the first of the three takes precedence. Settings files are not merged, and a note names one that is not read.
 The command line overrides them. Your own settings, for manuscripts without a settings file, are in
-`~/.config/lint-article/lint-article.toml`; its `languagetool` table applies everywhere. `--config FILE` reads another
-file, `--isolated` reads none, and `--show-settings` prints the effective settings and their source.
+`~/.config/lint-article/lint-article.toml`; its `languagetool` table and its `grammar.cache-dir` apply
+everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
+settings and their source.
 
 ```toml
 select = ["all"]

@@ -137,6 +137,17 @@ def test_nothing_above_the_project_is_read(tmp_path: Path) -> None:
         assert [p.rule for p in reading.problems] == ["unreadable-source"]
 
 
+def test_no_link_leads_to_a_bibliography_above_the_project(tmp_path: Path) -> None:
+    (tmp_path / "secret.bib").write_text("@misc{a, title = {Secret}}")
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "paper" / "pyproject.toml").write_text("")
+    (tmp_path / "paper" / "own.bib").write_text("@misc{b, title = {Own}}")
+    (tmp_path / "paper" / "refs.bib").symlink_to(tmp_path / "secret.bib")
+    (tmp_path / "paper" / "same.bib").symlink_to("own.bib")
+    reading = read("\\cite{a,b}", str(tmp_path / "paper" / "main.tex"))
+    assert {reference.key for reference in reading.given.references} == {"b"}
+
+
 def test_files_that_include_each_other_end(tmp_path: Path) -> None:
     (tmp_path / "a.tex").write_text("A \\input{b} \\input{b}")
     (tmp_path / "b.tex").write_text("B \\input{a} \\input{a}")

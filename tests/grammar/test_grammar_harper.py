@@ -156,7 +156,7 @@ def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.Monk
 
 def test_a_package_that_does_not_start_fails_at_every_text() -> None:
     harper = Harper(process=(sys.executable, "-c", "import nothing_of_the_kind"))
-    failed = Failed("harper is installed but cannot be started", engine._HINT)
+    failed = Failed("harper is installed but cannot be started", engine._WITHOUT)
     assert harper.check(["one", "two"], "GB") == [failed, failed]
     assert harper.check(["three"], "GB") == [failed]
 

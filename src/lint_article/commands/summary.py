@@ -27,8 +27,7 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     said += [f"{_count(fixed, 'fix', 'fixes')} written"] if fixed else []
     said += [f"{suppressed} suppressed"] if suppressed else []
     said += _fixable(found)
-    engines = dict.fromkeys(report.grammar for report in checked if report.grammar)
-    return f"{'; '.join(said)}. Grammar: {', '.join(engines) or 'not checked'}."
+    return f"{'; '.join(said)}. Grammar: {_grammar(checked)}."
 
 
 def _findings(checked: Sequence[FileReport]) -> str:
@@ -66,6 +65,13 @@ def _fixable(found: Sequence[Diagnostic]) -> Iterator[str]:
         yield f"{safe} fixable with --fix" + (f" ({unsafe} more with --unsafe-fixes)" if unsafe else "")
     elif unsafe:
         yield f"{unsafe} fixable with --fix --unsafe-fixes"
+
+
+def _grammar(reports: Sequence[FileReport]) -> str:
+    engines = dict.fromkeys(report.grammar for report in reports if report.grammar)
+    incomplete = sum(1 for report in reports if report.incomplete)
+    part = f", incomplete in {_count(incomplete, 'file')}" if incomplete and engines else ""
+    return (", ".join(engines) or "not checked") + part
 
 
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:

@@ -62,6 +62,7 @@ def _rule(rule: Rule) -> Table:
 def _invocation(reports: Sequence[FileReport]) -> Table:
     troubles = [trouble for r in reports for trouble in (r.trouble, *r.unwritten) if trouble]
     said = [f"{trouble.message} {trouble.hint}".strip() for trouble in troubles]
+    said += [f"{r.path}: {r.incomplete.message} {r.incomplete.hint}".strip() for r in reports if r.incomplete]
     said += [f"Internal error in {fault.where} on {r.path}: {fault.error}" for r in reports for fault in r.faults]
     notices = [{"level": "error", "message": {"text": text}} for text in said]
     return {"executionSuccessful": not said, "toolExecutionNotifications": notices}

@@ -17,7 +17,8 @@ from lint_article.workers import child
 from lint_article.workers.parent import Worker, command
 
 LIMIT = 30.0  # seconds of the processor's time for one text
-_HINT = "Install it: pip install harper-py, or check without: --grammar none"
+_WITHOUT = "Check without it: --grammar none"
+_HINT = "Install it: pip install harper-py, or check without it: --grammar none"
 
 
 class Harper:
@@ -86,7 +87,7 @@ class Harper:
             self._answer(self._worker)
         except (OSError, RuntimeError, EngineError) as error:
             reason = f": {error.strerror}" if isinstance(error, OSError) else ""
-            self._broken = EngineError(f"harper is installed but cannot be started{reason}", _HINT, final=True)
+            self._broken = EngineError(f"harper is installed but cannot be started{reason}", _WITHOUT, final=True)
             raise self._broken from error
         return self._worker
 

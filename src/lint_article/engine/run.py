@@ -18,7 +18,7 @@ from lint_article.engine.report import Fault, FileReport, Rewrite, Trouble, faul
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import suppress
 from lint_article.errors import UserError
-from lint_article.parsing.parse import parse
+from lint_article.parsing.parse import parse, unparsed
 from lint_article.rulebook import Rule, rulebook
 
 
@@ -73,10 +73,21 @@ class _Check:
     def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
         """Return the parsed source and what is to be reported of it."""
         rules, settings = self._job.rules, self._job.settings
-        document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
+        document, self._notes, self._engine = self._grammar.remark(self._parsed(source), self._job)
         ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
         found, self._suppressed = reported(document, rules, ignores, self._at_fault)
         return document, found
+
+    def _parsed(self, source: Source) -> Document:
+        """Return what could be read and parsed of a source; what raised on the way is a fault of ours."""
+        reading = read(source)
+        if reading.fault:
+            self._faults["reader"] = fault("reading the rest", reading.fault)
+        try:
+            return parse(reading)
+        except Exception as error:  # whatever it is, the words are still checked
+            self._faults["parser"] = fault("parsing", error)
+            return unparsed(reading)
 
     def _at_fault(self, rule: str, error: Exception) -> None:
         self._faults[rule] = fault(f"rule {rule}", error)

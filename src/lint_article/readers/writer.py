@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Mark, MarkKind, Problem, Reading, Source
@@ -44,6 +46,7 @@ class Writer:
         self._waiting: list[Frame] = []
         self._counted = (0, 0, 0)
         self._end = 0
+        self._fault: Exception | None = None
         self.blocks: list[Block] = []
         self.marks: list[Mark] = []
         self.comments: list[Comment] = []
@@ -190,6 +193,19 @@ class Writer:
         self._tail = "\n\n"
         self.problems.append(Problem("unreadable-source", span, (("reason", reason),)))
 
+    @contextmanager
+    def to_the_end(self) -> Iterator[None]:
+        """Keep what has been written if the reader raises an error of ours; the rest is a problem where it begins."""
+        try:
+            yield
+        except Exception as error:  # whatever it is, what was read is checked
+            self._fault = error
+            self.gap()
+            reached = self._builder.end()
+            span = self._builder.insert("\n\n", reached.start, reached.part, "unread")
+            values = (("what", "The rest of the file"), ("reason", "internal error"))
+            self.problems.append(Problem("unchecked-text", span, values))
+
     def reading(self, *, complete: bool = False, partial: bool = False, language: str = "") -> Reading:
         """Return what was written; of two blocks over the same stretch, the one that ended last is the outer."""
         text = self._builder.text()
@@ -205,6 +221,7 @@ class Writer:
             tuple(self.problems),
             Given(in_order(with_keys(self.citations, self.other_keys)), references, complete, partial),
             language,
+            self._fault,
         )
 
     def _words(self, start: int, end: int, part: int) -> None:

@@ -13,6 +13,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "readers"
 
 def assert_laws(reading: Reading) -> None:
     """Segments tile the text, copied text equals its origin, blocks nest, every span lies inside and has a place."""
+    assert reading.fault is None
     at = 0
     for segment in reading.map.segments:
         part = reading.parts[segment.origin.part]

@@ -15,8 +15,10 @@ def inspect_manuscript(path: str, shown_as: str, output_format: str, format_name
     """Print what was parsed and how each citation was judged; return the exit status."""
     from lint_article.reporters import facts, tables
 
-    form = format_called(format_name) if format_name else ""
-    document = parse(read(load(path, shown_as, form, named)))
+    reading = read(load(path, shown_as, format_called(format_name) if format_name else "", named))
+    if reading.fault:
+        raise reading.fault
+    document = parse(reading)
     lines = as_json(facts.lines(document), sys.stdout) if output_format == "json" else tables.lines(document)
     sys.stdout.writelines(f"{line}\n" for line in lines)
     return CLEAN

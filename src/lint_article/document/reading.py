@@ -112,7 +112,7 @@ class Reading:
     """A reader's result: literal text, its map to `parts`, and structure hints; nothing guessed, nothing repaired.
 
     `parts[0]` is the manuscript; others are files that it includes. `language` is a BCP 47 tag that the file states,
-    or "".
+    or "". `fault` is what the reader raised before the end: an error of ours.
     """
 
     source: Source
@@ -125,3 +125,4 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     given: Given = Given()
     language: str = ""
+    fault: Exception | None = None

@@ -18,7 +18,7 @@ from lint_article.engine.report import READING, Fault, FileReport, State, Troubl
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
-from lint_article.parsing.parse import parse
+from lint_article.parsing.parse import parse, unparsed
 from lint_article.readers.registry import is_ending_known
 from lint_article.rulebook import Rule, rulebook
 
@@ -71,9 +71,11 @@ def _fixed(job: Job, grammar: Grammar) -> FileReport:
 
 def checked(source: Source, job: Job, grammar: Grammar) -> State:
     """Return the parsed source and what is to be reported of it."""
-    remarked = grammar.remark(parse(read(source)), job)
+    faults: dict[str, Fault] = {}
+    remarked = grammar.remark(_parsed(source, faults), job)
     document = remarked.document
-    faults: dict[str, Fault] = {"grammar": remarked.fault} if remarked.fault else {}
+    if remarked.fault:
+        faults["grammar"] = remarked.fault
 
     def on_fault(rule: str, error: Exception) -> None:
         faults[rule] = fault(f"rule {rule}", error)
@@ -97,6 +99,18 @@ def checked(source: Source, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
     )
     return State(source, document, report)
+
+
+def _parsed(source: Source, faults: dict[str, Fault]) -> Document:
+    """Return what could be read and parsed of a source; what raised on the way is a fault of ours."""
+    reading = read(source)
+    if reading.fault:
+        faults["reader"] = fault("reading the rest", reading.fault)
+    try:
+        return parse(reading)
+    except Exception as error:  # whatever it is, the words are still checked
+        faults["parser"] = fault("parsing", error)
+        return unparsed(reading)
 
 
 def _notes(job: Job, document: Document) -> Iterator[str]:

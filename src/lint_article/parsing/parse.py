@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint_article.document import Document, Link, Name, Reading, Reference
+from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.author_year import find_candidates
 from lint_article.parsing.damage import find_damage
 from lint_article.parsing.entries import ReferenceList, find_lists
@@ -53,6 +53,23 @@ def parse(reading: Reading) -> Document:
         language=reading.language,
     )
     return _linked(document, reading)
+
+
+def unparsed(reading: Reading) -> Document:
+    """Return a document without facts, for a text that cannot be parsed; its words are there, and a problem says so."""
+    values = (("what", "What the text cites"), ("reason", "internal error"))
+    return Document(
+        source=reading.source,
+        text=reading.text,
+        prose=view_of(reading.text, Damage(), (), reading.blocks, reading.marks),
+        map=reading.map,
+        parts=reading.parts,
+        blocks=reading.blocks,
+        marks=reading.marks,
+        comments=reading.comments,
+        problems=(*reading.problems, Problem("unchecked-text", Span(0, 0), values)),
+        language=reading.language,
+    )
 
 
 def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], links: Sequence[Link]) -> list[Reference]:

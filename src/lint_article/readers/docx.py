@@ -39,11 +39,12 @@ def _reading(source: Source, package: Package) -> Reading:
     part = part_of(contents)
     writer = Writer(source, part.text)
     text = DocxText(writer)
-    for one in contents:
-        text.write(one)
+    with writer.to_the_end():
+        for one in contents:
+            text.write(one)
     reading = writer.reading()
     notes = open_comments(package)
-    problems = list(problems_of(contents, reading.marks, notes, reading.text))
+    problems = [*reading.problems, *problems_of(contents, reading.marks, notes, reading.text)]
     if broken:
         end = Span(len(reading.text), len(reading.text))
         problems.append(Problem("unreadable-source", end, (("reason", broken),)))

@@ -41,9 +41,11 @@ def read_html(source: Source) -> Reading:
     Links are marks with their address; a link to an entry of the reference list is a given citation of it.
     """
     raw = decode_declared(source.data)
-    page = _Page(Writer(source, raw), _room(raw))
-    for event in nested(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
-        page.handle(event)
+    writer = Writer(source, raw)
+    page = _Page(writer, _room(raw))
+    with writer.to_the_end():
+        for event in nested(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
+            page.handle(event)
     return page.finish()
 
 

@@ -48,8 +48,9 @@ def read_jats(source: Source) -> Reading:
     raw = decode_declared(source.data)
     writer = Writer(source, raw)
     article = _Article(writer)
-    for event in nested(xml_events(raw), frozenset(), {}):
-        article.handle(event)
+    with writer.to_the_end():
+        for event in nested(xml_events(raw), frozenset(), {}):
+            article.handle(event)
     article.finish()
     return with_ranges(writer.reading(language=article.language))
 

@@ -33,9 +33,11 @@ def read_latex(source: Source) -> Reading:
     """
     encoding = input_encoding(source.data)
     raw = decode_as(source.data, encoding)
-    document = _Manuscript(Writer(source, raw), Path(source.path), encoding)
+    writer = Writer(source, raw)
+    document = _Manuscript(writer, Path(source.path), encoding)
     document.silent = "\\begin{document}" in raw
-    document.walk(0, int(raw.startswith("\ufeff")), len(raw))
+    with writer.to_the_end():
+        document.walk(0, int(raw.startswith("\ufeff")), len(raw))
     return document.finish(source.bibliography)
 
 

@@ -34,8 +34,10 @@ def read_markdown(source: Source) -> Reading:
     references to figures and sections are marked as what they are.
     """
     raw = decode(source.data)
-    manuscript = _Manuscript(Writer(source, raw), Path(source.path))
-    manuscript.read(0, raw)
+    writer = Writer(source, raw)
+    manuscript = _Manuscript(writer, Path(source.path))
+    with writer.to_the_end():
+        manuscript.read(0, raw)
     reading = manuscript.finish(source.bibliography)
     return replace(reading, problems=(*reading.problems, *unread_roles(reading)))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Problem, Reading, Source
 from lint_article.readers.entries import Entry, reference
@@ -19,6 +20,7 @@ class Writer(TextWriter):
     def __init__(self, source: Source, raw: str) -> None:
         super().__init__(raw, source.files)
         self._source = source
+        self._fault: Exception | None = None
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
         self.citations: list[Citation] = []
@@ -66,6 +68,19 @@ class Writer(TextWriter):
         self._tail = "\n\n"
         return self._builder.insert("\n\n", at, part, "unreadable")
 
+    @contextmanager
+    def to_the_end(self) -> Iterator[None]:
+        """Keep what has been written if the reader raises an error of ours; the rest is a problem where it begins."""
+        try:
+            yield
+        except Exception as error:  # whatever it is, what was read is checked
+            self._fault = error
+            self.gap()
+            reached = self._builder.end()
+            span = self._builder.insert("\n\n", reached.start, reached.part, "unread")
+            values = (("what", "The rest of the file"), ("reason", "internal error"))
+            self.problems.append(Problem("unchecked-text", span, values))
+
     def reading(self, *, complete: bool = False, partial: bool = False, language: str = "") -> Reading:
         """Return what was written; of two blocks over the same stretch, the one that ended last is the outer."""
         text = self._builder.text()
@@ -81,4 +96,5 @@ class Writer(TextWriter):
             tuple(self.problems),
             Given(in_order(with_keys(self.citations, self.other_keys)), references, complete, partial),
             language,
+            self._fault,
         )

@@ -44,7 +44,8 @@ def faults(path: Path) -> Iterator[str]:
         for name in _REPORTERS:
             "\n".join(reporter(name, plain)([report])).encode("utf-8", "surrogateescape")
         data = path.read_bytes()
-        document = parse(read(Source(str(path), format_of(path.name, data) or "plain", data)))
+        found = format_of(path.name, data)
+        document = parse(read(Source(str(path), found if isinstance(found, str) else "plain", data)))
         _ = [*facts.lines(document), *tables.lines(document)]
     except Exception:
         yield traceback.format_exc()

@@ -23,7 +23,7 @@ def placed(document: Document, edit: Edit) -> tuple[Origin, bool]:
     part = document.parts[origin.part]
     syntax = syntax_of(part.path, document.source.format)
     seen = _changed(document.text, edit)
-    if not part.writable or set(syntax.markup) & set(edit.text) or not _is_copied(document, seen):
+    if set(syntax.markup) & set(edit.text) or not _is_copied(document, seen):
         return origin, False
     origin = _with_blanks(document, edit, seen, origin)
     return origin, not _joins_markup(part.text, origin, edit, syntax.joins)

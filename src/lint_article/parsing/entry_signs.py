@@ -47,10 +47,15 @@ def begins_initialled(prose: str, span: Span) -> bool:
 
 
 def is_whole(prose: str, line: Span) -> bool:
-    """Tell whether a line may be an entry by itself: a name begins it, behind a label or not, and it gives a year."""
+    """Tell whether a line may be an entry by itself.
+
+    A name begins it, behind a label or not, it gives a year, and it closes no bracket that a line before it opened.
+    """
     label = LABEL.match(prose, line.start, line.end)
     at = label.end() if label else line.start
-    return begins_named(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
+    closing = prose.find(")", at, line.end)
+    is_rest = closing >= 0 and prose.find("(", at, closing) < 0
+    return not is_rest and begins_named(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
 
 
 def _dated_early(prose: str, span: Span) -> bool:

@@ -16,7 +16,7 @@ _LIGATURE = re.compile(r"[ﬀ-ﬆ]")
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word; where other words show another encoding, the ligature may be a letter of that."""
-    encoded = [repair.span for repair in document.damage.repairs if repair.kind == "encoding"]
+    encoded = [repair.span for repair in document.damage.repairs if repair.kind == "encoding" and repair.sign]
     safety: Safety = "unsafe" if encoded else "safe"
     for match in _WORD.finditer(document.prose) if _LIGATURE.search(document.prose) else ():
         if any(span.overlaps(Span(*match.span())) for span in encoded):

@@ -17,7 +17,8 @@ class Repair:
     sure: only one reading is a word. learned: it is a word, and the document's other repairs decide for it.
     guessed: no list has the word, and its sign stands for these letters elsewhere. open: several readings remain, and
     `word` is the likeliest. none: no reading is known, and `word` is "".
-    `kind`: letters were lost from the word, or it was decoded by the wrong encoding.
+    `kind`: letters were lost from the word, or it was decoded by the wrong encoding; `sign` is that one, if it is no
+    Unicode.
     """
 
     span: Span

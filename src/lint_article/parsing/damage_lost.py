@@ -46,7 +46,8 @@ _SHORTEST_MADE = 7
 class Loss:
     """A word that may have lost a ligature; `odds` are decimal logarithms of the word against its fragments.
 
-    `fragments`: what is left is no word. `sign` is what stands in the ligature's place. `made`: no list has the word.
+    `sign` is what stands in the ligature's place. `torn`: a piece is no word in any of the document's languages.
+    `made`: no list has the whole. `alone`: it is proof enough by itself.
     """
 
     span: Span
@@ -54,7 +55,7 @@ class Loss:
     ligature: str
     sign: str
     odds: float
-    fragments: bool
+    torn: bool
     others: tuple[str, ...] = ()
     made: bool = False
     alone: bool = False
@@ -76,7 +77,7 @@ def judge_lost(text: str, reader: Reader) -> Iterator[Repair]:
 
 def proven(losses: Iterable[Loss]) -> bool:
     """Tell whether the losses are beyond chance: two different words, or a long one of pieces that are none."""
-    certain = [loss for loss in losses if loss.fragments and loss.odds >= _SURE_ODDS and not loss.made]
+    certain = [loss for loss in losses if loss.torn and loss.odds >= _SURE_ODDS and not loss.made]
     return len({loss.word.lower() for loss in certain}) > 1 or any(loss.alone for loss in certain)
 
 
@@ -86,9 +87,9 @@ def repair(loss: Loss) -> Repair:
 
 
 def _certainty(loss: Loss) -> Certainty:
-    if loss.odds < _SURE_ODDS or loss.others:
+    if loss.odds < _SURE_ODDS or loss.others or not loss.torn:
         return "open"
-    return "guessed" if loss.made else "sure" if loss.fragments else "learned"
+    return "guessed" if loss.made else "sure"
 
 
 class _Search:
@@ -136,13 +137,12 @@ class _Search:
         ranked = listed or self._made(words, left, right, apart, lexicon)
         if not ranked or lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
             return None  # nothing fits, or there is a space too much, and nothing lost
-        fragments = min(apart) < FRAGMENT
         odds = ranked[0][0] - (sum(apart) - self._total)
-        if odds < (_ODDS if fragments else _ODDS + 1):
+        if odds < (_ODDS if min(apart) < FRAGMENT else _ODDS + 1):
             return None
         span, sign = Span(first.start(), second.end()), self.text[first.end() : second.start()]
-        loss = _loss(span, ranked, sign, odds, fragments)
-        alone = not min(apart) and ranked[0][0] >= COMMON and len(ranked[0][1]) >= _LONG
+        loss = _loss(span, ranked, sign, odds, not min(apart))
+        alone = loss.torn and ranked[0][0] >= COMMON and len(ranked[0][1]) >= _LONG
         return replace(loss, made=not listed, alone=alone)
 
     def _made(
@@ -163,14 +163,15 @@ class _Search:
             before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
             if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _plain(before, after)):
                 ranked = _ranked({ligature + part: ligature for ligature in LIGATURES}, knows)
-                yield from self._edge(ranked, Span(start - (before == "  "), end), before == "  ")
+                yield from self._edge(ranked, Span(start - (before == "  "), end), before == "  ", part)
             elif after == "  " or after[:1] in ".,;:)":
                 ranked = _ranked({part + ligature: ligature for ligature in LIGATURES}, knows)
-                yield from self._edge(ranked, Span(start, end + (after == "  ")), after == "  ")
+                yield from self._edge(ranked, Span(start, end + (after == "  ")), after == "  ", part)
 
-    def _edge(self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool) -> Iterator[Loss]:
+    def _edge(self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool, part: str) -> Iterator[Loss]:
         if ranked and ranked[0][0] >= COMMON:
-            yield _loss(span, ranked, " " if spaced else "", ranked[0][0], True)
+            torn = not max(self._weights[part], self.reader.passages.lexicon_at(span.start).weight(part))
+            yield _loss(span, ranked, " " if spaced else "", ranked[0][0], torn)
 
 
 def _names(left: str, right: str, apart: list[float], lexicon: Lexicon) -> list[tuple[float, str, str]]:
@@ -188,9 +189,9 @@ def _ranked(words: dict[str, str], weigh: Callable[[str], float]) -> list[tuple[
     return sorted((choice for choice in weighed if choice[0]), reverse=True)
 
 
-def _loss(span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, fragments: bool) -> Loss:
+def _loss(span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, torn: bool) -> Loss:
     others = tuple(word for weight, word, _ in ranked[1:] if weight > ranked[0][0] - 2)
-    return Loss(span, ranked[0][1], ranked[0][2], sign, odds, fragments, others)
+    return Loss(span, ranked[0][1], ranked[0][2], sign, odds, torn, others)
 
 
 def _plain(before: str, after: str) -> bool:

@@ -83,14 +83,14 @@ def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Re
         for right, wrong in _READ_AS
         if (mended := _decoded(match.group(), wrong, right))
     ]
-    for right, _ in _READ_AS:
+    for right, wrong in _READ_AS:
         ones = [(span, mended) for span, mended, coding in found if coding == right]
         known = {span for span, mended in ones if is_known(mended, span.start)}
         names = [(span, mended) for span, mended in ones if mended.istitle()]
         signs = {char for span, _ in names for char in span.of(text) if char > "\x7f"}
         shown = known or len(signs) >= _FEWEST
         yield from (
-            _repair(s, mended, "sure" if s in known else "open")
+            _repair(s, mended, "sure" if s in known else "open", wrong)
             for s, mended in ones
             if s in known or (shown and mended.istitle())
         )
@@ -102,7 +102,9 @@ def _sharp_s(text: str, is_listed: Known) -> Iterator[Repair]:
     for match in _LIGATURE.finditer(text) if "ﬂ" in text else ():
         plain, german = match.group().replace("ﬂ", "fl"), match.group().replace("ﬂ", "ß")
         if not is_listed(plain, match.start()) and lexicon(("de",)).weight(german) > lexicon(("de",)).weight(plain):
-            yield _repair(Span(*match.span()), german, "sure" if is_listed(german, match.start()) else "open")
+            yield _repair(
+                Span(*match.span()), german, "sure" if is_listed(german, match.start()) else "open", "mac_roman"
+            )
 
 
 def _decoded(word: str, wrong: str, right: str) -> str:
@@ -144,5 +146,5 @@ def _is_reversible(word: str, mended: str) -> bool:
     return False
 
 
-def _repair(span: Span, word: str, certainty: Certainty) -> Repair:
-    return Repair(span, word, certainty, kind="encoding")
+def _repair(span: Span, word: str, certainty: Certainty, taken_for: str = "") -> Repair:
+    return Repair(span, word, certainty, taken_for, kind="encoding")

@@ -169,11 +169,11 @@ def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import run\n"
         "from lint_article.cli import main\n"
-        "parse = run.parse\n"
-        "def failing(reading):\n"
-        "    if 'good' in reading.source.path: raise KeyError(15)\n"
-        "    return parse(reading)\n"
-        "run.parse = failing\n"
+        "read = run.read\n"
+        "def failing(source):\n"
+        "    if 'good' in source.path: raise KeyError(15)\n"
+        "    return read(source)\n"
+        "run.read = failing\n"
         "main()\n"
     )
     words = [sys.executable, "-c", code, "--isolated", "--grammar", "none"]

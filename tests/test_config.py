@@ -105,9 +105,9 @@ def test_tables_of_ignores(tmp_path: Path) -> None:
         ("[languagetool]\nallow-remote = true", "a project's file cannot set it", "use `--allow-remote`"),
         ("[grammar.languagetool]\nallow-public = true", "a project's file cannot set it", ""),
         ("[grammar]\ncache-dir = 'c'", "`grammar.cache-dir` names a folder that is written to", "use `--cache-dir`"),
-        ("bibliography = ['../secret.bib']", "../secret.bib lies outside of the project", "--bibliography FILE"),
-        ("bibliography = ['/secret.bib']", "/secret.bib lies outside of the project", "--bibliography FILE"),
-        ("bibliography = ['fine.bib', 'link.bib']", "link.bib lies outside of the project", "--bibliography FILE"),
+        ("bibliography = ['../secret.bib']", "../secret.bib lies outside the project", "--bibliography FILE"),
+        ("bibliography = ['/secret.bib']", "/secret.bib lies outside the project", "--bibliography FILE"),
+        ("bibliography = ['fine.bib', 'link.bib']", "link.bib lies outside the project", "--bibliography FILE"),
     ],
 )
 def test_what_is_not_lawful_is_refused(tmp_path: Path, text: str, message: str, hint: str) -> None:

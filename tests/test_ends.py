@@ -94,7 +94,9 @@ def test_what_is_known_is_printed(folder: Path, output_format: str, number: sign
     assert status == ENDS[number]
     assert err == "1 finding (1 error) in 1 file. Grammar: not checked.\ninterrupted\n"
     if output_format == "concise":
-        assert out == "00.txt:1:6: error SRC002 undecodable-bytes: The bytes E9 at offset 5 are no characters.\n"
+        assert (
+            out == "00.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9 at offset 5 cannot be decoded.\n"
+        )
     elif output_format == "json":
         assert [item["filename"] for item in json.loads(out)] == ["00.txt"]
     else:

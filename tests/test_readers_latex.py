@@ -333,7 +333,12 @@ def test_many_footnotes_of_one_paragraph_follow_it_in_order() -> None:
     assert_laws(reading)
     assert [kind for kind, _ in blocks(reading)] == ["paragraph", *["footnote"] * 1000]
     pair = blocks(read(r"One\footnote{First\footnote{Inner}.} two\footnote{Second.}."))
-    assert pair == [("paragraph", "One two."), ("footnote", "First."), ("footnote", "Second."), ("footnote", "Inner")]
+    assert pair == [
+        ("paragraph", "One\ufffc two\ufffc."),
+        ("footnote", "First."),
+        ("footnote", "Second."),
+        ("footnote", "Inner"),
+    ]
 
 
 def test_a_heading_without_its_closing_brace_ends_with_its_line() -> None:

@@ -37,7 +37,7 @@ def difference(reports: Sequence[FileReport]) -> Iterator[str]:
             before, after = _lines(file.before), _lines(file.after)
             path = report.path if file.path == "-" else file.path
             for line in unified_diff(before, after, path, path):
-                yield visible(line.rstrip("\r\n"), keep="\t")
+                yield visible(line.rstrip("\r\n"), keep="\t\f")
                 if not line.endswith("\n"):
                     yield "\\ No newline at end of file"
 

@@ -9,19 +9,21 @@ from lint_article.document import Evidence
 from lint_article.parsing.judged import Judged
 
 _FEWEST = 10  # entries
+_SHORT = 1500  # code points of a text that is too short to show how it cites
 _LITTLE = 0.1  # share of the entries
 _CITED = frozenset({"matched", "ambiguous"})
 _NO_FAULT = frozenset({*_CITED, "not-a-citation", "exempt", "unlisted"})
 
 
-def established(judged: Sequence[Judged], entries: int) -> Sequence[Judged]:
+def established(judged: Sequence[Judged], entries: int, length: int) -> Sequence[Judged]:
     """Return the judgements; where names and years cite next to nothing of a long list, none of them is a fault.
 
     A text that cites by names and pages (MLA) or in notes names a year now and then; `Smith 201` is a page there.
+    `length` is that of the text without the list, in code points.
     """
     cited = {index for one in judged if one.outcome in _CITED for index in one.references}
     faults = sum(one.outcome not in _NO_FAULT and not one.candidate.malformed for one in judged)
-    if entries < _FEWEST or max(len(cited), faults) > _LITTLE * entries:
+    if entries < _FEWEST or length < _SHORT or max(len(cited), faults) > _LITTLE * entries:
         return judged
     return [one if one.outcome in _NO_FAULT else _no_citation(one) for one in judged]
 

@@ -108,7 +108,8 @@ def _linked(document: Document, reading: Reading) -> Document:
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:
-        made, resolutions = citations(prose, established(judged, len(references)))
+        length = len(prose) - sum(len(reference.span) for reference in references)
+        made, resolutions = citations(prose, established(judged, len(references), length))
         style = "author-year" if judged else ""
     return replace(document, citations=made, resolutions=resolutions, numbering=style)
 

@@ -150,9 +150,9 @@ def test_an_empty_folder_is_noted(folder: Path) -> None:
 
 
 def test_an_ending_that_is_not_known_is_noted(folder: Path) -> None:
-    for name, why in (("draft.foo", ".foo is not a known ending"), ("draft", "its name has no ending")):
+    for name, why in (("draft.foo", ".foo is not a known extension"), ("draft", "its name has no extension")):
         (folder / name).write_text("A tea in Paris.\n", encoding="utf-8")
-        note = f"note: {name} was read as plain text, since {why}; `--format` reads it as another format.\n"
+        note = f"note: {name} was read as plain text, because {why}; `--format` reads it as another format.\n"
         ran = check(folder, name)
         assert (ran.status, ran.out) == (0, "")
         assert ran.err == f"{note}No findings in 1 file. Grammar: not checked.\n"

@@ -58,7 +58,8 @@ def fill_input(process: subprocess.Popen[bytes]) -> None:
 def ended(process: subprocess.Popen[bytes], number: int) -> tuple[int, str, str]:
     process.send_signal(number)
     sent = time.monotonic()
-    out, err = process.communicate(timeout=30)
+    process.wait(timeout=30)  # what it waits for on its input does not come
+    out, err = process.communicate()
     assert time.monotonic() - sent < 10, "a second on a machine that has nothing else to do"
     return process.returncode, out.decode(), err.decode()
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 
+from lint_article import ends
 from lint_article.engine.job import Job
-from lint_article.engine.report import Fault, FileReport
+from lint_article.engine.report import READING, Fault, FileReport
 from lint_article.engine.waiting import awaited, reports_by_thread
 from lint_article.workers.parent import Heard, Worker, command
 
@@ -60,6 +61,8 @@ class Pool:
             return
         if number is not None:
             self._done[number] = pickle.loads(answer)  # noqa: S301 - our own process has written it
+        if ends.asked():
+            self._waiting.clear()
         self._at_work[worker] = self._waiting.popleft() if self._waiting else None
         if (following := self._at_work[worker]) is not None:
             worker.ask(pickle.dumps(self._jobs[following]))
@@ -79,4 +82,4 @@ class Pool:
 
 
 def _lost(job: Job, how: str = "") -> FileReport:
-    return FileReport(job.shown_as, faults=(Fault("reading", f"the process that checked it died{how}"),))
+    return FileReport(job.shown_as, faults=(Fault(READING, f"the process that checked it died{how}"),))

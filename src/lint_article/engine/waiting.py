@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from itertools import takewhile
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TypeVar
@@ -20,13 +21,13 @@ _STEP = 0.1  # seconds until a signal is noticed
 
 
 def awaited(queue: SimpleQueue[T]) -> T | None:
-    """Return the next item, or None once a signal asks the run to end."""
-    while not ends.asked():
+    """Return the next item, or None once a signal asks the run to end and no item is there."""
+    while True:
         try:
-            return queue.get(timeout=_STEP)
+            return queue.get(timeout=0 if ends.asked() else _STEP)
         except Empty:
-            continue
-    return None
+            if ends.asked():
+                return None
 
 
 def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
@@ -47,7 +48,7 @@ def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
 def _work(jobs: Sequence[Job], done: SimpleQueue[FileReport | BaseException]) -> None:
     try:
         with closing(Grammar()) as grammar:
-            for job in jobs:
+            for job in takewhile(lambda _: not ends.asked(), jobs):
                 done.put(check(job, grammar))
     except BaseException as error:  # whoever waits must not wait for ever
         done.put(error)

@@ -18,7 +18,7 @@ _PARTICLES = r"(?:(?:[dD]e|[vV][ao]n|[lL]a|[dD][aiou]s?|[eE]l|[aA]l|[tT]e[nr]|zu
 _CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
 _GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
-_INITIALS_FIRST = r"\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?)*\s?(?:(?:van|von|de|der)\s+)*\p{Lu}\p{Ll}+"
+_INITIALS_FIRST = r"\p{Lu}\p{Ll}?\.[\s-]?(?:\p{Lu}\.\s?){0,8}\s?(?:(?:van|von|de|der)\s+){0,3}\p{Lu}\p{Ll}+"
 _DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
 AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?\.?[\s(]{{1,2}}{YEAR}[a-z]?[\s).,:]")

@@ -335,7 +335,7 @@ def test_many_footnotes_of_one_paragraph_follow_it_in_order() -> None:
     pair = blocks(read(r"One\footnote{First\footnote{Inner}.} two\footnote{Second.}."))
     assert pair == [
         ("paragraph", "One\ufffc two\ufffc."),
-        ("footnote", "First."),
+        ("footnote", "First\ufffc."),
         ("footnote", "Second."),
         ("footnote", "Inner"),
     ]

@@ -19,13 +19,20 @@ def established(judged: Sequence[Judged], entries: int, length: int) -> Sequence
     """Return the judgements; where names and years cite next to nothing of a long list, none of them is a fault.
 
     A text that cites by names and pages (MLA) or in notes names a year now and then; `Smith 201` is a page there.
-    `length` is that of the text without the list, in code points.
+    `length` is that of the text without the list, in code points: a short text shows too little of how it cites, and
+    only what has the form of MLA is left alone in it.
     """
     cited = {index for one in judged if one.outcome in _CITED for index in one.references}
     faults = sum(one.outcome not in _NO_FAULT and not one.candidate.malformed for one in judged)
-    if entries < _FEWEST or length < _SHORT or max(len(cited), faults) > _LITTLE * entries:
+    if entries < _FEWEST or max(len(cited), faults) > _LITTLE * entries:
         return judged
-    return [one if one.outcome in _NO_FAULT else _no_citation(one) for one in judged]
+    is_short = length < _SHORT
+    return [_no_citation(one) if _is_doubtful(one, is_short) else one for one in judged]
+
+
+def _is_doubtful(one: Judged, is_short: bool) -> bool:
+    is_page = one.candidate.malformed and not one.candidate.comma
+    return one.outcome not in _NO_FAULT and (is_page or not is_short)
 
 
 def _no_citation(one: Judged) -> Judged:

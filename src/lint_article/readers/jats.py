@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Mapping
 
 from lint_article.dataclass import dataclass
-from lint_article.document import BlockKind, Citation, CitationItem, Reading, Source
+from lint_article.document import BlockKind, Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.events import Event, nested
-from lint_article.readers.jats_references import HREF, EntryReader
+from lint_article.readers.jats_links import address_of, end_citation
+from lint_article.readers.jats_references import EntryReader
 from lint_article.readers.jats_tables import (
     ARTICLES,
     BLOCKS,
@@ -31,7 +32,6 @@ from lint_article.readers.jats_tables import (
 from lint_article.readers.ranges import with_ranges
 from lint_article.readers.writer import Frame, Writer
 from lint_article.readers.xml_events import xml_events
-from lint_article.text import Span
 
 _Close = Callable[[], object]
 _META = frozenset({"article-meta", "front-stub"})
@@ -247,23 +247,14 @@ class _Article:
         targets = event.attributes.get("rid", "")
         if event.attributes.get("ref-type") != "bibr":
             return lambda: self._writer.end_mark(frame, "link", f"#{targets}")
-        return lambda: self._cite(frame, targets.split())
-
-    def _cite(self, frame: Frame, keys: list[str]) -> None:
-        at = len(self._writer)
-        span = self._writer.end(frame) or Span(at, at)
-        items = tuple(CitationItem(span, key=key) for key in keys)
-        if items:
-            self._writer.citations.append(Citation(span, "key", items))
+        return lambda: end_citation(self._writer, frame, targets.split())
 
     def _break(self, event: Event) -> None:
         self._writer.line_break(event.start, event.end)
 
     def _link(self, event: Event) -> _Close:
         frame = self._writer.begin()
-        href = event.attributes.get(HREF, "")
-        is_doi = event.attributes.get("ext-link-type") == "doi" and href.startswith("10.")
-        return lambda: self._writer.end_mark(frame, "link", f"https://doi.org/{href}" if is_doi else href)
+        return lambda: self._writer.end_mark(frame, "link", address_of(event))
 
 
 _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from lint_article.dataclass import dataclass
 from lint_article.readers.entries import Author, Entry
 from lint_article.readers.events import Event
+from lint_article.readers.jats_links import HREF
 from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, PRINTED, SKIPPED
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
-HREF = "xlink:href"
 _OTHERS_THAN_AUTHORS = frozenset({"editor", "translator", "guest-editor", "series-editor", "compiler", "illustrator"})
 _NAMES = frozenset({"name", "string-name", "collab", "etal", "institution"})
 _LINKS = frozenset({"ext-link", "uri", "self-uri"})

@@ -24,7 +24,8 @@ _SIGNS = "".join(COMBINING) + "".join(COMBINING.values())
 _ACCENT, _LETTERS = f"[{_SIGNS}]", r"[^\W\d_]{1,40}"
 _WORD = re.compile(
     rf"(?<![\w{_SIGNS}])"
-    rf"(?:(?:{_LETTERS}[ ]?)?{_ACCENT}{_LETTERS}(?:{_ACCENT}{_LETTERS}){{0,3}}{_ACCENT}?|{_LETTERS}{_ACCENT}(?![ ][a-z]))"
+    rf"(?:(?:{_LETTERS}[ ]?)?{_ACCENT}{_LETTERS}(?:{_ACCENT}{_LETTERS}){{0,3}}{_ACCENT}?"
+    rf"|{_LETTERS}{_ACCENT}(?![ ][a-z]))"
     rf"(?![\w{_SIGNS}\u2061-\u2064])"
 )
 _PIECE = re.compile(rf"([ ]?{_ACCENT})")

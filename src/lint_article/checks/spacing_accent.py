@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.accents import chosen, detached_words
+from lint_article.parsing.accents import COMBINING, chosen, detached_words
+from lint_article.parsing.damage import is_ligature
 from lint_article.parsing.language import vocabulary
 from lint_article.parsing.passages import passages_of
 from lint_article.text import Span
@@ -21,6 +22,10 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     def is_known(word: str, span: Span) -> bool:
         return word.lower() in own or passages.lexicon_at(span.start).weight(word) > 0
 
+    # Where an accent stands for a ligature, the others do so too, and only a word shows that one is an accent.
+    ligatures = any(is_ligature(repair) and repair.sign in COMBINING for repair in document.damage.repairs)
     for word, best in chosen(words, is_known):
+        if ligatures and not is_known(best, word.span):
+            continue
         fix = Fix(f"Replace with `{best}`", (Edit(word.span, best),), "unsafe")
         yield Finding(word.span, {"text": word.span.of(document.text), "word": best}, fix)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from lint_article.document import Certainty, Repair
-from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, LIGATURES, PAIRS, RARE
+from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, LIGATURES, PAIRS, RARE, SETS
 from lint_article.parsing.damage_reading import Fillings, Reader, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 from lint_article.parsing.damage_votes import Signs, count_votes
@@ -14,6 +14,7 @@ from lint_article.parsing.lexicon import COMMON
 
 _ACCENTS = frozenset(ACCENTED)
 _RARE = PAIRS.union(RARE)
+_ORNAMENTAL = RARE.keys() - set(SETS)
 _SHORTEST_WORD = 2
 _SHARE = 0.2  # of the words with a sign that must be certain for the others to be guessed
 _CLEAR = 2.0  # decimal logarithm: how much likelier one reading must be than the next to be the only one
@@ -129,10 +130,18 @@ class _Court:
             return "open"
         if len(ranked) == 1:
             return "sure" if shown or _RARE.isdisjoint(best.fillings) else "open"
-        return "learned" if shown and ranked[0][0] - ranked[1][0] >= _CLEAR else "open"
+        clear = ranked[0][0] - ranked[1][0] >= _CLEAR and PAIRS.isdisjoint(best.fillings)
+        return "learned" if shown and clear else "open"
 
     def _is_proof(self, word: BrokenWord, reading: Reading) -> bool:
-        """Tell whether a word is long and common enough for its reading to be no chance; names have too many."""
+        """Tell whether a word is long and common enough for its reading to be no chance.
+
+        Names have too many readings, no sentence begins with a small letter, and few fonts have other ligatures.
+        """
+        if not word.letters[0] and reading.word[0].islower() and self._reader.begins_sentence(word):
+            return False
+        if not _ORNAMENTAL.isdisjoint(reading.fillings):
+            return False
         is_name = word.letters[0][:1].isupper() and "de" not in self._reader.passages.languages_at(word.span.start)
         return word.size >= _EVIDENCE and not (is_name and reading.weight < COMMON)
 

@@ -20,6 +20,7 @@ _MOST_HEADS = 400  # beginnings of a word with many holes; more of them decide n
 _MADE = 1.0  # weight of a word that only its parts make known
 _SHORTEST_MADE = 7
 _MID_SENTENCE = re.compile(r"[a-z,\d][ \xa0]\Z")
+_SENTENCE_START = re.compile(r"[.!?][\"'”’)\]]?\s+\Z")
 Fillings = tuple[str, ...]
 
 
@@ -97,6 +98,11 @@ class Reader:
         if not broken.letters[0] and not _MID_SENTENCE.search(before):
             return fillings
         return [tuple(filling for filling in choices if filling.islower()) for choices in fillings]
+
+    def begins_sentence(self, broken: BrokenWord) -> bool:
+        """Tell whether a sentence ends before a word."""
+        start = broken.span.start
+        return _SENTENCE_START.search(self.passages.text, max(start - 6, 0), start) is not None
 
     def _filled(
         self, broken: BrokenWord, fillings: Sequence[Fillings], lexicon: Lexicon

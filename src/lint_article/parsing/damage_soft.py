@@ -148,7 +148,7 @@ def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool, reader: R
 
 def _is_clear(word: BrokenWord, reading: Reading, reader: Reader) -> bool:
     """Tell whether a single word with a letter for a ligature is no chance: long, in use, and in no foreign passage."""
-    is_home = set(reader.passages.languages_at(word.span.start)) == set(reader.passages.languages())
+    is_home = set(_languages(word, reader)) == set(reader.passages.languages())
     return is_home and word.size >= _LONG and reading.weight >= FRAGMENT and reading.fillings[0] in LIGATURES
 
 
@@ -195,6 +195,8 @@ def _is_small(sign: str) -> bool:
 
 
 def _certainty(word: BrokenWord, ranked: list[Reading], choices: list[Fillings], reader: Reader) -> Certainty:
+    if _is_small(word.signs[0]) and word.letters[0][:1].isupper() and "de" not in _languages(word, reader):
+        return "open"  # a name may have any letters
     settled = all(len(choice) == 1 or word.signs[0] in choice for choice in choices)
     if ranked[0].made and not reader.lexicon_at(word).has(ranked[0].word):
         return "guessed" if settled else "open"
@@ -207,6 +209,10 @@ def _is_plain(word: BrokenWord) -> bool:
     """Tell whether a word holds enough letters to be guessed, and no other sign that may stand for a ligature."""
     letters = "".join(word.letters)
     return word.size >= _GUESSED and letters.isascii() and letters[1:].islower()
+
+
+def _languages(word: BrokenWord, reader: Reader) -> tuple[str, ...]:
+    return reader.passages.languages_at(word.span.start)
 
 
 def _is_likely(word: BrokenWord, fillings: Fillings, reader: Reader) -> bool:

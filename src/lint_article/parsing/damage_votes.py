@@ -8,7 +8,17 @@ from dataclasses import field
 from math import log10
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.damage_ligatures import ACCENTED, CATCH_ALL, ENCODED, PAIRS, PRIOR, RARE, SETS, USUAL
+from lint_article.parsing.damage_ligatures import (
+    ACCENTED,
+    CATCH_ALL,
+    ENCODED,
+    LIGATURES,
+    PAIRS,
+    PRIOR,
+    RARE,
+    SETS,
+    USUAL,
+)
 from lint_article.parsing.damage_reading import Fillings, Reading
 from lint_article.parsing.damage_signs import BrokenWord
 
@@ -56,11 +66,14 @@ class Signs:
     likely: Mapping[str, str] = field(default_factory=dict)
 
     def fillings(self, sign: str) -> Fillings:
-        """Return all that a sign may stand for; U+FFFD also for a letter with an accent, twice for two ligatures."""
-        ligatures = (*USUAL, *RARE)
-        if "\ufffd" not in sign:
-            return ligatures
-        return (*ligatures, *ACCENTED, *(PAIRS if len(sign) == _PAIR else ()))
+        """Return all that a sign may stand for.
+
+        A sign for anything may be one letter of a ligature; U+FFFD a letter with an accent, two of it two ligatures.
+        """
+        if CATCH_ALL.isdisjoint(sign):
+            return (*LIGATURES, *RARE)
+        letters = ACCENTED if "\ufffd" in sign else ()
+        return (*USUAL, *RARE, *letters, *(PAIRS if len(sign) == _PAIR else ()))
 
     def chance(self, sign: str, filling: str) -> float:
         """Return how likely a sign stands for a filling; a font with one ligature of a set has all of the set."""

@@ -83,6 +83,6 @@ def test_what_compiled_still_does(path: Path, tmp_path: Path) -> None:
 def test_mark_up_beside_a_fault_stays(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"article{ending}"
     path.write_text(BESIDE[ending]["text"].lstrip(), encoding="utf-8")
-    assert unharmed(path)["fixes written"] > 3
+    assert unharmed(path)["fixes written"] > 0
     after = path.read_text(encoding="utf-8")
     assert [stretch for stretch in BESIDE[ending]["kept"] if stretch not in after] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -32,21 +32,30 @@ def fixed(path: Path, grammar: Grammar, engine: Engine, figures: Counter[str]) -
     """Write all fixes of a manuscript into its files, count them, and give the harm that this does."""
     settings = Settings(grammar=GrammarSettings(engine=engine, cache=False))
     job = Job(str(path), str(path), settings, tuple(rulebook()), fix=SAFETIES, write=True)
-    done = repair(load(job.path, job.shown_as), lambda source: checked(source, job, grammar), job.fix)
+    done = _repaired(job, grammar)
     files = done.files(job.path)
     before = {file.path: _structure(Path(file.path), file.before) for file in files}
-    figures["manuscripts"] += 1
-    figures["findings"] += len(done.before.report.diagnostics)
-    figures["findings with a fix"] += sum(
-        d.fix is not None and d.fix.safety in SAFETIES for d in done.before.report.diagnostics
-    )
-    figures["fixes written"] += sum(file.count for file in files)
-    figures["fixes refused"] += len(done.refused)
+    _count(done, files, figures)
     yield from (("not written", trouble.message) for trouble in write(files, job)[1])
     yield from _outside(done)
     for file in files:
-        figures["files written"] += bool(file.count)
         yield from _changed(file, before[file.path], figures)
+    again = [one for made in _repaired(job, grammar).rounds for one in made.repairs]
+    yield from (("something to do for a second run", f"{path}: {one.finding.message}") for one in again)
+
+
+def _repaired(job: Job, grammar: Grammar) -> Repaired:
+    return repair(load(job.path, job.shown_as), lambda source: checked(source, job, grammar), job.fix)
+
+
+def _count(done: Repaired, files: Sequence[Rewritten], figures: Counter[str]) -> None:
+    found = done.before.report.diagnostics
+    figures["manuscripts"] += 1
+    figures["findings"] += len(found)
+    figures["findings with a fix"] += sum(one.fix is not None and one.fix.safety in SAFETIES for one in found)
+    figures["fixes written"] += sum(file.count for file in files)
+    figures["fixes refused"] += len(done.refused)
+    figures["files written"] += sum(file.count > 0 for file in files)
 
 
 def _structure(path: Path, data: bytes) -> object:

@@ -45,16 +45,20 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
     """Return what fixes of these safeties make of a manuscript, which is checked again after each round of them.
 
     A round in which some do harm is made again without the first of them, for it may have spoilt what the next ones
-    answer for; then without the first two, four, eight. If a text comes up twice, two rules undo each other: the rounds
-    end there. If they do not come to an end, nothing is changed.
+    answer for; then without the first two, four, eight. In the end those left out are tried once more, so that another
+    run would find nothing to do. If a text comes up twice, two rules undo each other: the rounds end there. If they do
+    not come to an end, nothing is changed.
     """
     first = state = check(source)
     rounds: list[Round] = []
     refused: list[Repair] = []
     seen = [_texts(state)]
-    most = 1
+    most, has_changed = 1, False
     for _ in range(ROUNDS):
         made = next_round(state.document, state.report.diagnostics, safeties, refused)
+        if has_changed and refused and not made.repairs:
+            refused, has_changed = [], False
+            continue
         rewritten = _rewritten(state, made) if made.repairs else None
         after = check(rewritten) if rewritten else state
         if _texts(after) in seen:
@@ -66,7 +70,7 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
         rounds.append(made)
         refused = [made.moved(one) for one in refused]
         seen.append(_texts(after))
-        state, most = after, 1
+        state, most, has_changed = after, 1, True
     return Repaired(first, first)
 
 

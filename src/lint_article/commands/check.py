@@ -94,6 +94,9 @@ def _unsaid(report: FileReport, done: Sequence[FileReport]) -> FileReport:
         report = replace(report, trouble=None)
     if report.incomplete and any(earlier.incomplete == report.incomplete for earlier in done):
         report = replace(report, incomplete=None)
+    if report.notes:
+        said = {note for earlier in done for note in earlier.notes}
+        report = replace(report, notes=tuple(note for note in report.notes if note not in said))
     return report
 
 

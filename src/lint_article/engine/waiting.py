@@ -34,14 +34,15 @@ def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
     done: SimpleQueue[FileReport | BaseException] = SimpleQueue()
     thread = Thread(target=_work, args=(jobs, done), daemon=True)
     thread.start()
-    for _ in jobs:
+    for number in range(1, len(jobs) + 1):
         report = awaited(done)
         if report is None:
             return
         if isinstance(report, BaseException):
             raise report
+        if number == len(jobs):
+            thread.join()  # it ends what it has started
         yield report
-    thread.join()
 
 
 def _work(jobs: Sequence[Job], done: SimpleQueue[FileReport | BaseException]) -> None:

@@ -130,4 +130,17 @@ def test_a_language_that_an_engine_does_not_know_is_a_note(draft: Path) -> None:
     draft.write_text(german, encoding="utf-8")
     report = checked(str(draft), settings=settings())
     assert not report.incomplete and not report.diagnostics
-    assert report.notes == ("harper does not know the language: grammar was not checked.",)
+    assert report.notes == (f"{draft}: harper does not know the language: grammar was not checked.",)
+
+
+def test_a_note_that_holds_for_all_files_is_said_once(
+    draft: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft.with_name("other.txt").write_text(TEXT, encoding="utf-8")
+    foreign = draft.parent / "kept" / "remarks.sqlite"
+    foreign.parent.mkdir()
+    foreign.write_text("precious")
+    monkeypatch.undo()
+    run(draft.parent, grammar={"cache": True, "cache-dir": str(foreign.parent)})
+    assert capsys.readouterr().err.count("could not be kept for the next run: ") == 1
+    assert foreign.read_text() == "precious"

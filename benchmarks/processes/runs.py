@@ -55,7 +55,8 @@ def run(words: Sequence[str], number: int = 0, after: float = 0.0, grace: float 
         seconds = time.monotonic() - started
         ended = time.monotonic()
         while True:
-            late, left = time.monotonic() - ended > grace, _marked(mark)  # looking takes its time
+            late = time.monotonic() - ended > grace  # before looking, which takes its time
+            left = _marked(mark) if number else []
             if late or not left:
                 break
             time.sleep(0.05)

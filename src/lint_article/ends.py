@@ -48,9 +48,11 @@ def asked() -> int:
 
 def leave(status: int) -> NoReturn:
     """End the process and its children at once; nothing is taken apart, and nothing that is unwritten is written."""
-    for child in tuple(children):
-        child.kill()
-    os._exit(status)
+    try:
+        for child in tuple(children):
+            child.kill()
+    finally:
+        os._exit(status)
 
 
 def _ask(number: int, _frame: FrameType | None) -> None:

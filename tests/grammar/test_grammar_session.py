@@ -145,7 +145,7 @@ def test_a_text_in_a_language_that_the_engine_does_not_know_is_said() -> None:
     text = "Die Untersuchung zeigt deutlich, dass sich der Handel nach dem Krieg sehr schnell wieder erholte und wuchs."
     result = check([document(text, language="de")], GrammarSettings(cache=False))
     assert result.checked[0].remarks == ()
-    assert result.checked[0].notes == ("harper does not know the language: grammar was not checked.",)
+    assert result.checked[0].notes == ("draft.txt: harper does not know the language: grammar was not checked.",)
 
 
 def test_a_cache_that_cannot_be_used_costs_a_note_and_nothing_else(tmp_path: Path) -> None:

@@ -74,6 +74,7 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     progress = Progress(len(planned.jobs), printing.quiet)
     done: list[FileReport] = []
     shown: set[str] = set()
+    said: set[object] = set()
     for note in planned.notes if not printing.quiet else ():
         say(f"note: {note}")
     with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
@@ -83,31 +84,34 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
                 report = unseen(report, shown)
             else:
                 pass_on(report)
-            _explain(_unsaid(report, done), planned, printing)
+            _explain(_unsaid(report, said), planned, printing)
             if at_once:
                 output.write(lines([report]))
             progress.step(report.path)
             done.append(report)
+    progress.clear()
     if not at_once:
         output.write(lines([*done, *_cut_short(planned, done)]))
     return done
 
 
-def _unsaid(report: FileReport, done: Sequence[FileReport]) -> FileReport:
+def _unsaid(report: FileReport, said: set[object]) -> FileReport:
     """Return the report without what was said of another file in the same words, as of an engine that is missing."""
-    if report.trouble and any(earlier.trouble == report.trouble for earlier in done):
-        report = replace(report, trouble=None)
-    if report.incomplete and any(earlier.incomplete == report.incomplete for earlier in done):
-        report = replace(report, incomplete=None)
-    return report
+    fresh = replace(
+        report,
+        trouble=report.trouble if report.trouble not in said else None,
+        incomplete=report.incomplete if report.incomplete not in said else None,
+        notes=tuple(note for note in report.notes if note not in said),
+    )
+    said |= {report.trouble, report.incomplete, *report.notes}
+    return fresh
 
 
 def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport]:
     """Yield what a log has to say of files that a signal has left unchecked."""
     if ends.asked():
-        yield FileReport(
-            "", trouble=Trouble(f"The run was interrupted after {len(done)} of {len(planned.jobs)} files.")
-        )
+        part = f"{len(done)} of {len(planned.jobs)} files"
+        yield FileReport("", trouble=Trouble(f"The run was interrupted after {part}."))
 
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:

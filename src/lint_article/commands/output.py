@@ -49,7 +49,7 @@ def leave(status: int) -> NoReturn:
 def status(command: Callable[[], int], debug: bool = False) -> int:
     """Return a command's exit status; what goes wrong is said, and a traceback is shown only if `debug` is set."""
     try:
-        status = command()
+        ended = command()
         sys.stdout.flush()
     except UserError as error:
         complain(error.message, error.hint)
@@ -61,7 +61,7 @@ def status(command: Callable[[], int], debug: bool = False) -> int:
         trace = traceback.format_exc() if debug else ""
         confess("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
     else:
-        return FAILED if streams.is_deaf() else status
+        return FAILED if streams.is_deaf() else ended
     return FAILED
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import takewhile
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Thread, stack_size
 from typing import TypeVar
 
 from lint_article import ends
@@ -18,6 +18,7 @@ from lint_article.engine.run import check
 T = TypeVar("T")
 
 _STEP = 0.1  # seconds until a signal is noticed
+_STACK = 16 << 20  # bytes; some systems give a thread far less than a process
 
 
 def awaited(queue: SimpleQueue[T]) -> T | None:
@@ -34,15 +35,18 @@ def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
     """Yield one report per job, in their order; fewer if a signal asks the run to end."""
     done: SimpleQueue[FileReport | BaseException] = SimpleQueue()
     thread = Thread(target=_work, args=(jobs, done), daemon=True)
+    usual = stack_size(_STACK)
     thread.start()
-    for _ in jobs:
+    stack_size(usual)
+    for number in range(1, len(jobs) + 1):
         report = awaited(done)
         if report is None:
             return
         if isinstance(report, BaseException):
             raise report
+        if number == len(jobs):
+            thread.join()  # it ends what it has started
         yield report
-    thread.join()
 
 
 def _work(jobs: Sequence[Job], done: SimpleQueue[FileReport | BaseException]) -> None:

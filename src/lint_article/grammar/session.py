@@ -66,7 +66,7 @@ class Session:
         text = "\n\n".join(passage.text for passage in shown)
         language = self.engine.language(self.settings.language or document.language, text) if shown else ""
         if not language:
-            note = f"{self.engine.name} does not know the language: grammar was not checked."
+            note = f"{document.source.path}: {self.engine.name} does not know the language: grammar was not checked."
             return Checked(notes=(note,) if shown else ())
         answers, notes = self._answers([passage.text for passage in shown], language)
         remarks: list[Remark] = []

@@ -23,7 +23,7 @@ _MOST = 0.6  # share of the lines that are whole entries in a list of one entry 
 
 def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> list[Span]:
     """Return the entries that blocks hold; `breaks` is where the author ends lines."""
-    ended = [_ended_lines(block.span, breaks) for block in blocks]
+    ended = [_with_source_lines(prose, _ended_lines(block.span, breaks)) for block in blocks]
     lines = [line for own in ended for line in own]
     if len(lines) > len(blocks):
         whole = sum(is_whole(prose, line) for line in lines)
@@ -76,10 +76,23 @@ def _ended_lines(block: Span, breaks: Sequence[int]) -> list[Span]:
     return [Span(before + 1, end) for before, end in pairwise(bounds) if end > before + 1]
 
 
+def _with_source_lines(prose: str, ended: Sequence[Span]) -> Sequence[Span]:
+    """Return the lines that the author ends, parted at the lines of the source where each of these is an entry."""
+    if len(ended) < 2:
+        return ended
+    lines = [line for own in ended for line in _lines_of(prose, own)]
+    are_entries = len(lines) > len(ended) and all(is_whole(prose, line) for line in lines)
+    return lines if are_entries else ended
+
+
 def _source_lines(prose: str, block: Block) -> Iterator[Span]:
     """Yield the lines of a paragraph as the source has them; an item is one whatever they are."""
-    start = block.span.start
-    while block.kind == "paragraph" and (end := prose.find("\n", start, block.span.end)) >= 0:
+    yield from _lines_of(prose, block.span) if block.kind == "paragraph" else (block.span,)
+
+
+def _lines_of(prose: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while (end := prose.find("\n", start, span.end)) >= 0:
         yield Span(start, end)
         start = end + 1
-    yield Span(start, block.span.end)
+    yield Span(start, span.end)

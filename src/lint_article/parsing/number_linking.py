@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
+from lint_article.parsing.markers import LONGEST_RANGE, Marker
 from lint_article.parsing.meant_numbers import with_meant
 from lint_article.parsing.numbered_lists import numbered
-from lint_article.parsing.numeric import LONGEST_RANGE, Marker, Numbering
+from lint_article.parsing.numeric import Numbering
 from lint_article.text import Span
 
 

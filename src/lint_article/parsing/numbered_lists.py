@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
-from lint_article.document import Reference
+from lint_article.document import Reference, Section
 from lint_article.parsing.folding import fold
 from lint_article.parsing.ordering import longest_ordered
 
+_NOTES = [re.compile(rf"^[ \t\[(]{{0,4}}{number}[\]).:]?\s+\S", re.MULTILINE) for number in (1, 2)]
 _LABELLED = 0.8
 _ALPHABETICAL = 0.9
 _FEWEST_ALPHABETICAL = 5
@@ -36,3 +38,9 @@ def is_alphabetical(references: Sequence[Reference]) -> bool:
     keys = [fold(reference.authors[0].family) for reference in references if reference.authors]
     enough = len(keys) >= max(_FEWEST_ALPHABETICAL, len(references) * _ALPHABETICAL)
     return enough and len(longest_ordered(keys)) >= len(keys) * _ALPHABETICAL
+
+
+def has_notes(prose: str, sections: Iterable[Section]) -> bool:
+    """Tell whether the text prints numbered notes under a heading of their own, which raised numbers mean."""
+    spans = [section.span for section in sections if section.role == "notes"]
+    return any(all(note.search(prose, span.start, span.end) for note in _NOTES) for span in spans)

@@ -1,60 +1,20 @@
-"""Numeric citations: which of the three systems a text uses, and its markers."""
+"""Numeric citations: which of the three systems a text uses, and how much of the list it cites so."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
-
-import regex
+from collections.abc import Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
+from lint_article.parsing.markers import Marker, find_markers
 from lint_article.parsing.numbered_lists import is_alphabetical, numbered
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
 
-_LIST = r"\d{1,4}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:and\s)?|\s(?:and|&|und|et|y|e)\s)\d{1,4}[a-z]?)*"
-_WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
-_PLACES = r"(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)"
-_TAIL = rf"(?:\s?,\s?{_PLACES}[^\]()]{{0,25}}|\s?,?\s?and references (?:cited )?therein)?"
-_PATTERNS: dict[Style, Pattern] = {
-    "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
-    "paren": Pattern(
-        rf"(?:(?<![\p{{L}}\d])|(?<=\p{{Ll}}{{4}}))\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
-    ),
-    "superscript": Pattern(
-        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
-        r"(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
-        r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
-    ),
-}
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-# `Fig.3`, `no.7`
-_ABBREVIATED = Pattern(r"(?<!\p{L})(?:figs?|tabs?|vol|no|pp?|eqs?|ver|refs?|sec|ch)$", regex.IGNORECASE)
-_TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
-_NUMBER = Pattern(r"\d+")
-# Words that carry digits of their own: formulas, genes, units, captions.
-_NO_HOST = Pattern(
-    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line"
-    r"|cv|ver|version|grade|level|stage|week|page)",
-    regex.IGNORECASE,
-)
-LONGEST_RANGE = 60
-_ENOUGH = 0.5
+_ENOUGH, _BRACKETED = 0.5, 0.2
+_OWN = 0.95  # share of the numbers in brackets that the list has
 _BY_NAME = 0.4
 _IN_ORDER = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A bracket, parenthesis or superscript that holds numbers: its extent and each number's place."""
-
-    style: Style
-    span: Span
-    numbers: tuple[tuple[int, Span], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +30,30 @@ class Numbering:
 def find_numbering(
     prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]
 ) -> Numbering | None:
-    """Return the numeric system of a text, or None if no system cites half of the list in a steady order."""
+    """Return the numeric system of a text, or None if no system cites half of the list in a steady order.
+
+    Of a list that is printed with numbers, numbers in brackets need cite less, if they are its own and in order.
+    """
     entries = numbered(references)
     if len(entries) < 3:
         return None
+    labelled = any(reference.label for reference in references)
     best: Numbering | None = None
     for style in ("bracket", "paren", "superscript"):
-        markers = tuple(_markers(prose, style, holes, marks, entries))
+        markers = tuple(find_markers(prose, style, holes, marks, entries))
         cited = {n for m in markers for n, _ in m.numbers if n in entries}
         numbering = Numbering(style, markers, len(cited) / len(entries), _ordered(markers, entries))
-        if numbering.coverage >= _ENOUGH and (
+        enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
+        if numbering.coverage >= enough and (
             best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1
         ):
             best = numbering
     return best
+
+
+def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
+    numbers = [number for marker in numbering.markers for number, _ in marker.numbers]
+    return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
 
 
 def outweighs(numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool) -> bool:
@@ -115,134 +85,3 @@ def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
                 steady += highest - 3 <= number <= highest + 6
                 highest = max(highest, number)
     return max(0.3, steady / total) if total else 0.0
-
-
-def _markers(
-    prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]
-) -> Iterator[Marker]:
-    given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
-    if given:
-        yield from _marked(prose, given, entries)
-        return
-    sure: list[Marker] = []
-    unsure: list[regex.Match[str]] = []
-    at = 0
-    for hole in [*holes, Span(len(prose), len(prose))]:
-        for match in _PATTERNS[style].finditer(prose, at, max(at, hole.start)):
-            marker = _marker(style, match, entries)
-            if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
-                sure.append(marker)
-            elif style == "superscript" and match.group("host"):
-                unsure.append(match)
-        at = max(at, hole.end)
-    yield from sorted([*sure, *_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
-
-
-def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
-    pattern = Pattern(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
-    for span in spans:
-        match = pattern.fullmatch(prose, span.start, span.end)
-        marker = _marker("superscript", match, entries) if match else None
-        if marker:
-            yield marker
-
-
-def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
-    """Read the numbers of a marker; a range holds those between its ends that the list has."""
-    groups = match.groupdict()
-    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
-    start, printed = match.start(name), match.group(name).translate(_RAISED)
-    numbers: list[tuple[int, Span]] = []
-    last_end = 0
-    for found in _NUMBER.finditer(printed):
-        value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
-        if dash and value <= numbers[-1][0] + LONGEST_RANGE:
-            inner = Span(start + last_end, start + found.start())
-            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value) if n in entries)
-        numbers.append((value, span))
-        last_end = found.end()
-    if any(n == 0 for n, _ in numbers):
-        return None
-    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
-    return Marker(style, span, tuple(numbers))
-
-
-def _expected(
-    prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]
-) -> Iterator[Marker]:
-    """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
-    starts = [m.span.start for m in sure]
-    highest = list(accumulate((max(n for n, _ in m.numbers) for m in sure), max, initial=0))
-    words = Counter(_TOKEN.findall(prose)) if unsure else Counter()
-    for match in unsure:
-        before = highest[bisect_left(starts, match.start("list"))]
-        marker = _unstuck(prose, match, words, before, entries) or _marker("superscript", match, entries)
-        if not marker:
-            continue
-        first = marker.numbers[0][0]
-        several = len(marker.numbers) > 1 and "," in match.group("list")
-        due = before < first <= before + 2 or (several and first <= before)
-        if all(n in entries for n, _ in marker.numbers) and (
-            due or (first <= before and _stands_alone(prose, match, words))
-        ):
-            yield marker
-
-
-def _stands_alone(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
-    """Tell whether the text prints the word without the number far more often than with it: `SRBSDV7`."""
-    if not match.group("host").isalpha():
-        return False
-    start = match.start("host")
-    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
-        start -= 1
-    return (
-        len(match.group("host")) > 1
-        and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
-    )
-
-
-def _unstuck(
-    prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]
-) -> Marker | None:
-    """Read `Xa219` as `Xa21` and 9, if the text has `Xa21` elsewhere and 9 is due."""
-    start = match.start("host")
-    if not match.group("host")[-1].isalpha():
-        return None
-    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
-        start -= 1
-    first = _NUMBER.search(prose, match.end("host"))
-    if not first:
-        return None
-    for cut in range(first.start() + 1, first.end()):
-        number = int(prose[cut : first.end()])
-        if prose[cut] != "0" and number in entries and number <= before + 2 and words[prose[start:cut]] > 1:
-            return Marker("superscript", Span(cut, first.end()), ((number, Span(cut, first.end())),))
-    return None
-
-
-def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
-    """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
-    if any(n not in entries for n, _ in marker.numbers):
-        return False
-    if marker.style == "paren" or not match.groupdict().get("host"):
-        return marker.style != "paren" or not regex.search(
-            r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$",
-            prose[max(0, match.start() - 12) : match.start()],
-            regex.IGNORECASE,
-        )
-    host = match.group("host")
-    if host[-1] in ".,;:?!":
-        if _ABBREVIATED.search(prose, max(0, match.start() - 10), match.start() + 1):
-            return False
-        before = prose[match.start() : match.start() + 1]
-        year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
-        return not before.isdigit() or bool(year and regex.match(r"\s+\p{Lu}", prose[match.end() : match.end() + 4]))
-    if host[-1] == "C" and host[0] == "°":
-        return True
-    if not host[-1].isalpha():
-        return host[0] not in "0123456789"
-    word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
-    whole = word.group() if word else host
-    plain = whole[1:].islower() and whole.isalpha()
-    return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)

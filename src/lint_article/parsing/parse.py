@@ -19,6 +19,7 @@ from lint_article.parsing.linking import link
 from lint_article.parsing.links import find_links
 from lint_article.parsing.name_order import prints_given_first
 from lint_article.parsing.number_linking import link_numbers
+from lint_article.parsing.numbered_lists import has_notes
 from lint_article.parsing.numeric import find_numbering, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
 from lint_article.parsing.view import view_of, without_placeholders
@@ -101,10 +102,9 @@ def _linked(document: Document, reading: Reading) -> Document:
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
-    has_notes = any(section.role == "notes" for section in document.sections)
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), references, has_notes):
+    if numbering and outweighs(numbering, len(named), references, has_notes(prose, document.sections)):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:

@@ -1,0 +1,193 @@
+"""The markers of numeric citations: brackets, parentheses and superscripts that hold numbers of the list."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import accumulate
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Mark
+from lint_article.document.citation import Style
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+
+_LIST = r"\d{1,4}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:and\s)?|\s(?:and|&|und|et|y|e)\s)\d{1,4}[a-z]?)*"
+_WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
+_PLACES = r"(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)"
+_TAIL = rf"(?:\s?,\s?{_PLACES}[^\]()]{{0,25}}|\s?,?\s?and references (?:cited )?therein)?"
+_IN_PARENTHESES = rf"\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
+_PATTERNS: dict[Style, Pattern] = {
+    "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
+    "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
+    "superscript": Pattern(
+        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
+        r"(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
+    ),
+}
+# Superscripts in parentheses that plain text has stuck to the word before: `prices(3)`, `in 2013(15)`.
+_STUCK = Pattern(_IN_PARENTHESES)
+_TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\d{1,3}[),;–-]")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+# `Fig.3`, `no.7`
+_ABBREVIATED = Pattern(r"(?<!\p{L})(?:figs?|tabs?|vol|no|pp?|eqs?|ver|refs?|sec|ch)$", regex.IGNORECASE)
+_TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
+_NUMBER = Pattern(r"\d+")
+# Words that carry digits of their own: formulas, genes, units, captions.
+_NO_HOST = Pattern(
+    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line"
+    r"|cv|ver|version|grade|level|stage|week|page)",
+    regex.IGNORECASE,
+)
+LONGEST_RANGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A bracket, parenthesis or superscript that holds numbers: its extent and each number's place."""
+
+    style: Style
+    span: Span
+    numbers: tuple[tuple[int, Span], ...]
+
+
+def find_markers(
+    prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]
+) -> Iterator[Marker]:
+    """Yield the markers of a system in order; `entries` has the numbers of the list."""
+    given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
+    if given:
+        yield from _marked(prose, given, entries)
+        return
+    pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
+    sure: list[Marker] = []
+    unsure: list[regex.Match[str]] = []
+    at = 0
+    for hole in [*holes, Span(len(prose), len(prose))]:
+        for match in pattern.finditer(prose, at, max(at, hole.start)):
+            marker = _marker(style, match, entries)
+            if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
+                sure.append(marker)
+            elif style == "superscript" and match.group("host"):
+                unsure.append(match)
+        at = max(at, hole.end)
+    yield from sorted([*sure, *_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
+
+
+def _are_stuck(prose: str) -> bool:
+    """Tell whether more numbers in parentheses follow a word directly than a blank."""
+    return sum(1 for _ in _TO_A_WORD.finditer(prose)) > sum(1 for _ in _APART.finditer(prose))
+
+
+def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
+    pattern = Pattern(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
+    for span in spans:
+        match = pattern.fullmatch(prose, span.start, span.end)
+        marker = _marker("superscript", match, entries) if match else None
+        if marker:
+            yield marker
+
+
+def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
+    """Read the numbers of a marker; a range holds those between its ends that the list has."""
+    groups = match.groupdict()
+    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
+    start, printed = match.start(name), match.group(name).translate(_RAISED)
+    numbers: list[tuple[int, Span]] = []
+    last_end = 0
+    for found in _NUMBER.finditer(printed):
+        value, span = int(found.group()), Span(start + found.start(), start + found.end())
+        dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
+        if dash and value <= numbers[-1][0] + LONGEST_RANGE:
+            inner = Span(start + last_end, start + found.start())
+            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value) if n in entries)
+        numbers.append((value, span))
+        last_end = found.end()
+    if any(n == 0 for n, _ in numbers):
+        return None
+    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
+    return Marker(style, span, tuple(numbers))
+
+
+def _expected(
+    prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]
+) -> Iterator[Marker]:
+    """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
+    starts = [m.span.start for m in sure]
+    highest = list(accumulate((max(n for n, _ in m.numbers) for m in sure), max, initial=0))
+    words = Counter(_TOKEN.findall(prose)) if unsure else Counter()
+    for match in unsure:
+        before = highest[bisect_left(starts, match.start("list"))]
+        marker = _unstuck(prose, match, words, before, entries) or _marker("superscript", match, entries)
+        if not marker:
+            continue
+        first = marker.numbers[0][0]
+        several = len(marker.numbers) > 1 and "," in match.group("list")
+        due = before < first <= before + 2 or (several and first <= before)
+        if all(n in entries for n, _ in marker.numbers) and (
+            due or (first <= before and _stands_alone(prose, match, words))
+        ):
+            yield marker
+
+
+def _stands_alone(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
+    """Tell whether the text prints the word without the number far more often than with it: `SRBSDV7`."""
+    if not match.group("host").isalpha():
+        return False
+    start = match.start("host")
+    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
+        start -= 1
+    return (
+        len(match.group("host")) > 1
+        and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
+    )
+
+
+def _unstuck(
+    prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]
+) -> Marker | None:
+    """Read `Xa219` as `Xa21` and 9, if the text has `Xa21` elsewhere and 9 is due."""
+    start = match.start("host")
+    if not match.group("host")[-1].isalpha():
+        return None
+    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
+        start -= 1
+    first = _NUMBER.search(prose, match.end("host"))
+    if not first:
+        return None
+    for cut in range(first.start() + 1, first.end()):
+        number = int(prose[cut : first.end()])
+        if prose[cut] != "0" and number in entries and number <= before + 2 and words[prose[start:cut]] > 1:
+            return Marker("superscript", Span(cut, first.end()), ((number, Span(cut, first.end())),))
+    return None
+
+
+def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
+    """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
+    if any(n not in entries for n, _ in marker.numbers):
+        return False
+    if marker.style == "paren" or not match.groupdict().get("host"):
+        return marker.style != "paren" or not regex.search(
+            r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$",
+            prose[max(0, match.start() - 12) : match.start()],
+            regex.IGNORECASE,
+        )
+    host = match.group("host")
+    if host[-1] in ".,;:?!":
+        if _ABBREVIATED.search(prose, max(0, match.start() - 10), match.start() + 1):
+            return False
+        before = prose[match.start() : match.start() + 1]
+        year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
+        return not before.isdigit() or bool(year and regex.match(r"\s+\p{Lu}", prose[match.end() : match.end() + 4]))
+    if host[-1] == "C" and host[0] == "°":
+        return True
+    if not host[-1].isalpha():
+        return host[0] not in "0123456789"
+    word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
+    whole = word.group() if word else host
+    plain = whole[1:].islower() and whole.isalpha()
+    return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)

@@ -62,7 +62,8 @@ class Harper:
     def close(self) -> None:
         """End the process."""
         if self._worker:
-            self._worker.end()
+            self._worker.kill()
+            self._worker.status()
             self._worker = None
 
     def _asked(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:

@@ -101,10 +101,9 @@ def start(keeper_options: Sequence[str] = (), within: float = READY_WITHIN) -> R
 def _launched(port: int, java: Sequence[str], options: Sequence[str]) -> Running:
     log = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the server
     environment = {"JDK_JAVA_OPTIONS": _JAVA_OPTIONS, **os.environ}
-    kept = bool(options)
     keeper = subprocess.Popen(
         (*_KEEPER, *options, "--", *java),
-        stdin=subprocess.DEVNULL if kept else subprocess.PIPE,
+        stdin=subprocess.PIPE,
         stdout=log,
         stderr=subprocess.STDOUT,
         env=environment,

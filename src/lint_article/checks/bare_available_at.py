@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.words import ACCESS_WORDS
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern, small_letters
+from lint_article.text.pattern import small_letters
+from lint_article.vocabulary import TermPattern
 
-_SEEN = rf"(?:last\s+)?(?:{ACCESS_WORDS}|cited)"
+_SEEN = r"(?:last\s+)?(?:(?&accessed|retrieved)|cited)"
 _ACCESS = rf"(?:[(\[]\s*{_SEEN}[^()\[\]]{{0,50}}[)\]]|{_SEEN}:?[^()\[\].]{{2,40}}\d{{4}})"
 _DATE = r"(?:(?-i:\p{Lu})\p{L}+\s+\d{1,2},?\s+\d{4},?\s+|\d{1,2}\.?\s+\p{L}+,?\s+\d{4},?\s+)"
 _WORDS = "|".join(
@@ -35,7 +35,7 @@ _WORDS = "|".join(
         r"repéré\s+à\s*:?",
     )
 )
-_LEAD = Pattern(
+_LEAD = TermPattern(
     rf"""(?<![\p{{L}}])(?P<lead>{_WORDS})(?P<rest>\s*{_ACCESS})?
     (?!\s*[<(\[]?(?:https?:|ftp:|www\.|doi|10\.\d{{4}}|[\p{{L}}\d-]+(?:\.[\p{{L}}\d-]+)+(?:/|(?=\s|$))))
     \s*(?P<stop>[.;]?)\s*(?P<end>$|(?=\n)|(?<=[.)\]]\s)(?=(?-i:\p{{Lu}})))""",

@@ -1,4 +1,4 @@
-"""Pages that are generated: the README's table of rules, and docs/settings.md."""
+"""What is generated: the README's table of rules, docs/settings.md, and the list of formats that are not read."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from lint_article.commands.show import toml
 from lint_article.config import Ignore, Settings
 from lint_article.config.typed import keys
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
+from lint_article.readers.unread import UNREAD
 from lint_article.rulebook import FAMILIES, read_examples, rulebook, sheets
 
 _ENTRY = re.compile(r"((?:`[\w-]+`, )*`[\w-]+`): ")
@@ -23,6 +24,16 @@ def rules_table() -> str:
         fixes = any(example.fixed is not None for example in read_examples(sheets()[rule.name]))
         cells = (rule.code, f"`{rule.name}`", rule.severity, "yes" if fixes else "", rule.summary.replace("|", "\\|"))
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
+    return "\n".join(lines)
+
+
+def unread_table() -> str:
+    """Return the table of the formats that are known and not read."""
+    lines = ["| format | extensions | what to do |", "|---|---|---|"]
+    for entry in UNREAD:
+        name = entry.name.split(" ", 1)[1] if entry.name.startswith(("a ", "an ")) else entry.name
+        endings = f"`{' '.join(entry.endings)}`" if entry.endings else "told by its content"
+        lines.append(f"| {name} | {endings} | {entry.hint.replace('`', '')} |")
     return "\n".join(lines)
 
 
@@ -75,10 +86,13 @@ _TABLES = (
 )
 
 _INTRODUCTION = """
-Settings stand in `lint-article.toml`, or in `pyproject.toml` under `[tool.lint-article]`. The nearest file upwards from
-the manuscript counts, `lint-article.toml` before `pyproject.toml`; the command line comes last. Your own settings for
-manuscripts that have none are in `~/.config/lint-article/lint-article.toml`; of these, `languagetool` holds everywhere.
-`--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints what holds and where from.
+Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `[tool.lint-article]` in
+`pyproject.toml`. Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same
+folder, the first of the three takes precedence. Settings files are not merged, and a note names one that is not read.
+The command line overrides them. Your own settings, for manuscripts without a settings file, are in
+`~/.config/lint-article/lint-article.toml`; its `languagetool` table and its `grammar.cache-dir` apply
+everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
+settings and their source.
 
 ```toml
 select = ["all"]
@@ -86,15 +100,18 @@ ignore = ["reference-order", "GRM"]
 fail-on = "error"
 exclude = ["drafts/"]
 
-[rules.uncited-reference]
-severity = "suggestion"
+[rules]
+links = "error"              # a family, or
+repeated-word = "off"        # a rule by its name or code
+uncited-reference = "suggestion"
 
 [per-file-ignores]
 "supplement*.md" = ["citations"]
 
 ```
 
-A finding that is right but wanted is ignored by its words, which still holds when lines move:
+To keep a passage as it is although a finding on it is correct, ignore the finding by quoting its words. This still
+works when lines move:
 
 ```toml
 [[ignore]]
@@ -103,8 +120,8 @@ quote = "as Marlowe (1599) has it"
 reason = "a play, quoted and not cited"
 ```
 
-`ignore` is then a list of such tables, and a rule that is ignored everywhere is one with `rule` alone. In formats that
-have comments, a comment does the same: `lint-article: ignore RULE -- reason` for its paragraph or the next one,
-`lint-article: disable RULE` and `lint-article: enable RULE` for a stretch. What is suppressed in vain is reported
+`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere. In formats with
+comments, a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph or the next one,
+`lint-article: disable RULE` and `lint-article: enable RULE` for a passage. Unused suppressions are reported
 (`unused-suppression`).
 """

@@ -20,7 +20,9 @@ QUIET = Settings(grammar=GrammarSettings(engine="none"))
 
 def document(text: str | bytes, form: str = "plain", path: str = "draft.txt") -> Document:
     data = text.encode() if isinstance(text, str) else text
-    return parse(read(Source(path, form, data)))
+    reading = read(Source(path, form, data))
+    assert reading.fault is None
+    return parse(reading)
 
 
 def rule(kind: str = "pattern", name: str = "a-fault", severity: Severity = "warning", **options: object) -> Rule:
@@ -31,6 +33,10 @@ def rule(kind: str = "pattern", name: str = "a-fault", severity: Severity = "war
 
 
 def checked(
-    path: str, rules: Sequence[Rule] | None = None, settings: Settings = QUIET, fix: Sequence[Safety] = ()
+    path: str,
+    rules: Sequence[Rule] | None = None,
+    settings: Settings = QUIET,
+    fix: Sequence[Safety] = (),
+    write: bool = False,
 ) -> FileReport:
-    return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix)), Grammar())
+    return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix), write=write), Grammar())

@@ -13,6 +13,7 @@ _SPACES = " ".join(
         "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
         "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
         "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
         "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
@@ -24,9 +25,15 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _ROOTS = {"commentsExtended": "w15:commentsEx"}
 
 
-def docx(body: str, links: Mapping[str, str] | None = None, sources: str = "", **parts: str) -> bytes:
-    """Return a DOCX with this body; `parts` are the insides of styles, numbering, footnotes, comments … by name."""
-    related = [f'<Relationship Id="p{n}" Type="{_OFFICE}/{n}" Target="{n}.xml"/>' for n in parts]
+def docx(
+    body: str, links: Mapping[str, str] | None = None, sources: str = "", related_to: str = "", **parts: str
+) -> bytes:
+    """Return a DOCX with this body; `parts` are the insides of styles, numbering, footnotes, comments … by name.
+
+    `related_to` are kinds of what lies beside it and is not there: "image", "aFChunk".
+    """
+    related = [f'<Relationship Id="x{n}" Type="{_OFFICE}/{n}" Target="{n}.bin"/>' for n in related_to.split()]
+    related += [f'<Relationship Id="p{n}" Type="{_OFFICE}/{n}" Target="{n}.xml"/>' for n in parts]
     related += [
         f'<Relationship Id="{key}" Type="{_OFFICE}/hyperlink" Target="{address}" TargetMode="External"/>'
         for key, address in (links or {}).items()

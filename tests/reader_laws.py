@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint_article.document import Reading, Reference, Source
+from lint_article.document import Document, Reading, Reference, Source
 from lint_article.text import Place, Span, place_at
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "readers"
@@ -13,6 +13,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures" / "readers"
 
 def assert_laws(reading: Reading) -> None:
     """Segments tile the text, copied text equals its origin, blocks nest, every span lies inside and has a place."""
+    assert reading.fault is None
     at = 0
     for segment in reading.map.segments:
         part = reading.parts[segment.origin.part]
@@ -37,6 +38,11 @@ def assert_laws(reading: Reading) -> None:
         place = place_of(reading, span)
         assert place.line >= 1
         assert place.column >= 1
+
+
+def fully_read(document: Document) -> Reading:
+    """Return the reading that a document was parsed from, without what its format states."""
+    return Reading(document.source, document.text, document.map, document.parts, document.blocks, document.marks)
 
 
 def spans(reading: Reading) -> Iterator[Span]:

@@ -20,7 +20,7 @@ def test_no_such_file(tmp_path: Path) -> None:
 
 def test_a_binary_file(tmp_path: Path) -> None:
     path = tmp_path / "photo.txt"
-    path.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    path.write_bytes(b"\x7fELF\0\0\0\0")
     report = checked(str(path))
     assert report.trouble and "binary file of no known format" in report.trouble.message
 
@@ -38,7 +38,7 @@ def test_invalid_utf8_has_its_place_and_the_rest_is_checked(tmp_path: Path) -> N
     path.write_bytes("é".encode() + b" \xe9\nbad")
     report = checked(str(path))
     assert [(d.rule, d.place.line, d.place.column) for d in report.diagnostics] == [("undecodable-bytes", 1, 3)]
-    assert report.diagnostics[0].message == "The bytes E9 at offset 3 are no characters."
+    assert report.diagnostics[0].message == "The byte sequence E9 at offset 3 cannot be decoded."
     assert [found.place.line for found in checked(str(path), [BAD]).diagnostics] == [2]
 
 

@@ -83,7 +83,7 @@ def test_tables_of_ignores(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ('selct = ["TXT"]', "`selct` is no setting", "Did you mean `select`?"),
+        ('selct = ["TXT"]', "`selct` is not a setting", "Did you mean `select`?"),
         ('select = "TXT"', "`select` must be a list, not 'TXT'", ""),
         ("select = [1]", "`select` must be a text, not 1", ""),
         ('jobs = "two"', "`jobs` must be a whole number, not 'two'", ""),
@@ -96,21 +96,80 @@ def test_tables_of_ignores(tmp_path: Path) -> None:
         ),
         ('grammar = "harpr"', "`grammar.engine` must be one of harper, languagetool, none", "Did you mean `harper`?"),
         ("grammar = 3", "`grammar` must be a table, not 3", ""),
-        ("[languagetool]\nurk = 1", "`grammar.languagetool.urk` is no setting", "Did you mean `url`?"),
-        ("root = '.'", "`root` is no setting", ""),
+        ("[languagetool]\nurk = 1", "`grammar.languagetool.urk` is not a setting", "Did you mean `url`?"),
+        ("root = '.'", "`root` is not a setting", ""),
         ("[[ignore]]\nquote = 'x'", "`ignore` needs `rule`", ""),
         ("ignore = [3]", "`ignore` must be a table, not 3", ""),
-        ("select = [", "are no TOML", ""),
+        ("grammar = {language = 'english'}", "`grammar.language` must be a tag such as `en` or `pt-BR`", ""),
+        ("select = [", "are not valid TOML", ""),
         ("[languagetool]\nallow-remote = true", "a project's file cannot set it", "use `--allow-remote`"),
         ("[grammar.languagetool]\nallow-public = true", "a project's file cannot set it", ""),
+        ("[grammar]\ncache-dir = 'c'", "`grammar.cache-dir` names a folder that is written to", "use `--cache-dir`"),
+        ("bibliography = ['../secret.bib']", "../secret.bib lies outside the project", "--bibliography FILE"),
+        ("bibliography = ['/secret.bib']", "/secret.bib lies outside the project", "--bibliography FILE"),
+        ("bibliography = ['fine.bib', 'link.bib']", "link.bib lies outside the project", "--bibliography FILE"),
     ],
 )
 def test_what_is_not_lawful_is_refused(tmp_path: Path, text: str, message: str, hint: str) -> None:
+    path = project(tmp_path / "project", text)
+    (path.parent / "link.bib").symlink_to(tmp_path / "secret.bib")
+    with pytest.raises(UserError) as caught:
+        settings_for(path.parent)
+    assert message in caught.value.message and str(path) in caught.value.message
+    assert hint in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("jobs = 2\n\nselct = []", ":3"),
+        ('[grammar]\nengine = "harpr"', ":2"),
+        ('jobs = 2\ngrammar = "harpr"', ":2"),
+        ("[languagetool]\nurl = 'x'\nurk = 1", ":3"),
+        ("[grammar.languagetool]\nurk = 1", ":2"),
+        ("jobs = 2\nignore = [3]", ":2"),
+        ("jobs = 2\n[[ignore]]\nquote = 'x'", ":2"),
+        ("[[ignore]]\nrule = 'x'\n[[ignore]]\nquote = 'x'", ""),
+        ("[rules]\nCIT001 = 3", ":2"),
+        ("[rules.CIT001]\nx = 3\n[rules]\nCIT002 = 3", ":4"),
+        ("[languagetool]\nallow-remote = true", ":2"),
+        ("fail-on = [\n  'error']", ":1"),
+    ],
+)
+def test_a_mistake_has_its_line(tmp_path: Path, text: str, line: str) -> None:
     path = project(tmp_path, text)
     with pytest.raises(UserError) as caught:
         settings_for(tmp_path)
-    assert message in caught.value.message and str(path) in caught.value.message
-    assert hint in caught.value.hint
+    assert f"({path}{line})" in caught.value.message
+
+
+def test_a_table_of_another_name_is_refused(tmp_path: Path) -> None:
+    path = project(tmp_path, "[project]\nname = 'x'\n[tool.lint_article]\njobs = 2", "pyproject.toml")
+    with pytest.raises(UserError) as caught:
+        settings_for(tmp_path)
+    assert caught.value.message == f"`tool.lint_article` is not read ({path}:3)."
+    assert caught.value.hint == "Did you mean `tool.lint-article`?"
+
+
+def test_the_next_settings_that_a_file_keeps_from_being_read(tmp_path: Path) -> None:
+    outer = project(tmp_path, "jobs = 2")
+    project(tmp_path / "a", "[tool.lint-article]\njobs = 3", "pyproject.toml")
+    inner = project(tmp_path / "a" / "b", "jobs = 4")
+    assert load.passed_over(inner) == tmp_path / "a" / "pyproject.toml"
+    assert load.passed_over(tmp_path / "a" / "pyproject.toml") == outer
+    assert load.passed_over(outer) is None
+    beside = project(tmp_path, "[tool.lint-article]\njobs = 5", "pyproject.toml")
+    assert load.passed_over(outer) == beside
+
+
+def test_a_severity_is_a_short_form(tmp_path: Path) -> None:
+    project(tmp_path, "[rules]\nCIT001 = 'off'\nuncited-reference = {severity = 'error'}")
+    assert settings_for(tmp_path).rules == {"CIT001": {"severity": "off"}, "uncited-reference": {"severity": "error"}}
+
+
+def test_a_hidden_file_of_settings_is_read(tmp_path: Path) -> None:
+    project(tmp_path, "jobs = 2", ".lint-article.toml")
+    assert settings_for(tmp_path).jobs == 2
 
 
 def said(tmp_path: Path, **overrides: Any) -> Settings:
@@ -125,11 +184,13 @@ def test_the_command_line_comes_last(tmp_path: Path) -> None:
     assert found.ignore == (Ignore("TXT002"), Ignore("LNK")), "what is asked for is not ignored"
     assert found.jobs == 2
     assert said(tmp_path, grammar={"cache": False}).grammar.cache is False
+    assert said(tmp_path, select=["LNK"], ignore=["LNK"]).ignore[-1] == Ignore("LNK"), "it says both by itself"
 
 
 def test_a_named_file_and_no_file(tmp_path: Path) -> None:
     project(tmp_path, "jobs = 2")
-    named = project(tmp_path / "elsewhere", "jobs = 5\n[languagetool]\nallow-remote = true", "mine.toml")
+    said = "jobs = 5\nbibliography = ['../refs.bib']\n[grammar]\ncache-dir = 'c'\n[languagetool]\nallow-remote = true"
+    named = project(tmp_path / "elsewhere", said, "mine.toml")
     assert settings_for(tmp_path, config=named).jobs == 5
     assert settings_for(tmp_path, isolated=True).jobs == 0
     with pytest.raises(UserError, match="cannot be read"):
@@ -144,6 +205,19 @@ def test_the_users_own_settings(tmp_path: Path, no_user_settings: Path) -> None:
     found = settings_for(tmp_path / "a")
     assert found.jobs == 0
     assert (found.grammar.languagetool.url, found.grammar.languagetool.allow_remote) == ("https://lt.example.org", True)
+
+
+def test_the_users_own_cache_holds_everywhere(tmp_path: Path, no_user_settings: Path) -> None:
+    project(no_user_settings.parent, '[grammar]\ncache-dir = "mine"\nengine = "none"')
+    project(tmp_path / "a", 'select = ["TXT"]')
+    found = settings_for(tmp_path / "a").grammar
+    assert (found.cache_dir, found.engine) == ("mine", "harper")
+
+
+def test_a_bibliography_of_the_repository_is_named_from_a_folder_of_it(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    project(tmp_path / "paper", 'bibliography = ["../refs.bib"]')
+    assert settings_for(tmp_path / "paper").bibliography == ("../refs.bib",)
 
 
 def test_a_projects_server_does_not_inherit_a_permission(tmp_path: Path, no_user_settings: Path) -> None:

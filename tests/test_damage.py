@@ -52,7 +52,7 @@ def test_a_word_with_one_reading_is_sure() -> None:
 def test_the_document_decides_between_readings_and_on_names() -> None:
     text = "The \ufffdirst of\ufffdicial in\ufffdluence of Grif\ufffditzky on the uni\ufffdied \ufffdlaws."
     assert repaired(text)["Grif\ufffditzky"] == "Griffitzky"
-    assert certainty(text, "Grif\ufffditzky") == "learned"
+    assert certainty(text, "Grif\ufffditzky") == "guessed"
     assert repaired(text)["\ufffdlaws"] == "flaws"
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from lint_article.config import Settings
-from lint_article.engine.discover import discover
-from lint_article.errors import UserError
-from lint_article.readers.registry import format_of
+from lint_article.engine.discover import Found, discover
+from lint_article.readers.registry import ENDINGS, format_of
 
 FILES = {
     "draft.txt": "x",
@@ -41,8 +42,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 def found(folder: Path, **settings: object) -> list[str]:
-    files = discover(str(folder), Settings(root=str(folder), **settings))  # type: ignore[arg-type]
-    return [str(Path(str(path)).relative_to(folder)) for path in files]
+    files = discover(str(folder), Settings(root=str(folder), **settings)).files  # type: ignore[arg-type]
+    return [str(Path(path).relative_to(folder)) for path in files]
 
 
 def test_a_folder_is_searched_for_manuscripts(folder: Path) -> None:
@@ -64,14 +65,48 @@ def test_a_gitignore_above_the_folder_holds_in_a_repository(folder: Path) -> Non
 def test_a_named_file_is_taken_as_it_is(folder: Path) -> None:
     photo = str(folder / "photo.png")
     settings = Settings(root=str(folder), exclude=("*.png",))
-    assert discover(photo, settings) == [photo]
-    assert discover(photo, Settings(root=str(folder), exclude=("*.png",), force_exclude=True)) == []
-    assert discover("-", settings) == ["-"]
+    assert discover(photo, settings) == Found((photo,))
+    assert discover(photo, Settings(root=str(folder), exclude=("*.png",), force_exclude=True)) == Found(())
+    assert discover("-", settings) == Found(("-",))
 
 
-def test_a_folder_without_manuscripts_is_an_error(tmp_path: Path) -> None:
-    [error] = discover(str(tmp_path), Settings())
-    assert isinstance(error, UserError) and "There is no manuscript in the folder" in error.message
+def test_what_a_tool_names_is_taken_as_if_it_was_found(folder: Path) -> None:
+    settings = Settings(root=str(folder), force_exclude=True)
+    for name, note in (("article.xml", None), ("draft.txt", None), ("data.xml", ""), ("draft.rtf", "an RTF file")):
+        path = str(folder / name)
+        if name == "draft.rtf":
+            Path(path).write_bytes(rb"{\rtf1 words}")
+        notes = (f"{path} is {note}, which is not read. Save it as .docx.",) if note else ()
+        assert discover(path, settings) == Found((path,) if note is None else (), notes)
+    assert discover(str(folder / "none.txt"), settings) == Found((str(folder / "none.txt"),)), "said when it is read"
+
+
+def test_a_folder_without_manuscripts_is_noted(tmp_path: Path) -> None:
+    found = discover(str(tmp_path), Settings())
+    assert found.files == ()
+    assert found.notes[0].startswith(f"There is no manuscript in the folder {tmp_path}; it was searched for .txt,")
+
+
+def test_what_a_folder_has_of_formats_that_are_not_read_is_noted(folder: Path) -> None:
+    (folder / "draft.rtf").write_bytes(b"{\\rtf1 words}")
+    assert discover(str(folder), Settings()).notes == (
+        f"{folder}/draft.rtf is an RTF file, which is not read. Save it as .docx.",
+    )
+    (folder / "letter.txt").write_bytes(b"{\\rtf1 words}")
+    (folder / "chapters" / "four.odt").touch()
+    (folder / "chapters" / "five.xml").write_text("<?xml version='1.0'?><TEI/>", encoding="utf-8")
+    found = discover(str(folder), Settings())
+    assert found.notes == (
+        f"4 files are of formats that are not read: {folder}/draft.rtf, {folder}/letter.txt, {folder}/chapters/five.xml"
+        " and 1 more.",
+    )
+    assert f"{folder}/letter.txt" not in found.files
+
+
+def test_the_hook_names_the_formats_that_are_read() -> None:
+    hooks = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    endings = re.fullmatch(r"\(\?i\)\\\.\((.*)\)\$", hooks[0]["files"])
+    assert endings and [f".{ending}" for ending in endings[1].split("|")] == list(ENDINGS)
 
 
 @pytest.mark.parametrize(

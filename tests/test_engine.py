@@ -15,9 +15,12 @@ from lint_article.engine import lint as engine
 from lint_article.engine.lint import lint
 from lint_article.engine.stamp import excerpt, stamp
 from lint_article.kinds import Run, runner
+from lint_article.parsing import parse
+from lint_article.readers.writer import Writer
 from lint_article.rulebook import rulebook
 from lint_article.text import Place, Span
 from making import checked, document, rule
+from packages import docx, p
 
 WORD = rule(pattern=r"\bbad\b", name="bad-word")
 
@@ -129,6 +132,45 @@ def test_a_failing_rule_is_reported_as_ours(monkeypatch: pytest.MonkeyPatch, tmp
     [fault] = report.faults
     assert (fault.where, fault.error) == ("rule other", "RuntimeError: an oversight")
     assert "Traceback" in fault.trace
+
+
+PROSE = "It was the the first tide."
+BROKEN = {
+    "draft.html": f"<p>{PROSE}</p><p>Second.</p>",
+    "draft.xml": f"<article><body><p>{PROSE}</p><p>Second.</p></body></article>",
+    "draft.tex": f"{PROSE}\n\nSecond.",
+    "draft.md": f"{PROSE}\n\nSecond.\n\nThird.",
+    "draft.docx": docx(p(PROSE) + p("Second.")),
+}
+
+
+@pytest.mark.parametrize(("name", "content"), BROKEN.items(), ids=BROKEN)
+def test_what_was_read_before_an_internal_error_is_checked(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, content: str | bytes
+) -> None:
+    def fail(writer: Writer, start: int, end: int, part: int = 0) -> None:
+        if "Second" in writer.text_of(part)[start:end]:
+            raise RuntimeError("an oversight")
+        copy(writer, start, end, part)
+
+    copy = Writer.copy
+    monkeypatch.setattr(Writer, "copy", fail)
+    (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
+    report = checked(str(tmp_path / name))
+    assert [found.rule for found in report.diagnostics] == ["repeated-word", "unchecked-text"]
+    assert [(f.where, f.error) for f in report.faults] == [("reading the rest", "RuntimeError: an oversight")]
+
+
+def test_the_words_of_a_text_that_cannot_be_parsed_are_checked(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("an oversight")
+
+    monkeypatch.setattr(parse, "find_lists", fail)
+    draft = tmp_path / "draft.txt"
+    draft.write_text(PROSE, encoding="utf-8")
+    report = checked(str(draft))
+    assert [found.rule for found in report.diagnostics] == ["unchecked-text", "repeated-word"]
+    assert [(fault.where, fault.error) for fault in report.faults] == [("parsing", "RuntimeError: an oversight")]
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.commands.rewrite import difference, written
-from lint_article.document import Edit, Finding, Fix, Source
+from lint_article.commands.rewrite import difference
+from lint_article.document import Edit, Finding, Fix, Safety, Source
 from lint_article.engine.files import write_whole
-from lint_article.engine.fixes import chosen, encoded, repair
+from lint_article.engine.fixes import Check, repair
 from lint_article.engine.lint import lint
+from lint_article.engine.load import read
+from lint_article.engine.report import FileReport, State
+from lint_article.engine.rounds import next_round
 from lint_article.engine.stamp import stamp
 from lint_article.errors import UserError
+from lint_article.parsing.parse import parse
 from lint_article.rulebook import Rule
 from lint_article.text import Span
 from making import checked, document, rule
@@ -26,12 +31,16 @@ GUESS = rule("substitution", "guess", swaps={"foo": "bar"})
 
 
 def repaired(data: bytes, *rules: Rule, unsafe: bool = False) -> bytes:
-    def check(source: Source):  # type: ignore[no-untyped-def]
-        parsed = document(source.data)
-        return parsed, lint(parsed, rules)
+    safeties: tuple[Safety, ...] = ("safe", "unsafe") if unsafe else ("safe",)
+    return repair(Source("draft.txt", "plain", data), state(rules), safeties).after.source.data
 
-    safeties = ("safe", "unsafe") if unsafe else ("safe",)
-    return repair(Source("draft.txt", "plain", data), check, safeties).source.data  # type: ignore[arg-type]
+
+def state(rules: Sequence[Rule]) -> Check:
+    def check(source: Source) -> State:
+        parsed = parse(read(source))
+        return State(source, parsed, FileReport(source.path, tuple(lint(parsed, rules))))
+
+    return check
 
 
 def test_safe_fixes_are_written_and_unsafe_ones_on_demand() -> None:
@@ -62,7 +71,7 @@ def test_of_fixes_that_touch_the_first_is_written_and_then_the_next() -> None:
     one = rule("substitution", "one", swaps={"a b": "a-b"}, safety="safe")
     two = rule(pattern=r"b\.", name="two", replace="b!", safety="safe")
     found = lint(document("a b. c"), [one, two])
-    assert [fix.title for fix in chosen(found, ["safe"])] == ["Replace by `a-b`"]
+    assert [repair.finding.rule for repair in next_round(document("a b. c"), found, ["safe"]).repairs] == ["one"]
     assert repaired(b"a b. c", one, two) == b"a-b! c"
 
 
@@ -96,20 +105,16 @@ def test_markup_is_shown_and_not_written(form: str, text: str) -> None:
         assert made and made.safety == safety
 
 
-def test_what_would_not_be_read_back_is_not_written(tmp_path: Path) -> None:
+def test_a_file_is_written_in_its_own_encoding_or_not_at_all(tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    text = b"<html><head><meta charset='iso-8859-1'></head><body><p>It was teh cafe.</p></body></html>"
+    text = b"<html><head><meta charset='iso-8859-1'></head><body><p>It was teh end of a cafe.</p></body></html>"
     page.write_bytes(text)
     accent = rule("substitution", "accent", swaps={"cafe": "caf\u00e9"}, safety="safe")
-    report = checked(str(page), [accent], fix=["safe"])
-    assert report.rewrite and report.rewrite.after == text
-    report = checked(str(page), [SPELLING], fix=["safe"])
-    assert report.rewrite and report.rewrite.after == text.replace(b"teh", b"the")
-
-
-def test_an_encoded_part_is_the_file() -> None:
-    data = "é\r\n".encode() + b"\xff"
-    assert encoded(document(data).parts[0], Source("draft.txt", "plain", data)) == data
+    report = checked(str(page), [accent, SPELLING], fix=["safe"])
+    assert report.rewritten[0].after == text.replace(b"teh", b"the").replace(b"cafe", b"caf\xe9")
+    dash = rule("substitution", "dash", swaps={"end": "end \u2014 so"}, safety="safe")
+    report = checked(str(page), [dash, SPELLING], fix=["safe"])
+    assert report.rewritten[0].after == text.replace(b"teh", b"the")
 
 
 def test_a_file_is_replaced_whole_with_its_permissions(tmp_path: Path) -> None:
@@ -117,8 +122,8 @@ def test_a_file_is_replaced_whole_with_its_permissions(tmp_path: Path) -> None:
     draft.write_bytes(b"teh\r\n")
     draft.chmod(0o640)
     link.symlink_to(draft)
-    report = written(checked(str(link), [SPELLING], fix=["safe"]))
-    assert report.rewrite and report.rewrite.count == 1
+    report = checked(str(link), [SPELLING], fix=["safe"], write=True)
+    assert report.rewritten[0].count == 1
     assert draft.read_bytes() == b"the\r\n" and link.is_symlink()
     assert draft.stat().st_mode & 0o777 == 0o640
     assert sorted(path.name for path in tmp_path.iterdir()) == ["draft.txt", "link.txt"]
@@ -132,8 +137,8 @@ def test_what_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
     draft.chmod(0o444)
     if os.access(draft, os.W_OK):
         pytest.skip("this user may write everything")
-    report = written(checked(str(draft), [SPELLING], fix=["safe"]))
-    assert report.trouble and "Permission denied" in report.trouble.message
+    report = checked(str(draft), [SPELLING], fix=["safe"], write=True)
+    assert "Permission denied" in report.unwritten[0].message
     assert draft.read_bytes() == b"teh"
 
 

@@ -13,7 +13,7 @@ from lint_article.rulebook import rulebook
 from making import document
 
 MANUSCRIPTS = Path(__file__).parents[1] / "fixtures" / "manuscripts"
-ENDINGS = [known.endings[0] for known in FORMATS.values()]
+ENDINGS = [known.endings[0] for known in FORMATS.values() if known.searched]
 FOLDERS = sorted(path.parent for path in MANUSCRIPTS.glob("*/expected.toml"))
 CASES = [
     pytest.param(folder, folder / f"{folder.name}{ending}", id=f"{folder.name}{ending}")
@@ -26,7 +26,7 @@ CASES = [
 def test_each_format_has_the_expected_findings(folder: Path, path: Path) -> None:
     expected = tomllib.loads((folder / "expected.toml").read_text(encoding="utf-8"))["findings"]
     form = format_of(path.name, path.read_bytes())
-    assert form
+    assert isinstance(form, str)
     read = document(path.read_bytes(), form, str(path))
     found = [[one.rule, words(one.span.of(read.text))] for one in lint(read, list(rulebook()))]
     assert sorted(found) == sorted(expected)

@@ -21,7 +21,8 @@ LAYERS = (
     {"parsing", "readers"},
     {"document"},
     {"text"},
-    {"errors", "dataclass"},
+    {"workers"},
+    {"errors", "dataclass", "ends"},
 )
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

@@ -71,12 +71,11 @@ def test_after_safe_fixes_their_rules_are_silent_and_no_other_gains(path: Path, 
     copy.write_bytes(path.read_bytes())
     before = checked(str(copy))
     after = checked(str(copy), fix=["safe"])
-    assert after.rewrite
-    copy.write_bytes(after.rewrite.after)
+    copy.write_bytes(after.rewritten[0].after)
     assert [d for d in after.diagnostics if d.fix and d.fix.safety == "safe"] == []
     assert not counted(after) - counted(before)
     again = checked(str(copy), fix=["safe"])
-    assert again.rewrite and (again.rewrite.count, again.rewrite.after) == (0, after.rewrite.after)
+    assert (again.rewritten[0].count, again.rewritten[0].after) == (0, after.rewritten[0].after)
 
 
 def test_the_settings_of_these_tests_are_the_defaults_but_for_grammar() -> None:

@@ -7,8 +7,9 @@ from textwrap import wrap
 
 import pytest
 
-from lint_article.document import Field, Name, Reference
+from lint_article.document import Block, Field, Name, Reference
 from lint_article.parsing.folding import fold, sound_alike
+from lint_article.parsing.headings import find_sections
 from lint_article.parsing.links import find_links
 from lint_article.parsing.names import read_authors
 from lint_article.parsing.reference import read_reference
@@ -278,6 +279,13 @@ def test_a_heading_typed_as_a_paragraph_begins_the_list() -> None:
     parsed = document(text, "markdown", "draft.md")
     assert [section.role for section in parsed.sections] == ["body", "references"]
     assert len(parsed.references) == 4
+
+
+def test_a_heading_inside_another_begins_no_section() -> None:
+    text = "Tides\nReferences\n" + "\n".join(ENTRIES)
+    for heading in (Span(0, 16), Span(0, len(text))):
+        for section in find_sections(text, [Block("heading", heading)]):
+            assert section.heading is None or section.span.contains(section.heading)
 
 
 WRAPPED = [

@@ -130,7 +130,7 @@ def test_error_is_a_problem_at_its_place_and_the_rest_is_read() -> None:
 def test_other_xml_is_a_problem() -> None:
     reading = read('<?xml version="1.0"?>\n<TEI><text>Words.</text></TEI>')
     assert [(dict(p.values)["reason"], place_of(reading, p.span).line) for p in reading.problems] == [
-        ("its root `TEI` holds no JATS or NLM article", 2)
+        ("its root element `TEI` does not contain a JATS or NLM article", 2)
     ]
 
 

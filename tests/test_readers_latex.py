@@ -38,14 +38,14 @@ def test_manuscript_reads_as_it_is_printed(manuscript: Reading) -> None:
     assert manuscript.language == "en-GB"
     assert blocks(manuscript)[:15] == [
         ("title", "Tides & quays"),
-        ("metadata", "Olga Grau"),
+        ("metadata", "Olga Grau\ufffc"),
         ("footnote", "Paid by nobody."),
         ("abstract", "Water rises."),
         ("paragraph", "Water rises."),
         ("heading", "Introduction"),
         (
             "paragraph",
-            "Señorita Brontë and François naïvely met Øyvind — in 1999–2001 —\n“at sea” moe2001, ek1999.\n"
+            "Señorita Brontë and François naïvely met Øyvind — in 1999–2001 —\n“at sea” moe2001, ek1999.\ufffc\n"
             "As ek1999 and moe2001 say, x_1 = \\cite{no} and\ny = 2 hold for the spring tide of"
             " https://example.org/a\\_b, the table\nand \\cite{code}; see Section sec:intro and a; b.",
         ),
@@ -114,9 +114,9 @@ def test_entries_stand_in_the_bib(manuscript: Reading) -> None:
 def test_what_is_missing_or_broken_is_a_problem_at_its_place(manuscript: Reading) -> None:
     found = [(dict(p.values)["reason"], place_of(manuscript, p.span)) for p in manuscript.problems]
     assert [(reason, place.line, place.column) for reason, place in found] == [
-        ("the included file `parts/missing` is not found in the project", 9, 8),
-        ("the entry breaks off here, premature end of file", 26, 27),
-        ("the bibliography `absent` is not found in the project", 45, 20),
+        ("the included file `parts/missing` was not found in the project", 9, 8),
+        ("the entry breaks off here (premature end of file)", 26, 27),
+        ("the bibliography `absent` was not found in the project", 45, 20),
     ]
 
 
@@ -137,6 +137,17 @@ def test_nothing_above_the_project_is_read(tmp_path: Path) -> None:
         assert [p.rule for p in reading.problems] == ["unreadable-source"]
 
 
+def test_no_link_leads_to_a_bibliography_above_the_project(tmp_path: Path) -> None:
+    (tmp_path / "secret.bib").write_text("@misc{a, title = {Secret}}")
+    (tmp_path / "paper").mkdir()
+    (tmp_path / "paper" / "pyproject.toml").write_text("")
+    (tmp_path / "paper" / "own.bib").write_text("@misc{b, title = {Own}}")
+    (tmp_path / "paper" / "refs.bib").symlink_to(tmp_path / "secret.bib")
+    (tmp_path / "paper" / "same.bib").symlink_to("own.bib")
+    reading = read("\\cite{a,b}", str(tmp_path / "paper" / "main.tex"))
+    assert {reference.key for reference in reading.given.references} == {"b"}
+
+
 def test_files_that_include_each_other_end(tmp_path: Path) -> None:
     (tmp_path / "a.tex").write_text("A \\input{b} \\input{b}")
     (tmp_path / "b.tex").write_text("B \\input{a} \\input{a}")
@@ -150,7 +161,7 @@ def test_files_that_include_each_other_end(tmp_path: Path) -> None:
     [
         (r"\'e \'{e} \`a \^{\i} \~n \"o \c{c} \v{s} \H{o} \r a \ss{} \ae{} \L{}", "é é à î ñ ö ç š ő å ß æ Ł"),
         ("a -- b---c -d- ``q'' `r' don't", "a – b—c -d- “q” ‘r' don't"),
-        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c d e f"),
+        (r"50\,\% \& \# \_ \{x\} \$5 a~b c\\d e\ f", "50 % & # _ {x} $5 a b c\nd e f"),
         (r"\textbf{A \emph{b} c} {\bf d} \foo[x]{e} \color{red}f \textcolor{red}{g}", "A b c d e f g"),
         ("one % not this\ntwo %\n\nthree", "one two\n\nthree"),
         (r"\iffalse gone \fi stays \vspace{1em}here", "stays here"),
@@ -315,3 +326,40 @@ def test_cost_of_a_bib_is_linear(piece: str) -> None:
 
     cost(100)
     assert cost(8_000) < 16 * max(cost(2_000), 0.1)
+
+
+def test_many_footnotes_of_one_paragraph_follow_it_in_order() -> None:
+    reading = read("Some words.\\footnote{A note.} More.\n" * 1000)
+    assert_laws(reading)
+    assert [kind for kind, _ in blocks(reading)] == ["paragraph", *["footnote"] * 1000]
+    pair = blocks(read(r"One\footnote{First\footnote{Inner}.} two\footnote{Second.}."))
+    assert pair == [
+        ("paragraph", "One\ufffc two\ufffc."),
+        ("footnote", "First\ufffc."),
+        ("footnote", "Second."),
+        ("footnote", "Inner"),
+    ]
+
+
+def test_a_heading_without_its_closing_brace_ends_with_its_line() -> None:
+    reading = read("Mud.\n\n\\section{References\nBell, A. (2001). The tide.\n\n\\section*{Notes} End.")
+    assert_laws(reading)
+    assert blocks(reading) == [
+        ("paragraph", "Mud."),
+        ("heading", "References"),
+        ("paragraph", "Bell, A. (2001). The tide."),
+        ("heading", "Notes"),
+        ("paragraph", "End."),
+    ]
+    assert [(p.values, place_of(reading, p.span).line, place_of(reading, p.span).column) for p in reading.problems] == [
+        ((("reason", "this brace is never closed"),), 3, 9)
+    ]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [r"\footnote{", r"\section{", r"\emph{", "{", r"\begin{quote}", r"\begin{itemize}\item ", r"\title{", r"\item["],
+)
+def test_deep_nesting_is_read(opening: str) -> None:
+    assert_laws(read("Mud. " + opening * 2000 + "x"))
+    assert_laws(read("Mud. " + opening * 2000 + "x" + "}" * 2000))

@@ -39,12 +39,13 @@ def test_article_reads_as_it_is_printed(article: Reading) -> None:
         (
             "paragraph",
             "Tides were measured [see @ek1999, p. 3; -@undefined1] by @moe2001 [ch. 2], not by me@example.org\n"
-            "or @nobody; H2O and x2 at cafés. See @fig-quay, [-@sec-intro] and\nthe table with code @no and x_@y.",
+            "or @nobody; H2O and x2 at cafés.\ufffc See @fig-quay, [-@sec-intro] and\n"
+            "the table\ufffc with code @no and x_@y.",
         ),
         ("footnote", "A note by [@inside]."),
         ("footnote", "A note,\n\nwith two parts."),
         ("caption", "The quay at dawn [@ek1999]."),
-        ("paragraph", "Text with inside a line."),
+        ("paragraph", "Text with \ufffc inside a line."),
         ("paragraph", "A note in a division."),
         ("code", '#| label: no\nx <- "@code"'),
         ("math", "y = 2"),
@@ -126,7 +127,7 @@ def test_bibliographies_are_references(article: Reading) -> None:
 
 def test_a_missing_bibliography_is_a_problem_at_its_name(article: Reading) -> None:
     assert [(dict(p.values)["reason"], place_of(article, p.span).line) for p in article.problems] == [
-        ("the bibliography `absent.bib` is not found in the project", 11)
+        ("the bibliography `absent.bib` was not found in the project", 11)
     ]
 
 

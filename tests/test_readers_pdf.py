@@ -183,13 +183,13 @@ def test_ragged_lines_end_where_the_typesetter_likes() -> None:
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (source("pdf/encrypted.pdf", "pdf").data, "it is encrypted and asks for a password"),
+        (source("pdf/encrypted.pdf", "pdf").data, "it is encrypted and needs a password"),
         (
             source("pdf/scan.pdf", "pdf").data,
             "none of its pages has text; a scan must go through text recognition (OCR) first",
         ),
-        (b"%PDF-1.7\nnothing of the kind", "it is broken or no PDF"),
-        (b"", "it is broken or no PDF"),
+        (b"%PDF-1.7\nnothing of the kind", "it is damaged or is not a PDF"),
+        (b"", "it is damaged or is not a PDF"),
     ],
 )
 def test_unreadable_files_say_why(data: bytes, reason: str) -> None:
@@ -309,7 +309,7 @@ def test_a_broken_page_is_said_and_the_others_are_read() -> None:
     assert_laws(reading)
     assert blocks(reading) == [("paragraph", "Reeds lean south.")]
     assert [(one.rule, dict(one.values)) for one in reading.problems] == [
-        ("unreadable-source", {"reason": "page 2 is broken"})
+        ("unreadable-source", {"reason": "page 2 is damaged"})
     ]
     assert place_of(reading, reading.problems[0].span).page == 2
 

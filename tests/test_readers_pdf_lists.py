@@ -6,7 +6,7 @@ import pytest
 
 from lint_article.readers.pdf import read_pdf
 from lint_article.readers.pdf_addresses import address_goes_on
-from reader_laws import assert_laws, blocks, source
+from reader_laws import assert_laws, blocks, marks, source
 from test_readers_pdf_faces import BODY, made, shown
 
 LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]
@@ -115,3 +115,26 @@ def test_the_lower_half_of_a_fraction_breaks_no_paragraph() -> None:
         "the reeds lean by more than 1 of the angle, as is told by Lucas and Orre (1982) in all winters of the lake "
     )
     assert [text for _, text in blocks(reading)] == ["On reeds", whole + "that froze over it at last.", "2"]
+
+
+def test_a_lowered_sign_that_is_set_aside_leaves_a_placeholder() -> None:
+    line = shown((50, 600, "the reeds of SiO"), (144, 600, ", silt and clay lean as is told by Lucas"))
+    sign = shown((138, 594, "2"), size=7)
+    rest = shown((50, 588, "and Orre (1982) in all winters of the lake that froze over it"), (50, 576, "at last."))
+    reading = read_pdf(made("\n".join([shown((50, 640, "On reeds"), size=16), line, sign, rest])))
+    assert_laws(reading)
+    assert "the reeds of SiO\ufffc , silt and clay" in reading.text
+    assert marks(reading) == [("placeholder", "\ufffc", "")]
+
+
+def test_entries_in_small_type_are_no_notes_however_many_they_are() -> None:
+    words = "the reeds lean to the south in all winters of the lake"
+    body = shown(*((50.0, 760.0 - 12 * line, words) for line in range(24)))
+    entries = [
+        (50.0, 460.0 - 16 * number, f"{number}. Abel A. The reeds of the lake number {number}. Gulls. 2001.")
+        for number in range(1, 15)
+    ]
+    reading = read_pdf(made(f"{body}\n{shown(*entries, size=8)}"))
+    assert {kind for kind, _ in blocks(reading)} == {"paragraph"}
+    note = shown((50.0, 40.0, "12 Abel thanks the gulls of the lake for their patience."), size=7)
+    assert blocks(read_pdf(made(f"{body}\n{note}")))[-1][0] == "footnote"

@@ -53,19 +53,19 @@ def printed(lines: Iterator[str]) -> str:
 
 def test_concise(reports: list[FileReport]) -> None:
     assert printed(concise.lines(reports)).splitlines() == [
-        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
-        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
     ]
 
 
 def test_full(reports: list[FileReport]) -> None:
     assert printed(full.lines(reports)).splitlines() == [
-        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
         "1 | Some wörds: 100%, \U0001d400.",
         "  |      ^^^^^",
         "  = a b/dräft.txt:2:7: here: too",
         "",
-        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The bytes E9, 100% at offset 3 are no characters.",
+        "a b/dräft.txt:2:5: error SRC002 undecodable-bytes: The byte sequence E9, 100% at offset 3 cannot be decoded.",
         "2 | More , of them.",
         "  |     ^^^",
         "  = fix: Close up (unsafe)",
@@ -102,7 +102,7 @@ def test_json_is_the_contract(reports: list[FileReport]) -> None:
         "code": "SRC002",
         "rule": "undecodable-bytes",
         "severity": "error",
-        "message": "The bytes E9,\n100% at offset 3 are no characters.",
+        "message": "The byte sequence E9,\n100% at offset 3 cannot be decoded.",
         "url": None,
         "location": {"row": 1, "column": 6},
         "end_location": {"row": 1, "column": 11},
@@ -135,7 +135,7 @@ def test_github_escapes_what_it_must(reports: list[FileReport]) -> None:
     first, second = github.lines(reports)
     assert first == (
         "::error file=a b/dräft.txt,title=SRC002 undecodable-bytes,line=1,endLine=1,col=6,endColumn=10"
-        "::The bytes E9,%0A100%25 at offset 3 are no characters."
+        "::The byte sequence E9,%0A100%25 at offset 3 cannot be decoded."
     )
     assert github._property("a,b:c%\n") == "a%2Cb%3Ac%25%0A"
     assert "col=5,endColumn=7" in second
@@ -161,15 +161,40 @@ def test_sarif_is_valid_and_counts_code_points(reports: list[FileReport]) -> Non
     Draft4Validator(SCHEMA).validate(json.loads(printed(sarif.lines([]))))
 
 
-def test_fingerprints_do_not_hang_on_lines() -> None:
-    rule = rulebook().rule("undecodable-bytes")
-    values = {"bytes": "E9", "offset": "3", "more": ""}
-    prints = []
-    for text in ("a word", "More above.\n\na word"):
-        found = stamp(document(text), rule, Finding(Span(len(text) - 4, len(text)), values))
-        [result] = json.loads(printed(sarif.lines([FileReport("a.txt", (found,))])))["runs"][0]["results"]
-        prints.append(result["partialFingerprints"])
-    assert prints[0] == prints[1]
+def fingerprint(text: str, words: str, name: str = "undecodable-bytes", byte: str = "E9") -> object:
+    rule, start = rulebook().rule(name), text.index(words)
+    values = {"bytes": byte, "offset": "3", "more": "", "text": words}
+    found = stamp(document(text), rule, Finding(Span(start, start + len(words)), values))
+    [result] = json.loads(printed(sarif.lines([FileReport("a.txt", (found,))])))["runs"][0]["results"]
+    return result["partialFingerprints"]
+
+
+LONG = "a longer line that is cut where an excerpt shows it, " * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "byte"),
+    [
+        ("It was seen, , twice in one year.", "E8"),  # another message
+        ("More above.\n\nIt was seen, , twice in one year.\n\nMore below.", "E9"),
+        ("It was seen,\t ,  twice in one year.", "E9"),
+    ],
+)
+def test_a_fingerprint_survives_rewording_and_edits_elsewhere(text: str, byte: str) -> None:
+    assert fingerprint(text, ",", byte=byte) == fingerprint("It was seen, , twice in one year.", ",")
+
+
+@pytest.mark.parametrize("before", ["", "Short. ", LONG])
+@pytest.mark.parametrize("words", ["quay", "quays and slipways, " + LONG])
+def test_a_fingerprint_survives_edits_in_the_same_line(before: str, words: str) -> None:
+    text = f"{{}}A beginning of the sentence, {words} and an end that is far enough away. {{}}"
+    assert fingerprint(text.format(before, LONG), words) == fingerprint(text.format(LONG, before), words)
+
+
+def test_fingerprints_tell_findings_and_rules_apart() -> None:
+    first, second = "It was seen, twice.", "It was found, twice."
+    assert fingerprint(first, ",") != fingerprint(second, ",")
+    assert fingerprint(first, ",") != fingerprint(first, ",", name="malformed-url")
 
 
 def test_sarif_paths() -> None:
@@ -187,11 +212,11 @@ def test_places_in_files_without_lines() -> None:
     report = FileReport("a.pdf", (paged,))
     assert printed(concise.lines([report])).startswith("a.pdf:2:5:3: error")
     [line] = github.lines([report])
-    assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The bytes")
+    assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The byte sequence")
     [result] = json.loads(printed(sarif.lines([report])))["runs"][0]["results"]
     [location] = result["locations"]
     assert "region" not in location["physicalLocation"] and location["properties"] == {"page": 2}
-    assert result["message"]["text"].startswith("page 2, line 5: The bytes")
+    assert result["message"]["text"].startswith("page 2, line 5: The byte sequence")
 
 
 def test_machine_formats_name_the_grammar_engine(reports: list[FileReport]) -> None:

@@ -37,15 +37,17 @@ def ignored(*words: str) -> tuple[Ignore, ...]:
         (Settings(select=("text",), ignore=ignored("two")), "one"),
         (Settings(select=("two",), ignore=ignored("TXT")), "two"),
         (Settings(ignore=ignored("LNK001")), "one two"),
-        (Settings(select=("TXT",), ignore=ignored("TXT")), ""),
         (Settings(select=("TXT",), extend_select=("LNK001",)), "three one two"),
-        (Settings(ignore=ignored("all")), ""),
         (Settings(select=(), extend_select=("one",)), "one"),
         (Settings(ignore=(Ignore("one", quote="some words"),)), "three one two"),
         (Settings(ignore=(Ignore("one", path="*.md"),)), "three one two"),
         (Settings(ignore=(Ignore("one", path="*.txt"),)), "three two"),
         (Settings(per_file_ignores={"*.txt": ("TXT",), "*.md": ("LNK",)}), "three"),
         (Settings(per_file_ignores={"old/": ("TXT",)}), "three one two"),
+        (Settings(per_file_ignores={"*.txt": ("all",)}), ""),
+        (Settings(rules={"two": {"severity": "off"}}), "three one"),
+        (Settings(rules={"TXT": {"severity": "off"}}), "three"),
+        (Settings(rules={"TXT": {"severity": "off"}, "txt001": {"severity": "error"}}), "three one"),
     ],
 )
 def test_selection(settings: Settings, expected: str) -> None:
@@ -64,6 +66,12 @@ def test_severity_and_options_are_set() -> None:
     assert (one.severity, one.options["limit"]) == ("error", 5)
 
 
+def test_a_severity_is_set_for_a_family() -> None:
+    said = {"two": {"severity": "suggestion"}, "text": {"severity": "error"}}
+    severities = [(rule.name, rule.severity) for rule in selection(Settings(rules=said), BOOK, "draft.txt")]
+    assert severities == [("three", "warning"), ("one", "error"), ("two", "suggestion")]
+
+
 @pytest.mark.parametrize(
     ("settings", "message", "hint"),
     [
@@ -74,7 +82,11 @@ def test_severity_and_options_are_set() -> None:
         (Settings(rules={"one": {"severity": "bad"}}), "The severity of `one` cannot be `bad`.", "It is one of"),
         (Settings(rules={"one": {"limt": 3}}), "`one` has no option `limt`.", "Did you mean `limit`?"),
         (Settings(rules={"one": {"limit": "3"}}), "The option `limit` of `one` must be like 3, not '3'.", ""),
-        (Settings(rules={"text": {"severity": "error"}}), "No rule is called `text`.", ""),
+        (Settings(rules={"TXT": {"limit": 3}}), "Only `severity` can be set for all rules of `TXT`.", ""),
+        (Settings(select=()), "No rule is selected.", "`lint-article rules` lists all"),
+        (Settings(ignore=ignored("all")), "No rule is selected.", ""),
+        (Settings(select=("TXT",), ignore=ignored("TXT")), "No rule is selected.", ""),
+        (Settings(rules={"all": {"severity": "off"}}), "No rule is selected.", ""),
     ],
 )
 def test_what_no_rule_answers_to_is_refused(settings: Settings, message: str, hint: str) -> None:

@@ -1,4 +1,4 @@
-"""What comments and settings silence, and what they silence in vain."""
+"""What comments and settings silence, and which suppressions are not used."""
 
 from __future__ import annotations
 
@@ -66,13 +66,17 @@ def test_comments(text: str, kept: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "rule_name", "why"),
     [
-        ("A word. {lint-article: ignore bad-word}", "bad-word", "nothing of it is found here"),
-        ("A word. {lint-article: ignore bad-wrod}", "bad-wrod", "no rule has this name (Did you mean `bad-word`?)"),
-        ("A word. {lint-article: ignroe bad-word}", "bad-word", "`ignroe` is no directive (Did you mean `ignore`?)"),
-        ("A word. {lint-article: disable}", "all", "nothing of it is found here"),
+        ("A word. {lint-article: ignore bad-word}", "bad-word", "it reports nothing here"),
+        ("A word. {lint-article: ignore bad-wrod}", "bad-wrod", "there is no such rule (did you mean `bad-word`?)"),
+        (
+            "A word. {lint-article: ignroe bad-word}",
+            "bad-word",
+            "there is no directive `ignroe` (did you mean `ignore`?)",
+        ),
+        ("A word. {lint-article: disable}", "all", "it reports nothing here"),
     ],
 )
-def test_what_is_suppressed_in_vain_is_a_finding(text: str, rule_name: str, why: str) -> None:
+def test_an_unused_suppression_is_a_finding(text: str, rule_name: str, why: str) -> None:
     [(claim, _)] = remaining(text).unused
     assert dict(claim.values) == {"rule": rule_name, "why": why}
     assert claim.span.of(text).startswith("{lint-article")
@@ -91,7 +95,7 @@ def test_quotes_in_the_settings_are_anchored_to_words() -> None:
     assert remaining(text, Ignore("TXT", "poor1"), Ignore("TXT", "poor2")).count == 2
 
 
-def test_a_quote_that_is_ignored_in_vain() -> None:
+def test_an_unused_quote() -> None:
     text = "A good plan."
     [(claim, _)] = remaining(text, Ignore("bad-word", "good plan")).unused
     assert claim.span.of(text) == "good plan"

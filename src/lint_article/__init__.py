@@ -1,3 +1,3 @@
 """lint-article: a linter for scholarly manuscripts."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -1,5 +1,17 @@
-"""`python -m lint_article`."""
+"""The command as a process; signals are heeded before anything else is loaded."""
 
-from lint_article.cli import main
+from __future__ import annotations
 
-main()
+from lint_article import ends
+
+
+def main() -> None:
+    """Run the command line."""
+    ends.heed()
+    from lint_article.cli import main
+
+    main()
+
+
+if __name__ == "__main__":
+    main()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,12 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.output import finish, leave
+from lint_article.commands.output import complain, finish, leave, status
+from lint_article.commands.streams import guard
+from lint_article.errors import FAILED, did_you_mean
+
+_VERSION = ("--version", "-V")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
 class _CheckByDefault(typer.core.TyperGroup):
@@ -21,9 +27,24 @@ class _CheckByDefault(typer.core.TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {word for parameter in self.get_params(ctx) for word in parameter.opts}
-        if args and args[0] not in self.commands and args[0] not in own:
+        options = args[: args.index("--")] if "--" in args else args
+        if any(word in _VERSION for word in options):
+            args = ["--version"]
+        elif args[:1] == ["help"] and not Path("help").exists():
+            args = [*args[1:2], "--help"]
+        elif args and args[0] not in self.commands and args[0] not in own:
+            self._refuse_no_command(args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def _refuse_no_command(self, word: str) -> None:
+        """End with a sentence for a bare word that is neither a command nor a file."""
+        if _WORD.fullmatch(word) and not Path(word).exists():
+            from lint_article.engine.missing import nearest_file
+
+            near = did_you_mean(word, self.commands) or nearest_file(word)
+            complain(f"There is no command or file `{word}`.", near or f"The commands are {', '.join(self.commands)}.")
+            raise typer.Exit(FAILED)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         items = super().shell_complete(ctx, incomplete)
@@ -68,7 +89,7 @@ def _rules(help: str) -> Any:  # noqa: A002 - typer's own word
 
 
 Paths = Annotated[
-    list[Path] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
+    list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
 ]
 Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes, families (TXT, citations) or all.")]
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
@@ -76,7 +97,9 @@ Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
     Literal["full", "concise", "json", "github", "sarif"] | None, typer.Option(help="How to print.")
 ]
-Output = Annotated[Path | None, typer.Option(metavar="FILE", help="Write the findings to a file.")]
+Output = Annotated[
+    Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
+]
 FailOn = Annotated[
     Literal["error", "warning", "suggestion", "never"] | None,
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
@@ -98,7 +121,7 @@ Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fa
 @app.callback()
 def _group(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option(*_VERSION, callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Find what a good copy editor would query: citations, references, links, broken words, grammar."""
@@ -113,7 +136,7 @@ def check(
     output_format: OutputFormat = None,
     output: Output = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="Write those too that may be wrong.")] = False,
+    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe too.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
     fail_on: FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
@@ -124,8 +147,9 @@ def check(
     stdin_filename: StdinFilename = "-",
     config: Config = None,
     isolated: Isolated = False,
-    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Heed `exclude` for named files too.")] = False,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Apply `exclude` to named files too.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
+    cache_dir: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the cache in this folder.")] = None,
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
@@ -145,14 +169,19 @@ def check(
         "ignore": _split(ignore),
         "output-format": output_format,
         "fail-on": fail_on,
-        "grammar": {"engine": grammar, "cache": False if no_cache else None},
+        "grammar": {
+            "engine": grammar,
+            "cache": False if no_cache else None,
+            "cache-dir": str(cache_dir.absolute()) if cache_dir else None,
+        },
         "languagetool": {"allow-remote": allow_remote or None},
         "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
         "force-exclude": force_exclude or None,
         "jobs": jobs,
     }
-    named = tuple(map(str, paths or [Path()]))
-    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, fixes(fix, unsafe_fixes, diff))
+    named = tuple(map(_path, paths or ["."]))
+    wanted = fixes(fix, unsafe_fixes, diff)
+    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
     printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
     if show_files or show_settings:
         finish(partial(print_files if show_files else print_settings, asked), debug)
@@ -161,7 +190,7 @@ def check(
 
 @app.command()
 def inspect(
-    path: Annotated[Path, typer.Argument(help="A manuscript; - is standard input.")],
+    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
     output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
     bibliography: Bibliography = None,
     format: Format = "",  # noqa: A002 - it is the option's name
@@ -171,14 +200,14 @@ def inspect(
     """Show what was parsed: every citation and how it was judged, every reference, every link."""
     from lint_article.commands.inspect import inspect_manuscript
 
-    shown_as = stdin_filename if str(path) == "-" else str(path)
+    shown_as = stdin_filename if path == "-" else _path(path)
     named = tuple(map(str, bibliography or ()))
-    finish(partial(inspect_manuscript, str(path), shown_as, output_format, format, named), debug)
+    finish(partial(inspect_manuscript, path, shown_as, output_format, format, named), debug)
 
 
 @app.command()
 def explain(
-    rule: Annotated[str, typer.Argument(help="A rule's name or code.", autocompletion=_rule_words)],
+    rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
 ) -> None:
     """Explain a rule: what it flags, why, and what it leaves alone."""
     from lint_article.commands.rules import print_rule
@@ -205,6 +234,11 @@ def _split(words: Iterable[str] | None) -> list[str] | None:
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
 
 
+def _path(word: str) -> str:
+    """Return a path in its shortest form; an address keeps its slashes."""
+    return word if "://" in word else str(Path(word))
+
+
 def _stated(said: dict[str, Any]) -> dict[str, Any]:
     """Return what the command line states, without what it leaves open."""
     tables = {key: _stated(value) if isinstance(value, dict) else value for key, value in said.items()}
@@ -217,7 +251,13 @@ def main() -> None:
     On a short article either would take longer than the checking.
     """
     gc.disable()
+    guard()
+    leave(status(_run))
+
+
+def _run() -> int:
     try:
         app()
     except SystemExit as end:
-        leave(end.code)
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
+    return 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 
@@ -22,9 +22,12 @@ class UserError(Exception):
         return type(self), (self.message, self.hint)
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """Return `Did you mean …?` with the known word that is nearest, or "" if none is near."""
+def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | None = None) -> str:
+    """Return `Did you mean …?` with the known word that is nearest, or "" if none is near.
+
+    `called` has what is said instead of a word.
+    """
     from difflib import get_close_matches  # late: only a mistake needs it
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{near[0]}`?" if near else ""
+    return f"Did you mean `{(called or {}).get(near[0], near[0])}`?" if near else ""

@@ -8,13 +8,14 @@ import time
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import parse_qs
 
 import pytest
 
 from lint_article.errors import UserError
 from lint_article.grammar.engine import Failed
+from lint_article.grammar.languagetool import client
 from lint_article.grammar.languagetool.address import Address, allowed, parsed
 from lint_article.grammar.languagetool.engine import LanguageTool
 from lint_article.grammar.languagetool.matches import apart
@@ -26,17 +27,25 @@ NOTHING: dict[str, Any] = {"matches": [], "warnings": {"incompleteResults": Fals
 Answer = Callable[[str], tuple[int, Any]]
 
 
+class Drip(NamedTuple):
+    """An answer of which a byte comes every few seconds."""
+
+    body: Any
+    pause: float
+
+
 class Stub:
     """A server that answers /v2/check as it is told and keeps the texts that it was sent."""
 
     def __init__(self, answer: Answer, headers: dict[str, str] | None = None) -> None:
         self.texts: list[str] = []
+        self.info: Any = INFO
         self.forms: list[dict[str, list[str]]] = []
         stub = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
-                self.reply(200, INFO)
+                self.reply(200, stub.info)
 
             def do_POST(self) -> None:
                 form = parse_qs(self.rfile.read(int(self.headers["Content-Length"])).decode())
@@ -45,13 +54,17 @@ class Stub:
                 self.reply(*answer(form["text"][0]))
 
             def reply(self, status: int, body: Any) -> None:
-                data = body if isinstance(body, bytes) else json.dumps(body).encode()
+                said, pause = body if isinstance(body, Drip) else Drip(body, 0)
+                data = said if isinstance(said, bytes) else json.dumps(said).encode()
                 self.send_response(status)
                 for name, value in (headers or {}).items():
                     self.send_header(name, value)
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
-                self.wfile.write(data)
+                for at in range(len(data)) if pause else ():
+                    time.sleep(pause)
+                    self.wfile.write(data[at : at + 1])
+                self.wfile.write(b"" if pause else data)
 
             def log_message(self, *args: object) -> None:
                 """Say nothing."""
@@ -77,6 +90,10 @@ def stub() -> Iterator[Callable[..., Stub]]:
     yield make
     for one in made:
         one.close()
+
+
+def refused(reason: str) -> Failed:
+    return Failed(reason, "Check the language and the `languagetool` settings.")
 
 
 def engine(stub: Stub, timeout: float = 5.0) -> LanguageTool:
@@ -111,21 +128,28 @@ def test_a_busy_server_is_asked_again(stub: Callable[..., Stub], monkeypatch: py
 def test_a_redirect_is_not_followed(stub: Callable[..., Stub]) -> None:
     other = stub()
     first = stub(lambda _: (308, b""), Location=f"{other.url}/v2/check")
-    with pytest.raises(UserError, match="redirects to another address; the text was not sent there"):
-        engine(first).check(["secret"], "en-GB")
+    assert engine(first).check(["secret"], "en-GB") == [
+        refused(f"{first.url} redirects to another address; the text was not sent there")
+    ]
     assert other.texts == []
 
 
 @pytest.mark.parametrize(("status", "body"), [(400, b"Error: 'xx' is not a language code"), (403, b"no"), (404, b"no")])
-def test_a_refusal_is_the_users_to_mend(stub: Callable[..., Stub], status: int, body: bytes) -> None:
-    with pytest.raises(UserError, match=rf"LanguageTool refused \({status}\): {body.decode()}"):
-        engine(stub(lambda _: (status, body))).check(["text"], "en-GB")
+def test_a_refusal_is_asked_for_once(stub: Callable[..., Stub], status: int, body: bytes) -> None:
+    server = stub(lambda _: (status, body))
+    asked = engine(server)
+    failed = refused(f"LanguageTool refused ({status}): {body.decode()}")
+    assert asked.check(["one", "two"], "en-GB") == [failed, failed]
+    assert asked.check(["three"], "en-GB") == [failed]
+    assert server.texts == ["one\n\ntwo"]
 
 
-@pytest.mark.parametrize("body", [b"<html>", b"[1]"])
-def test_what_is_no_languagetool_is_the_users_to_mend(stub: Callable[..., Stub], body: bytes) -> None:
-    with pytest.raises(UserError, match="is no LanguageTool"):
-        engine(stub(lambda _: (200, body))).check(["text"], "en-GB")
+@pytest.mark.parametrize("info", [b"<html>", b"[1]", b"{}", b'{"software": {"name": "Other"}}', b"[" * 200_000])
+def test_what_is_not_languagetool_is_the_users_to_cure(stub: Callable[..., Stub], info: bytes) -> None:
+    server = stub()
+    server.info = info
+    with pytest.raises(UserError, match="is not LanguageTool"):
+        engine(server)
 
 
 def test_a_server_that_takes_too_long_is_not_waited_for(stub: Callable[..., Stub]) -> None:
@@ -134,9 +158,19 @@ def test_a_server_that_takes_too_long_is_not_waited_for(stub: Callable[..., Stub
         return 200, NOTHING
 
     assert engine(stub(slow), timeout=0.3).check(["slow", "fast"], "en-GB") == [
-        Failed("LanguageTool took more than 0 s"),
+        Failed("LanguageTool took more than 0.3 s"),
         (),
     ]
+
+
+def test_the_time_limit_is_for_the_whole_answer(stub: Callable[..., Stub]) -> None:
+    server = stub(lambda text: (200, Drip(NOTHING, 0.1 if "slow" in text else 0)))
+    started = time.monotonic()
+    assert engine(server, timeout=0.5).check(["slow", "fast"], "en-GB") == [
+        Failed("LanguageTool took more than 0.5 s"),
+        (),
+    ]
+    assert time.monotonic() - started < 4
 
 
 def test_an_incomplete_answer_is_none(stub: Callable[..., Stub]) -> None:
@@ -198,6 +232,64 @@ def test_offsets_in_utf_16_become_code_points_of_their_passage() -> None:
 
 def test_a_match_keeps_what_the_engine_says() -> None:
     assert apart({"matches": [raw(0, 1)]}, ["a b"]) == [(Match(0, 1, "ID", "GRAMMAR", "said", ("x",)),)]
+
+
+GOOD = raw(0, 1)
+SHAPES: dict[str, Any] = {
+    "no matches": {},
+    "matches null": {"matches": None},
+    "matches a table": {"matches": {}},
+    "a match that is a list": {"matches": [[]]},
+    "a match that is null": {"matches": [None]},
+    "an empty match": {"matches": [{}]},
+    "offset missing": {"matches": [{k: v for k, v in GOOD.items() if k != "offset"}]},
+    "offset a text": {"matches": [{**GOOD, "offset": "0"}]},
+    "offset a fraction": {"matches": [{**GOOD, "offset": 0.5}]},
+    "offset true": {"matches": [{**GOOD, "offset": False}]},
+    "offset null": {"matches": [{**GOOD, "offset": None}]},
+    "length a text": {"matches": [{**GOOD, "length": "1"}]},
+    "length missing": {"matches": [{k: v for k, v in GOOD.items() if k != "length"}]},
+    "message a table": {"matches": [{**GOOD, "message": {}}]},
+    "message missing": {"matches": [{k: v for k, v in GOOD.items() if k != "message"}]},
+    "rule null": {"matches": [{**GOOD, "rule": None}]},
+    "rule a list": {"matches": [{**GOOD, "rule": ["ID"]}]},
+    "rule without id": {"matches": [{**GOOD, "rule": {"category": {"id": "X"}}}]},
+    "rule id a number": {"matches": [{**GOOD, "rule": {"id": 1, "category": {"id": "X"}}}]},
+    "category null": {"matches": [{**GOOD, "rule": {"id": "X", "category": None}}]},
+    "replacements null": {"matches": [{**GOOD, "replacements": None}]},
+    "replacements a text": {"matches": [{**GOOD, "replacements": "x"}]},
+    "replacement without value": {"matches": [{**GOOD, "replacements": [{}]}]},
+    "replacement a text": {"matches": [{**GOOD, "replacements": ["x"]}]},
+    "replacement value null": {"matches": [{**GOOD, "replacements": [{"value": None}]}]},
+    "warnings a list": {"matches": [], "warnings": []},
+    "not JSON": b"<html>",
+    "not a table": b"[1]",
+    "not UTF-8": b'{"matches": "\xff\xfe"}',
+    "nested deeply": b'{"matches": ' + b"[" * 200_000,
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("body", SHAPES.values(), ids=SHAPES)
+def test_an_answer_of_another_shape_costs_its_passage_and_no_more(stub: Callable[..., Stub], body: Any) -> None:
+    server = stub(lambda text: (200, body if "bad" in text else NOTHING))
+    assert engine(server).check(["good", "bad", "fine"], "en-GB") == [
+        (),
+        Failed("LanguageTool gave an answer that cannot be read"),
+        (),
+    ]
+
+
+@pytest.mark.parametrize(("offset", "length"), [(-3, 5), (0, 10**30), (10**30, 1), (2, 0), (3, -2), (9, 9)])
+def test_a_match_outside_of_the_text_is_dropped(stub: Callable[..., Stub], offset: int, length: int) -> None:
+    server = stub(lambda _: (200, {"matches": [raw(offset, length)]}))
+    assert engine(server).check(["a text"], "en-GB") == [()]
+
+
+def test_a_huge_answer_is_not_read_to_its_end(stub: Callable[..., Stub], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client, "LARGEST", 1 << 20)
+    server = stub(lambda _: (200, b" " * (1 << 20) + b"{}"))
+    assert engine(server).check(["a text"], "en-GB") == [Failed("LanguageTool answered more than 1 MB")]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from lint_article import ends
 from lint_article.document import Document, Source
 from lint_article.errors import UserError
 from lint_article.grammar.engine import Failed
@@ -21,13 +22,20 @@ from lint_article.readers.plain import read_plain
 
 FAKE = """
 import json, sys, time
-print(json.dumps({"ready": True}), flush=True)
-for line in sys.stdin:
-    texts = json.loads(line)["texts"]
-    if any("hang" in text for text in texts): time.sleep(60)
-    if any("die" in text for text in texts): sys.exit(1)
-    if any("babble" in text for text in texts): print("no JSON", flush=True)
-    else: print(json.dumps([[[0, 1, "ID", "Grammar", "said", ["x"]]] for _ in texts]), flush=True)
+from pathlib import Path
+from lint_article.workers.child import serve
+
+def answers(message):
+    for text in json.loads(message)["texts"]:
+        if "spin" in text:
+            while True: pass
+        if "die" in text or ("stumble" in text and not Path(sys.argv[1]).exists()):
+            Path(sys.argv[1]).touch()
+            sys.exit(1)
+        yield b"no JSON" if "babble" in text else json.dumps([[0, 1, "ID", "Grammar", "said", ["x"]]]).encode()
+        if "linger" in text: time.sleep(1)
+
+serve(lambda: answers, limit=0.5)
 """
 
 
@@ -42,7 +50,7 @@ def harper() -> Iterator[Harper]:
 def fake(tmp_path: Path) -> Iterator[Harper]:
     script = tmp_path / "fake.py"
     script.write_text(FAKE)
-    harper = Harper(limit=0.8, command=(sys.executable, str(script)))
+    harper = Harper(0.5, (sys.executable, str(script), str(tmp_path / "stumbled")))
     yield harper
     harper.close()
 
@@ -98,19 +106,41 @@ def test_a_second_run_over_the_same_text_starts_nothing(tmp_path: Path) -> None:
 
 def test_it_is_gone_when_it_is_closed(harper: Harper) -> None:
     harper.check(["All is well."], "GB")
-    worker = harper._worker
-    assert worker and worker.poll() is None
+    [process] = ends.children
+    assert process.poll() is None
     harper.close()
-    assert worker.poll() is not None
+    assert process.poll() is not None
+    assert not ends.children
 
 
 @pytest.mark.parametrize(
     ("word", "reason"),
-    [("hang", "harper took more than 1 s"), ("die", "harper broke off"), ("babble", "harper broke off")],
+    [
+        ("spin", "harper took more than 0 s of processor time"),
+        ("die", "harper broke off"),
+        ("babble", "harper gave an answer that cannot be read"),
+    ],
 )
 def test_only_the_text_that_brings_it_down_is_lost(fake: Harper, word: str, reason: str) -> None:
     good = fake.check(["one"], "GB")[0]
     assert fake.check(["one", word, "two", "three"], "GB") == [good, Failed(reason), good, good]
+
+
+def test_a_text_at_which_it_dies_once_is_tried_again(fake: Harper) -> None:
+    good = fake.check(["one"], "GB")[0]
+    assert fake.check(["one", "stumble", "two"], "GB") == [good, good, good]
+
+
+def test_the_limit_is_one_of_the_processors_time(fake: Harper) -> None:
+    good = fake.check(["one"], "GB")[0]
+    assert fake.check(["linger", "two"], "GB") == [good, good]
+
+
+def test_patience_ends_with_the_manuscript(fake: Harper) -> None:
+    lost = Failed("harper broke off")
+    tired = Failed("the engine failed too often")
+    assert fake.check(["die"] * 5, "GB") == [lost] * 4 + [tired]
+    assert fake.check(["die"], "GB") == [lost]
 
 
 def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -124,9 +154,18 @@ def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.Monk
     assert "pip install harper-py" in raised.value.hint
 
 
-def test_a_package_that_does_not_start_is_the_users_to_mend() -> None:
-    with pytest.raises(UserError, match="does not start"):
-        Harper(command=(sys.executable, "-c", "import nothing_of_the_kind")).check(["one"], "GB")
+def test_a_package_that_does_not_start_fails_at_every_text() -> None:
+    harper = Harper(process=(sys.executable, "-c", "import nothing_of_the_kind"))
+    failed = Failed("harper is installed but cannot be started", engine._WITHOUT)
+    assert harper.check(["one", "two"], "GB") == [failed, failed]
+    assert harper.check(["three"], "GB") == [failed]
+
+
+def test_a_system_that_refuses_a_process_is_a_failure_like_another() -> None:
+    harper = Harper(process=("/nowhere/python",))
+    [failed] = harper.check(["one"], "GB")
+    assert isinstance(failed, Failed)
+    assert failed.reason == "harper is installed but cannot be started: No such file or directory"
 
 
 def test_a_module_in_the_working_folder_is_not_taken_for_harper(

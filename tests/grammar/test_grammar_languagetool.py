@@ -127,9 +127,10 @@ def test_proxies_of_the_environment_are_not_asked(server_url: str, monkeypatch: 
     assert len(found(LanguageTool(LanguageToolSettings(url=server_url)))) == 2
 
 
-def test_a_language_that_it_does_not_know_is_the_users_to_mend(server_url: str) -> None:
-    with pytest.raises(UserError, match="'xx' is not a language code"):
-        LanguageTool(LanguageToolSettings(url=server_url)).check(["Some text."], "xx")
+def test_a_language_that_it_does_not_know_is_refused(server_url: str) -> None:
+    [failed] = LanguageTool(LanguageToolSettings(url=server_url)).check(["Some text."], "xx")
+    assert isinstance(failed, Failed)
+    assert "'xx' is not a language code" in failed.reason
 
 
 # A local server of our own.
@@ -239,5 +240,6 @@ def test_without_an_installation_the_hint_says_what_helps(tmp_path: Path, monkey
 @pytest.mark.usefixtures("installed")
 def test_without_java_the_message_says_so(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(UserError, match="cannot be started: No java install detected"):
-        LanguageTool(LanguageToolSettings()).check([FAULTY], "en-GB")
+    [failed] = LanguageTool(LanguageToolSettings()).check([FAULTY], "en-GB")
+    assert isinstance(failed, Failed)
+    assert "cannot be started: No java install detected" in failed.reason

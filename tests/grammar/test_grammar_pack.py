@@ -9,8 +9,8 @@ from harper import Dialect, Linter
 
 from lint_article.grammar.categories import category
 from lint_article.grammar.harper.cases import Case, cases
+from lint_article.grammar.harper.linting import checked, new_linter
 from lint_article.grammar.harper.pack import own_pack, profile, sources
-from lint_article.grammar.harper.worker import checked, new_linter
 from lint_article.grammar.passage import Match
 
 

@@ -16,9 +16,10 @@ from lint_article.grammar import cache
 from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
 from lint_article.grammar.passage import Match
 from lint_article.grammar.places import cache_file
-from lint_article.grammar.session import Session, check, opened
+from lint_article.grammar.session import Session, Unchecked, check, opened
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.readers.plain import read_plain
+from lint_article.text import Span
 
 TEXT = "The state could able to act.\n\nIt could\nable to speak.\n"
 
@@ -101,7 +102,9 @@ def test_what_could_not_be_checked_is_said_and_never_kept(settings: GrammarSetti
     engine = Engine(lambda text: Failed("it broke off") if "speak" in text else finding("could able")(text))
     checked = Session(settings, engine).check(document())
     assert [r.span.of(TEXT) for r in checked.remarks] == ["could able"]
-    assert checked.notes == ("Grammar: 1 of 2 paragraphs could not be checked (it broke off).",)
+    at = TEXT.index("It could")
+    assert checked.unchecked == Unchecked("The grammar of 1 of 2 paragraphs", "it broke off", "", Span(at, at))
+    assert checked.notes == ()
     again = Engine()
     assert len(Session(settings, again).check(document()).remarks) == 2
     assert again.asked == ["en-GB: It could able to speak."]
@@ -142,7 +145,7 @@ def test_a_text_in_a_language_that_the_engine_does_not_know_is_said() -> None:
     text = "Die Untersuchung zeigt deutlich, dass sich der Handel nach dem Krieg sehr schnell wieder erholte und wuchs."
     result = check([document(text, language="de")], GrammarSettings(cache=False))
     assert result.checked[0].remarks == ()
-    assert result.checked[0].notes == ("harper does not know the language: grammar was not checked.",)
+    assert result.checked[0].notes == ("draft.txt: harper does not know the language: grammar was not checked.",)
 
 
 def test_a_cache_that_cannot_be_used_costs_a_note_and_nothing_else(tmp_path: Path) -> None:
@@ -183,9 +186,19 @@ def test_a_portion_that_fails_is_halved_until_the_culprit_stands_alone() -> None
 
     assert divided(["a", "b", "bad", "c"], send, Patience()) == [(), (), Failed("too much"), ()]
     assert sent == [4, 2, 2, 1, 1]
-    sent.clear()
-    assert divided(["a", "b", "bad", "c", "d"], send, Patience(), parts=5) == [(), (), Failed("too much"), (), ()]
-    assert sent == [5, 1, 1, 1, 1, 1]
+
+
+def test_what_every_text_would_meet_is_tried_once() -> None:
+    sent: list[int] = []
+
+    def send(texts: Sequence[str]) -> list[Matches]:
+        sent.append(len(texts))
+        raise EngineError("refused", "ask for less", final=True)
+
+    patience = Patience()
+    assert divided(["a", "b"], send, patience) == [Failed("refused", "ask for less")] * 2
+    assert divided(["c"], send, patience) == [Failed("refused", "ask for less")]
+    assert sent == [2]
 
 
 def test_patience_holds_for_the_whole_run() -> None:

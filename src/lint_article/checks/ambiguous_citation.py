@@ -14,7 +14,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for resolution in judged(document, "ambiguous"):
         groups.setdefault(tuple(sorted(resolution.references)), []).append(resolution)
     for entries, (first, *others) in groups.items():
-        related = [Related(document.references[index].span, "an entry that may be meant") for index in entries]
-        related += [Related(other.item.span, "cited again here") for other in others]
+        related = [Related(document.references[index].span, "possible match") for index in entries]
+        related += [Related(other.item.span, "also cited here") for other in others]
         values = {"citation": cited(document, first.item), "count": str(len(entries))}
         yield Finding(first.item.span, values, related=tuple(related))

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from unicodedata import name
 
-from lint_article.document import Document, Edit, Finding, Fix, Repair, Safety
+from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
 from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.text.phrases import character_name, series
 
-_EVIDENCE = {"sure": "", "learned": ", as elsewhere in this text", "open": ", most likely"}
-_NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break", "": "nothing"}
+_FROM_DOCUMENT: frozenset[Certainty] = frozenset({"learned", "guessed"})
+_SAFE: frozenset[Certainty] = frozenset({"sure", "learned"})
+_NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break"}
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per word; its fix is safe if only one reading is possible or the document decides."""
+    """Yield one finding per word; its fix is safe if only one reading is a word, or is by what the document shows."""
     bytes_left = undecodable(document)
     for repair in document.damage.repairs:
         if not bytes_left.isdisjoint(range(repair.span.start, repair.span.end)):
             continue  # the file has the letter, in another encoding
         if is_ligature(repair) and repair.span.of(document.prose).strip():
             values = _values(document, repair)
-            safety: Safety = "unsafe" if repair.certainty == "open" else "safe"
+            safety: Safety = "safe" if repair.certainty in _SAFE else "unsafe"
             yield Finding(
-                repair.span, values, Fix(f"Write `{values['word']}`", (Edit(repair.span, repair.word),), safety)
+                repair.span, values, Fix(f"Replace with `{values['word']}`", (Edit(repair.span, repair.word),), safety)
             )
 
 
 def _values(document: Document, repair: Repair) -> dict[str, str]:
-    others = f" (or `{'`, `'.join(repair.others)}`)" if repair.others else ""
+    letters = f"`{repair.stands_for}`"
+    others = series([f"`{word}`" for word in repair.others], "or") if repair.others else ""
     return {
         "text": repair.span.of(document.text),
+        "should": "should probably" if repair.certainty == "open" else "should",
         "word": "".join(repair.word.split()),
-        "sign": _shown(repair.sign),
-        "letters": repair.stands_for,
-        "evidence": _EVIDENCE[repair.certainty] + others,
+        "others": f" (or {others})" if others else "",
+        "cause": f"it has {_shown(repair.sign)} in place of {letters}" if repair.sign else f"{letters} is missing",
+        "evidence": ", as elsewhere in this text" if repair.certainty in _FROM_DOCUMENT else "",
     }
 
 
@@ -43,4 +46,4 @@ def _shown(sign: str) -> str:
         return _NAMES[sign]
     if sign.isascii() and sign.isprintable():
         return f"`{sign}`"
-    return f"U+{ord(sign[0]):04X} ({name(sign[0], 'control character').lower()})"
+    return f"U+{ord(sign[0]):04X} ({character_name(sign[0])})"

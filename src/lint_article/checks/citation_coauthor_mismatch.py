@@ -22,5 +22,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             "entry": entry(document, nearest),
             "difference": notes[0] if notes else "the authors differ",
         }
-        related = (Related(document.references[nearest].span, "the entry"),)
+        related = (Related(document.references[nearest].span, "the reference"),)
         yield Finding(resolution.item.span, values, related=related)

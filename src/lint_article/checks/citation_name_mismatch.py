@@ -23,7 +23,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             "entry": entry(document, nearest),
             "name": name.family,
             "listed": listed,
-            "why": "a given name there" if given else f"`{listed}` there",
+            "difference": "a given name" if given else f"spelt `{listed}`",
         }
-        fix = Fix(f"Cite {listed}", (Edit(name.span, listed),), "unsafe") if listed else None
-        yield Finding(item.span, values, fix, (Related(reference.span, "the entry that is probably meant"),))
+        fix = Fix(f"Change the name to `{listed}`", (Edit(name.span, listed),), "unsafe") if listed else None
+        yield Finding(item.span, values, fix, (Related(reference.span, "probably this reference"),))

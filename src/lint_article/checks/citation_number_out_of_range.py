@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.numeric import numbered
+from lint_article.parsing.numbered_lists import numbered
 from lint_article.parsing.wording import judged
 
 
@@ -16,7 +16,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     numbers = {index: number for number, index in entries.items()}
     for resolution in judged(document, "number-out-of-range"):
         number = resolution.item.number or 0
-        why = f"ends at {highest}" if number > highest else "has no such number"
+        why = f"ends at {highest}" if number > highest else "skips this number"
         if resolution.nearest is not None:
-            why += f"; perhaps No. {numbers[resolution.nearest]} is meant, which is not cited"
+            why += f"; reference {numbers[resolution.nearest]}, which is never cited, may be meant"
         yield Finding(resolution.item.span, {"number": str(number), "why": why})

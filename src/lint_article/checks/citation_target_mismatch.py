@@ -14,4 +14,4 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if resolution.nearest is not None:
             target = document.references[resolution.nearest]
             values = {"citation": words(document, resolution.item.span), "entry": entry(document, resolution.nearest)}
-            yield Finding(resolution.item.span, values, related=(Related(target.span, "the entry that is linked"),))
+            yield Finding(resolution.item.span, values, related=(Related(target.span, "the linked reference"),))

@@ -17,5 +17,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         year = item.year.value if item.year else ""
         works.setdefault((*(fold(name.family) for name in item.authors), year, item.suffix), []).append(resolution)
     for first, *others in works.values():
-        related = tuple(Related(other.item.span, "cited again here") for other in others)
+        related = tuple(Related(other.item.span, "also cited here") for other in others)
         yield Finding(first.item.span, {"citation": cited(document, first.item)}, related=related)

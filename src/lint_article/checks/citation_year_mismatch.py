@@ -16,6 +16,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         reference = document.references[nearest]
         year = reference.year.value if reference.year else ""
-        fix = Fix(f"Cite {year}", (Edit(item.year.span, year),), "unsafe") if year.isdigit() else None
+        fix = Fix(f"Change the year to {year}", (Edit(item.year.span, year),), "unsafe") if year.isdigit() else None
         values = {"citation": cited(document, item), "entry": entry(document, nearest), "year": year}
-        yield Finding(item.span, values, fix, (Related(reference.span, "the entry with these authors"),))
+        yield Finding(item.span, values, fix, (Related(reference.span, f"this reference has {year}"),))

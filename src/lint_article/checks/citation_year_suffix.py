@@ -19,4 +19,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             "entry": entry(document, index),
             "suffix": resolution.item.suffix,
         }
-        yield Finding(resolution.item.span, values, related=(Related(document.references[index].span, "the entry"),))
+        related = (Related(document.references[index].span, "the reference"),)
+        yield Finding(resolution.item.span, values, related=related)

@@ -1,20 +1,16 @@
-"""A reference list of which the text cites nothing, or little, in a form that is recognised."""
+"""A reference list of which the text cites nothing in a form that is recognised."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import cited_entries, is_understood
-
-_FEWEST = 3
+from lint_article.parsing.uncited import recognition
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding, at the first entry, that says why the entries were not checked against the text."""
-    entries = len(document.references)
-    if entries < _FEWEST or is_understood(document) or document.numbering == "key":
-        return
-    yield Finding(
-        document.references[0].span, {"entries": str(entries), "cited": str(len(cited_entries(document)) or "none")}
-    )
+    """Yield one finding, at the first entry, that says that the entries were not checked against the text."""
+    found = recognition(document)
+    if found.extent == "none":
+        cited = f"only {found.cited}" if found.cited else "none"
+        yield Finding(found.first, {"entries": str(found.entries), "cited": cited})

@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.damage import is_ligature
+from lint_article.parsing.damage_signs import ESCAPED
 from lint_article.text import Span
+from lint_article.text.phrases import series
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")  # tab, line ends and form feed are layout; C1 is mojibake
+# Tab, line ends and form feed are layout; C1 is mojibake. A colour sequence of a terminal goes as a whole.
+_CONTROL = re.compile(rf"(?:{ESCAPED}|[\x00-\x08\x0b\x0e-\x1f\x7f])+")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -22,5 +25,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         span = Span(*match.span())
         index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
         if index < 0 or not repairs[index].span.contains(span):
-            names = ", ".join(dict.fromkeys(f"U+{ord(char):04X}" for char in match.group()))
-            yield Finding(span, {"text": match.group(), "names": names}, Fix("Delete it", (Edit(span, ""),), "unsafe"))
+            names = list(dict.fromkeys(f"U+{ord(char):04X}" for char in match.group() if not char.isprintable()))
+            what = f"{series(names)} {'is a control character' if len(names) == 1 else 'are control characters'}"
+            fix = Fix(f"Delete {series(names)}", (Edit(span, ""),), "unsafe")
+            yield Finding(span, {"text": match.group(), "what": what}, fix)

@@ -20,7 +20,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             first = seen.setdefault((str(reference.list), *key), reference)
             if first is not reference:
                 values = {"entry": entry(document, index), "sameness": sameness}
-                yield Finding(reference.span, values, related=(Related(first.span, "the first of the two"),))
+                yield Finding(reference.span, values, related=(Related(first.span, "the earlier reference"),))
                 break
 
 
@@ -28,11 +28,11 @@ def _keys(reference: Reference) -> Iterator[tuple[tuple[str, ...], str]]:
     title = fold(reference.title.value) if reference.title else ""
     if reference.doi and title:
         # Chapters and supplements can share a DOI: the titles must begin alike.
-        yield ("doi", reference.doi.value.casefold(), title[:12]), "the same DOI"
+        yield ("doi", reference.doi.value.casefold(), title[:12]), "same DOI"
     if len(title) >= _SHORTEST_TITLE and reference.authors and reference.year:
         author = fold(reference.authors[0].family)
         container = fold(reference.container.value)[:12] if reference.container else ""
         yield (
             ("title", title, author, reference.year.value + reference.suffix, container),
-            "the same title, author and year",
+            "same title, author and year",
         )

@@ -29,7 +29,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
                 values = {
                     "entry": reference.authors[0].family,
                     "year": broken.group("year"),
-                    "why": "is not of four digits",
+                    "why": "does not have four digits",
                 }
                 yield Finding(span, values)
                 continue
@@ -37,7 +37,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if year and year.value.isdigit() and not _FIRST <= int(year.value) <= latest:
             if _names_thing(document, year.span.start):
                 continue
-            why = "lies in the future" if int(year.value) > latest else "is older than printing"
+            why = "is in the future" if int(year.value) > latest else "predates printing"
             yield Finding(year.span, {"entry": entry(document, index), "year": year.value, "why": why})
 
 

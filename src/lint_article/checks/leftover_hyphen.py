@@ -14,4 +14,4 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for one, whole in divided_words(document):
         text = f"{one.first}{one.hyphen} {one.second}"
         edit = Edit(Span(one.gap.start - len(one.hyphen), one.gap.end), "")
-        yield Finding(one.span, {"text": text, "word": whole}, Fix(f"Write `{whole}`", (edit,), "unsafe"))
+        yield Finding(one.span, {"text": text, "word": whole}, Fix(f"Replace with `{whole}`", (edit,), "unsafe"))

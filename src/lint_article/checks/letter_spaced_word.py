@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.language import guess_languages
-from lint_article.parsing.lexicon import lexicon
+from lint_article.parsing.passages import passages_of
 from lint_article.text import Span
 
 _APART = re.compile(r"(?<![\w.])(?:[^\W\d_][ ]){4,40}[^\W\d_](?![\w.])")
@@ -18,10 +17,9 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     found = list(_APART.finditer(document.prose))
     if not found:
         return
-    words = lexicon((document.language,) if document.language else guess_languages(document.text))
+    passages = passages_of(document)
     for match in found:
         word, span = match.group().replace(" ", ""), Span(*match.span())
-        if words.weight(word) and document.map.editable(span):
-            yield Finding(
-                span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
-            )
+        if passages.lexicon_at(span.start).weight(word) and document.map.editable(span):
+            fix = Fix(f"Replace with `{word}`", (Edit(span, word),), "unsafe")
+            yield Finding(span, {"text": match.group(), "word": word}, fix)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint_article.document import Document, Edit, Finding, Fix, Related, Resolution
 from lint_article.parsing.folding import fold
 from lint_article.parsing.spelling import edits
-from lint_article.parsing.wording import cited, judged
+from lint_article.parsing.wording import cited, entry, judged
 from lint_article.text import Span
 
 _CONFUSED = str.maketrans("oOlI", "0011")
@@ -24,20 +24,23 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if proposal is None:
             yield Finding(item.span, values)
             continue
-        year, span, note = proposal
-        values |= {"proposal": year, "hint": f": {note} with {year}"}
-        fix = Fix(f"Cite {year}", (Edit(item.year.span, year),), "unsafe")
-        yield Finding(item.span, values, fix, (Related(span, f"{year} here"),))
+        year, span, hint, note = proposal
+        values |= {"proposal": year, "hint": f"; {hint}"}
+        fix = Fix(f"Change the year to {year}", (Edit(item.year.span, year),), "unsafe")
+        yield Finding(item.span, values, fix, (Related(span, note),))
 
 
-def _listed(document: Document, resolution: Resolution) -> tuple[str, Span, str] | None:
+def _listed(document: Document, resolution: Resolution) -> tuple[str, Span, str, str] | None:
     if resolution.nearest is None:
         return None
     reference = document.references[resolution.nearest]
-    return (reference.year.value, reference.span, "the list has these authors") if reference.year else None
+    if reference.year is None:
+        return None
+    year, named = reference.year.value, entry(document, resolution.nearest)
+    return year, reference.span, f"the reference list contains `{named}`", f"this reference has {year}"
 
 
-def _cited_elsewhere(document: Document, resolution: Resolution) -> tuple[str, Span, str] | None:
+def _cited_elsewhere(document: Document, resolution: Resolution) -> tuple[str, Span, str, str] | None:
     """Return the year, most like the printed one, with which the same name is cited elsewhere."""
     family = _family(resolution)
     printed = resolution.item.year.value.translate(_CONFUSED) if resolution.item.year else ""
@@ -50,7 +53,7 @@ def _cited_elsewhere(document: Document, resolution: Resolution) -> tuple[str, S
         return None
     _, _, nearest = min(others, key=lambda o: o[:2])
     year = nearest.item.year.value if nearest.item.year else ""
-    return year, nearest.item.span, f"`{nearest.item.authors[0].family.split()[-1]}` is cited elsewhere"
+    return year, nearest.item.span, f"`{cited(document, nearest.item)}` is cited elsewhere", f"cited with {year} here"
 
 
 def _family(resolution: Resolution) -> str:

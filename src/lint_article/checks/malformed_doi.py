@@ -13,16 +13,20 @@ from lint_article.text.pattern import Pattern
 _FAULTS = (
     (
         Pattern(r"\bdoi:?\s+doi:?\s*(?=10\.)|\bdoi:\s?doi:\s?(?=10\.)", regex.IGNORECASE),
-        "`doi:` stands twice",
+        "`doi:` appears twice",
         "doi:",
     ),
-    (Pattern(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` stands twice", None),
-    (Pattern(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE), "it lacks `10.`", None),
+    (Pattern(r"\bdoi:\s?(?=https?://(?:dx\.)?doi\.org/doi:)", regex.IGNORECASE), "`doi:` appears twice", None),
+    (
+        Pattern(r"\bdoi(?:\.org/|:)\s?(?P<flag>\d{4,5}/[\w.()-]{4,})", regex.IGNORECASE),
+        "it does not begin with `10.`",
+        None,
+    ),
     (
         Pattern(
             r"(?<![\w.])10\.[^\S\n]\d{4,5}/\S+|(?<![\w.])10\.\d{4,5}(?:/[^\S\n]|[^\S\n]/[^\S\n]?)(?=[\w.()-]*[\d.])[\w.()-]{3,}"
         ),
-        "a space stands inside it",
+        "it contains a space",
         None,
     ),
 )
@@ -36,5 +40,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for pattern, why, swap in _FAULTS:
         for match in pattern.finditer(text):
             span = Span(match.start(), match.start() + len(match.group().rstrip().rstrip(".,;")))
-            fix = Fix(f"Replace by `{swap}`", (Edit(span, swap),), "safe") if swap else None
+            fix = Fix(f"Replace with `{swap}`", (Edit(span, swap),), "safe") if swap else None
             yield Finding(span, {"text": span.of(text), "why": why}, fix)

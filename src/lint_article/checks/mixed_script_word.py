@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from unicodedata import name
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.text import Span
+from lint_article.text.phrases import character_name, series
 
 # Letters that look alike (Unicode's confusables, those of one shape): Cyrillic, Greek, and the Latin twin of each.
 _CYRILLIC = dict(zip("аеіјорсухѕһԁԛԝёїӧАВЕІЈКМНОРСТУХЅԚԜЁЇӦ", "aeijopcyxshdqwëïöABEIJKMHOPCTYXSQWËÏÖ", strict=True))
@@ -33,8 +33,11 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if len(word) < _SHORTEST or len(latin) == len(other) or not twins.keys() >= set(strange):
             continue
         whole = word.translate({ord(char): twins[char] for char in set(strange)})
-        names = ", ".join(name(char).lower() for char in dict.fromkeys(strange))
         span = Span(*match.span())
-        yield Finding(
-            span, {"text": word, "word": whole, "names": names}, Fix(f"Write `{whole}`", (Edit(span, whole),))
-        )
+        values = {"text": word, "word": whole, "letters": _named(list(dict.fromkeys(strange)))}
+        yield Finding(span, values, Fix(f"Replace with `{whole}`", (Edit(span, whole),)))
+
+
+def _named(letters: Sequence[str]) -> str:
+    names = series([character_name(letter) for letter in letters])
+    return f"{'a look-alike letter' if len(letters) == 1 else 'look-alike letters'} ({names})"

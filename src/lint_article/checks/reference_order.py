@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.folding import fold
 from lint_article.parsing.ordering import longest_ordered
+from lint_article.parsing.uncited import in_bibliography, is_bibliography
 from lint_article.parsing.wording import entry
 from lint_article.vocabulary import words
 
@@ -15,9 +16,15 @@ _IN_ORDER = 0.9
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per entry to move, in unnumbered lists of which nine in ten entries are in order."""
+    """Yield one finding per entry to move, in unnumbered lists of which nine in ten entries are in order.
+
+    Files of entries are silent: whatever prints them sorts them.
+    """
+    if is_bibliography(document):
+        return
     for number in {reference.list for reference in document.references}:
-        listed = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
+        of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
+        listed = [(i, r) for i, r in of_list if not in_bibliography(document, i)]
         if len(listed) < _FEWEST or any(r.label for _, r in listed) or not all(_latin(r) for _, r in listed):
             continue
         # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
@@ -27,8 +34,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         for at, (index, _) in enumerate(listed):
             if at not in kept:
-                before = entry(document, listed[at - 1][0]) if at else "the first entry"
-                yield Finding(document.references[index].span, {"entry": entry(document, index), "before": before})
+                position = f"follows `{entry(document, listed[at - 1][0])}`" if at else "comes first in the list"
+                yield Finding(document.references[index].span, {"entry": entry(document, index), "position": position})
 
 
 def _latin(reference: Reference) -> bool:

@@ -47,7 +47,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for match in _SIGN.finditer(document.prose):
         span = Span(*match.span())
         repair = _repair(document.damage.repairs, span)
-        if (repair and is_ligature(repair)) or span.start in bytes_left:
+        if (repair and (is_ligature(repair) or repair.kind == "encoding")) or span.start in bytes_left:
             continue
         yield _restored(document, repair) if repair and repair.word else _guessed(document, span)
 
@@ -60,7 +60,7 @@ def _repair(repairs: Sequence[Repair], span: Span) -> Repair | None:
 def _restored(document: Document, repair: Repair) -> Finding:
     word = "".join(repair.word.split())
     values = {"text": repair.span.of(document.text), "guess": f"; the word was probably `{word}`"}
-    return Finding(repair.span, values, Fix(f"Write `{word}`", (Edit(repair.span, repair.word),), "unsafe"))
+    return Finding(repair.span, values, Fix(f"Replace with `{word}`", (Edit(repair.span, repair.word),), "unsafe"))
 
 
 def _guessed(document: Document, span: Span) -> Finding:
@@ -68,6 +68,6 @@ def _guessed(document: Document, span: Span) -> Finding:
     after = document.text[span.end : span.end + _NEAR + 3]
     for guess in _GUESSES:
         if re.search(f"{guess.before}\\Z", before) and re.match(guess.after, after):
-            fix = Fix(f"Write `{guess.sign}`", (Edit(span, guess.sign),), "unsafe") if guess.sign else None
-            return Finding(span, {"text": span.of(document.text), "guess": f", probably {guess.meant}"}, fix)
+            fix = Fix(f"Replace with `{guess.sign}`", (Edit(span, guess.sign),), "unsafe") if guess.sign else None
+            return Finding(span, {"text": span.of(document.text), "guess": f"; it was probably {guess.meant}"}, fix)
     return Finding(span, {"text": span.of(document.text), "guess": ""})

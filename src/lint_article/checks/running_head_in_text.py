@@ -18,5 +18,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             start = span.start + printed.index(head)
             shown = " … ".join(line.strip() for line in head.splitlines() if line.strip())
             joint = "" if document.text[span.start - 1] == "\n" else "\n"
-            fix = Fix("Take it out of the sentence", (Edit(span, joint),), "unsafe")
+            fix = Fix("Delete it from the sentence", (Edit(span, joint),), "unsafe")
             yield Finding(Span(start, start + len(head)), {"text": shown}, fix)

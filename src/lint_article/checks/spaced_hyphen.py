@@ -29,12 +29,12 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         evidence = _evidence(one, lowered) if one.span not in divided else ""
         if evidence:
             text = f"{one.first}{one.hyphen} {one.second}"
-            fix = Fix("Close it up", (Edit(Span(one.gap.start, one.gap.end), ""),), "unsafe")
+            fix = Fix("Delete the space", (Edit(Span(one.gap.start, one.gap.end), ""),), "unsafe")
             yield Finding(one.span, {"text": text, "evidence": evidence}, fix)
 
 
 def _evidence(one: Hyphenated, lowered: str) -> str:
     closed = f"{one.first}-{one.second}"
     if re.search(rf"(?<!\w){re.escape(closed.lower())}(?!\w)", lowered):
-        return f"`{closed}` stands elsewhere in the text"
-    return f"`{one.first}-` is no word by itself" if one.first.lower() in _COMBINING else ""
+        return f"elsewhere it is written `{closed}`"
+    return f"`{one.first}-` is not a word by itself" if one.first.lower() in _COMBINING else ""

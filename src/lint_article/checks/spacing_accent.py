@@ -2,44 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from unicodedata import normalize
 
 from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.accents import COMBINING, chosen, detached_words
+from lint_article.parsing.damage import is_ligature
+from lint_article.parsing.language import vocabulary
+from lint_article.parsing.passages import passages_of
 from lint_article.text import Span
-
-_COMBINING = dict(
-    zip("ˆˇ˘˙˚˜˝¨´¸¯˛`", "\u0302\u030c\u0306\u0307\u030a\u0303\u030b\u0308\u0301\u0327\u0304\u0328\u0300", strict=True)
-)
-_ACCENT = "".join(_COMBINING)
-_WORD = re.compile(
-    rf"(?P<head>[^\W\d_]{{1,40}})[ ]?(?P<accent>[ˆˇ˘˙˚˜˝¨´¸˛])(?P<tail>[^\W\d_]{{1,40}})(?![\w{_ACCENT}])"
-)
-_APOSTROPHE = re.compile(r"´(?:s|t|re|ve|ll|d|m|n)\b|´[A-ZÀ-Þ]")
-# Letters with accents that languages of Europe use; others come from setting the accent on the wrong side.
-_USUAL = frozenset("áéíóúýàèìòùâêîôûäëïöüÿãõñåçčďěňřšťžůőűńśźćłąęğşıżőāēīūģķļņĺŕľ")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per word."""
-    if document.prose.isascii():
+    """Yield one finding per word; none where nothing tells whether an accent belongs to a letter."""
+    words = [] if document.prose.isascii() else list(detached_words(document.prose))
+    if not words:
         return
-    for match in _WORD.finditer(document.prose):
-        if _APOSTROPHE.match(match.string, match.start("accent")):
+    passages, own = passages_of(document), vocabulary(document.text)
+
+    def is_known(word: str, span: Span) -> bool:
+        return word.lower() in own or passages.lexicon_at(span.start).weight(word) > 0
+
+    # Where an accent stands for a ligature, the others do so too, and only a word shows that one is an accent.
+    ligatures = any(is_ligature(repair) and repair.sign in COMBINING for repair in document.damage.repairs)
+    for word, best in chosen(words, is_known):
+        if ligatures and not is_known(best, word.span):
             continue
-        word = _composed(match["head"], _COMBINING[match["accent"]], match["tail"])
-        if word:
-            span = Span(*match.span())
-            yield Finding(
-                span, {"text": match.group(), "word": word}, Fix(f"Write `{word}`", (Edit(span, word),), "unsafe")
-            )
-
-
-def _composed(head: str, accent: str, tail: str) -> str:
-    """Return the word with the accent on the letter after it, else on the one before it, or "" if neither takes it."""
-    after = normalize("NFC", tail[0].replace("ı", "i") + accent)
-    if after.lower() in _USUAL:
-        return head + after + tail[1:]
-    before = normalize("NFC", head[-1].replace("ı", "i") + accent)
-    return head[:-1] + before + tail if before.lower() in _USUAL else ""
+        fix = Fix(f"Replace with `{best}`", (Edit(word.span, best),), "unsafe")
+        yield Finding(word.span, {"text": word.span.of(document.text), "word": best}, fix)

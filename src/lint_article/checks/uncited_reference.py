@@ -6,14 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.uncited import cited_entries, in_bibliography, is_understood
+from lint_article.document import Document, Finding
+from lint_article.parsing.uncited import cited_entries, in_bibliography, is_for_reading, is_understood
 from lint_article.parsing.wording import entry
 from lint_article.text import Span
 from lint_article.vocabulary import STATUS, TermPattern
 
-# Lists that hold more than what is cited say so.
-_READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 _STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
 
 
@@ -27,18 +25,11 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             index in cited
             or not (reference.year or reference.doi or reference.urls)
             or in_bibliography(document, index)
-            or _for_reading(document, reference)
+            or is_for_reading(document, index)
             or _mentioned(document, index)
         ):
             continue
         yield Finding(reference.span, {"entry": entry(document, index)})
-
-
-def _for_reading(document: Document, reference: Reference) -> bool:
-    section = next((s for s in document.sections if s.heading and s.span.contains(reference.span)), None)
-    return bool(
-        section and section.heading and _READING.search(document.prose, section.heading.start, section.heading.end)
-    )
 
 
 def _mentioned(document: Document, index: int) -> bool:

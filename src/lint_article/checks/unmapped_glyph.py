@@ -10,7 +10,7 @@ from lint_article.document import Document, Finding
 from lint_article.parsing.damage import is_ligature
 from lint_article.text import Span
 
-_GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff])+")
+_GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd])+")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -23,6 +23,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1
         if index < 0 or not repairs[index].span.overlaps(span):
             shown = (
-                match.group() if match.group().isascii() else ", ".join(f"U+{ord(char):04X}" for char in match.group())
+                match.group() if match.group().isascii() else " ".join(f"U+{ord(char):04X}" for char in match.group())
             )
             yield Finding(span, {"text": match.group(), "glyphs": shown})

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from lint_article.document import Document, Finding
 from lint_article.parsing.uncited import cited_entries, in_bibliography
 from lint_article.parsing.wording import entry
+from lint_article.text.phrases import counted
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -15,8 +16,10 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     unused = [i for i in range(len(document.references)) if i not in cited and in_bibliography(document, i)]
     if options.get("each"):
         for index in unused:
-            yield Finding(document.references[index].span, {"what": f"`{entry(document, index)}` is"})
+            what = f"`{entry(document, index)}` is in the bibliography but is"
+            yield Finding(document.references[index].span, {"what": what})
     elif unused:
         first = document.references[unused[0]]
-        what = f"{len(unused)} of {len(document.references)} entries are" if len(unused) > 1 else "1 entry is"
+        total = counted(len(document.references), "bibliography entry", "bibliography entries")
+        what = f"{len(unused)} of {total} {'is' if len(unused) == 1 else 'are'}"
         yield Finding(first.span, {"what": what})

@@ -9,7 +9,8 @@ from typing import Annotated
 import typer
 
 from lint_article.commands.output import finish
-from lint_article.errors import CLEAN
+from lint_article.errors import CLEAN, UserError
+from lint_article.reporters.terminal import visible
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What is kept between runs: remarks on grammar.")
 Folder = Annotated[str, typer.Option("--cache-dir", metavar="FOLDER", help="The folder, if it is not the user's own.")]
@@ -28,10 +29,13 @@ def show(cache_dir: Folder = "") -> None:
 
 
 def _clear(folder: str) -> int:
-    from lint_article.grammar.cache import forget
+    from lint_article.grammar.cache_file import delete
     from lint_article.grammar.places import cache_file
 
-    sys.stdout.write(f"{_size(forget(cache_file(folder)))} freed.\n")
+    try:
+        sys.stdout.write(f"{_size(delete(cache_file(folder)))} freed.\n")
+    except OSError as error:
+        raise UserError(f"The cache cannot be deleted: {error.strerror or error}.") from None
     return CLEAN
 
 
@@ -39,7 +43,8 @@ def _show(folder: str) -> int:
     from lint_article.grammar.places import cache_file
 
     file = cache_file(folder)
-    sys.stdout.write(f"{file}: {_size(file.stat().st_size) if file.exists() else 'nothing kept yet'}\n")
+    size = _size(file.stat().st_size) if file.exists() else "nothing kept yet"
+    sys.stdout.write(f"{visible(str(file))}: {size}\n")
     return CLEAN
 
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+from lint_article import ends
 from lint_article.commands.output import Output, complain, confess, say
 from lint_article.commands.plan import Asked, Plan, plan
 from lint_article.commands.progress import Progress
-from lint_article.commands.rewrite import difference, written
-from lint_article.commands.summary import statistics, summary
+from lint_article.commands.rewrite import difference, pass_on, unseen
+from lint_article.commands.streams import as_json
+from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.ledger import with_ledger
 from lint_article.engine.pool import reports
-from lint_article.engine.report import FileReport
+from lint_article.engine.report import FileReport, Trouble
 from lint_article.errors import CLEAN, FAILED, FINDINGS
 from lint_article.reporters import FOR_PEOPLE, Lines, reporter
 from lint_article.reporters.style import style_for
@@ -36,22 +40,32 @@ class Printing:
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
-    """Return the safeties of the fixes that the options ask for."""
-    if unsafe:
-        return ("safe", "unsafe")
-    return ("safe",) if safe or diff else ()
+    """Return the safeties of the fixes to make: none unless they are to be written or shown as a difference."""
+    if safe or diff:
+        return ("safe", "unsafe") if unsafe else ("safe",)
+    return ()
 
 
 def check(asked: Asked, printing: Printing) -> int:
     """Check the manuscripts, print the findings and return the exit status."""
     planned = plan(asked)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
-    spoken_for = "-" in asked.paths and asked.fix and not printing.diff
-    with Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
+    spoken_for = "-" in asked.paths and asked.write
+    with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _printed(planned, printing, output)
     if not printing.quiet:
+        _say_absent(asked, planned, done)
         say(summary(done, printing.diff))
-    return _status(done, planned, printing)
+    if ends.asked():
+        say("interrupted")
+    return ends.asked() or _status(done, planned, printing)
+
+
+def _say_absent(asked: Asked, planned: Plan, done: Sequence[FileReport]) -> None:
+    """Say which words of `ignore` are nowhere, if a folder was searched; a file that is named may not be the one."""
+    if any(Path(path).is_dir() for path in asked.paths):
+        for quote in absent_quotes(planned.jobs, done):
+            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
 
 
 def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
@@ -59,19 +73,45 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
     done: list[FileReport] = []
-    for report in _checked(planned):
-        progress.clear()
-        if not printing.diff:
-            report = written(report)
-        known = report.trouble and any(earlier.trouble == report.trouble for earlier in done)  # a missing engine
-        _explain(replace(report, trouble=None) if known else report, printing)
-        if at_once:
-            output.write(lines([report]))
-        progress.step(report.path)
-        done.append(report)
+    shown: set[str] = set()
+    said: set[object] = set()
+    for note in planned.notes if not printing.quiet else ():
+        say(f"note: {note}")
+    with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
+        for report in results:
+            progress.clear()
+            if printing.diff:
+                report = unseen(report, shown)
+            else:
+                pass_on(report)
+            _explain(_unsaid(report, said), planned, printing)
+            if at_once:
+                output.write(lines([report]))
+            progress.step(report.path)
+            done.append(report)
+    progress.clear()
     if not at_once:
-        output.write(lines(done))
+        output.write(lines([*done, *_cut_short(planned, done)]))
     return done
+
+
+def _unsaid(report: FileReport, said: set[object]) -> FileReport:
+    """Return the report without what was said of another file in the same words, as of an engine that is missing."""
+    fresh = replace(
+        report,
+        trouble=report.trouble if report.trouble not in said else None,
+        incomplete=report.incomplete if report.incomplete not in said else None,
+        notes=tuple(note for note in report.notes if note not in said),
+    )
+    said |= {report.trouble, report.incomplete, *report.notes}
+    return fresh
+
+
+def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport]:
+    """Yield what a log has to say of files that a signal has left unchecked."""
+    if ends.asked():
+        part = f"{len(done)} of {len(planned.jobs)} files"
+        yield FileReport("", trouble=Trouble(f"The run was interrupted after {part}."))
 
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
@@ -80,32 +120,41 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     if printing.diff:
         return difference, True
     if printing.statistics:
-        return statistics, False
-    return reporter(name, style_for(output.stream, printing.color)), name in FOR_PEOPLE
+        return statistics_json if name == "json" else statistics, False
+    lines = reporter(name, style_for(output.stream, printing.color))
+    if name in ("json", "sarif"):
+        return lambda reports: as_json(lines(reports), output.stream), False
+    return lines, name in FOR_PEOPLE
 
 
-def _checked(planned: Plan) -> Iterator[FileReport]:
-    results = reports(planned.jobs, planned.settings.jobs)
-    for step in planned.steps:
-        yield step if isinstance(step, FileReport) else next(results)
-
-
-def _explain(report: FileReport, printing: Printing) -> None:
+def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:
     for fault in report.faults:
         confess(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
-    if report.trouble:
-        complain(report.trouble.message, report.trouble.hint)
+    for trouble in (report.trouble, *report.unwritten):
+        if trouble:
+            complain(trouble.message, trouble.hint)
+    if report.incomplete:
+        how = "error" if report.path in _strict(planned) else "warning"
+        complain(f"{report.path}: {report.incomplete.message}", report.incomplete.hint, how)
     for note in report.notes if not printing.quiet else ():
         say(f"note: {note}")
 
 
+def _strict(planned: Plan) -> set[str]:
+    """Return the files of which nothing may be left unchecked."""
+    return {job.shown_as for job in planned.jobs if job.settings.grammar.incomplete == "error"}
+
+
 def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> int:
-    if any(report.faults or report.trouble for report in done):
+    strict = _strict(planned)
+    if any(report.faults or report.trouble or report.unwritten for report in done):
+        return FAILED
+    if any(report.incomplete and report.path in strict for report in done):
         return FAILED
     if printing.exit_zero:
         return CLEAN
     if printing.diff:
-        return FINDINGS if any(report.rewrite and report.rewrite.count for report in done) else CLEAN
+        return FINDINGS if any(file.count for report in done for file in report.rewritten) else CLEAN
     failing = {job.shown_as: _failing(job.settings.fail_on) for job in planned.jobs}
     severities = ((report.path, found.severity) for report in done for found in report.diagnostics)
     return FINDINGS if any(severity in failing[path] for path, severity in severities) else CLEAN

@@ -3,70 +3,65 @@
 from __future__ import annotations
 
 import io
-import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import NoReturn, TextIO
 
+from lint_article import ends
+from lint_article.commands import streams
 from lint_article.errors import FAILED, UserError
-
-INTERRUPTED = 130
-
-
-def say(text: str) -> None:
-    """Write a line to standard error."""
-    sys.stderr.write(text + "\n")
+from lint_article.reporters.terminal import visible
 
 
-def complain(message: str, hint: str = "") -> None:
-    """Say what the user can mend, and how."""
-    say(f"error: {message}" + (f"\n  hint: {hint}" if hint else ""))
+def say(*lines: str) -> None:
+    """Write lines to standard error; what would steer a terminal or start another line is shown by a sign."""
+    sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
+
+
+def complain(message: str, hint: str = "", how: str = "error") -> None:
+    """Say what the user can cure, and how."""
+    say(f"{how}: {message}", *([f"  hint: {hint}"] if hint else ()))
 
 
 def confess(where: str, path: str, error: str, trace: str = "") -> None:
     """Report a fault of ours; the traceback is shown if there is one."""
-    say(f"internal error in {where} on {path}: {error}\n  hint: This is a fault of lint-article; please report it.")
-    say(trace or "  Run it again with `--debug` for the traceback.")
+    say(f"internal error in {where} on {path}: {error}", "  hint: This is a fault of lint-article; please report it.")
+    say(*(trace.splitlines() or ["  Run it again with `--debug` for the traceback."]))
 
 
 def finish(command: Callable[[], int], debug: bool = False) -> NoReturn:
-    """Run a command and leave with its exit status; a traceback is shown only if `debug` is set."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")  # in JSON that is an escape, and people can read it
-    sys.exit(_status(command, debug))
+    """Run a command and exit with its status."""
+    sys.exit(status(command, debug))
 
 
-def leave(status: str | int | None) -> NoReturn:
-    """End the process at once, with nothing left unwritten; all that was started has been ended before."""
-    if isinstance(status, str):
-        say(status)
+def leave(status: int) -> NoReturn:
+    """End the process at once, with nothing left unwritten."""
     for stream in (sys.stdout, sys.stderr):
-        with suppress(BrokenPipeError):
+        with suppress(UserError, streams.HungUpError):
             stream.flush()
-    os._exit(status if isinstance(status, int) else int(status is not None))
+    ends.leave(status)
 
 
-def _status(command: Callable[[], int], debug: bool) -> int:
+def status(command: Callable[[], int], debug: bool = False) -> int:
+    """Return a command's exit status; what goes wrong is said, and a traceback is shown only if `debug` is set."""
     try:
-        status = command()
+        ended = command()
         sys.stdout.flush()
     except UserError as error:
         complain(error.message, error.hint)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python would fail once more at its end
-    except KeyboardInterrupt:
-        say("interrupted")
-        return INTERRUPTED
+    except streams.HungUpError:
+        pass  # it is not for us to say that nobody listens
+    except (OSError, MemoryError) as error:  # what the system refuses
+        complain(f"{getattr(error, 'strerror', None) or 'There is not enough memory'}.")
     except Exception as error:
-        if debug:
-            raise
-        confess("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}")
+        trace = traceback.format_exc() if debug else ""
+        confess("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
     else:
-        return status
+        return FAILED if streams.is_deaf() else ended
     return FAILED
 
 
@@ -88,7 +83,9 @@ class Output:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._path and isinstance(self.stream, io.StringIO) and kind is None:
+        if not self._path:
+            self.stream.flush()
+        elif isinstance(self.stream, io.StringIO) and kind is None:
             from lint_article.engine.files import write_whole
 
-            write_whole(str(self._path), self.stream.getvalue().encode("utf-8", "backslashreplace"))
+            write_whole(str(self._path), self.stream.getvalue().encode("utf-8", streams.ERRORS))

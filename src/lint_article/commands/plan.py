@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from lint_article.config import Settings, settings_for
+from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
-from lint_article.engine.report import FileReport, Trouble
+from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
+from lint_article.readers.registry import format_called
 from lint_article.rulebook import rulebook
 
 
@@ -29,19 +31,16 @@ class Asked:
     stdin_filename: str = "-"
     format: str = ""
     fix: tuple[Safety, ...] = ()
+    write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Jobs, and reports of what leads to none, in the order of the command line; `settings` are those of the first."""
+    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first."""
 
     settings: Settings
-    steps: tuple[Job | FileReport, ...]
-
-    @property
-    def jobs(self) -> list[Job]:
-        """The jobs alone."""
-        return [step for step in self.steps if isinstance(step, Job)]
+    jobs: tuple[Job, ...]
+    notes: tuple[str, ...] = ()
 
 
 def plan(asked: Asked) -> Plan:
@@ -49,26 +48,61 @@ def plan(asked: Asked) -> Plan:
 
     @cache
     def settings(folder: Path) -> Settings:
-        return settings_for(folder, asked.settings, asked.config, asked.isolated)
+        found = settings_for(folder, asked.settings, asked.config, asked.isolated)
+        with _placed(found, asked):
+            refuse_broken(found)
+        return found
 
-    steps: dict[str, Job | FileReport] = {}
+    form = format_called(asked.format) if asked.format else ""
+    jobs: dict[str, Job] = {}
+    notes: list[str] = []
     for path in asked.paths:
-        for found in discover(path, settings(_folder(path, asked))):
-            if isinstance(found, UserError):
-                steps[path] = FileReport(path, trouble=Trouble(found.message, found.hint))
-            elif found not in steps:
-                steps[found] = _job(found, settings(_folder(found, asked)), asked)
-    return Plan(settings(_folder(asked.paths[0], asked)), tuple(steps.values()))
+        found = discover(path, settings(_folder(path, asked)))
+        notes += found.notes
+        for file in found.files:
+            if file not in jobs:
+                jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
+    notes += _notes(jobs.values(), asked)
+    kept = tuple(job for job in jobs.values() if job.rules)
+    return Plan(settings(_folder(asked.paths[0], asked)), kept, tuple(notes))
 
 
-def _job(path: str, settings: Settings, asked: Asked) -> Job:
+def _job(path: str, settings: Settings, form: str, asked: Asked) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
-    try:
+    with _placed(settings, asked):
         rules = selection(settings, rulebook(), shown_as)
+    return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
+
+
+@contextmanager
+def _placed(settings: Settings, asked: Asked) -> Iterator[None]:
+    """Add to an error about a word of the settings where it stands in their file."""
+    try:
+        yield
     except UserError as error:
-        where = f" The settings are in {settings.origin}." if settings.origin else ""
-        raise UserError(error.message, f"{error.hint}{where}".strip()) from None
-    return Job(path, shown_as, settings, rules, asked.format, asked.fix)
+        word = error.message.partition("`")[2].partition("`")[0]
+        if not settings.origin or word in str(asked.settings):
+            raise
+        from lint_article.config.lines import place_of_word
+
+        where = place_of_word(Path(settings.origin), word)
+        raise UserError(f"{error.message.rstrip('.')} ({where}).", error.hint) from None
+
+
+def _notes(jobs: Iterable[Job], asked: Asked) -> Iterator[str]:
+    """Yield what the settings leave out: files, and other files with settings."""
+    origins: dict[str, None] = {}
+    for job in jobs:
+        if not job.rules:
+            yield f"{job.shown_as} is not checked: the settings ignore every rule for it."
+        of_project = job.settings.origin and str(Path(job.settings.origin).parent) == job.settings.root
+        if of_project and not asked.config:  # else the file is the user's, or named
+            origins[job.settings.origin] = None
+    for origin in map(Path, origins):
+        if other := passed_over(origin):
+            from lint_article.config.lines import shown
+
+            yield f"The settings in {shown(origin)} are used alone; those in {shown(other)} are not read."
 
 
 def _folder(path: str, asked: Asked) -> Path:

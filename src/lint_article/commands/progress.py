@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import sys
 
+from lint_article.reporters.terminal import visible
+
 _LONG = 10  # files; a shorter run is over before anybody wonders
 
 
@@ -20,7 +22,7 @@ class Progress:
         """Say that one more file is done."""
         self._done += 1
         if self._shown and self._done < self._total:
-            line = f"[{self._done}/{self._total}] {path}"
+            line = visible(f"[{self._done}/{self._total}] {path}")
             sys.stderr.write("\r\x1b[K" + line[: shutil.get_terminal_size().columns - 1])
             sys.stderr.flush()
 

@@ -1,32 +1,31 @@
-"""What fixes have made of a file: written in its place, or shown as a difference."""
+"""What fixes have made of a file: passed on, or shown as a difference."""
 
 from __future__ import annotations
 
 import codecs
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from lint_article.engine.report import FileReport, Trouble
-from lint_article.errors import UserError
+from lint_article.engine.report import FileReport
+from lint_article.reporters.terminal import visible
 
 
-def written(report: FileReport) -> FileReport:
-    """Write the file's fixes (a text from standard input goes to standard output) and return the report."""
-    if report.rewrite is None:
-        return report
-    from lint_article.engine.files import write_whole
+def pass_on(report: FileReport) -> None:
+    """Write a text from standard input to standard output, as fixes have left it."""
+    for file in report.rewritten:
+        if file.path == "-":
+            sys.stdout.buffer.write(file.after)
 
-    if report.rewrite.path == "-":
-        sys.stdout.buffer.write(report.rewrite.after)
-        return report
-    try:
-        if report.rewrite.count:
-            write_whole(report.rewrite.path, report.rewrite.after)
-    except UserError as error:
-        return replace(report, rewrite=None, trouble=Trouble(error.message, error.hint))
-    return report
+
+def unseen(report: FileReport, shown: set[str]) -> FileReport:
+    """Return the report without the files that are in `shown`, and add its own: a run writes a shared file once."""
+    files = {os.path.realpath(file.path): file for file in report.rewritten}
+    new = tuple(file for path, file in files.items() if path not in shown)
+    shown.update(path for path, file in files.items() if file.count)
+    return replace(report, rewritten=new)
 
 
 def difference(reports: Sequence[FileReport]) -> Iterator[str]:
@@ -34,10 +33,11 @@ def difference(reports: Sequence[FileReport]) -> Iterator[str]:
     from difflib import unified_diff
 
     for report in reports:
-        if report.rewrite and report.rewrite.count:
-            before, after = (_lines(data) for data in (report.rewrite.before, report.rewrite.after))
-            for line in unified_diff(before, after, report.path, report.path):
-                yield line.rstrip("\r\n")
+        for file in report.rewritten:
+            before, after = _lines(file.before), _lines(file.after)
+            path = report.path if file.path == "-" else file.path
+            for line in unified_diff(before, after, path, path):
+                yield visible(line.rstrip("\r\n"), keep="\t\f")
                 if not line.endswith("\n"):
                     yield "\\ No newline at end of file"
 

@@ -6,6 +6,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 
+from lint_article.commands.streams import as_json
 from lint_article.errors import CLEAN
 from lint_article.rulebook import Example, Rule, read_examples, rulebook, sheets
 
@@ -14,20 +15,28 @@ def print_rules(output_format: str) -> int:
     """Print one line per rule, or all as JSON; return the exit status."""
     rules = list(rulebook())
     if output_format == "json":
-        sys.stdout.write(json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2) + "\n")
+        listed = json.dumps([_facts(rule) for rule in rules], ensure_ascii=False, indent=2)
+        sys.stdout.writelines(f"{line}\n" for line in as_json([listed], sys.stdout))
         return CLEAN
-    width = max((len(rule.name) for rule in rules), default=0)
-    for rule in rules:
-        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
+    _print_lines(rules)
     return CLEAN
 
 
 def print_rule(word: str) -> int:
-    """Print what a rule flags, why, its options and its examples; return the exit status."""
+    """Print what a rule flags, why, its options and its examples, or the rules of a family; return the exit status."""
+    if rulebook().is_family(word):
+        _print_lines(rulebook().named(word))
+        return CLEAN
     rule = rulebook().rule(word)
     examples = read_examples(sheets()[rule.name])
     sys.stdout.write("\n\n".join(_page(rule, examples)) + "\n")
     return CLEAN
+
+
+def _print_lines(rules: Sequence[Rule]) -> None:
+    width = max(len(rule.name) for rule in rulebook())
+    for rule in rules:
+        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
 
 
 def _facts(rule: Rule) -> dict[str, str]:

@@ -8,29 +8,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from lint_article.commands.output import complain
+from lint_article.commands.output import say
 from lint_article.commands.plan import Asked, plan
-from lint_article.engine.report import FileReport
-from lint_article.errors import CLEAN, FAILED
+from lint_article.errors import CLEAN
+from lint_article.reporters.terminal import visible
 
 
 def print_files(asked: Asked) -> int:
     """Print the files that would be checked, one a line; return the exit status."""
     planned = plan(asked)
-    for step in planned.steps:
-        if isinstance(step, FileReport):
-            if step.trouble:
-                complain(step.trouble.message, step.trouble.hint)
-        else:
-            sys.stdout.write(f"{step.shown_as}\n")
-    return CLEAN if len(planned.jobs) == len(planned.steps) else FAILED
+    for note in planned.notes:
+        say(f"note: {note}")
+    sys.stdout.writelines(f"{visible(job.shown_as)}\n" for job in planned.jobs)
+    return CLEAN
 
 
 def print_settings(asked: Asked) -> int:
     """Print the settings that the first path is checked with, as TOML; return the exit status."""
     settings = plan(asked).settings
-    sys.stdout.write(f"# from {settings.origin or 'defaults and the command line'}\n")
-    sys.stdout.writelines(f"{line}\n" for line in toml(settings))
+    sys.stdout.write(f"# from {visible(settings.origin or 'defaults and the command line')}\n")
+    sys.stdout.writelines(f"{visible(line)}\n" for line in toml(settings))
     return CLEAN
 
 

@@ -3,45 +3,95 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import SEVERITIES, rulebook
+from lint_article.rulebook import SEVERITIES, Rule, rulebook
 
 
 def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
-    """Return what was found in how many files, what was fixed and what could be."""
-    found = [diagnostic for report in reports for diagnostic in report.diagnostics]
-    files = sum(1 for report in reports if not report.trouble)
-    if not files:
+    """Return what was found in how many files, what could not be checked, what was fixed and what could be."""
+    checked = [report for report in reports if report.is_checked]
+    if not checked:
         return "Nothing was checked."
-    fixed = sum(report.rewrite.count for report in reports if report.rewrite)
+    fixed = sum(file.count for report in checked for file in report.rewritten)
     if diff:
-        return f"{_count(fixed, 'fix', 'fixes')} to write." if fixed else "Nothing to fix."
-    severities = Counter(diagnostic.severity for diagnostic in found)
-    each = ", ".join(
-        _count(severities[severity], severity) for severity in reversed(SEVERITIES) if severities[severity]
-    )
-    said = f"{_count(len(found), 'finding')} ({each}) in" if found else "No findings in"
-    touched = sum(1 for report in reports if report.diagnostics)
-    said += f" {touched} of {_count(files, 'file')}" if found and files > 1 else f" {_count(files, 'file')}"
-    failed = len(reports) - files
-    said += f"; {_count(failed, 'path')} could not be checked" if failed else ""
-    suppressed = sum(report.suppressed for report in reports)
-    fixable = sum(1 for diagnostic in found if diagnostic.fix and diagnostic.fix.safety == "safe")
-    said += f"; {_count(fixed, 'fix', 'fixes')} written" if fixed else ""
-    said += f"; {suppressed} suppressed" if suppressed else ""
-    said += f"; {fixable} can be mended with --fix" if fixable else ""
+        said = [f"{_count(fixed, 'fix', 'fixes')} to write" if fixed else "Nothing to fix", *_failures(reports)]
+        return f"{'; '.join(said)}."
+    found = [diagnostic for report in checked for diagnostic in report.diagnostics]
+    suppressed = sum(report.suppressed for report in checked)
+    failures = list(_failures(reports))
+    said = [_findings(checked), *failures] if found or not failures else [*failures, "no findings in the rest"]
+    said += [f"{_count(fixed, 'fix', 'fixes')} written"] if fixed else []
+    said += [f"{suppressed} suppressed"] if suppressed else []
+    said += _fixable(found)
+    return f"{'; '.join(said)}. Grammar: {_grammar(checked)}."
+
+
+def _findings(checked: Sequence[FileReport]) -> str:
+    severities = Counter(diagnostic.severity for report in checked for diagnostic in report.diagnostics)
+    files = _count(len(checked), "file")
+    if not severities:
+        return f"No findings in {files}"
+    each = ", ".join(_count(severities[name], name) for name in reversed(SEVERITIES) if severities[name])
+    touched = sum(1 for report in checked if report.diagnostics)
+    where = f"{touched} of {files}" if len(checked) > 1 else files
+    return f"{_count(severities.total(), 'finding')} ({each}) in {where}"
+
+
+def _failures(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield how many files could not be checked, or only in part because a rule failed."""
+    unchecked = sum(1 for report in reports if not report.is_checked)
+    partly = sum(1 for report in reports if report.is_checked and report.faults)
+    for number, what in ((unchecked, "could not be checked"), (partly, "could not be checked completely")):
+        if number:
+            yield f"{number} of {_count(len(reports), 'file')} {what}"
+
+
+def absent_quotes(jobs: Iterable[Job], reports: Iterable[FileReport]) -> list[str]:
+    """Return the quotes of `ignore` that none of the files has for which they are set."""
+    sought = Counter(quote for job in jobs for quote in job.quotes)
+    absent = Counter(quote for report in reports for quote in report.absent)
+    return [quote for quote, number in sought.items() if absent[quote] == number]
+
+
+def _fixable(found: Sequence[Diagnostic]) -> Iterator[str]:
+    """Yield how many findings `--fix` would repair, and how many more with the unsafe fixes."""
+    safeties = Counter(diagnostic.fix.safety for diagnostic in found if diagnostic.fix)
+    safe, unsafe = safeties["safe"], safeties["unsafe"]
+    if safe:
+        yield f"{safe} fixable with --fix" + (f" ({unsafe} more with --unsafe-fixes)" if unsafe else "")
+    elif unsafe:
+        yield f"{unsafe} fixable with --fix --unsafe-fixes"
+
+
+def _grammar(reports: Sequence[FileReport]) -> str:
     engines = dict.fromkeys(report.grammar for report in reports if report.grammar)
-    return f"{said}. Grammar: {', '.join(engines) or 'not checked'}."
+    incomplete = sum(1 for report in reports if report.incomplete)
+    part = f", incomplete in {_count(incomplete, 'file')}" if incomplete and engines else ""
+    return (", ".join(engines) or "not checked") + part
 
 
 def statistics(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield one line per rule that found something, the most frequent first."""
+    for rule, count in _counts(reports):
+        yield f"{count:>6}  {rule.code}  {rule.name:28}  {rule.summary}"
+
+
+def statistics_json(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield the same as an array, whose items have the shape of ruff's."""
+    import json
+
+    counts = _counts(reports)
+    items = [{"code": rule.code, "name": rule.name, "count": n, "severity": rule.severity} for rule, n in counts]
+    yield json.dumps(items, ensure_ascii=False, indent=2)
+
+
+def _counts(reports: Sequence[FileReport]) -> list[tuple[Rule, int]]:
     counts = Counter(diagnostic.code for report in reports for diagnostic in report.diagnostics)
-    for code, count in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0])):
-        rule = rulebook().rule(code)
-        yield f"{count:>6}  {code}  {rule.name:28}  {rule.summary}"
+    return [(rulebook().rule(code), n) for code, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _count(number: int, one: str, many: str = "") -> str:

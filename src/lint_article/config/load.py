@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from lint_article.config.settings import Settings
@@ -13,8 +14,15 @@ from lint_article.errors import UserError
 
 Table = Mapping[str, object]
 
-FILES = ("lint-article.toml", "pyproject.toml")
-_PERMISSIONS = ("allow-remote", "allow-public")
+FILES = ("lint-article.toml", ".lint-article.toml", "pyproject.toml")
+_OWN = "Set it in your own settings, ~/.config/lint-article/lint-article.toml, or use `{}`."
+
+# What a file of a repository may not say, since whoever wrote that file would decide it for whoever checks the text.
+_REFUSED = (
+    ("languagetool", "allow-remote", "lets text leave this machine", "--allow-remote"),
+    ("languagetool", "allow-public", "lets text leave this machine", "--allow-remote"),
+    ("grammar", "cache-dir", "names a folder that is written to", "--cache-dir"),
+)
 
 
 def settings_for(
@@ -30,23 +38,37 @@ def settings_for(
     root = str(folder if path is None or config else path.parent)
     if path is None and own is None and not overrides:
         return Settings(root=root)
+    from lint_article.config.lines import place_of
     from lint_article.config.merge import merged, sound
 
     if path and not config:
-        _refuse_permissions(_read(path), path)
-    tables = [sound(_read(file), str(file)) if file else {} for file in (own, path)]
-    said = sound(overrides or {}, "the command line")
+        _refuse(_read(path), path)
+    tables = [sound(_read(file), partial(place_of, file)) if file else {} for file in (own, path)]
+    said = sound(overrides or {}, lambda _: "the command line")
     return replace(merged(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
 
 
 @cache
 def find(folder: Path) -> Path | None:
     """Return the nearest file with settings, from the folder upwards."""
-    for name in FILES:
-        path = folder / name
-        if path.is_file() and (name != "pyproject.toml" or _own(path) is not None):
-            return path
+    for path in _files_in(folder):
+        return path
     return None if folder.parent == folder else find(folder.parent)
+
+
+def passed_over(path: Path) -> Path | None:
+    """Return the next file with settings, beside this one or above, which this one keeps from being read."""
+    above = path.parent.parent
+    with suppress(UserError):  # what is not read may be broken
+        beside = (other for other in _files_in(path.parent) if other != path)
+        return next(beside, None) or (find(above) if above != path.parent else None)
+    return None
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    for path in (folder / name for name in FILES):
+        if path.is_file() and (path.name != "pyproject.toml" or _own(path) is not None):
+            yield path
 
 
 def user_file() -> Path | None:
@@ -63,8 +85,11 @@ def _read(path: Path) -> Table:
 def _own(path: Path) -> Table | None:
     tool = _toml(path).get("tool")
     own = tool.get("lint-article") if isinstance(tool, dict) else None
+    if own is None and isinstance(tool, dict) and "lint_article" in tool:
+        where = _place(path, "tool.lint_article")
+        raise UserError(f"`tool.lint_article` is not read ({where}).", "Did you mean `tool.lint-article`?")
     if own is not None and not isinstance(own, dict):
-        raise UserError(f"`tool.lint-article` must be a table ({path}).")
+        raise UserError(f"`tool.lint-article` must be a table ({_place(path, 'tool.lint-article')}).")
     return own
 
 
@@ -75,17 +100,40 @@ def _toml(path: Path) -> Table:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise UserError(f"The settings {path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(f"The settings {_place(path)} cannot be read: {error.strerror or error}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"The settings {path} are no TOML: {error}.") from None
+        raise UserError(f"The settings {_place(path)} are not valid TOML: {error}.") from None
 
 
-def _refuse_permissions(table: Table, path: Path) -> None:
+def _refuse(table: Table, path: Path) -> None:
+    """Raise UserError for what a project's file cannot set."""
     grammar = table.get("grammar")
     nested = grammar.get("languagetool") if isinstance(grammar, dict) else None
-    for key in _PERMISSIONS:
-        if any(isinstance(place, dict) and key in place for place in (table.get("languagetool"), nested)):
+    places = {"grammar": (grammar,), "languagetool": (table.get("languagetool"), nested)}
+    for name, key, what, option in _REFUSED:
+        if any(isinstance(place, dict) and key in place for place in places[name]):
+            where = _place(path, f"{name}.{key}")
+            raise UserError(f"`{name}.{key}` {what}, so a project's file cannot set it ({where}).", _OWN.format(option))
+    _refuse_outside(table.get("bibliography"), path)
+
+
+def _refuse_outside(named: object, path: Path) -> None:
+    """Raise UserError for a bibliography that lies outside of the project, by its name or through a link."""
+    if not isinstance(named, list) or not named:
+        return
+    from lint_article.readers.project import project_root  # late: few projects name any
+
+    root = project_root(path.parent)
+    for name in named:
+        if isinstance(name, str) and not (path.parent / name).resolve().is_relative_to(root):
+            where = _place(path, "bibliography")
             raise UserError(
-                f"`languagetool.{key}` lets text leave this machine, so a project's file cannot set it ({path}).",
-                "Set it in your own settings, ~/.config/lint-article/lint-article.toml, or use `--allow-remote`.",
+                f"The bibliography {name} lies outside the project, so a project's file cannot name it ({where}).",
+                "Name it on the command line: --bibliography FILE",
             )
+
+
+def _place(path: Path, name: str = "") -> str:
+    from lint_article.config.lines import place_of, shown  # late: only a mistake needs it
+
+    return place_of(path, name) if name else shown(path)

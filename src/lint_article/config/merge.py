@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from lint_article.config.lines import Where
 from lint_article.config.settings import Settings
 from lint_article.config.typed import made
+from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merged(own: Table, project: Table, overrides: Table) -> Settings:
     """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
 
-    The user's own settings stand in for a project's where there is none; of them only `languagetool` holds everywhere,
-    and an address that a project names does not have the permissions that the user gave to another.
+    The user's own settings stand in for a project's where there is none; of them only `languagetool` and
+    `grammar.cache-dir` hold everywhere.
     """
-    base = _languagetool(own, project) if project else own
-    table = _over(_over(base, project), overrides)
-    if selected := overrides.get("select"):
-        table["ignore"] = [
-            entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected
-        ]
-    return made(Settings, table, "the command line")
+    base = _everywhere(own, project) if project else own
+    table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
+    return made(Settings, table, lambda _: "the command line")
 
 
-def sound(table: Table, where: str) -> Table:
+def _without(table: Table, selected: Collection[str]) -> Table:
+    """Return the settings of the files without what they ignore of the rules that the command line selects."""
+    kept = [entry for entry in table.get("ignore", []) if "quote" in entry or entry["rule"] not in selected]
+    return {**table, "ignore": kept} if "ignore" in table else table
+
+
+def sound(table: Table, where: Where) -> Table:
     """Return the table with its short forms written out; raise UserError if it is not what settings look like."""
     written = _written_out(table)
-    made(Settings, written, where)
+    grammar = made(Settings, written, where).grammar
+    tags = {
+        "grammar.language": grammar.language,
+        "grammar.languagetool.mother-tongue": grammar.languagetool.mother_tongue,
+    }
+    for name, tag in tags.items():
+        if tag and not _LANGUAGE.fullmatch(tag):
+            raise UserError(f"`{name}` must be a tag such as `en` or `pt-BR`, not `{tag}` ({where(name)}).")
     return written
 
 
@@ -39,6 +53,9 @@ def _written_out(table: Table) -> dict[str, Any]:
         written["grammar"] = {"engine": table["grammar"]}
     if "languagetool" in written and isinstance(written.get("grammar", {}), Mapping):
         written["grammar"] = {**written.get("grammar", {}), "languagetool": written.pop("languagetool")}
+    if isinstance(table.get("rules"), Mapping):
+        rules = table["rules"].items()
+        written["rules"] = {name: {"severity": said} if isinstance(said, str) else said for name, said in rules}
     if isinstance(table.get("ignore"), list):
         written["ignore"] = [{"rule": word} if isinstance(word, str) else word for word in table["ignore"]]
     return written
@@ -54,9 +71,15 @@ def _over(lower: Table, upper: Table) -> dict[str, Any]:
     return both
 
 
-def _languagetool(own: Table, project: Table) -> Table:
-    mine = own.get("grammar", {}).get("languagetool", {})
+def _everywhere(own: Table, project: Table) -> Table:
+    """Return what of the user's own settings holds for a project that has settings.
+
+    An address that the project names does not have the permissions that the user gave to another.
+    """
+    grammar = own.get("grammar", {})
+    mine = grammar.get("languagetool", {})
     url = project.get("grammar", {}).get("languagetool", {}).get("url", mine.get("url"))
     if url != mine.get("url"):
         mine = {key: value for key, value in mine.items() if not key.startswith("allow-")}
-    return {"grammar": {"languagetool": mine}} if mine else {}
+    held = {"languagetool": mine, "cache-dir": grammar.get("cache-dir")}
+    return {"grammar": {key: value for key, value in held.items() if value}}

@@ -39,11 +39,12 @@ class Settings:
     `extend-select`: rules to run beside those of `select`.
     `ignore`: rules not to run: words as in `select`, or tables of `rule`, `quote`, `path` and `reason`.
     `per-file-ignores`: a table from file patterns to the rules that are not run on those files.
-    `rules`: a table from rule names to what is set for them: `severity`, and the options that the rule's page lists.
+    `rules`: a table from rules, by name, code or family, to a severity or `off`; or to a table of `severity` and the
+    options that the rule's page lists.
     `fail-on`: the lowest severity of a finding that makes the exit status 1, or `never`.
     `output-format`: how findings are printed.
     `exclude`: files and folders that are left out when a folder is searched, as patterns of a .gitignore.
-    `force-exclude`: leave them out even if they are named on the command line, as pre-commit does.
+    `force-exclude`: leave them out, and files that are not manuscripts, even if they are named, as pre-commit does.
     `bibliography`: files with the references that keys in the manuscripts stand for (.bib, CSL-JSON, CSL-YAML, RIS).
     `jobs`: how many processes check several files; 0 is one per processor.
     `grammar`: the engine that checks the grammar, or a table as below.

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
 
 T = TypeVar("T")
@@ -26,7 +27,7 @@ def keys(kind: type[Any]) -> dict[str, str]:
     return {f.name.replace("_", "-"): f.name for f in fields(kind) if f.metadata.get("set_by_user", True)}
 
 
-def made(kind: type[T], table: Mapping[str, object], where: str, above: str = "") -> T:
+def made(kind: type[T], table: Mapping[str, object], where: Where, above: str = "") -> T:
     """Return the dataclass that the table describes; `above` is the dotted name of a table in a table.
 
     Raises UserError for an unknown key, a missing one, or a value of another type.
@@ -35,15 +36,16 @@ def made(kind: type[T], table: Mapping[str, object], where: str, above: str = ""
     for key in table:
         if key not in known:
             hint = did_you_mean(key, known) or f"Known: {', '.join(known)}."
-            raise UserError(f"`{above}{key}` is no setting ({where}).", hint)
+            raise UserError(f"`{above}{key}` is not a setting ({where(above + key)}).", hint)
     for field in fields(kind):  # type: ignore[arg-type]
         if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
-            raise UserError(f"`{above.rstrip('.')}` needs `{field.name}` ({where}).")
+            name = above.rstrip(".")
+            raise UserError(f"`{name}` needs `{field.name}` ({where(name)}).")
     values = {known[key]: _value(hints[known[key]], value, f"{above}{key}", where) for key, value in table.items()}
     return kind(**values)
 
 
-def _value(hint: Any, value: object, key: str, where: str) -> object:
+def _value(hint: Any, value: object, key: str, where: Where) -> object:
     """Return the value as the type of its field wants it."""
     origin, inner = get_origin(hint), get_args(hint)
     if is_dataclass(hint) and isinstance(hint, type):
@@ -52,7 +54,7 @@ def _value(hint: Any, value: object, key: str, where: str) -> object:
         if value not in inner:
             known = ", ".join(inner)
             hint = did_you_mean(str(value), inner)
-            raise UserError(f"`{key}` must be one of {known}, not `{value}` ({where}).", hint)
+            raise UserError(f"`{key}` must be one of {known}, not `{value}` ({where(key)}).", hint)
         return value
     if origin is tuple:
         return tuple(_value(inner[0], item, key, where) for item in _expected(list, value, key, where))
@@ -64,11 +66,11 @@ def _value(hint: Any, value: object, key: str, where: str) -> object:
     return value if hint is object else _expected(hint, value, key, where)
 
 
-def _expected(kind: type[Any], value: object, key: str, where: str) -> Any:
+def _expected(kind: type[Any], value: object, key: str, where: Where) -> Any:
     if kind is float and type(value) is int:
         return float(value)
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-        raise UserError(f"`{key}` must be {_NAMES[kind]}, not {value!r} ({where}).")
+        raise UserError(f"`{key}` must be {_NAMES[kind]}, not {value!r} ({where(key)}).")
     if kind is int and value < 0:
-        raise UserError(f"`{key}` must not be below 0 ({where}).")
+        raise UserError(f"`{key}` must not be below 0 ({where(key)}).")
     return value

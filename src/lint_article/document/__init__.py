@@ -1,7 +1,7 @@
 """The parsed manuscript: frozen facts, and nothing that acts."""
 
 from lint_article.document.citation import STYLES, Citation, CitationItem, Evidence, Outcome, Resolution
-from lint_article.document.damage import Damage, Repair
+from lint_article.document.damage import Certainty, Damage, Repair
 from lint_article.document.document import Document
 from lint_article.document.finding import Edit, Finding, Fix, Related, Safety
 from lint_article.document.reading import Block, BlockKind, Comment, Given, Mark, MarkKind, Problem, Reading, Source
@@ -13,6 +13,7 @@ __all__ = [
     "STYLES",
     "Block",
     "BlockKind",
+    "Certainty",
     "Citation",
     "CitationItem",
     "Comment",

@@ -7,21 +7,27 @@ from typing import Literal
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
+Certainty = Literal["sure", "learned", "guessed", "open", "none"]
+
 
 @dataclass(frozen=True, slots=True)
 class Repair:
     """A damaged word: where it stands, what it was, how sure that is, and which sign stands for which letters.
 
-    sure: only one reading is a word. learned: the document's other repairs decide. open: several readings remain, and
+    sure: only one reading is a word. learned: it is a word, and the document's other repairs decide for it.
+    guessed: no list has the word, and its sign stands for these letters elsewhere. open: several readings remain, and
     `word` is the likeliest. none: no reading is known, and `word` is "".
+    `kind`: letters were lost from the word, or it was decoded by the wrong encoding; `sign` is that one, if it is no
+    Unicode.
     """
 
     span: Span
     word: str
-    certainty: Literal["sure", "learned", "open", "none"]
+    certainty: Certainty
     sign: str = ""
     stands_for: str = ""
     others: tuple[str, ...] = ()
+    kind: Literal["letters", "encoding"] = "letters"
 
 
 @dataclass(frozen=True, slots=True)

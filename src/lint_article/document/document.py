@@ -16,8 +16,9 @@ from lint_article.text import Part, Span, TextMap
 class Document:
     """All facts of one manuscript; complete when made, and never changed.
 
-    `prose` is as long as `text`: the same characters, but what is no prose (code, mathematics, page furniture, front
-    matter) is blanked with spaces, and a sign that stands for lost letters is U+FFFD; patterns for prose run on it.
+    `prose` is as long as `text`: the same characters, but what is no prose (code, mathematics, placeholders, page
+    furniture, front matter) is blanked with spaces, and a sign that stands for lost letters is U+FFFD; patterns for
+    prose run on it.
     `resolutions` holds one judgement per citation item, in the order of the citations and their items.
     `remarks` is empty unless a grammar engine has been run.
     """

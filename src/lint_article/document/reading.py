@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal
 
 from lint_article.dataclass import dataclass
@@ -25,7 +27,7 @@ BlockKind = Literal[
     "furniture",
     "metadata",
 ]
-MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden"]
+MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note", "language"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,14 @@ class Source:
     """A file as it was found: the path as the user wrote it, its format, its bytes.
 
     `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
+    `files` holds, by their real paths, the bytes of included files that are not to be read from the disk (again).
     """
 
     path: str
     format: str
     data: bytes
     bibliography: tuple[str, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,12 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A property that the format gives a stretch inside a block; `target` is a link's address."""
+    """A property that the format gives a stretch; `target` is a link's address, or the BCP 47 tag of a language.
+
+    All marks but those of languages, which may hold blocks, are inside a block. placeholder: the one character U+FFFC,
+    for something that is printed there and was not read (a formula that is an image, a macro of unknown meaning).
+    note: the same for the sign of a footnote.
+    """
 
     kind: MarkKind
     span: Span
@@ -103,7 +112,7 @@ class Reading:
     """A reader's result: literal text, its map to `parts`, and structure hints; nothing guessed, nothing repaired.
 
     `parts[0]` is the manuscript; others are files that it includes. `language` is a BCP 47 tag that the file states,
-    or "".
+    or "". `fault` is what the reader raised before the end: an error of ours.
     """
 
     source: Source
@@ -116,3 +125,4 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     given: Given = Given()
     language: str = ""
+    fault: Exception | None = None

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lint_article.config import Settings
+from lint_article.dataclass import dataclass
 from lint_article.engine.patterns import any_matches, spec
-from lint_article.errors import UserError
-from lint_article.readers.registry import FORMATS, is_manuscript
+from lint_article.readers.registry import format_found, may_be_manuscript, searched_endings
+from lint_article.readers.unread import Unread
 
 SKIPPED = (
     ".*",
@@ -26,33 +27,60 @@ SKIPPED = (
     "requirements*.txt",
     "constraints*.txt",
     "sitemap*.xml",
+    "*.synctex.gz",
 )
+_NAMED = 3  # files of a note
 
 
-def discover(path: str, settings: Settings) -> list[str | UserError]:
-    """Return the files that a path leads to; where it leads to none, the error that says so.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The files that a path leads to, and notes on what lies there and is not checked."""
 
-    A folder is searched for files of the known formats, without what `exclude`, a .gitignore or `SKIPPED` leaves out.
-    A file that is named is taken as it is, unless `force-exclude` is set.
+    files: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+
+def discover(path: str, settings: Settings) -> Found:
+    """Return what a path leads to.
+
+    A folder is searched for files of the formats that are read, without what `exclude`, a .gitignore or `SKIPPED`
+    leaves out. A file that is named is taken as it is; with `force-exclude` only if a search would take it.
     """
     if path == "-" or not Path(path).is_dir():
-        left_out = settings.force_exclude and any_matches(settings.exclude, path, settings.root)
-        return [] if left_out else [path]
-    files: list[str | UserError] = list(_searched(path, settings))
-    known = ", ".join(ending for entry in FORMATS.values() for ending in entry.endings)
-    return files or [UserError(f"There is no manuscript in the folder {path}.", f"It was searched for {known}.")]
+        return _named(path, settings) if settings.force_exclude and path != "-" else Found((path,))
+    found = dict(_searched(path, settings))
+    files = tuple(file for file, form in found.items() if isinstance(form, str))
+    unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
+    empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
+    return Found(files, (*(() if files else (empty,)), *_unread(unread)))
 
 
-def _searched(folder: str, settings: Settings) -> Iterator[str]:
-    endings = {ending for entry in FORMATS.values() for ending in entry.endings}
+def _named(path: str, settings: Settings) -> Found:
+    form = None if any_matches(settings.exclude, path, settings.root) else format_found(path)
+    return Found((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Found((path,) if form else ())
+
+
+def _unread(unread: Mapping[str, Unread]) -> Iterator[str]:
+    """Yield one note on files of formats that are not read, if there are any."""
+    if len(unread) == 1:
+        [(path, form)] = unread.items()
+        yield f"{path} is {form.name}, which is not read. {form.hint}"
+    elif unread:
+        paths = list(unread)
+        more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        yield f"{len(paths)} files are of formats that are not read: {', '.join(paths[:_NAMED])}{more}."
+
+
+def _searched(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread]]:
+    """Yield the files that may be manuscripts, each with its format."""
     skipped = _Skipped(folder, settings)
     for here, folders, names in os.walk(folder):
         skipped.enter(here)
         folders[:] = sorted(name for name in folders if not skipped(f"{here}/{name}/"))
         for name in sorted(names):
             path = str(Path(here, name))
-            if Path(name).suffix.lower() in endings and not skipped(path) and is_manuscript(path):
-                yield path
+            if may_be_manuscript(path) and not skipped(path) and (form := format_found(path)):
+                yield path, form
 
 
 class _Skipped:

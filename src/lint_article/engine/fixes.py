@@ -1,89 +1,120 @@
-"""Writing fixes into a manuscript: chosen without overlap, in the file's own characters, until nothing is left."""
+"""Fixes of a manuscript and of the files that it includes: made round by round, and only where they do no harm."""
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from lint_article.dataclass import dataclass
-from lint_article.document import Document, Safety, Source
-from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix
-from lint_article.text import Part
+from lint_article.document import Safety, Source
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.gains import gaining
+from lint_article.engine.report import Rewritten, State
+from lint_article.engine.reread import misread
+from lint_article.engine.rounds import Repair, Round, files_of, next_round, repair_of
+from lint_article.engine.writable import lowered
+from lint_article.readers.decoding import encoded, encoding_of
 
-Check = Callable[[Source], tuple[Document, list[Diagnostic]]]
+ROUNDS = 50
 
-ROUNDS = 20
-_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+Check = Callable[[Source], State]
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A file after its fixes: what remains to report, and how many fixes were written."""
+    """A manuscript before and after its fixes, which were made in these rounds; those `refused` would do harm."""
 
-    source: Source
-    document: Document
-    remaining: list[Diagnostic]
-    count: int
+    before: State
+    after: State
+    rounds: tuple[Round, ...] = ()
+    refused: tuple[Repair, ...] = ()
+
+    def files(self, path: str) -> tuple[Rewritten, ...]:
+        """Return the manuscript, which is at this path, and the other files that have changed."""
+        first = self.before
+        files = files_of(first.document)
+        counts = Counter(one.file for made in self.rounds for one in made.repairs)
+        before, after = _data(first, files), _data(self.after, files)
+        paths = {file: part.path or path for file, part in zip(files, first.document.parts, strict=True)}
+        changed = [file for file in paths if counts[file] or file == ""]
+        return tuple(Rewritten(paths[file], before[file], after[file], counts[file]) for file in changed)
 
 
 def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
-    """Return the source with all fixes of these safeties written, checked again after each round.
+    """Return what fixes of these safeties make of a manuscript, which is checked again after each round of them.
 
-    A text that comes up twice means that two rules undo each other: the rounds then end with the text as it is. They
-    also end before a text that would not be read back as it is meant, as in a file of another encoding.
+    A round in which some do harm is made again without the first of them, for it may have spoilt what the next ones
+    answer for; then without the first two, four, eight. In the end those left out are tried once more, so that another
+    run would find nothing to do. If a text comes up twice, two rules undo each other: the rounds end there. If they do
+    not come to an end, nothing is changed.
     """
-    document, found = check(source)
-    count, seen = 0, {source.data}
+    first = state = check(source)
+    rounds: list[Round] = []
+    refused: list[Repair] = []
+    seen = [_texts(state)]
+    most, has_changed = 1, False
     for _ in range(ROUNDS):
-        fixes = chosen(found, safeties) if encoded(document.parts[0], source) == source.data else []
-        if not fixes:
-            break
-        part = replace(document.parts[0], text=applied(document.parts[0].text, fixes))
-        rewritten = replace(source, data=encoded(part, source))
-        if rewritten.data in seen:
-            break
-        seen.add(rewritten.data)
-        again = check(rewritten)
-        if again[0].parts[0].text != part.text:
-            break
-        source, count = rewritten, count + len(fixes)
-        document, found = again
-    return Repaired(source, document, found, count)
-
-
-def chosen(found: Iterable[Diagnostic], safeties: Collection[Safety]) -> list[PlacedFix]:
-    """Return the fixes to write in one round: of those that touch each other the first; equal ones once."""
-    fixes: list[PlacedFix] = []
-    taken: list[tuple[int, int]] = []
-    for diagnostic in found:
-        fix = diagnostic.fix
-        if fix is None or fix.safety not in safeties or any(edit.origin.part != 0 for edit in fix.edits):
+        made = next_round(state.document, state.report.diagnostics, safeties, refused)
+        if has_changed and refused and not made.repairs:
+            refused, has_changed = [], False
             continue
-        ranges = [(edit.origin.start, edit.origin.end) for edit in fix.edits]
-        if not any(_touch(one, other) for one in ranges for other in taken):
-            fixes.append(fix)
-            taken += ranges
-    return fixes
+        rewritten = _rewritten(state, made) if made.repairs else None
+        after = check(rewritten) if rewritten else state
+        if _texts(after) in seen:
+            return Repaired(first, _without(state, refused, safeties), tuple(rounds), tuple(refused))
+        if harmful := _harmful(state, after, made, safeties, most):
+            refused += [made.repairs[number] for number in harmful]
+            most *= 2
+            continue
+        rounds.append(made)
+        refused = [made.moved(one) for one in refused]
+        seen.append(_texts(after))
+        state, most, has_changed = after, 1, True
+    return Repaired(first, first)
 
 
-def applied(text: str, fixes: Iterable[PlacedFix]) -> str:
-    """Return the text with all edits made."""
-    edits: list[PlacedEdit] = [edit for fix in fixes for edit in fix.edits]
-    for edit in sorted(edits, key=lambda edit: edit.origin, reverse=True):
-        text = text[: edit.origin.start] + edit.text + text[edit.origin.end :]
-    return text
+def _texts(state: State) -> list[str]:
+    return [part.text for part in state.document.parts]
 
 
-def encoded(part: Part, source: Source) -> bytes:
-    """Return a text as its file holds it: in the file's encoding, with its byte-order mark and its undecodable bytes.
-
-    Nothing is written unless this gives back the very bytes of the file as it was read; for UTF-16 with undecodable
-    bytes it does not.
-    """
-    utf_16 = _BOMS.get(source.data[:2])
-    return part.text.encode(utf_16, "surrogatepass") if utf_16 else part.text.encode("utf-8", "surrogateescape")
+def _harmful(before: State, after: State, made: Round, safeties: Collection[Safety], most: int) -> set[int]:
+    """Return the numbers of the repairs that change more than their words (so many in a row), or make a rule speak."""
+    wrong = misread(before.document, after.document, made)
+    first = {(file, n) for file, n in wrong if not all((file, n - k) in wrong for k in range(1, most + 1))}
+    speaking = gaining(before.report.diagnostics, after.report.diagnostics, made, safeties) if not wrong else set()
+    return {made.owners[number] for number in first} | speaking
 
 
-def _touch(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] <= other[1] and other[0] <= one[1]
+def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safety]) -> State:
+    """Return the state with the fixes that would do harm lowered to shown."""
+    if not refused:
+        return state
+    harmful = {(one.file, one.changes) for one in refused}
+    files = files_of(state.document)
+
+    def why_not(diagnostic: Diagnostic) -> str:
+        one = repair_of(diagnostic, files)
+        return "without changing other words" if one and (one.file, one.changes) in harmful else ""
+
+    report = state.report
+    found, notes = lowered(report.diagnostics, why_not, report.path, safeties)
+    return replace(state, report=replace(report, diagnostics=tuple(found), notes=report.notes + notes))
+
+
+def _rewritten(state: State, made: Round) -> Source | None:
+    """Return the source with the repairs made; None if a file is in no encoding in which they can be written."""
+    data = _data(state, made.files)
+    texts = {file: part.text for file, part in zip(made.files, state.document.parts, strict=True)}
+    for file, rewriting in made.rewritings.items():
+        encoding = encoding_of(texts[file], data[file], state.source)
+        written = encoded(rewriting.made(texts[file]), encoding) if encoding else None
+        if written is None:
+            return None
+        data[file] = written
+    return replace(state.source, data=data.pop(""), files=data)
+
+
+def _data(state: State, files: Sequence[str]) -> dict[str, bytes]:
+    included = {file: part.data for file, part in zip(files, state.document.parts, strict=True)}
+    return included | {"": state.source.data}

@@ -1,4 +1,7 @@
-"""Grammar engines for a run: each is opened when the first file wants it, and closed with the run."""
+"""Grammar engines for a run: each is opened when the first file wants it, and closed with the run.
+
+Whatever an engine does, it costs no other findings: what it failed at is a problem of the document.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,11 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint_article.document import Document
+from lint_article.document import Document, Problem
 from lint_article.engine.job import Job
+from lint_article.engine.report import Fault, Trouble, fault
+from lint_article.errors import UserError
+from lint_article.text import Span
 
 if TYPE_CHECKING:
     from lint_article.grammar.session import Session
@@ -15,42 +21,66 @@ if TYPE_CHECKING:
 
 
 class Remarked(NamedTuple):
-    """A document with its remarks, notes on what was not checked, and the engine with its version."""
+    """A document with its remarks; the engine with its version, what it failed at, notes, and a fault of ours."""
 
     document: Document
-    notes: tuple[str, ...] = ()
     engine: str = ""
+    incomplete: Trouble | None = None
+    notes: tuple[str, ...] = ()
+    fault: Fault | None = None
 
 
 class Grammar:
-    """The sessions of one process, by their settings."""
+    """The sessions of one process, by their settings; of an engine that cannot be had, why."""
 
     def __init__(self) -> None:
         self._stack = ExitStack()
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, Session | UserError] = {}
 
     def remark(self, document: Document, job: Job) -> Remarked:
-        """Return the document with what the engine says of it, if a rule of the job wants that.
-
-        Raises UserError if the engine that the settings name cannot be had.
-        """
+        """Return the document with what the engine says of it, if a rule of the job wants that."""
         settings = job.settings.grammar
         if settings.engine == "none" or not any(rule.kind == "grammar" for rule in job.rules):
             return Remarked(document)
-        session = self._session(settings)
-        checked = session.check(document)
-        engine = f"{session.engine.name} {session.engine.version}"
-        return Remarked(replace(document, remarks=checked.remarks), checked.notes, engine)
+        try:
+            return self._remarked(document, settings)
+        except UserError as error:
+            return _incomplete(Remarked(document), "The grammar", error.message.rstrip("."), error.hint)
+        except Exception as error:  # a fault of ours costs the remarks and nothing else
+            return Remarked(document, fault=fault("the grammar check", error))
 
     def close(self) -> None:
         """End what was started."""
         self._sessions.clear()
         self._stack.close()
 
+    def _remarked(self, document: Document, settings: GrammarSettings) -> Remarked:
+        session = self._session(settings)
+        checked = session.check(document)
+        engine = f"{session.engine.name} {session.engine.version}"
+        remarked = Remarked(replace(document, remarks=checked.remarks), engine, notes=checked.notes)
+        failed = checked.unchecked
+        return _incomplete(remarked, failed.what, failed.reason, failed.hint, failed.at) if failed else remarked
+
     def _session(self, settings: GrammarSettings) -> Session:
         key = repr(settings)
         if key not in self._sessions:
-            from lint_article.grammar.session import opened
+            self._sessions[key] = self._opened(settings)
+        session = self._sessions[key]
+        if isinstance(session, UserError):
+            raise session
+        return session
 
-            self._sessions[key] = self._stack.enter_context(opened(settings))
-        return self._sessions[key]
+    def _opened(self, settings: GrammarSettings) -> Session | UserError:
+        from lint_article.grammar.session import opened
+
+        try:
+            return self._stack.enter_context(opened(settings))
+        except UserError as error:
+            return error
+
+
+def _incomplete(remarked: Remarked, what: str, reason: str, hint: str, at: Span | None = None) -> Remarked:
+    problem = Problem("unchecked-text", at or Span(0, 0), (("what", what), ("reason", reason)))
+    document = replace(remarked.document, problems=(*remarked.document.problems, problem))
+    return remarked._replace(document=document, incomplete=Trouble(f"{what} was not checked: {reason}.", hint))

@@ -12,7 +12,8 @@ from lint_article.rulebook import Rule
 class Job:
     """Check `path` (`-` is standard input) with these rules; `shown_as` is how the file is named in reports.
 
-    `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to write.
+    `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to make, and `write` tells whether
+    their files are to be written. In `ledger` the processes of a run note what they have written.
     """
 
     path: str
@@ -21,3 +22,10 @@ class Job:
     rules: tuple[Rule, ...]
     format: str = ""
     fix: tuple[Safety, ...] = ()
+    write: bool = False
+    ledger: str = ""
+
+    @property
+    def quotes(self) -> tuple[str, ...]:
+        """The words that the settings ignore in any file."""
+        return tuple(entry.quote for entry in self.settings.ignore if entry.quote and not entry.path)

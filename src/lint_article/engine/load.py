@@ -6,8 +6,10 @@ import sys
 from pathlib import Path
 
 from lint_article.document import Problem, Reading, Source
+from lint_article.engine.missing import missing
 from lint_article.errors import UserError
 from lint_article.readers import registry
+from lint_article.readers.unread import Unread
 from lint_article.readers.unreadable import Unreadable
 from lint_article.text import Part, Span, TextMap
 from lint_article.text.lines import lines_of
@@ -19,10 +21,13 @@ def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[st
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as)
-    found = format_name or registry.format_of(shown_as, data)
+    found = registry.format_of(shown_as, data, format_name)
+    called = "Standard input" if shown_as == "-" else shown_as
+    if isinstance(found, Unread):
+        raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
     if found is None:
-        known = ", ".join(ending for entry in registry.FORMATS.values() for ending in entry.endings)
-        raise UserError(f"{shown_as} is a binary file of no known format.", f"Known endings: {known}.")
+        known = ", ".join(registry.ENDINGS)
+        raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
     return Source(shown_as, found, data, bibliography)
 
 
@@ -40,7 +45,7 @@ def _bytes(path: str, shown_as: str) -> bytes:
     try:
         return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
     except FileNotFoundError:
-        raise UserError(f"There is no file {shown_as}.", "Check the path.") from None
+        raise missing(shown_as) from None
     except IsADirectoryError:
         raise UserError(f"{shown_as} is a folder.", "Name a file in it.") from None
     except OSError as error:

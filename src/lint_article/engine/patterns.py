@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from lint_article.config import Settings
+from lint_article.errors import UserError
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+_BROKEN = (ValueError, re.error)
 
 
 def matches(pattern: str, path: str, root: str) -> bool:
@@ -24,10 +30,33 @@ def seen_from(root: str, path: str) -> str:
 
 @cache
 def spec(lines: tuple[str, ...]) -> GitIgnoreSpec:
-    """Return the compiled lines of a .gitignore."""
+    """Return the compiled lines of a .gitignore; like Git, without those that are not patterns."""
     from pathspec import GitIgnoreSpec  # late: most runs have no pattern
 
-    return GitIgnoreSpec.from_lines(lines)
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except _BROKEN:
+        return GitIgnoreSpec.from_lines([line for line in lines if is_pattern(line)])
+
+
+def is_pattern(line: str) -> bool:
+    """Tell whether a line is a pattern that can match something."""
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return all(pattern.regex is not None for pattern in GitIgnoreSpec.from_lines([line]).patterns)
+    except _BROKEN:
+        return False
+
+
+def refuse_broken(settings: Settings) -> None:
+    """Raise UserError for a pattern of the settings that matches nothing."""
+    paths = tuple(entry.path for entry in settings.ignore if entry.path)
+    said = {"exclude": settings.exclude, "per-file-ignores": tuple(settings.per_file_ignores), "ignore": paths}
+    for name, patterns in said.items():
+        for pattern in patterns:
+            if not is_pattern(pattern):
+                raise UserError(f"`{pattern}` in `{name}` is not a valid pattern.", "Write it as in a .gitignore.")
 
 
 def any_matches(patterns: Iterable[str], path: str, root: str) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import traceback
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
+
+READING = "reading"
+"""Where a fault happened that kept the file from being checked at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A fault of ours: where it happened (`rule uncited-reference`), what was raised, and the traceback."""
+    """A fault of ours: where it happened (`reading`, `rule uncited-reference`), what was raised, and the traceback."""
 
     where: str
     error: str
@@ -26,7 +30,7 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Rewrite:
+class Rewritten:
     """A file's bytes before and after its fixes, and how many these are; `path` is `-` for standard input."""
 
     path: str
@@ -39,18 +43,37 @@ class Rewrite:
 class FileReport:
     """One file's results; `trouble` and `faults` mean that something was not checked, `notes` are for information.
 
-    With a `rewrite`, the diagnostics are those of the rewritten file; `suppressed` counts what is not reported;
-    `grammar` is the engine that checked the grammar, with its version.
+    `incomplete` says what a grammar engine failed at; the rest of the file was checked. `rewritten` are the files that
+    fixes are made in, the manuscript first; the diagnostics are then those that remain, but all if `unwritten` says why
+    a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
+    grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain.
     """
 
     path: str
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
     trouble: Trouble | None = None
+    incomplete: Trouble | None = None
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     grammar: str = ""
-    rewrite: Rewrite | None = None
+    rewritten: tuple[Rewritten, ...] = ()
+    unwritten: tuple[Trouble, ...] = ()
+    absent: tuple[str, ...] = ()
+
+    @property
+    def is_checked(self) -> bool:
+        """Tell whether the file was checked, or at least a part of it."""
+        return not self.trouble and all(fault.where != READING for fault in self.faults)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A manuscript as it is at a time, and what is said of it."""
+
+    source: Source
+    document: Document
+    report: FileReport
 
 
 def fault(where: str, error: Exception) -> Fault:

@@ -2,81 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.fixes import repair
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import matches
-from lint_article.engine.report import Fault, FileReport, Rewrite, Trouble, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, Trouble, fault
 from lint_article.engine.stamp import stamp
-from lint_article.engine.suppress import suppress
+from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
-from lint_article.parsing.parse import parse
+from lint_article.parsing.parse import parse, unparsed
+from lint_article.readers.registry import is_ending_known
 from lint_article.rulebook import Rule, rulebook
+
+_ATTEMPTS = 20
 
 
 def check(job: Job, grammar: Grammar) -> FileReport:
-    """Return the report of one file; never raises for what is wrong with the file, nor for a fault of ours."""
+    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us."""
     try:
-        return _Check(job, grammar).report()
+        return _fixed(job, grammar) if job.fix else checked(_source(job), job, grammar).report
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
+    except (OSError, MemoryError) as error:  # what the system refuses
+        reason = getattr(error, "strerror", None) or "there is not enough memory"
+        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} could not be checked: {reason}."))
     except Exception as error:  # whatever it is, the other files are still checked
-        return FileReport(job.shown_as, faults=(fault("reading", error),))
+        return FileReport(job.shown_as, faults=(fault(READING, error),))
 
 
 def reported(
     document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
 ) -> tuple[list[Diagnostic], int]:
-    """Return what is found and not suppressed, with what is suppressed in vain; and how much is suppressed."""
+    """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
     reporting = [rule for rule in rules if rule.name == "unused-suppression"]
-    vain = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
-    return in_order([*found.kept, *vain]), found.count
+    unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
+    return in_order([*found.kept, *unused]), found.count
 
 
-class _Check:
-    """The checking of one file; it holds what is learnt on the way beside the diagnostics."""
+def _source(job: Job) -> Source:
+    named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
+    return load(job.path, job.shown_as, job.format, named)
 
-    def __init__(self, job: Job, grammar: Grammar) -> None:
-        self._job = job
-        self._grammar = grammar
-        self._engine = ""
-        self._notes: tuple[str, ...] = ()
-        self._faults: dict[str, Fault] = {}
-        self._suppressed = 0
 
-    def report(self) -> FileReport:
-        job = self._job
-        named = tuple(str(Path(job.settings.root, path)) for path in job.settings.bibliography)
-        source = load(job.path, job.shown_as, job.format, named)
-        done = repair(source, self.diagnostics, job.fix)
-        if not done.document.text.strip() and not done.document.problems:
-            self._notes += (f"{job.shown_as} is empty: there is nothing to check.",)
-        return FileReport(
-            path=job.shown_as,
-            diagnostics=tuple(done.remaining),
-            faults=tuple(self._faults.values()),
-            notes=self._notes,
-            suppressed=self._suppressed,
-            grammar=self._engine,
-            rewrite=Rewrite(job.path, source.data, done.source.data, done.count) if job.fix else None,
-        )
+def _fixed(job: Job, grammar: Grammar) -> FileReport:
+    """Return the report of a file with its fixes; it is checked anew if another process of this run was quicker."""
+    from lint_article.engine.fixes import repair  # late: most runs fix nothing
+    from lint_article.engine.writing import Overtaken, write
 
-    def diagnostics(self, source: Source) -> tuple[Document, list[Diagnostic]]:
-        """Return the parsed source and what is to be reported of it."""
-        rules, settings = self._job.rules, self._job.settings
-        document, self._notes, self._engine = self._grammar.remark(parse(read(source)), self._job)
-        ignores = [entry for entry in settings.ignore if matches(entry.path, source.path, settings.root)]
-        found, self._suppressed = reported(document, rules, ignores, self._at_fault)
-        return document, found
+    for _ in range(_ATTEMPTS):
+        done = repair(_source(job), lambda source: checked(source, job, grammar), job.fix)
+        try:
+            files, unwritten = write(done.files(job.path), job)
+        except Overtaken:
+            continue
+        report = done.before.report if unwritten else done.after.report
+        return replace(report, rewritten=files, unwritten=unwritten)
+    raise UserError(f"{job.shown_as} keeps changing.", "Use `--jobs 1`.")
 
-    def _at_fault(self, rule: str, error: Exception) -> None:
-        self._faults[rule] = fault(f"rule {rule}", error)
+
+def checked(source: Source, job: Job, grammar: Grammar) -> State:
+    """Return the parsed source and what is to be reported of it."""
+    faults: dict[str, Fault] = {}
+    remarked = grammar.remark(_parsed(source, faults), job)
+    document = remarked.document
+    if remarked.fault:
+        faults["grammar"] = remarked.fault
+
+    def on_fault(rule: str, error: Exception) -> None:
+        faults[rule] = fault(f"rule {rule}", error)
+
+    ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
+    found, suppressed = reported(document, job.rules, ignores, on_fault)
+    notes = (*remarked.notes, *_notes(job, document))
+    if any(one.fix for one in found):
+        from lint_article.engine.writable import settled  # late: many a text has nothing to fix
+
+        found, not_written = settled(document, found, job)
+        notes += not_written
+    report = FileReport(
+        path=job.shown_as,
+        diagnostics=tuple(found),
+        faults=tuple(faults.values()),
+        incomplete=remarked.incomplete,
+        notes=notes,
+        suppressed=suppressed,
+        grammar=remarked.engine,
+        absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
+    )
+    return State(source, document, report)
+
+
+def _parsed(source: Source, faults: dict[str, Fault]) -> Document:
+    """Return what could be read and parsed of a source; what raised on the way is a fault of ours."""
+    reading = read(source)
+    if reading.fault:
+        faults["reader"] = fault("reading the rest", reading.fault)
+    try:
+        return parse(reading)
+    except Exception as error:  # whatever it is, the words are still checked
+        faults["parser"] = fault("parsing", error)
+        return unparsed(reading)
+
+
+def _notes(job: Job, document: Document) -> Iterator[str]:
+    """Yield what there is to know of how the file was read."""
+    if not document.text.strip() and not document.problems:
+        what = "has no text" if document.source.data.strip() else "is empty"
+        yield f"{job.shown_as} {what}: there is nothing to check."
+    if not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
+        form = document.source.format.replace("plain", "plain text")
+        ending = PurePath(job.shown_as).suffix
+        why = f"{ending} is not a known extension" if ending else "its name has no extension"
+        yield f"{job.shown_as} was read as {form}, because {why}; `--format` reads it as another format."

@@ -4,59 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from lint_article.config import Settings
 from lint_article.engine.patterns import matches
 from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import SEVERITIES, Rule, Rulebook
 
+OFF = "off"
+
 
 def selection(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]:
     """Return the rules to run on a file, as its settings want them, in the order of their codes.
 
     Of the words about a rule the most specific decides (its name, its family, `all`); of two that are equally specific,
-    `ignore` does. Raises UserError for a word that no rule answers to.
+    `ignore` does. Raises UserError for a word that no rule answers to, and for settings that leave no rule on any path;
+    what they ignore on some paths may leave none for this one.
     """
+    _refuse_unknown(settings, book)
     whole = [(entry.path, (entry.rule,)) for entry in settings.ignore if not entry.quote]
+    if not _chosen(settings, book, [word for pattern, words in whole if not pattern for word in words]):
+        hint = "`select`, `ignore` and severities that are `off` leave none; `lint-article rules` lists all."
+        raise UserError("No rule is selected.", hint)
     scoped = [*whole, *settings.per_file_ignores.items()]
     ignored = [word for pattern, words in scoped if matches(pattern, path, settings.root) for word in words]
+    return tuple(_as_set(settings, book, rule) for rule in _chosen(settings, book, ignored))
+
+
+def _chosen(settings: Settings, book: Rulebook, ignored: Iterable[str]) -> list[Rule]:
     wanted = _weights(book, (*settings.select, *settings.extend_select))
     unwanted = _weights(book, ignored)
-    _refuse_unknown(settings, book)
-    return tuple(_as_set(settings, rule) for rule in book if wanted.get(rule.name, 0) > unwanted.get(rule.name, 0))
+    chosen = (rule for rule in book if wanted.get(rule.name, 0) > unwanted.get(rule.name, 0))
+    return [rule for rule in chosen if _said(settings, book, rule).get("severity") != OFF]
 
 
 def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
     weights: dict[str, int] = {}
-    for word in words:
-        rules = book.named(word)
-        weight = 1 if word.lower() == "all" else 2 if book.is_family(word) else 3
-        for rule in rules:
-            weights[rule.name] = max(weight, weights.get(rule.name, 0))
+    for word in sorted(words, key=partial(_weight, book)):
+        weights |= dict.fromkeys((rule.name for rule in book.named(word)), _weight(book, word))
     return weights
 
 
+def _weight(book: Rulebook, word: str) -> int:
+    return 1 if word.lower() == "all" else 2 if book.is_family(word) else 3
+
+
 def _refuse_unknown(settings: Settings, book: Rulebook) -> None:
-    for word in settings.rules:
-        book.rule(word)
+    for word, said in settings.rules.items():
+        book.named(word)
+        if _weight(book, word) < 3 and said.keys() - {"severity"}:
+            raise UserError(f"Only `severity` can be set for all rules of `{word}`.")
     for entry in settings.ignore:
         book.named(entry.rule)
 
 
-def _as_set(settings: Settings, rule: Rule) -> Rule:
-    said = dict(settings.rules.get(rule.name) or settings.rules.get(rule.code) or {})
+def _said(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
+    """Return what is set for a rule; what is said of its name comes before what is said of its family."""
+    words = sorted(settings.rules, key=partial(_weight, book))
+    return {key: value for word in words if rule in book.named(word) for key, value in settings.rules[word].items()}
+
+
+def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
+    said = _said(settings, book, rule)
     severity = said.pop("severity", rule.severity)
     if severity not in SEVERITIES:
-        raise UserError(
-            f"The severity of `{rule.name}` cannot be `{severity}`.", f"It is one of {', '.join(SEVERITIES)}."
-        )
+        known = ", ".join((*SEVERITIES, OFF))
+        raise UserError(f"The severity of `{rule.name}` cannot be `{severity}`.", f"It is one of {known}.")
     for key, value in said.items():
         if key not in rule.settable:
             raise UserError(f"`{rule.name}` has no option `{key}`.", did_you_mean(key, ("severity", *rule.settable)))
         if type(value) is not type(rule.options[key]):
             raise UserError(f"The option `{key}` of `{rule.name}` must be like {rule.options[key]!r}, not {value!r}.")
-    return (
-        replace(rule, severity=severity, options={**rule.options, **said})
-        if said or severity != rule.severity
-        else rule
-    )
+    changed = said or severity != rule.severity
+    return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule

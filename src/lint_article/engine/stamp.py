@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.document import Document, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.readers.registry import FORMATS
+from lint_article.engine.edits import placed
+from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
 
@@ -28,13 +29,13 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         rule=rule.name,
         code=rule.code,
         severity=rule.severity,
-        message=rule.message.format_map(finding.values),
+        message=rule.message.format_map(finding.values).replace(PLACEHOLDER, "…"),
         span=finding.span,
         origin=origin,
         place=place,
         end=end,
         excerpt=excerpt(document.parts[origin.part], origin),
-        fix=_fix(document, finding.fix) if finding.fix else None,
+        fix=_fix(document, finding.span, finding.fix) if finding.fix else None,
         related=tuple(_related(document, r.span, r.note) for r in finding.related),
     )
 
@@ -76,20 +77,21 @@ def _related(document: Document, span: Span, note: str) -> PlacedRelated:
     return PlacedRelated(note, *_places(document, document.map.origin(span)))
 
 
-def _fix(document: Document, fix: Fix) -> PlacedFix:
+def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
-    origins = [document.map.origin(edit.span) for edit in fix.edits]
+    origins = [placed(document, edit) for edit in fix.edits]
     edits = tuple(
         PlacedEdit(origin, *_places(document, origin), edit.text)
-        for origin, edit in zip(origins, fix.edits, strict=True)
+        for (origin, _), edit in zip(origins, fix.edits, strict=True)
     )
-    writable = all(_writable(document, edit, origin) for origin, edit in zip(origins, fix.edits, strict=True))
+    writable = all(
+        is_writable and _is_within(document, span, edit.span)
+        for (_, is_writable), edit in zip(origins, fix.edits, strict=True)
+    )
     return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
 
 
-def _writable(document: Document, edit: Edit, origin: Origin) -> bool:
-    """Tell whether the edit can be made in the file as it stands, and will be read as it is meant."""
-    markup = FORMATS[document.source.format].markup
-    plain = not any(char in markup for char in edit.text)
-    return plain and document.parts[origin.part].writable and document.map.editable(edit.span)
+def _is_within(document: Document, span: Span, edited: Span) -> bool:
+    """Tell whether an edit changes the words of its finding and nothing else but the blanks around them."""
+    return not (document.text[edited.start : span.start] + document.text[span.end : edited.end]).strip()

@@ -1,4 +1,4 @@
-"""What is found and not reported, because a comment or the settings say so; what they say in vain is a finding."""
+"""What is found and not reported, because a comment or the settings say so; unused suppressions are findings."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import Rule, Rulebook
 from lint_article.text import Origin, Span
 
+_COMMENTED = re.compile(
+    r"(?:<!--|[%#]|//|/\*)[ \t]*+(?P<said>lint-article:[ \t]*+(?:ignore|disable)[ \t]++(?P<rule>[A-Za-z][\w-]*+))"
+)
+
 
 @dataclass(slots=True)
 class _Suppression:
@@ -32,7 +36,7 @@ class _Suppression:
         return found.rule in self.rules and any(_touches(stretch, found.span) for stretch in self.stretches)
 
 
-class Vain(NamedTuple):
+class Unused(NamedTuple):
     """A finding of `unused-suppression`, and its place in the source if the text leaves it out."""
 
     finding: Finding
@@ -45,19 +49,19 @@ class Suppressed:
 
     kept: list[Diagnostic]
     count: int
-    unused: list[Vain]
+    unused: list[Unused]
 
 
 def suppress(
     document: Document, found: Sequence[Diagnostic], ignores: Sequence[Ignore], rules: Sequence[Rule], book: Rulebook
 ) -> Suppressed:
     """Return what remains of the diagnostics; `rules` are those that were run."""
-    unused: list[Vain] = []
+    unused = list(_in_plain_text(document))
     said = [*_in_comments(document, book, unused), *_in_settings(document, ignores, book)]
     kept = [diagnostic for diagnostic in found if not _covered(diagnostic, said)]
     run = {rule.name for rule in rules}
     idle = (suppression for suppression in said if not suppression.used and suppression.rules & run)
-    unused += [_vain(one.at, one.origin, one.word, "nothing of it is found here") for one in idle]
+    unused += [_unused(one.at, one.origin, one.word, "it reports nothing here") for one in idle]
     return Suppressed(kept, len(found) - len(kept), unused)
 
 
@@ -68,19 +72,27 @@ def _covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
     return bool(covering)
 
 
-def _in_comments(document: Document, book: Rulebook, unused: list[Vain]) -> Iterator[_Suppression]:
+def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> Iterator[_Suppression]:
     for directive in directives(document):
         at, origin = directive.comment.span, directive.comment.origin
         if directive.verb not in VERBS:
             hint = did_you_mean(directive.verb, VERBS)
-            unused.append(_vain(at, origin, directive.word, f"`{directive.verb}` is no directive", hint))
+            unused.append(_unused(at, origin, directive.word, f"there is no directive `{directive.verb}`", hint))
         elif directive.verb != "enable":
             try:
                 rules = frozenset(rule.name for rule in book.named(directive.word))
             except UserError as error:
-                unused.append(_vain(at, origin, directive.word, "no rule has this name", error.hint))
+                unused.append(_unused(at, origin, directive.word, "there is no such rule", error.hint))
             else:
                 yield _Suppression(directive.word, rules, (directive.stretch,), at, origin)
+
+
+def _in_plain_text(document: Document) -> Iterator[Unused]:
+    """Yield the directives that look like comments in a format that has none."""
+    if document.source.format == "plain":
+        for match in _COMMENTED.finditer(document.text):
+            why = "plain text has no comments; use `[[ignore]]` in the settings"
+            yield Unused(Finding(Span(*match.span("said")), {"rule": match["rule"], "why": why}), None)
 
 
 def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) -> Iterator[_Suppression]:
@@ -92,6 +104,11 @@ def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) 
             yield _Suppression(entry.rule, rules, stretches, stretches[0] if stretches else Span(0, 0))
 
 
+def is_quoted(text: str, quote: str) -> bool:
+    """Tell whether the text has these words."""
+    return any(True for _ in _quoted(text, quote))
+
+
 def _quoted(text: str, quote: str) -> Iterator[Span]:
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     return (Span(*match.span()) for match in re.finditer(pattern, text))
@@ -101,5 +118,6 @@ def _touches(stretch: Span, span: Span) -> bool:
     return stretch.overlaps(span) or (len(span) == 0 and stretch.start <= span.start <= stretch.end)
 
 
-def _vain(at: Span, origin: Origin | None, word: str, why: str, hint: str = "") -> Vain:
-    return Vain(Finding(at, {"rule": word, "why": f"{why} ({hint})" if hint else why}), origin)
+def _unused(at: Span, origin: Origin | None, word: str, why: str, hint: str = "") -> Unused:
+    near = f" (d{hint[1:]})" if hint.startswith("Did") else ""
+    return Unused(Finding(at, {"rule": word, "why": why + near}), origin)

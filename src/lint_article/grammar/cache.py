@@ -1,7 +1,7 @@
 """Remarks kept between runs, one row per passage: no text, only what an engine said of it.
 
-A key is a hash of all that the answer depends on. Any number of runs may use the file at once; one that is damaged is
-made anew, and one that cannot be used costs time and nothing else.
+A key is a hash of all that the answer depends on. Any number of runs may use the file at once; one of ours that is
+damaged is made anew, and one that cannot be used costs time and nothing else.
 """
 
 from __future__ import annotations
@@ -9,18 +9,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from time import time
 
+from lint_article.grammar.cache_file import delete, make, opened
 from lint_article.grammar.engine import Matches
 from lint_article.grammar.passage import Match
 
 SCHEMA = 1
 LARGEST = 64 * 1024 * 1024
 _DAY = 86_400
-_TABLE = "CREATE TABLE IF NOT EXISTS remarks (key BLOB PRIMARY KEY, found TEXT NOT NULL, used INTEGER NOT NULL)"
 
 
 def key(engine: str, version: str, profile: str, language: str, text: str) -> bytes:
@@ -31,10 +31,8 @@ def key(engine: str, version: str, profile: str, language: str, text: str) -> by
 
 def recall(path: Path, keys: Sequence[bytes]) -> dict[bytes, Matches]:
     """Return the answers that are known; none if the file cannot be read."""
-    if not path.exists():
-        return {}
     try:
-        with _opened(path) as connection:
+        with opened(path) as connection:
             rows = [row for part in _parts(keys) for row in _rows(connection, part)]
             stale = [(int(time()), row[0]) for row in rows if row[2] < time() - _DAY]
             connection.executemany("UPDATE remarks SET used = ? WHERE key = ?", stale)
@@ -44,40 +42,28 @@ def recall(path: Path, keys: Sequence[bytes]) -> dict[bytes, Matches]:
 
 
 def remember(path: Path, answers: Mapping[bytes, Matches]) -> str:
-    """Keep answers; return "" or why it was not possible."""
+    """Keep answers; return "" or why it was not possible. Where another run is at it for long, nothing is kept."""
     now = int(time())
     rows = [(k, json.dumps([_row(match) for match in matches]), now) for k, matches in answers.items()]
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _opened(path) as connection:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute(_TABLE)
+        make(path)
+        with opened(path) as connection:
             connection.executemany("INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)", rows)
             _trim(connection)
     except sqlite3.DatabaseError as error:
-        if "not a database" in str(error) or "malformed" in str(error):
-            forget(path)
-            return ""
-        return str(error)
+        return _trouble(path, error)
     except OSError as error:
         return error.strerror or str(error)
     return ""
 
 
-def forget(path: Path) -> int:
-    """Delete the file with all that belongs to it; return how many bytes that freed."""
-    freed = 0
-    for file in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
-        if file.exists():
-            freed += file.stat().st_size
-            file.unlink()
-    return freed
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path, timeout=5)) as connection, connection:
-        yield connection
+def _trouble(path: Path, error: sqlite3.DatabaseError) -> str:
+    """Return what is to be said of an error; a damaged file is deleted, and the next run makes another."""
+    if isinstance(error, sqlite3.OperationalError) and "no such table" not in str(error):
+        return "" if "locked" in str(error) else str(error)
+    with suppress(OSError):
+        delete(path)
+    return ""
 
 
 def _parts(keys: Sequence[bytes], size: int = 500) -> Iterator[Sequence[bytes]]:

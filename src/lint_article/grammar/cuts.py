@@ -32,6 +32,7 @@ _UNREADABLE = re.compile(
     rf"|[{_OTHER_SCRIPT}]{{3,}}(?:\W+[{_OTHER_SCRIPT}]+)*"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
+_AFTER_SIGN = re.compile(r"[^\S\n]*(?:\n(?!\s*\n))?[^\S\n]*")
 _QUOTATION = re.compile(r"“[^“”]{20,1500}”|„[^„“”]{20,1500}[“”]|«[^«»]{20,1500}»|(?<![\w\"])\"[^\"\n]{20,1500}\"(?!\w)")
 
 
@@ -116,10 +117,21 @@ def _without(text: str, group: Span, inside: Iterable[Span]) -> str:
 
 def _marks(document: Document) -> Iterator[Cut]:
     for mark in document.marks:
-        if mark.kind in ("code", "math"):
+        if mark.kind in ("code", "math", "placeholder"):
             yield _placeholder(mark.span, mark.kind)
+        elif mark.kind == "note":
+            yield _without_sign(document.text, mark.span)
         elif mark.kind == "hidden" or (mark.kind == "superscript" and not mark.span.of(document.text).isalpha()):
             yield Cut(mark.span, "", mark.kind)
+
+
+def _without_sign(text: str, sign: Span) -> Cut:
+    """Leave out the sign of a note; of the blanks around it, one space is left."""
+    start, after = sign.start, _AFTER_SIGN.match(text, sign.end)
+    while start and text[start - 1] == " ":
+        start -= 1
+    whole = Span(start, after.end() if after else sign.end)
+    return Cut(whole, " " if len(whole) > len(sign) else "", "note")
 
 
 def _mended(document: Document) -> Iterator[Cut]:

@@ -14,20 +14,37 @@ BATCH = 16_000
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """A passage that could not be checked, and why; never kept in the cache."""
+    """A passage that was not checked: why, and what the user can do; never kept in the cache."""
 
     reason: str
+    hint: str = ""
 
 
 class EngineError(Exception):
-    """An engine gave no answer: it took too long, went down, or refused the text."""
+    """An engine gave no answer: it took too long, went down, or refused the text.
+
+    `final`: it would do the same for any other text. `hint` says what the user can do.
+    """
+
+    def __init__(self, message: str, hint: str = "", final: bool = False) -> None:
+        super().__init__(message)
+        self.failed = Failed(message, hint)
+        self.final = final
 
 
 @dataclass(slots=True)
 class Patience:
-    """How many more texts may fail in a run before no other is tried."""
+    """How many more texts may fail before no other is tried, and what is then said of those."""
 
     left: int = 4
+    lost: Failed = Failed("the engine failed too often")
+
+    def spend(self, error: EngineError) -> Failed:
+        """Return the failure of a text; a final one leaves no patience."""
+        self.left -= 1
+        if error.final:
+            self.left, self.lost = 0, error.failed
+        return error.failed
 
 
 class Engine(Protocol):
@@ -70,20 +87,18 @@ def batches(texts: Sequence[str], limit: int = BATCH) -> Iterator[list[int]]:
 
 
 def divided(
-    texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]], patience: Patience, parts: int = 2
+    texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]], patience: Patience
 ) -> list[Matches | Failed]:
-    """Send the texts together; if that fails, in so many parts, until the text that is to blame stands alone.
+    """Send the texts together; if that fails, in halves, until the text that is to blame stands alone.
 
     Once the patience is used up nothing more is sent.
     """
-    if not patience.left:
-        return [Failed("the engine failed too often")] * len(texts)
+    if patience.left <= 0:
+        return [patience.lost] * len(texts)
     try:
         return list(send(texts)) if texts else []
     except EngineError as error:
-        if len(texts) == 1:
-            patience.left -= 1
-            return [Failed(str(error))]
-    size = -(-len(texts) // min(parts, len(texts)))
-    portions = (texts[at : at + size] for at in range(0, len(texts), size))
-    return [answer for portion in portions for answer in divided(portion, send, patience, parts)]
+        if error.final or len(texts) == 1:
+            return [patience.spend(error)] * len(texts)
+    half = -(-len(texts) // 2)
+    return [answer for part in (texts[:half], texts[half:]) for answer in divided(part, send, patience)]

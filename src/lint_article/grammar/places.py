@@ -11,7 +11,7 @@ _APP = "lint-article"
 
 def cache_file(folder: str = "") -> Path:
     """Return the file of kept remarks; `folder` replaces the user's cache directory."""
-    return (Path(folder) if folder else user_cache_path(_APP, appauthor=False)) / "grammar.sqlite"
+    return (Path(folder).expanduser() if folder else user_cache_path(_APP, appauthor=False)) / "remarks.sqlite"
 
 
 def state_folder() -> Path:

@@ -17,6 +17,7 @@ from lint_article.grammar.masking import passages
 from lint_article.grammar.passage import Match, Passage
 from lint_article.grammar.places import cache_file
 from lint_article.grammar.settings import ENGINES, GrammarSettings
+from lint_article.text import Span
 
 _HOMES = {
     "harper": "lint_article.grammar.harper.engine:harper",
@@ -25,10 +26,21 @@ _HOMES = {
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """What the engine failed at, where that begins in the document, why, and what the user can do."""
+
+    what: str
+    reason: str
+    hint: str = ""
+    at: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """One document's remarks in order and apart, and notes on what could not be checked (for standard error)."""
+    """One document's remarks in order and apart, what was not checked if anything, and notes for standard error."""
 
     remarks: tuple[Remark, ...] = ()
+    unchecked: Unchecked | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -49,22 +61,19 @@ class Session:
     engine: Engine
 
     def check(self, document: Document) -> Checked:
-        """Return what the engine says of the document, and notes on what it failed at.
-
-        Raises UserError if the engine cannot be started or refuses what the settings ask for.
-        """
+        """Return what the engine says of the document, and what it failed at."""
         shown = _shown(document, self.settings.quotations)
         text = "\n\n".join(passage.text for passage in shown)
         language = self.engine.language(self.settings.language or document.language, text) if shown else ""
         if not language:
-            notes = (f"{self.engine.name} does not know the language: grammar was not checked.",) if shown else ()
-            return Checked(notes=notes)
-        answers, trouble = self._answers([passage.text for passage in shown], language)
+            note = f"{document.source.path}: {self.engine.name} does not know the language: grammar was not checked."
+            return Checked(notes=(note,) if shown else ())
+        answers, notes = self._answers([passage.text for passage in shown], language)
         remarks: list[Remark] = []
         for passage, answer in zip(shown, answers, strict=True):
             if not isinstance(answer, Failed):
                 remarks += _remarks(document, passage, answer, self)
-        return Checked(tuple(remarks), (*_failures(answers), *trouble))
+        return Checked(tuple(remarks), _unchecked(shown, answers), notes)
 
     def _answers(self, texts: Sequence[str], language: str) -> tuple[list[Matches | Failed], tuple[str, ...]]:
         engine, path = self.engine, cache_file(self.settings.cache_dir)
@@ -134,8 +143,13 @@ def _remark(document: Document, passage: Passage, match: Match, engine: str) -> 
     return Remark(span, engine, match.id, category(engine, match), match.message, replacements)
 
 
-def _failures(answers: Sequence[Matches | Failed]) -> Iterator[str]:
-    failed = [answer.reason for answer in answers if isinstance(answer, Failed)]
-    if failed:
-        reasons = ", ".join(dict.fromkeys(failed))
-        yield f"Grammar: {len(failed)} of {len(answers)} paragraphs could not be checked ({reasons})."
+def _unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> Unchecked | None:
+    failed = [(passage, answer) for passage, answer in zip(shown, answers, strict=True) if isinstance(answer, Failed)]
+    if not failed:
+        return None
+    first = failed[0][0]
+    start = first.span(0, len(first.text)).start
+    reasons = dict.fromkeys(answer.reason for _, answer in failed)
+    hints = dict.fromkeys(answer.hint for _, answer in failed if answer.hint)
+    part = f" of {len(failed)} of {len(answers)} paragraphs" if len(failed) < len(answers) else ""
+    return Unchecked(f"The grammar{part}", "; ".join(reasons), " ".join(hints), Span(start, start))

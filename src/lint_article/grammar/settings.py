@@ -44,7 +44,10 @@ class GrammarSettings:
     `words`: words of the user's own; what an engine says of one of them is dropped.
     `disable`: ids of engine rules whose remarks are dropped.
     `cache`: false neither reads nor keeps remarks from run to run.
-    `cache_dir`: where remarks are kept between runs; "" is the user's cache directory.
+    `cache_dir`: where remarks are kept between runs; "" is the user's cache directory. It comes from the user's own
+    settings or the command line, and never from a file of the repository.
+    `incomplete`: what it means that an engine failed at a manuscript or a part of it: `error` makes the exit status 2,
+    `warning` does not. Either way it is said, and reported by `unchecked-text`.
     """
 
     engine: EngineName = "harper"
@@ -54,4 +57,5 @@ class GrammarSettings:
     disable: tuple[str, ...] = ()
     cache: bool = True
     cache_dir: str = ""
+    incomplete: Literal["error", "warning"] = "error"
     languagetool: LanguageToolSettings = field(default_factory=LanguageToolSettings)

@@ -3,7 +3,7 @@
 `opening`, `closing`: patterns of the signs; `lone`: a pattern of a closing sign that may stand without an opening one
 (a list's `a)`). Any closing sign closes any opening one, so that intervals such as `[0, 1)` are whole. Rows of tables
 are left out.
-Values: `text`, `fault` ("is never closed" or "was never opened").
+Values: `text`, `fault` ("has no closing counterpart" or "has no opening counterpart").
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ def _alone(document: Document, paragraph: Span, options: Mapping[str, object]) -
     for match in signs.finditer(document.text, paragraph.start, paragraph.end):
         span = Span(match.end() - 1, match.end())
         seen = not blanked(document, span)
+        if document.prose[span.start] == "\ufffd":
+            continue  # part of a damaged word
         if match["open"] is not None:
             opened.append((span, seen))
             visible += seen
@@ -48,10 +50,10 @@ def _alone(document: Document, paragraph: Span, options: Mapping[str, object]) -
         if opened:
             visible -= opened.pop()[1]
         elif seen and not in_link(document, span) and not _may_stand_alone(match, paragraph, options):
-            yield Finding(span, {"text": match[0][-1], "fault": "was never opened"})
+            yield Finding(span, {"text": match[0][-1], "fault": "has no opening counterpart"})
     for span, seen in opened:
         if seen and not in_link(document, span):
-            yield Finding(span, {"text": span.of(document.text), "fault": "is never closed"})
+            yield Finding(span, {"text": span.of(document.text), "fault": "has no closing counterpart"})
 
 
 def _may_stand_alone(closing: regex.Match[str], paragraph: Span, options: Mapping[str, object]) -> bool:

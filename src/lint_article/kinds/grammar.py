@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix, Remark
 from lint_article.kinds.search import excepted, words
+from lint_article.text.phrases import series
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -26,6 +27,6 @@ def _fix(remark: Remark) -> Fix | None:
     if not remark.replacements:
         return None
     new = remark.replacements[0]
-    others = ", or ".join(f"`{other}`" for other in remark.replacements[1:3])
-    title = f"Replace by `{new}`" + (f", or {others}" if others else "") if new else "Take it away"
+    choices = series([f"`{choice}`" for choice in remark.replacements[:3]], "or")
+    title = f"Replace with {choices}" if new else "Delete it"
     return Fix(title, (Edit(remark.span, new),), "unsafe")

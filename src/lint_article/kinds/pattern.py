@@ -32,5 +32,5 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
 
 def repair(options: Mapping[str, object], *edits: Edit) -> Fix:
     """Return the fix that the sheet's `title` and `safety` describe."""
-    title = str(options.get("title", "Replace by `{replacement}`")).format(replacement=edits[-1].text)
+    title = str(options.get("title", "Replace with `{replacement}`")).format(replacement=edits[-1].text)
     return Fix(title, edits, cast("Safety", options.get("safety", "unsafe")))

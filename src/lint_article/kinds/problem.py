@@ -21,6 +21,6 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
             yield Finding(problem.span, {"more": "", **dict(problem.values)})
         return
     first, *others = problems
-    more = f", nor are those at {len(others)} other places"
-    related = tuple(Related(problem.span, "here too") for problem in others[:_MANY])
+    more = f" (the same at {len(others)} other places)"
+    related = tuple(Related(problem.span, "also here") for problem in others[:_MANY])
     yield Finding(first.span, {**dict(first.values), "more": more}, related=related)

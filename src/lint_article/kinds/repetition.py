@@ -13,16 +13,17 @@ from lint_article.kinds.pattern import repair
 from lint_article.kinds.search import excepted, matches
 from lint_article.text import Span
 
+# What is part of a word: letters, and signs that stand for lost ones.
+_PART = r"\p{L}\p{N}'’\-\ufffd\p{Co}\x00-\x08\x0e-\x1f"
+
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per repeated word."""
     word = options.get("word", r"\p{L}+(?:['’]\p{L}+)?")
-    before = rf"(?<![\p{{L}}\p{{N}}'’-])(?<!{options.get('not-after', '(?!)')})"
-    after = rf"(?![\p{{L}}\p{{N}}'’-])(?!{options.get('not-before', '(?!)')})"
+    before = rf"(?<![{_PART}])(?<!{options.get('not-after', '(?!)')})"
+    after = rf"(?![{_PART}])(?!{options.get('not-before', '(?!)')})"
     pattern = rf"{before}(?<word>{word})(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)(?P=word){after}"
     for match in matches(document, options, pattern):
         if not excepted(match["word"], options):
-            fix = repair(
-                {"title": "Take the second one away", **options}, Edit(Span(match.start("gap"), match.end()), "")
-            )
+            fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
             yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)

@@ -4,35 +4,65 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable
+from functools import partial
 
-from lint_article.document import Damage, Document, Repair
+from lint_article.document import Damage, Document, Mark, Repair
 from lint_article.parsing.damage_doubled import judge_doubled, judge_dropped, suspects_dropping
 from lint_article.parsing.damage_judging import judge_hard
+from lint_article.parsing.damage_ligatures import PAIRS, RARE, USUAL
 from lint_article.parsing.damage_lost import judge_lost, suspects_loss
-from lint_article.parsing.damage_reading import RARE, USUAL, Reader
-from lint_article.parsing.damage_signs import HARD, hard_words, soft_words
+from lint_article.parsing.damage_reading import Reader
+from lint_article.parsing.damage_signs import HARD, BrokenWord, hard_words
 from lint_article.parsing.damage_soft import judge_soft
-from lint_article.parsing.language import guess_languages, vocabulary
-from lint_article.parsing.lexicon import lexicon
+from lint_article.parsing.damage_suspects import doubtful_words, soft_words
+from lint_article.parsing.language import vocabulary
+from lint_article.parsing.mojibake import find_mojibake
+from lint_article.parsing.passages import Passages, passages
 from lint_article.text import Span
 
-_LIGATURES = frozenset({*USUAL, *RARE})
+_LIGATURES = frozenset({*USUAL, *RARE, *PAIRS})
+_PIECE = re.compile(r"[^\W\d_]{2,}")
 
 
-def find_damage(text: str, language: str = "") -> Damage:
+def find_damage(text: str, language: str = "", marks: Iterable[Mark] = ()) -> Damage:
     """Return every word that extraction broke, with its repair, in order and apart.
 
-    `language` is a BCP 47 tag ("": guessed); its word list and the document's own words decide what a word is.
+    What a word is, is decided by the document's own words and by the word lists of the languages of its passage: those
+    that the file states (`language`, a BCP 47 tag or "", and marks) and those that the passage shows.
     """
-    hard, soft = hard_words(text), soft_words(text)
+    where = passages(text, language, marks)
+    encoded = find_mojibake(text, partial(_is_known, where), partial(_is_listed, where))
+    return Damage(_apart([*encoded, *_broken(text, where)]))
+
+
+def _broken(text: str, where: Passages) -> list[Repair]:
+    """Return the repairs of words that lost letters."""
+    hard, soft = hard_words(text), soft_words(text) + doubtful_words(text)
     lost, dropped = suspects_loss(text), suspects_dropping(text)
     if not (hard or soft or lost or dropped):
-        return Damage()
-    reader = Reader(lexicon((language,) if language else guess_languages(text)), vocabulary(text))
+        return []
+    reader = Reader(where, _intact(text, (*hard, *soft)))
     repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
-    return Damage(_apart(repairs))
+    return repairs
+
+
+def _is_known(where: Passages, word: str, place: int) -> bool:
+    return word.lower() in vocabulary(where.text) or _is_listed(where, word, place)
+
+
+def _is_listed(where: Passages, word: str, place: int) -> bool:
+    return where.lexicon_at(place).weight(word) > 0
+
+
+def _intact(text: str, broken: Iterable[BrokenWord]) -> Counter[str]:
+    """Return how often each word stands in the text, without the pieces of words that may be broken."""
+    apart = (word for word in broken if not any(map(str.isalpha, word.signs)))  # what holds a letter is one word
+    pieces = Counter(piece.lower() for word in apart for letters in word.letters for piece in _PIECE.findall(letters))
+    return vocabulary(text) - pieces
 
 
 def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
@@ -46,7 +76,7 @@ def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
 
 def is_ligature(repair: Repair) -> bool:
     """Tell whether a ligature, or a letter of one, was lost; else a letter with an accent, or nobody knows what."""
-    return repair.stands_for in _LIGATURES
+    return repair.kind == "letters" and repair.stands_for in _LIGATURES
 
 
 def undecodable(document: Document) -> frozenset[int]:
@@ -73,7 +103,7 @@ def masked(text: str, damage: Damage) -> str:
             continue
         pieces.append(text[at : repair.span.start])
         word = repair.span.of(text)
-        pieces.append(_hidden(word, repair.sign) if _foreign(repair.sign) else word)
+        pieces.append(_hidden(word, repair) if repair.kind == "encoding" or _foreign(repair.sign) else word)
         at = repair.span.end
     return "".join((*pieces, text[at:]))
 
@@ -83,8 +113,9 @@ def _foreign(sign: str) -> bool:
     return bool(sign) and not (sign.isascii() and sign.islower())
 
 
-def _hidden(word: str, sign: str) -> str:
-    return re.sub(f"{HARD}|{re.escape(sign)}", lambda match: "\ufffd" * len(match.group()), word)
+def _hidden(word: str, repair: Repair) -> str:
+    sign = r"[^\x00-\x7f]" if repair.kind == "encoding" else f"{HARD}|{re.escape(repair.sign)}"
+    return re.sub(sign, lambda match: "\ufffd" * len(match.group()), word)
 
 
 def _near_repairs(damage: Damage, span: Span) -> tuple[Repair, ...]:

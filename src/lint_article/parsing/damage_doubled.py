@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lint_article.document import Repair
+from lint_article.parsing.damage_ligatures import LIGATURES
 from lint_article.parsing.damage_lost import Loss, proven, repair
-from lint_article.parsing.damage_reading import LIGATURES, Reader
+from lint_article.parsing.damage_reading import Reader
+from lint_article.parsing.lexicon import Lexicon
 from lint_article.text import Span
 
 # The commonest words without their ligature: enough to tell whether a closer look is worth its time. Plain stretches of
@@ -33,7 +36,7 @@ def suspects_dropping(text: str) -> bool:
 def judge_dropped(text: str, reader: Reader) -> Iterator[Repair]:
     """Yield repairs of words from which a ligature is missing, if at least two different words show it."""
     losses = list(_dropped(text, reader)) if _drops(text) else []
-    if proven(losses, alone=False):
+    if proven(losses):
         yield from map(repair, losses)
 
 
@@ -49,36 +52,53 @@ def _drops(text: str) -> bool:
 
 
 def _dropped(text: str, reader: Reader) -> Iterator[Loss]:
-    judged: dict[str, tuple[str, str] | None] = {}
+    judged: dict[tuple[str, int], Loss | None] = {}
+    every = reader.passages.lexicon()
     for match in _WORD.finditer(text):
-        word = match[0]
-        if word.islower():
-            if word not in judged:
-                judged[word] = None if reader.lexicon.weight(word) else _filled(word, reader)
-            if found := judged[word]:
-                yield Loss(Span(*match.span()), found[0], found[1], "", _ODDS, True)
+        word, span = match[0], Span(*match.span())
+        if not word.islower() or every.weight(word):
+            continue
+        lexicon = reader.passages.lexicon_at(span.start)
+        key = word, id(lexicon)
+        if key not in judged:
+            judged[key] = None if lexicon.weight(word) else _filled(word, span, lexicon)
+        if found := judged[key]:
+            yield replace(found, span=span)
 
 
-def _filled(word: str, reader: Reader) -> tuple[str, str] | None:
+def _filled(word: str, span: Span, lexicon: Lexicon) -> Loss | None:
     """Return the commonest word that the letters become with a ligature, or an f of one, and what was put in."""
     choices = {word[:at] + part + word[at:]: part for at in range(len(word)) for part in LIGATURES}
     choices |= {word[:at] + "f" + word[at:]: "f" for at in range(1, len(word)) if word[at] == "f"}
-    weight, best = max((reader.lexicon.weight(choice), choice) for choice in choices)
-    return (best, choices[best]) if weight >= _KNOWN else None
+    (weight, best), *others = sorted(((lexicon.weight(choice), choice) for choice in choices), reverse=True)
+    known = tuple(other for weight, other in others if weight)
+    return Loss(span, best, choices[best], "", _ODDS, True, known) if weight >= _KNOWN else None
 
 
 def _once(match: re.Match[str], reader: Reader) -> Loss | None:
     start, end = match.span("twice")
     word = match.string[match.start() : match.end("tail")]
-    if reader.lexicon.weight(word) or (match["twice"].lower() == "fff" and reader.lexicon.compound(word)):
+    lexicon = reader.passages.lexicon_at(match.start())
+    if _is_word(word, reader.passages.lexicon(), lexicon) or _fits(match["twice"].lower(), word, lexicon):
         return None
     head = match.string[match.start() : start]
     tails = [(match["tail"], match.end("tail")), (match["tail"] + (match["next"] or ""), match.end("next"))]
     choices = [
-        (reader.knows(head + part + tail) or reader.derives(head + part + tail), head + part + tail, part, stop)
+        (reader.knows(head + part + tail, lexicon), lexicon.derived(head + part + tail), head + part + tail, part, stop)
         for tail, stop in tails
         for part in LIGATURES
         if set(part) <= set(match["twice"].lower())
     ]
-    weight, mended, part, stop = max(choices)
-    return Loss(Span(match.start(), stop), mended, part, match.string[start:end], _ODDS, True) if weight else None
+    weight, derived, mended, part, stop = max(choices)
+    if not weight and not derived:
+        return None
+    return Loss(Span(match.start(), stop), mended, part, match.string[start:end], _ODDS, True, made=not weight)
+
+
+def _is_word(word: str, *lexicons: Lexicon) -> bool:
+    return any(lexicon.weight(word) for lexicon in lexicons)
+
+
+def _fits(twice: str, word: str, lexicon: Lexicon) -> bool:
+    """Tell whether three f meet where two words are joined, as in `Sauerstoffflasche`."""
+    return twice == "fff" and lexicon.compound(word)

@@ -1,122 +1,146 @@
-"""What a broken word was: its readings, weighed by the lexicon, the document's words and what each sign stands for."""
+"""What a broken word was: its readings, weighed by the words of its language and of the document, and by its signs."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
-from itertools import pairwise, product
-from math import log10, prod
-from typing import Literal
+from itertools import pairwise
+from math import log10
 
 from lint_article.dataclass import dataclass
+from lint_article.parsing.damage_ligatures import ACCENTED
 from lint_article.parsing.damage_signs import BrokenWord, unbroken
-from lint_article.parsing.lexicon import Lexicon
+from lint_article.parsing.lexicon import Lexicon, lexicon
+from lint_article.parsing.passages import Passages
 
-LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
-# How often each stands in English running text, among all of them; f alone: a sign for one letter of the ligature.
-USUAL = {"fi": 0.46, "fl": 0.13, "ff": 0.14, "ffi": 0.08, "ffl": 0.01, "f": 0.15}
-RARE = {"ft": 0.004, "tt": 0.004, "ti": 0.004, "Th": 0.004, "st": 0.002, "ct": 0.002, "fj": 0.002}
-ACCENTED = tuple("áàâãäåæçéèêëíìîïñóòôõöøœúùûüýßšžčřěůąęłńśźżđğışț")
-# Where TeX's T1 and OT1 encodings (Ferguson et al., Cork 1990; Knuth, Computer Modern) have their ligatures.
-_PLACES = {27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 11: "ff", 12: "fi", 14: "ffi", 15: "ffl"}
-ENCODED = {sign: filling for place, filling in _PLACES.items() for sign in (chr(place), f"(cid:{place})")}
-FILLINGS = (*USUAL, *ACCENTED)
 _ACCENTS = frozenset(ACCENTED)
-_PRIOR = {**dict.fromkeys(ACCENTED, 0.02), **USUAL, **RARE}
-_MOST_CHOICES = 5000
-PURE = 0.9  # a sign stands for one thing if this share of its certain words says so
-_FEW = 3  # votes that make a rule of a chance
-Certainty = Literal["sure", "learned", "open", "none"]
-Votes = Mapping[str, Counter[str]]
+_MOST_HEADS = 400  # beginnings of a word with many holes; more of them decide nothing
+_MADE = 1.0  # weight of a word that only its parts make known
+_SHORTEST_MADE = 7
+_MID_SENTENCE = re.compile(r"[a-z,\d][ \xa0]\Z")
+_SENTENCE_START = re.compile(r"[.!?][\"'”’)\]]?\s+\Z")
+Fillings = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a broken word; `score` is a decimal logarithm."""
+    """One way to read a broken word; `weight` is how well it is known, as a decimal logarithm.
+
+    `made`: no list has the word, and its parts are words.
+    """
 
     word: str
-    fillings: tuple[str, ...]
-    score: float
+    fillings: Fillings
+    weight: float
+    made: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads broken words: by the lexicon, the document's own words, and the votes of its certain repairs."""
+    """Reads broken words by the lexicon of the passage that they stand in, and by the document's intact words."""
 
-    lexicon: Lexicon
-    vocabulary: Mapping[str, int]
-    votes: Votes = field(default_factory=dict)
+    passages: Passages
+    own: Mapping[str, int]
+    _sorted: list[str] = field(default_factory=list, repr=False, compare=False)
 
-    def readings(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[Reading]:
-        """Return the readings with these fillings that are words, the likeliest first."""
-        choices = {choice: broken.filled(choice) for choice in self._choices(broken, fillings)}
-        plain = {choice: word for choice, word in choices.items() if not _ACCENTS.intersection(choice)}
-        for weigh, tried in ((self.knows, choices), (self.derives, plain), (self.compounds, plain)):
-            weighed = ((choice, word, weigh(word)) for choice, word in tried.items())
-            found = [Reading(word, c, weight + self._chances(broken, c)) for c, word, weight in weighed if weight]
-            if found:
-                return sorted(found, key=lambda reading: -reading.score)
-        return []
+    def lexicon_at(self, word: BrokenWord) -> Lexicon:
+        """Return the words of the languages that a broken word may be in."""
+        return self.passages.lexicon_at(word.span.start)
 
-    def guesses(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[Reading]:
-        """Return all readings of a word that no list has, by the letters around such fillings in other words."""
-        made = (Reading(broken.filled(c), c, self._likeness(broken, c)) for c in self._choices(broken, fillings))
-        return sorted(made, key=lambda reading: -reading.score)
+    def is_word(self, letters: str, word: BrokenWord) -> bool:
+        """Tell whether letters are a word of any language of the document, or of the passage of the broken word."""
+        return self.passages.lexicon().weight(letters) > 0 or self.lexicon_at(word).weight(letters) > 0
 
-    def settled(self, sign: str) -> tuple[str, ...]:
-        """Return what a sign may stand for in this document: one filling, or all that its votes leave open."""
-        votes = self.votes.get(sign, Counter())
-        count, encoded = votes.total(), ENCODED.get(sign, "")
-        if encoded and (not count or votes[encoded] >= PURE * count):
-            return (encoded,)
-        if count < _FEW:
-            return FILLINGS
-        best, most = votes.most_common(1)[0]
-        if most >= PURE * count:
-            return (best,)
-        accents = sum(votes[letter] for letter in ACCENTED)
-        if accents > (1 - PURE) * count:
-            return ACCENTED if accents >= PURE * count else FILLINGS
-        return LIGATURES if votes["f"] <= (1 - PURE) * count else tuple(USUAL)
-
-    def knows(self, word: str) -> float:
+    def knows(self, word: str, lexicon: Lexicon) -> float:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""
         word = unbroken(word)
-        seen = self.vocabulary.get(word.lower(), 0)
-        return self.lexicon.weight(word) + (2 + log10(seen) if seen else 0)
+        seen = self.own.get(word.lower(), 0)
+        return lexicon.weight(word) + (2 + log10(seen) if seen else 0)
 
-    def derives(self, word: str) -> float:
-        """Return the weight of a word that only its stem makes known: little, or 0."""
-        word = unbroken(word)
-        return 1.0 if len(word) > 6 and self.lexicon.derived(word) else 0.0
+    def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
+        """Return the readings that are words, by the choices for each hole; made ones only if no other is there."""
+        words = self.lexicon_at(broken)
+        choices = list(self._filled(broken, self._fitting(broken, fillings), words))
+        weighed = ((choice, self.knows(word, words)) for word, choice in choices)
+        listed = [Reading(broken.filled(choice), choice, weight) for choice, weight in weighed if weight]
+        if listed or len(broken.signs) > 1:
+            return listed
+        plain = ((word, choice) for word, choice in choices if choice[0] not in _ACCENTS)
+        made = (choice for word, choice in plain if _is_made(word, words))
+        return [Reading(broken.filled(choice), choice, _MADE, made=True) for choice in made]
 
-    def compounds(self, word: str) -> float:
-        """Return the weight of a word that is two words in one: little, or 0."""
-        return 1.0 if self.lexicon.compound(unbroken(word)) else 0.0
+    def guesses(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
+        """Return all readings of a word that no list has, by the letters around such fillings in other words."""
+        words = self.lexicon_at(broken)
+        likely = (
+            (choice, sum(log10(words.holding(piece) + 0.1) for piece in _pieces(broken, choice)))
+            for choice in _choices(fillings)
+        )
+        return [Reading(broken.filled(choice), choice, weight, made=True) for choice, weight in likely]
+
+    def resembles(self, broken: BrokenWord, filling: str) -> bool:
+        """Tell whether English words hold the letters around a filling, as loan words of other languages do."""
+        left, right, english = "^" + broken.letters[0], broken.letters[-1], lexicon(("en",))
+        around = (left[-3:] + filling, left[-1:] + filling + right[:1], left[-2:] + filling + right[:1])
+        return all(english.holding(piece) for piece in around)
 
     def plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""
-        head, tail = "^" + broken.letters[0] + filling, filling + broken.letters[-1] + "$"
-        return any(len(part) > 6 and self.lexicon.holding(part) for part in (head, tail))
+        head, tail = broken.letters[0] + filling, filling + broken.letters[-1]
+        words = self.lexicon_at(broken)
+        return (len(head) > 5 and words.begins(head)) or (len(tail) > 5 and words.holding(tail + "$") > 0)
 
-    def _choices(self, broken: BrokenWord, fillings: tuple[str, ...]) -> list[tuple[str, ...]]:
-        holes = len(broken.signs)
-        return list(product(fillings, repeat=holes)) if len(fillings) ** holes <= _MOST_CHOICES else []
+    def _fitting(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> Sequence[Fillings]:
+        """Return the fillings without those with a capital letter, unless the word may begin a sentence with it."""
+        before = self.passages.text[max(broken.span.start - 2, 0) : broken.span.start]
+        if not broken.letters[0] and not _MID_SENTENCE.search(before):
+            return fillings
+        return [tuple(filling for filling in choices if filling.islower()) for choices in fillings]
 
-    def _chances(self, broken: BrokenWord, choice: tuple[str, ...]) -> float:
-        return log10(prod(self._chance(s, f) for s, f in zip(broken.signs, choice, strict=True)))
+    def begins_sentence(self, broken: BrokenWord) -> bool:
+        """Tell whether a sentence ends before a word."""
+        start = broken.span.start
+        return _SENTENCE_START.search(self.passages.text, max(start - 6, 0), start) is not None
 
-    def _chance(self, sign: str, filling: str) -> float:
-        votes = self.votes.get(sign, Counter())
-        return (votes[filling] + _PRIOR[filling]) / (votes.total() + 1)
+    def _filled(
+        self, broken: BrokenWord, fillings: Sequence[Fillings], lexicon: Lexicon
+    ) -> Iterator[tuple[str, Fillings]]:
+        """Yield the words that the letters make with these fillings; of several holes, those that begin any word."""
+        first, *rest = map(unbroken, broken.letters)
+        heads: list[tuple[str, Fillings]] = [(first, ())]
+        for hole, (after, choices) in enumerate(zip(rest, fillings, strict=True), 1):
+            heads = [(head + filling + after, (*chosen, filling)) for head, chosen in heads for filling in choices]
+            if hole < len(rest):
+                heads = [one for one in heads if lexicon.begins(one[0]) or self._begins(one[0].lower())]
+            if len(heads) > _MOST_HEADS * max(map(len, fillings)):
+                return
+        yield from heads
 
-    def _likeness(self, broken: BrokenWord, choice: tuple[str, ...]) -> float:
-        pieces = list(_pieces(broken, choice))
-        return sum(log10(self.lexicon.holding(piece) + 0.1) for piece in pieces) + self._chances(broken, choice)
+    def _begins(self, letters: str) -> bool:
+        """Tell whether any of the document's words begins with these letters."""
+        if not self._sorted:
+            self._sorted.extend(sorted(self.own))
+        at = bisect_left(self._sorted, letters)
+        return at < len(self._sorted) and self._sorted[at].startswith(letters)
 
 
-def _pieces(broken: BrokenWord, choice: tuple[str, ...]) -> Iterator[str]:
+def _is_made(word: str, lexicon: Lexicon) -> bool:
+    return (len(word) >= _SHORTEST_MADE and lexicon.derived(word)) or lexicon.compound(word)
+
+
+def _choices(fillings: Sequence[Fillings]) -> list[Fillings]:
+    """Return every way to fill all holes, if they are few."""
+    choices: list[Fillings] = [()]
+    for options in fillings:
+        choices = [(*chosen, filling) for chosen in choices for filling in options]
+        if len(choices) > _MOST_HEADS:
+            return []
+    return choices
+
+
+def _pieces(broken: BrokenWord, choice: Fillings) -> Iterator[str]:
     """Yield the letters around each filling: those before, those after, and both."""
     letters = ("^" + broken.letters[0], *broken.letters[1:-1], broken.letters[-1] + "$")
     for (left, right), filling in zip(pairwise(letters), choice, strict=True):

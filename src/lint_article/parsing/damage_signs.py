@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from unicodedata import category, normalize
 
 from lint_article.dataclass import dataclass
+from lint_article.parsing.damage_ligatures import CATCH_ALL
 from lint_article.text import Span
 
-# Never part of a word: the replacement character, control characters, private use, pdfminer's names of glyphs.
-HARD = r"\(cid:\d{1,5}\)|[\ufffd\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff]"
+# Never part of a word: the replacement character, control characters (but those that begin a colour sequence of a
+# terminal), private use, pdfminer's names of glyphs.
+ESCAPED = r"\x1b\[[\d;]{0,20}[A-Za-z]"
+_ODD = "\ufffd\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd"
+HARD = rf"\(cid:\d{{1,5}}\)|(?!{ESCAPED})\x1b|[{_ODD}]"
 _LETTER = r"[^\W\d_]|[\u0300-\u036f]"
 _BREAK = r"[-\u2010\u00ad](?:[ \t]*\r?\n[ \t]*|[ ])"
 _BREAK_AT = re.compile(rf"{_BREAK}|[ \t]*\r?\n")
@@ -19,10 +22,6 @@ _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
 _FORM_FEED_IN_WORD = re.compile(r"(?<=[^\n\r])\f(?=[a-z])")
 _MOSTLY = 0.8
-# Between small letters, or at a word's start before two of them.
-_ASCII = r"""(?<=[a-z])[?!#$%"](?=[a-z])|(?<![^\s(\["'“‘-])[?!#$%](?=[a-z]{2})"""
-_CAPITAL = r"(?<=[a-z])[VWXYZ](?=[a-z])"
-_PLAIN = frozenset("’‘ʼ“”„«»‹›·•–—‐‑‒…′″×°§¶†‡≈~æøœłđıæƒ¹²³⁰⁴⁵⁶⁷⁸⁹ªº\u200b\u200c\u200d\u2060\ufeff\u00ad")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def unbroken(word: str) -> str:
 
 def hard_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which no word has; a form feed is one unless it ends the pages."""
-    return list(_words(text, re.compile(rf"(?!\f)(?:{HARD})") if _parts_pages(text) else _HARD))
+    return list(words_with(text, re.compile(rf"(?!\f)(?:{HARD})") if _parts_pages(text) else _HARD))
 
 
 def _parts_pages(text: str) -> bool:
@@ -75,42 +74,8 @@ def _parts_pages(text: str) -> bool:
     return count > 0 and len(_FORM_FEED_IN_WORD.findall(text)) < _MOSTLY * count
 
 
-def soft_words(text: str) -> list[BrokenWord]:
-    """Return the words that hold a sign which is foreign to words, or to words of this kind, but may be right."""
-    foreign = "".join(sorted(filter(_foreign, set(text))))
-    pattern = f"{_ASCII}|{_CAPITAL}"
-    if foreign:
-        middle = rf"(?<=[A-Za-z])[{re.escape(foreign)}](?=[a-z])"
-        start = "".join(char for char in foreign if not _accented(char))
-        pattern += f"|{middle}" + (rf"|(?<![^\s(\[“‘/–—-])[{re.escape(start)}](?=[A-Za-z]{{2}})" if start else "")
-    return [word for word in _words(text, re.compile(pattern)) if not _in_link(text, word.span)]
-
-
-def edge_words(text: str, sign: str) -> list[BrokenWord]:
-    """Return the words that begin or end with a sign, which the document uses for a ligature elsewhere."""
-    sign = re.escape(sign)
-    pattern = re.compile(rf"(?<=[a-z]){sign}(?![\w{sign}])|(?<![\w{sign}]){sign}(?=[a-z])")
-    return [word for word in _words(text, pattern) if not _in_link(text, word.span)]
-
-
-def _accented(char: str) -> bool:
-    return len(normalize("NFD", char)) > 1
-
-
-def _foreign(char: str) -> bool:
-    """Tell whether a character may stand for a ligature: no ASCII, no small letter with an accent, no usual mark."""
-    if char < "\x80" or char in _PLAIN or _HARD.match(char):
-        return False
-    kind = category(char)
-    return (
-        not "\ufb00" <= char <= "\ufb4f"
-        and (kind[0] in "LSP" or kind == "No")
-        and not (kind == "Ll" and _accented(char))
-        and kind != "Lo"
-    )
-
-
-def _words(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
+def words_with(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
+    """Yield the words that hold a sign, in order and apart."""
     piece = rf"{_LETTER}|(?:{sign.pattern})(?:[ \t]*\r?\n(?=[a-z]{{3}}))?"
     tail = re.compile(rf"(?:{piece}|{_BREAK}(?={_LETTER}|{sign.pattern}))+")
     end = 0
@@ -138,7 +103,7 @@ def _start(text: str, at: int, floor: int) -> int:
     return at
 
 
-def _in_link(text: str, span: Span) -> bool:
+def is_in_link(text: str, span: Span) -> bool:
     """Tell whether the word is part of a URL or an e-mail address."""
     near = text[max(span.start - 200, 0) : span.start].split()
     before = near[-1] if near and text[span.start - 1 : span.start].strip() else ""
@@ -156,8 +121,8 @@ def _broken_word(text: str, start: int, end: int, sign: re.Pattern[str]) -> Brok
     signs: list[str] = []
     at = start
     for match in sign.finditer(text, start, end):
-        if signs and match.start() == at and match.group() == signs[-1][-1:]:
-            signs[-1] += match.group()  # one hole with several signs in it
+        if signs and match.start() == at and match.group() == signs[-1][-1:] and match.group() in CATCH_ALL:
+            signs[-1] += match.group()  # one letter may have been several bytes
         else:
             letters.append(text[at : match.start()])
             signs.append(match.group())

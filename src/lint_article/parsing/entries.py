@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
+from lint_article.parsing.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.entry_signs import DATED, LINKED, likeness
-from lint_article.parsing.entry_starts import blank_line_starts, indent_starts, labelled_starts
 from lint_article.parsing.headings import stripped
 from lint_article.parsing.run_together import parted
-from lint_article.parsing.wrapped_entries import wrapped_starts
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
@@ -19,6 +19,7 @@ from lint_article.vocabulary import words
 _LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _FEWEST_HEADLESS = 4
+_HOLDERS = frozenset({"reference", "paragraph", "item"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +31,54 @@ class ReferenceList:
     entries: tuple[Span, ...]
 
 
-def find_lists(prose: str, sections: Sequence[Section], blocks: Iterable[Block]) -> tuple[ReferenceList, ...]:
-    """Return the reference lists in order; the last run of entries is one even without a heading."""
-    marked = [b.span for b in blocks if b.kind in {"reference", "paragraph", "item"}]
+def find_lists(
+    prose: str, sections: Sequence[Section], blocks: Iterable[Block], breaks: Sequence[int] = ()
+) -> tuple[ReferenceList, ...]:
+    """Return the reference lists in order; the last run of entries is one even without a heading.
+
+    `breaks` is where the author ends a line inside a block.
+    """
+    marked = [block for block in blocks if block.kind in _HOLDERS]
     found = []
     for section in sections:
         if section.role == "references" and section.heading:
             inside = Span(section.heading.end, section.span.end)
-            entries = _entries(prose, inside, [b for b in marked if inside.contains(b)])
+            entries = _entries(prose, inside, list(_clipped(prose, marked, inside)), breaks)
             if entries:
                 found.append(ReferenceList(section.heading, Span(entries[0].start, entries[-1].end), tuple(entries)))
     if not found:
-        found.extend(_headless(prose, marked))
+        found.extend(_headless(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)]))
     return tuple(found)
 
 
-def _entries(prose: str, inside: Span, marked: list[Span]) -> list[Span]:
+def _clipped(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[Block]:
+    """Yield what the blocks have inside: the heading may be the first line of a block."""
+    for block in blocks:
+        if block.span.overlaps(inside):
+            span = Span(max(block.span.start, inside.start), min(block.span.end, inside.end))
+            if len(span := stripped(prose, span)):
+                yield replace(block, span=span)
+
+
+def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int]) -> list[Span]:
     if marked:
-        return _trimmed(prose, parted(prose, _rejoined(prose, marked)))
+        items = {block.span.start for block in marked if block.kind == "item"}
+        return _trimmed(prose, parted(prose, _rejoined(prose, of_blocks(prose, marked, breaks), items)))
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
     if not lines:
         return []
-    return _trimmed(prose, parted(prose, _joined(prose, lines)))
+    return _trimmed(prose, parted(prose, join_lines(prose, lines)))
 
 
-def _joined(prose: str, lines: list[Span]) -> list[Span]:
-    """Join the lines of each entry, by the first sign that the list gives: labels, blank lines, indents, line ends."""
-    for starts in (labelled_starts, blank_line_starts, indent_starts, wrapped_starts):
-        at = starts(prose, lines)
-        if at is not None:
-            break
-    else:
-        at = list(range(len(lines)))
-    if at and at[0] != 0:
-        at = [0, *at]
-    bounds = [*at[1:], len(lines)]
-    return [stripped(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
+def _rejoined(prose: str, paragraphs: list[Span], items: Collection[int]) -> list[Span]:
+    """Join what can only be the rest of an entry to it: a paragraph that begins in small letters or with an address.
 
-
-def _rejoined(prose: str, paragraphs: list[Span]) -> list[Span]:
-    """Join what can only be the rest of an entry to it: a paragraph that begins in small letters or with an address."""
+    `items` is where an item of a list begins, which is no rest of another one.
+    """
     joined: list[Span] = []
     for paragraph in paragraphs:
-        rest = _REST.match(prose, paragraph.start, paragraph.end) if joined else None
+        may_be_rest = joined and paragraph.start not in items
+        rest = _REST.match(prose, paragraph.start, paragraph.end) if may_be_rest else None
         if rest and rest["word"] not in words("particle") and likeness(prose, joined[-1]) >= 2:
             joined[-1] = joined[-1].joined(paragraph)
         else:

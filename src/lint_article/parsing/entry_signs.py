@@ -17,7 +17,7 @@ _PARTICLES = r"(?:(?P<particle>\p{L}{1,4})\s+){0,3}?"  # as few as can be: what 
 _CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
 _GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
-_INITIALS_FIRST = rf"\p{{Lu}}\p{{Ll}}?\.[\s-]?(?:\p{{Lu}}\.\s?)*\s?{_PARTICLES}\p{{Lu}}\p{{Ll}}+"
+_INITIALS_FIRST = rf"\p{{Lu}}\p{{Ll}}?\.[\s-]?(?:\p{{Lu}}\.\s?){{0,8}}\s?{_PARTICLES}\p{{Lu}}\p{{Ll}}+"
 _DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
 _AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?\.?[\s(]{{1,2}}{YEAR}[a-z]?[\s).,:]")
@@ -48,6 +48,18 @@ def begins_initialled(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author's initials or with words that a year follows soon: with no place."""
     author = author_at(prose, *_bare(prose, span))
     return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _dated_early(prose, span)
+
+
+def is_whole(prose: str, line: Span) -> bool:
+    """Tell whether a line may be an entry by itself.
+
+    A name begins it, behind a label or not, it gives a year, and it closes no bracket that a line before it opened.
+    """
+    label = LABEL.match(prose, line.start, line.end)
+    at = label.end() if label else line.start
+    closing = prose.find(")", at, line.end)
+    is_rest = closing >= 0 and prose.find("(", at, closing) < 0
+    return not is_rest and begins_named(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
 
 
 def _dated_early(prose: str, span: Span) -> bool:

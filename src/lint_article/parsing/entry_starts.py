@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lint_article.parsing.entry_signs import author_at, likeness
 from lint_article.parsing.reference import LABEL
 from lint_article.text import Span
 
 
-def labelled_starts(prose: str, lines: list[Span]) -> list[int] | None:
+def labelled_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines that bear labels in sequence, if the list is a numbered one."""
     starts: list[int] = []
     number = 0
@@ -23,7 +25,7 @@ def labelled_starts(prose: str, lines: list[Span]) -> list[int] | None:
     return starts if enough else None
 
 
-def blank_line_starts(prose: str, lines: list[Span]) -> list[int] | None:
+def blank_line_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines after blank ones, if blank lines part entries and not pages."""
     after_blank = [i for i in range(1, len(lines)) if prose.count("\n", lines[i - 1].end, lines[i].start) >= 2]
     if len(lines) < 2 or not after_blank:
@@ -35,7 +37,7 @@ def blank_line_starts(prose: str, lines: list[Span]) -> list[int] | None:
     return starts if complete >= len(starts) * 0.4 and every <= len(starts) * 1.4 else None
 
 
-def indent_starts(prose: str, lines: list[Span]) -> list[int] | None:
+def indent_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Hanging indents: every entry starts further left (or further right) than its other lines."""
     indents = [len(prose[line.start : line.end]) - len(prose[line.start : line.end].lstrip()) for line in lines]
     if len(set(indents)) < 2:

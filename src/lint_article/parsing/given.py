@@ -116,7 +116,7 @@ def _resolve(text: str, item: CitationItem, target: int | None, works: Works, pr
     label = works.works[target].reference.label
     if number.isdigit() and label and label.value.isdigit() and int(label.value) != int(number):
         return Resolution(
-            item, "target-differs", (), target, (Evidence("number", -1.0, f"the target is {label.value}"),)
+            item, "target-differs", (), target, (Evidence("number", -1.0, f"the link goes to reference {label.value}"),)
         )
     differing = [_differing(item, target, works, j) for j in printed]
     return next((d for d in differing if d), Resolution(item, "matched", (target,), evidence=(Evidence("key", 1.0),)))

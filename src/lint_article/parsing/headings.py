@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from operator import itemgetter
 
 from lint_article.document import Block, Section
 from lint_article.document.section import Role
@@ -22,22 +23,32 @@ _ROLES: Mapping[Role, tuple[str, ...]] = {
 _LOCUS = re.compile(r"\d\s?[(:,–-]|\.$")
 _LONGEST = 90
 _OPEN = "…"  # ends the form of a heading that reads on
+_LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
 
 
 def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     """Return the stretches between headings that matter to parsing: body, references, notes, appendix, back."""
-    marked = [b for b in blocks if b.kind == "heading"]
+    marked = [b for b in blocks if b.kind == "heading" and len(b.span) <= _LONGEST_MARKED]
     starts = list(_marked(prose, marked))
     if not any(role == "references" for _, role in starts):  # typed as a paragraph, or a text without mark-up
         printed = _printed(prose)
         starts += [one for one in printed if one[1] == "references"] if marked else printed
-        starts.sort(key=lambda one: one[0])
+        starts = _apart(starts)
     bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
     first = starts[0][0].start if starts else len(prose)
     sections = [] if starts and first == 0 else [Section(Span(0, first), "body")]
     for (heading, role), end in zip(starts, bounds, strict=False):
         sections.append(Section(Span(heading.start, end), role, heading))
     return tuple(sections)
+
+
+def _apart(starts: Iterable[tuple[Span, Role]]) -> list[tuple[Span, Role]]:
+    """Return the headings in order, without those that lie in another one."""
+    found: list[tuple[Span, Role]] = []
+    for start in sorted(starts, key=itemgetter(0)):
+        if not found or found[-1][0].end <= start[0].start:
+            found.append(start)
+    return found
 
 
 def _printed(prose: str) -> Iterator[tuple[Span, Role]]:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
-from lint_article.parsing.language import guess_languages
-from lint_article.parsing.lexicon import lexicon
+from lint_article.parsing.passages import passages_of
 from lint_article.text import Span
 from lint_article.vocabulary import words
 
@@ -51,8 +50,9 @@ def divided_words(document: Document) -> Iterator[tuple[Hyphenated, str]]:
     found = [one for one in hyphenated(document) if one.second.islower()]
     if not found:
         return
-    words = lexicon((document.language,) if document.language else guess_languages(document.text))
+    passages = passages_of(document)
     for one in found:
+        words = passages.lexicon_at(one.span.start)
         whole = one.first + one.second
         if min(words.weight(one.first), words.weight(one.second)) < _FRAGMENT and words.weight(whole):
             yield one, whole

@@ -11,6 +11,7 @@ from lint_article.parsing.folding import fold
 from lint_article.parsing.spelling import edits
 from lint_article.parsing.tokens import one_line
 from lint_article.parsing.works import Work, Works, same_name
+from lint_article.text.phrases import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +84,39 @@ def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:
     if cited == 1:
         return _alone(et_al, listed, more)
     if cited > listed and not more:
-        return Evidence("authors", -1.0, f"the entry lists {listed}")
+        return Evidence("authors", -1.0, _listed(listed))
     for position in range(1, min(cited, listed)):
         if not same_name(names[position], work.families[position]):
             return _other_coauthor(names[position], position, work)
     if et_al:
         return Evidence("authors", 1.0 if listed > cited or more else 0.4)
-    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, f"the entry lists {listed}")
+    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, _listed(listed, more))
 
 
 def _alone(et_al: bool, listed: int, more: bool) -> Evidence:
     if et_al:
         if listed >= 3 or more:
             return Evidence("et al.", 1.0)
-        return Evidence("et al.", 0.5 if listed == 2 else -0.5, f"the entry lists {listed}")
+        return Evidence("et al.", 0.5 if listed == 2 else -0.5, _listed(listed))
     if listed == 1 and not more:
         return Evidence("single author", 1.0)
-    return Evidence("single author", -0.4, f"the entry lists {listed}")
+    return Evidence("single author", -0.4, _listed(listed, more))
+
+
+def _listed(count: int, more: bool = False) -> str:
+    return f"the reference has {'more than ' if more else ''}{counted(count, 'author')}"
 
 
 def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
-    """Weigh a co-author who does not stand at this place of the entry."""
+    """Weigh a co-author who is not at this place of the reference."""
     cited = fold(name.family)
     listed = " ".join(work.families[position])
     if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
-        return Evidence("co-author's spelling", -0.2, f"`{name.family}` for `{work.authors[position].family}`")
+        note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
+        return Evidence("co-author's spelling", -0.2, note)
     if any(same_name(name, family) for family in work.families):
-        return Evidence("authors' order", 0.0, f"`{name.family}` stands elsewhere in the entry")
-    return Evidence("other co-author", -1.2, f"`{name.family}` is not in the entry")
+        return Evidence("authors' order", 0.0, f"`{name.family}` is elsewhere among the authors of the reference")
+    return Evidence("other co-author", -1.2, f"`{name.family}` is not among the authors of the reference")
 
 
 def _year(candidate: Candidate, work: Work) -> Evidence:
@@ -123,10 +129,10 @@ def _year(candidate: Candidate, work: Work) -> Evidence:
     if work.mentions(value):
         return Evidence("year in the entry", 1.5)
     if listed is None or listed.value == "n.d.":
-        return Evidence("undated entry", 1.0, "the entry has no year")
+        return Evidence("undated entry", 1.0, "the reference has no year")
     if candidate.status and not listed.value[:1].isdigit():
-        return Evidence("status", 1.5, f"the entry has `{listed.value}`")
-    return Evidence("year", 0.0, f"the entry has {listed.value}")
+        return Evidence("status", 1.5, f"the reference has `{listed.value}`")
+    return Evidence("year", 0.0, f"the reference has {listed.value}")
 
 
 def _suffix(candidate: Candidate, work: Work) -> Evidence:
@@ -134,9 +140,9 @@ def _suffix(candidate: Candidate, work: Work) -> Evidence:
     if cited == listed:
         return Evidence("suffix", 0.5 if cited else 0.0)
     if not cited:
-        return Evidence("suffix", -0.2, f"the entry has `{listed}`")
+        return Evidence("suffix", -0.2, f"the reference has `{listed}`")
     return (
-        Evidence("suffix", -0.3, "the entry has none")
+        Evidence("suffix", -0.3, "the reference has none")
         if not listed
-        else Evidence("suffix", -1.5, f"the entry has `{listed}`")
+        else Evidence("suffix", -1.5, f"the reference has `{listed}`")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,20 +11,21 @@ from lint_article.document import Resolution
 _IN_ORDER = 0.9  # share of the first citations that must ascend
 
 
-def with_meant(resolutions: Sequence[Resolution], entries: int) -> tuple[Resolution, ...]:
+def with_meant(resolutions: Sequence[Resolution], numbered: Collection[int]) -> tuple[Resolution, ...]:
     """Return the resolutions; a number out of range gets, as its nearest entry, the one whose turn it was.
 
     A list that is numbered as it is cited says whose turn it is: the entry is cited nowhere else, and stands between
-    those that are first cited before and after. `entries` is how many the list has.
+    those that are first cited before and after. `numbered` are the entries that have a number.
     """
     first = list(dict.fromkeys(index for r in resolutions for index in r.references))
     ascending = sum(a < b for a, b in pairwise(first))
     if len(first) < 2 or ascending < _IN_ORDER * (len(first) - 1):
         return tuple(resolutions)
-    uncited = [index for index in range(entries) if index not in set(first)]
+    cited = set(first)
+    uncited = [index for index in sorted(numbered) if index not in cited]
     made: list[Resolution] = []
     reached = -1
-    for resolution, following in zip(resolutions, _following(resolutions, entries), strict=True):
+    for resolution, following in zip(resolutions, _following(resolutions, max(numbered) + 1), strict=True):
         reached = max([reached, *resolution.references])
         if resolution.outcome == "number-out-of-range":
             meant = next((index for index in uncited if reached < index < following), None)

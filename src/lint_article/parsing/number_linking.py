@@ -8,7 +8,8 @@ import regex
 
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
 from lint_article.parsing.meant_numbers import with_meant
-from lint_article.parsing.numeric import LONGEST_RANGE, Marker, Numbering, numbered
+from lint_article.parsing.numbered_lists import numbered
+from lint_article.parsing.numeric import LONGEST_RANGE, Marker, Numbering
 from lint_article.text import Span
 
 
@@ -49,13 +50,13 @@ def link_numbers(
             if number in entries:
                 resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
             elif _may_be_number(number, highest, len(inside), len(marker.numbers)):
-                note = f"the list ends at {highest}" if number > highest else "the list has no such number"
+                note = f"the list ends at {highest}" if number > highest else "the list skips this number"
                 resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
             else:
-                no_number = Evidence("number", -1.0, "no number of the list")
+                no_number = Evidence("number", -1.0, "not a number in the list")
                 resolutions.append(Resolution(item, "not-a-citation", evidence=(no_number,)))
         citations.append(Citation(marker.span, marker.style, items))
-    return tuple(citations), with_meant(resolutions, len(references))
+    return tuple(citations), with_meant(resolutions, entries.values())
 
 
 def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:

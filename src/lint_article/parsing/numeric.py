@@ -13,6 +13,7 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
+from lint_article.parsing.numbered_lists import is_alphabetical, numbered
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, parts, words
@@ -24,7 +25,9 @@ _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
 _TAIL = r"(?:\s?,\s?(?P<place>\p{L}+|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
 _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
-    "paren": Pattern(rf"(?<![\p{{L}}\d])\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"),
+    "paren": Pattern(
+        rf"(?:(?<![\p{{L}}\d])|(?<=\p{{Ll}}{{4}}))\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
+    ),
     "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
         r"(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
@@ -46,6 +49,7 @@ LONGEST_RANGE = 60
 _LONGEST_WORD = 20
 _ENOUGH = 0.5
 _BY_NAME = 0.4
+_IN_ORDER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +71,6 @@ class Numbering:
     ordered: float
 
 
-def numbered(references: Sequence[Reference]) -> dict[int, int]:
-    """Return the entry (index) of each number: by the labels if the list is labelled, else by place."""
-    labels = [r.label.value for r in references if r.label and r.label.value.isdigit()]
-    if len(labels) >= len(references) * 0.8:
-        entries: dict[int, int] = {}
-        for index, reference in enumerate(references):
-            if reference.label and reference.label.value.isdigit():
-                entries.setdefault(int(reference.label.value), index)
-        return entries
-    return {index + 1: index for index in range(len(references))}
-
-
 def find_numbering(
     prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]
 ) -> Numbering | None:
@@ -98,15 +90,18 @@ def find_numbering(
     return best
 
 
-def outweighs(numbering: Numbering, named: int, references: Sequence[Reference]) -> bool:
+def outweighs(numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool) -> bool:
     """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
 
     `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the
-    list prints no numbers, and much of it is cited by name, they are.
+    list prints no numbers, and much of it is cited by name, they are. Nor can numbers in order cite such a list in the
+    order of the alphabet: they are those of notes.
     """
-    labelled = any(reference.label for reference in references)
-    if not labelled and named >= _BY_NAME * len(references):
-        return False
+    if not any(reference.label for reference in references):
+        if named >= _BY_NAME * len(references) or (has_notes and numbering.style == "superscript"):
+            return False
+        if numbering.ordered >= _IN_ORDER and is_alphabetical(references):
+            return False
     lead = 1.0 if numbering.style == "bracket" else 1.6
     return numbering.coverage * len(references) >= lead * named
 

@@ -6,10 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from lint_article.document import Document, Link, Name, Reading, Reference
+from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.author_year import find_candidates
 from lint_article.parsing.damage import find_damage
 from lint_article.parsing.entries import ReferenceList, find_lists
+from lint_article.parsing.established import established
 from lint_article.parsing.furniture import find_furniture
 from lint_article.parsing.given import complete_references, link_given, prints_keys
 from lint_article.parsing.headings import find_sections
@@ -20,7 +21,7 @@ from lint_article.parsing.name_order import prints_given_first
 from lint_article.parsing.number_linking import link_numbers
 from lint_article.parsing.numeric import find_numbering, outweighs
 from lint_article.parsing.reference import read_reference, repeats_author
-from lint_article.parsing.view import view_of
+from lint_article.parsing.view import view_of, without_placeholders
 from lint_article.parsing.works import Works
 from lint_article.text import Span
 
@@ -28,12 +29,12 @@ from lint_article.text import Span
 def parse(reading: Reading) -> Document:
     """Return all facts of a reading."""
     text = reading.text
-    damage = find_damage(text, reading.language)
+    damage = find_damage(without_placeholders(text, reading.marks), reading.language, reading.marks)
     furniture = () if reading.blocks else find_furniture(text)
     prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)
     links = tuple(find_links(prose))
-    lists = () if reading.given.references else find_lists(prose, sections, reading.blocks)
+    lists = () if reading.given.references else find_lists(prose, sections, reading.blocks, reading.map.line_breaks())
     document = Document(
         source=reading.source,
         text=text,
@@ -52,6 +53,23 @@ def parse(reading: Reading) -> Document:
         language=reading.language,
     )
     return _linked(document, reading)
+
+
+def unparsed(reading: Reading) -> Document:
+    """Return a document without facts, for a text that cannot be parsed; its words are there, and a problem says so."""
+    values = (("what", "What the text cites"), ("reason", "internal error"))
+    return Document(
+        source=reading.source,
+        text=reading.text,
+        prose=view_of(reading.text, Damage(), (), reading.blocks, reading.marks),
+        map=reading.map,
+        parts=reading.parts,
+        blocks=reading.blocks,
+        marks=reading.marks,
+        comments=reading.comments,
+        problems=(*reading.problems, Problem("unchecked-text", Span(0, 0), values)),
+        language=reading.language,
+    )
 
 
 def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], links: Sequence[Link]) -> list[Reference]:
@@ -83,13 +101,15 @@ def _linked(document: Document, reading: Reading) -> Document:
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
+    has_notes = any(section.role == "notes" for section in document.sections)
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), references):
+    if numbering and outweighs(numbering, len(named), references, has_notes):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:
-        made, resolutions = citations(prose, judged)
+        length = len(prose) - sum(len(reference.span) for reference in references)
+        made, resolutions = citations(prose, established(judged, len(references), length))
         style = "author-year" if judged else ""
     return replace(document, citations=made, resolutions=resolutions, numbering=style)
 

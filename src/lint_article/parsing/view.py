@@ -9,16 +9,22 @@ from lint_article.parsing.damage import masked
 from lint_article.text import Span
 
 _NO_PROSE = frozenset({"code", "math", "furniture", "metadata"})
-_HIDDEN = frozenset({"code", "math", "hidden"})
+_STAND_INS = frozenset({"placeholder", "note"})
+_HIDDEN = frozenset({"code", "math", "hidden"}) | _STAND_INS
 
 
 def view_of(
     text: str, damage: Damage, furniture: Iterable[Span], blocks: Iterable[Block], marks: Iterable[Mark]
 ) -> str:
-    """Return the text with code, mathematics, page furniture and front matter as spaces; line ends are kept."""
+    """Return the text with spaces for all that is no prose, placeholders included; line ends are kept."""
     holes = [b.span for b in blocks if b.kind in _NO_PROSE] + [m.span for m in marks if m.kind in _HIDDEN]
     blanked = _blank(masked(text, damage) if damage.repairs else text, [*furniture], keep="")
     return _blank(blanked, holes, keep="\n")
+
+
+def without_placeholders(text: str, marks: Iterable[Mark]) -> str:
+    """Return the text with a space for each placeholder, none of which is a damaged letter."""
+    return _blank(text, [mark.span for mark in marks if mark.kind in _STAND_INS], keep="")
 
 
 def _blank(text: str, spans: list[Span], keep: str) -> str:

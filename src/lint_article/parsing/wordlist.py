@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, ValuesView
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,20 @@ class WordList(Mapping[str, int]):
             return default
         return int(self._raw[at + len(key) + 4 : self._raw.index(b"\n", at + 1)].rstrip(b",\r"))
 
+    def begins(self, letters: str) -> bool:
+        """Tell whether any word begins with these letters."""
+        key = letters.encode("utf-8", "replace")
+        block = max(bisect_right(self._heads, key) - 1, 0)
+        if not self._heads:
+            return False
+        end = self._starts[block + 1] + len(key) + 2 if block + 1 < len(self._starts) else len(self._raw)
+        return self._raw.find(b'\n"' + key, self._starts[block], end) >= 0
+
+    @cached_property
+    def total(self) -> int:
+        """The sum of the counts."""
+        return sum(self.values())
+
     def __iter__(self) -> Iterator[str]:
         return (line[1 : line.index(b'"', 1)].decode() for line in self.lines())
 
@@ -61,10 +76,10 @@ class WordList(Mapping[str, int]):
 
     def lines(self) -> list[bytes]:
         """Return the lines of the words, in order."""
-        return self._raw.strip(b"{}\r\n").split(b"\n")
+        return self._raw.strip(b"{}\r\n").split(b"\n") if self._raw else []
 
 
-def read_word_list(path: Path) -> Mapping[str, int]:
+def read_word_list(path: Path) -> WordList:
     """Return the counts of a gzipped JSON file; one that is laid out otherwise, or escapes characters, is parsed."""
     raw = zlib.decompress(path.read_bytes(), _GZIP)
     if raw.startswith((b"{\n", b"{\r\n")) and raw.endswith(b"\n}") and b"\\" not in raw:
@@ -72,7 +87,14 @@ def read_word_list(path: Path) -> Mapping[str, int]:
             return WordList(raw)
         except ValueError:
             pass
+    return _laid_out(raw)
+
+
+def _laid_out(raw: bytes) -> WordList:
+    """Parse a list, and write it as the usual ones are: one word on each line, sorted by its bytes."""
     import json  # late: the usual lists need no parser
 
     counts: dict[str, int] = json.loads(raw)
-    return counts
+    words = sorted((word.encode("utf-8", "replace"), count) for word, count in counts.items())
+    lines = (b'"%b": %d' % word for word in words)
+    return WordList(b"{\n" + b",\n".join(lines) + b"\n}")

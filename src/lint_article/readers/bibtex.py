@@ -10,7 +10,8 @@ from lint_article.readers.bibtex_names import BibName, names_in
 from lint_article.readers.bibtex_parser import Fields, File, Parsed, Piece, parsed
 from lint_article.readers.entries import Author
 from lint_article.readers.entry_line import SLOTS, EntryLine
-from lint_article.readers.latex_walk import Call, Walker
+from lint_article.readers.latex_commands import Commands
+from lint_article.readers.latex_walk import Call
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
@@ -55,7 +56,7 @@ def write_bibtex(writer: Writer, part: int, start: int = 0, end: int | None = No
 
 
 def _report(writer: Writer, part: int, at: int, reason: str) -> None:
-    writer.problem(f"the entry breaks off here, {reason}", at, part)
+    writer.problem(f"the entry breaks off here ({reason})", at, part)
 
 
 def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fields:
@@ -77,7 +78,7 @@ def _bare(value: str) -> str:
     return " ".join(_COMMANDS.sub("", value).split())
 
 
-class _Values(Walker):
+class _Values(Commands):
     """Writes the values of a .bib file, which are LaTeX."""
 
     def __init__(self, writer: Writer, part: int, file: File) -> None:

@@ -37,7 +37,7 @@ def write_csl_json(writer: Writer, part: int) -> None:
     try:
         items = located_json(writer.text_of(part))
     except NotLocated as error:
-        writer.problem(f"it is no JSON here ({error.reason})", error.at, part)
+        writer.problem(f"it is not valid JSON here ({error.reason})", error.at, part)
     else:
         write_items(writer, part, items)
 
@@ -48,7 +48,7 @@ def write_csl_yaml(writer: Writer, part: int) -> None:
     try:
         items = located_yaml(text, int(text.startswith("\ufeff")), len(text))
     except NotLocated as error:
-        writer.problem(f"it is no YAML here ({error.reason})", error.at, part)
+        writer.problem(f"it is not valid YAML here ({error.reason})", error.at, part)
     else:
         write_items(writer, part, items)
 

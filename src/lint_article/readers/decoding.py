@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from lint_article.readers.plain import decode
+from lint_article.document import Source
+from lint_article.readers.plain import BOMS, decode
 
 _HEAD = 1024
 _MARKED = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -30,15 +31,22 @@ def decode_declared(data: bytes) -> str:
     A byte-order mark comes before a declaration; a declared encoding that does not exist or cannot have written the
     declaration itself is taken for UTF-8.
     """
+    name = declared_encoding(data)
+    try:
+        return data.decode(name, "surrogateescape") if name else decode(data)
+    except ValueError:
+        return decode(data)
+
+
+def declared_encoding(data: bytes) -> str:
+    """Return the encoding that an XML or HTML file declares and can be written in; "" for none that Python has."""
     head = data[:_HEAD]
     match = None if head.startswith(_MARKED) else _XML_DECLARATION.search(head) or _HTML_META.search(head)
-    if not match:
-        return decode(data)
-    name = match[1].decode("ascii")
+    name = match[1].decode("ascii") if match else ""
     try:
-        return data.decode(name, "surrogateescape") if match[0].decode(name) == match[0].decode() else decode(data)
+        return name if match and match[0].decode(name) == match[0].decode() else ""
     except (LookupError, ValueError):
-        return decode(data)
+        return ""
 
 
 def input_encoding(data: bytes) -> str:
@@ -58,3 +66,24 @@ def decode_as(data: bytes, encoding: str) -> str:
         return data.decode() if encoding else decode(data)
     except UnicodeDecodeError:
         return data.decode(encoding, "surrogateescape")
+
+
+_DECLARED = {"latex": input_encoding, "html": declared_encoding, "jats": declared_encoding}
+
+
+def encoding_of(text: str, data: bytes, source: Source) -> str:
+    """Return the encoding that gives the bytes of a file of this source from its characters; "" if none does.
+
+    One that is declared comes first: in a file that is all ASCII so far, a new character must be in that one, too.
+    """
+    declared = _DECLARED[source.format](source.data) if source.format in _DECLARED else ""
+    marked = BOMS.get(data[:2], "")
+    return next((name for name in (declared, marked, "utf-8") if name and encoded(text, name) == data), "")
+
+
+def encoded(text: str, encoding: str) -> bytes | None:
+    """Return the text in an encoding, bytes that are no characters as they were; None if it cannot be written in it."""
+    try:
+        return text.encode(encoding, "surrogatepass" if encoding in BOMS.values() else "surrogateescape")
+    except ValueError:
+        return None

@@ -13,6 +13,7 @@ from lint_article.readers.docx_paragraph import Paragraph
 from lint_article.readers.docx_review import anchors_of, directives, open_comments, problems_of
 from lint_article.readers.docx_styles import numbering_of, styles_of
 from lint_article.readers.docx_text import DocxText, citations_of, part_of
+from lint_article.readers.docx_unchecked import unchecked_of
 from lint_article.readers.docx_works import sources_of
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
@@ -28,9 +29,9 @@ def read_docx(source: Source) -> Reading:
     try:
         return _reading(source, Package(source.data))
     except Broken as error:
-        raise Unreadable(f"it is broken ({error})") from None
+        raise Unreadable(f"it is damaged ({error})") from None
     except RecursionError:
-        raise Unreadable("it is broken (its elements are nested too deeply)") from None
+        raise Unreadable("it is damaged (its elements are nested too deeply)") from None
 
 
 def _reading(source: Source, package: Package) -> Reading:
@@ -38,14 +39,16 @@ def _reading(source: Source, package: Package) -> Reading:
     part = part_of(contents)
     writer = Writer(source, part.text)
     text = DocxText(writer)
-    for one in contents:
-        text.write(one)
+    with writer.to_the_end():
+        for one in contents:
+            text.write(one)
     reading = writer.reading()
     notes = open_comments(package)
-    problems = list(problems_of(contents, reading.marks, notes, reading.text))
+    problems = [*reading.problems, *problems_of(contents, reading.marks, notes, reading.text)]
     if broken:
         end = Span(len(reading.text), len(reading.text))
         problems.append(Problem("unreadable-source", end, (("reason", broken),)))
+    problems += unchecked_of(package, reading.text)
     return replace(
         reading,
         parts=(part,),

@@ -9,6 +9,8 @@ from typing import Literal
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
 _BIBLIOGRAPHY = re.compile(r"\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bib|CSL_BIBLIOGRAPHY))")
 _CITATION = re.compile(r"\s*(?:CITATION\s|ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE))")
+# Entries of an index or a table of contents, values, and what programs keep.
+_SILENT = re.compile(r"\s*(?:XE|TC|TA|RD|SET|ASK|ADDIN|PRIVATE|ADVANCE)\b")
 _CONTENTS = re.compile(r"\s*TOC\b")
 
 FieldKind = Literal["link", "citation", "bibliography", "contents", "other"]
@@ -22,17 +24,26 @@ _KINDS: tuple[tuple[re.Pattern[str], FieldKind], ...] = (
 
 @dataclass(eq=False, slots=True)
 class WordField:
-    """One field: its code as far as it was read, the data behind the code, and whether its printed result has begun."""
+    """One field: its code as far as it was read, the data behind the code, and whether its printed result has begun.
+
+    `filled` tells that the result has text.
+    """
 
     pieces: list[str] = field(default_factory=list)
     data: str = ""
     printing: bool = False
+    filled: bool = False
     kind: FieldKind = "other"
 
     @property
     def code(self) -> str:
         """The whole code, with the data that EndNote keeps apart from it."""
         return "".join(self.pieces) + self.data
+
+    @property
+    def is_placeholder(self) -> bool:
+        """Whether Word prints something for it that the file does not have: `EQ`, a `REF` that was never updated."""
+        return not self.filled and bool(self.code.strip()) and not _SILENT.match(self.code)
 
     @property
     def target(self) -> str:
@@ -52,14 +63,15 @@ class FieldStack:
     def __init__(self) -> None:
         self._open: list[WordField] = []
 
-    def mark(self, kind: str, data: str = "") -> None:
-        """Take a `w:fldChar`: begin (perhaps with data), separate or end."""
+    def mark(self, kind: str, data: str = "") -> WordField | None:
+        """Take a `w:fldChar`: begin (perhaps with data), separate or end; return the field that ends."""
         if kind == "begin":
             self._open.append(WordField(data=data))
         elif self._open and kind == "separate":
             self._open[-1].begin_result()
         elif self._open and kind == "end":
-            self._open.pop()
+            return self._open.pop()
+        return None
 
     def begin(self, code: str) -> None:
         """Open a field whose code is given at once."""
@@ -73,6 +85,11 @@ class FieldStack:
             if one.printing:
                 return
             one.pieces.append(text)
+
+    def fill(self) -> None:
+        """Note that the open fields print something."""
+        for one in self._open:
+            one.filled = True
 
     @property
     def is_open(self) -> bool:

@@ -13,10 +13,19 @@ from lint_article.readers.docx_fields import FieldKind, FieldStack
 from lint_article.readers.docx_package import Element, Relation, child, is_on, name_of, value
 from lint_article.readers.docx_paragraph import Look, Paragraph
 from lint_article.readers.docx_styles import Style
+from lint_article.readers.text_writer import PLACEHOLDER
 
 _Handle = Callable[["Inline", Element, Paragraph, Look], None]
 
-_CHARS = {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011", "w:softHyphen": "\u00ad"}
+_CHARS = {
+    "w:tab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:ptab": "\t",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_UNREAD = "w:contentPart w:dayLong w:dayShort w:monthLong w:monthShort w:pgNum w:yearLong w:yearShort".split()
 _MENDELEY = re.compile(r"MENDELEY_CITATION_v\d+_(.+)", re.DOTALL)
 _FIELD_BLOCKS: tuple[tuple[FieldKind, BlockKind], ...] = (("bibliography", "reference"), ("contents", "furniture"))
 
@@ -42,7 +51,8 @@ class Inline:
             raised = value(child(properties, "w:vertAlign")) == "superscript"
             style = self._styles.get(value(child(properties, "w:rStyle")), Style())
             hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
-            look = replace(look, superscript=raised, hidden=hidden)
+            language = value(child(properties, "w:lang"))
+            look = replace(look, superscript=raised, hidden=hidden, language=language)
         self.read(element, paragraph, look)
 
     def _print(self, text: str, paragraph: Paragraph, look: Look) -> None:
@@ -50,6 +60,7 @@ class Inline:
         if not self.fields.is_open:
             paragraph.add(text, look)
         elif self.fields.prints:
+            self.fields.fill()
             link = self.fields.innermost("link")
             citation = self.fields.innermost("citation")
             target = link.target if link else look.link
@@ -69,21 +80,32 @@ class Inline:
             self._print(chr(int(code, 16)), paragraph, look)
 
     def _math(self, element: Element, paragraph: Paragraph, look: Look) -> None:
-        for one in element.iter():
-            if name_of(one.tag) == "m:t":
-                self._print(one.text or "", paragraph, replace(look, math=True))
+        texts = [one.text for one in element.iter() if name_of(one.tag) == "m:t" and one.text]
+        for text in texts:
+            self._print(text, paragraph, replace(look, math=True))
+        if not texts:
+            self._unread(element, paragraph, look)
+
+    def _unread(self, _: Element, paragraph: Paragraph, look: Look) -> None:
+        """Let a placeholder stand for something that is printed."""
+        self._print(PLACEHOLDER, paragraph, replace(look, stands_for="placeholder"))
 
     def _code(self, element: Element, _: Paragraph, __: Look) -> None:
         self.fields.add_code(element.text or "")
 
-    def _field_mark(self, element: Element, _: Paragraph, __: Look) -> None:
+    def _field_mark(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         data = child(element, "w:fldData")
-        self.fields.mark(value(element, "w:fldCharType"), _decoded(data.text or "") if data is not None else "")
+        code = _decoded(data.text or "") if data is not None else ""
+        ended = self.fields.mark(value(element, "w:fldCharType"), code)
+        if ended and ended.is_placeholder:
+            self._unread(element, paragraph, look)
 
     def _simple_field(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         self.fields.begin(value(element, "w:instr"))
         self.read(element, paragraph, look)
-        self.fields.mark("end")
+        ended = self.fields.mark("end")
+        if ended and ended.is_placeholder:
+            self._unread(element, paragraph, look)
 
     def _hyperlink(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         relation = self._relations.get(value(element, "r:id"))
@@ -109,18 +131,31 @@ class Inline:
         if mendeley:
             self.fields.mark("end")
 
-    def _note(self, element: Element, paragraph: Paragraph, _: Look) -> None:
+    def _note(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         paragraph.notes.append((name_of(element.tag), value(element, "w:id")))
+        if value(element, "w:customMarkFollows") not in ("1", "true", "on"):
+            self._print(PLACEHOLDER, paragraph, replace(look, stands_for="note"))
 
     def _comment(self, element: Element, paragraph: Paragraph, _: Look) -> None:
         paragraph.comments.append((value(element, "w:id"), paragraph.length))
 
-    def _drawing(self, element: Element, paragraph: Paragraph, _: Look) -> None:
-        paragraph.boxes += _in_boxes(element)
+    def _drawing(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        boxes = [*_in_boxes(element)]
+        paragraph.boxes += boxes
+        if not boxes and not _floats(element):
+            self._unread(element, paragraph, look)
 
     def _alternatives(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         chosen = child(element, "mc:Choice")
         self.read(element if chosen is None else chosen, paragraph, look)
+
+
+def _floats(element: Element) -> bool:
+    """Tell whether a drawing stands beside the text, and not in a line of it."""
+    return any(
+        name_of(one.tag) == "wp:anchor" or "position:absolute" in value(one, "style").replace(" ", "")
+        for one in element.iter()
+    )
 
 
 def _in_boxes(element: Element) -> Iterator[Element]:
@@ -165,6 +200,8 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:customXml": Inline.read,
     "w:dir": Inline.read,
     "w:bdo": Inline.read,
+    "w:ruby": Inline.read,
+    "w:rubyBase": Inline.read,
     "mc:Fallback": Inline.read,
     "mc:AlternateContent": Inline._alternatives,
     "w:footnoteReference": Inline._note,
@@ -175,4 +212,5 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:drawing": Inline._drawing,
     "w:pict": Inline._drawing,
     "w:object": Inline._drawing,
+    **dict.fromkeys(_UNREAD, Inline._unread),
 }

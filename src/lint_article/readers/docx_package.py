@@ -28,6 +28,8 @@ _SPACES = {
     "http://purl.oclc.org/ooxml/officeDocument/math": "m",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
     "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
     "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
     "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
@@ -66,22 +68,22 @@ class Package:
     def __init__(self, data: bytes) -> None:
         if data.startswith(_OLE):
             raise Unreadable(
-                "it is encrypted and asks for a password"
+                "it is encrypted and needs a password"
                 if _ENCRYPTED in data
-                else "it is in the old format of Word (.doc); save it as .docx"
+                else "it is in the old Word format (.doc); save it as .docx"
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _FAULTS:
-            raise Unreadable("it is broken or no Word document") from None
+            raise Unreadable("it is damaged or is not a Word document") from None
         if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(_XML)) > _MAX_UNPACKED:
             raise Unreadable(f"it unpacks to more than {_MAX_UNPACKED // 1_000_000} MB of text")
         if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
-            raise Unreadable("it is encrypted and asks for a password")
+            raise Unreadable("it is encrypted and needs a password")
         main = [relation for relation in self.relations("").values() if relation.kind == "officeDocument"]
         self.main = main[0].target if main else "word/document.xml"
         if self.main not in self._zip.namelist():
-            raise Unreadable("it is no Word document")
+            raise Unreadable("it is not a Word document")
 
     def named(self, kind: str) -> str | None:
         """Return the name of the part that the main one refers to as `kind`."""

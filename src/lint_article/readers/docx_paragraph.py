@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field
+from typing import Literal
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
@@ -12,13 +13,19 @@ from lint_article.readers.docx_package import Element
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What is the same for a stretch of characters; `link` is an address, `citation` the field that printed them."""
+    """What is the same for a stretch of characters.
+
+    `link` is an address, `language` a BCP 47 tag, `citation` the field that printed them. `stands_for` is set for a
+    placeholder: for something that is printed and not read, or for the sign of a note.
+    """
 
     superscript: bool = False
     hidden: bool = False
     math: bool = False
     link: str = ""
+    language: str = ""
     citation: WordField | None = None
+    stands_for: Literal["", "placeholder", "note"] = ""
 
 
 @dataclass(slots=True)
@@ -54,6 +61,11 @@ class Paragraph:
         if text:
             self.pieces.append((text, look))
             self.length += len(text)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether it has no text, or nothing but placeholders."""
+        return not any(text.strip() for text, look in self.pieces if not look.stands_for)
 
     @property
     def text(self) -> str:

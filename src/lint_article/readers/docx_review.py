@@ -11,6 +11,7 @@ from lint_article.readers.docx_body import Sign
 from lint_article.readers.docx_package import Element, Package, name_of, value
 from lint_article.readers.docx_paragraph import Paragraph
 from lint_article.text import Span
+from lint_article.text.phrases import counted
 
 _WORD = re.compile(r"\S+")
 _SHOWN = 80
@@ -71,13 +72,15 @@ def problems_of(
     for comment, note in notes.items():
         if comment in anchors and not note.text.startswith("lint-article:"):
             shown = note.text if len(note.text) <= _SHOWN else note.text[:_SHOWN].rstrip() + " …"
-            yield Problem("open-comment", anchors[comment], (("author", note.author), ("comment", shown)))
+            author = note.author or "an unnamed author"
+            yield Problem("open-comment", anchors[comment], (("author", author), ("comment", shown)))
     changes = [one.place(at) for one in contents if isinstance(one, Paragraph) for at in one.changes]
     if changes:
-        yield Problem("tracked-change", _word_at(text, min(changes)), (("count", str(len(changes))),))
+        pending = counted(len(changes), "tracked change is", "tracked changes are")
+        yield Problem("tracked-change", _word_at(text, min(changes)), (("changes", pending),))
     hidden = [mark.span for mark in marks if mark.kind == "hidden"]
     if hidden:
-        yield Problem("hidden-text", hidden[0], (("count", str(len(hidden))),))
+        yield Problem("hidden-text", hidden[0], (("passages", counted(len(hidden), "passage")),))
 
 
 def _word_at(text: str, at: int) -> Span:

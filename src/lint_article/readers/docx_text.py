@@ -12,8 +12,10 @@ from lint_article.readers.docx_paragraph import Look, Paragraph
 from lint_article.readers.docx_works import Work, by_print, works_of
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Line, Part, Span
+from lint_article.text.map import LINE_BREAK
 
 _GAPS: Mapping[Sign, str] = {"row": "\n", "cell": "\t"}
+_LINES = re.compile(r"\n|[^\n]+")
 _SUFFIX = re.compile(r"[a-z](?![^\W_])")
 
 
@@ -62,7 +64,7 @@ class DocxText:
     def _paragraph(self, paragraph: Paragraph) -> None:
         text = paragraph.text
         paragraph.begin, paragraph.end = len(text) - len(text.lstrip()), len(text.rstrip())
-        if paragraph.begin >= paragraph.end:
+        if paragraph.is_empty:
             paragraph.written, paragraph.begin = len(self._writer) - paragraph.end, paragraph.end
             return
         frame = self._writer.begin()
@@ -80,10 +82,25 @@ class DocxText:
         at = 0
         for text, look in paragraph.pieces:
             first, last = max(at, paragraph.begin), min(at + len(text), paragraph.end)
-            at += len(text)
             if first < last:
-                self._writer.copy(paragraph.start + first, paragraph.start + last)
+                self._write(look, text[first - at : last - at], paragraph.start + first)
                 self._look(look, Span(len(self._writer) - (last - first), len(self._writer)))
+            at += len(text)
+
+    def _lines(self, text: str, at: int) -> None:
+        """Write a stretch of a paragraph that stands at `at` in the part, with the ends of its lines."""
+        for match in _LINES.finditer(text):
+            start, end = at + match.start(), at + match.end()
+            if match.group() == "\n":
+                self._writer.derive("\n", start, end, LINE_BREAK)
+            else:
+                self._writer.copy(start, end)
+
+    def _write(self, look: Look, text: str, at: int) -> None:
+        if look.stands_for:
+            self._writer.placeholder(at, at + len(text), kind=look.stands_for, alone=True)
+        else:
+            self._lines(text, at)
 
     def _look(self, look: Look, span: Span) -> None:
         for kind, target in _marks(look):
@@ -111,6 +128,8 @@ def _marks(look: Look) -> Iterator[tuple[MarkKind, str]]:
         yield "math", ""
     if look.link:
         yield "link", look.link
+    if look.language:
+        yield "language", look.language
 
 
 def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[str, Work]) -> Iterator[Citation]:

@@ -7,6 +7,7 @@ from dataclasses import field
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Field, Name, Reference
+from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.text import Span
 
 _YEAR = re.compile(r"(\d{4})([a-z]{0,2})(?![a-z\d])")
@@ -74,7 +75,7 @@ def _name(author: Author, text: str) -> Name:
 
 
 def _plain(span: Span, text: str) -> str:
-    return " ".join(span.of(text).split())
+    return " ".join(span.of(text).replace(PLACEHOLDER, "").split())
 
 
 def _value(span: Span | None, text: str) -> Field | None:

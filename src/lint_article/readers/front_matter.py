@@ -30,7 +30,7 @@ def read_front_matter(writer: Writer, start: int, end: int, part: int) -> FrontM
     try:
         data = located_yaml(text, start, end)
     except NotLocated as error:
-        writer.problem(f"the front matter is no YAML here ({error.reason})", error.at, part)
+        writer.problem(f"the front matter is not valid YAML here ({error.reason})", error.at, part)
         return FrontMatter()
     _write_block(writer, part, data.get("title"), "title")
     _write_block(writer, part, data.get("subtitle"), "title")

@@ -11,6 +11,7 @@ from lint_article.document import BlockKind, Citation, CitationItem, Mark, Readi
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.entries import Entry
 from lint_article.readers.events import Event, nested
+from lint_article.readers.html_elements import is_skipped, is_unseen, prints_without_text, words_of
 from lint_article.readers.html_tables import (
     BLOCKS,
     CLOSES,
@@ -21,9 +22,6 @@ from lint_article.readers.html_tables import (
     REFERENCE_WORDS,
     ROLES,
     ROWS,
-    SKIPPED,
-    SKIPPED_ROLES,
-    SKIPPED_WORDS,
 )
 from lint_article.readers.ranges import with_ranges
 from lint_article.readers.tag_events import tag_events
@@ -33,10 +31,8 @@ from lint_article.text import Span
 _Close = Callable[[], object]
 _ROOMS = ("main", "article")
 _ROOM = re.compile(r"<(main|article)\b|role\s*=\s*[\"']?(main)\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+(?:-only)?")
 _ENTRIES = frozenset({"li", "p", "dd"})
 _HOLDERS = frozenset({"li", "dd", "dt", "figcaption", "caption"})
-_NEVER_SKIPPED = frozenset({"html", "body", "main", "article"})
 
 
 def read_html(source: Source) -> Reading:
@@ -45,9 +41,11 @@ def read_html(source: Source) -> Reading:
     Links are marks with their address; a link to an entry of the reference list is a given citation of it.
     """
     raw = decode_declared(source.data)
-    page = _Page(Writer(source, raw), _room(raw))
-    for event in nested(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
-        page.handle(event)
+    writer = Writer(source, raw)
+    page = _Page(writer, _room(raw))
+    with writer.to_the_end():
+        for event in nested(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
+            page.handle(event)
     return page.finish()
 
 
@@ -59,10 +57,18 @@ def _room(raw: str) -> str:
 
 @dataclass(slots=True)
 class _Open:
-    name: str
+    """An element that is open, what closes it, and how long the text was where it began."""
+
+    event: Event
     close: _Close | None
+    length: int
     is_room: bool = False
     is_list_of_references: bool = False
+    has_blank: bool = False
+
+    def is_placeholder(self, length: int) -> bool:
+        """Tell whether it prints something, and nothing of it is in the text, which is now so long."""
+        return length == self.length and prints_without_text(self.event, self.has_blank)
 
 
 class _Page:
@@ -85,8 +91,8 @@ class _Page:
         elif event.kind == "start":
             self._start(event)
         elif event.kind == "end":
-            self._end()
-        elif not self._skipping and (self._rooms or not self._room):
+            self._end(event)
+        elif event.kind != "instruction" and not self._skipping and self._reads():
             self._text(event)
 
     def finish(self) -> Reading:
@@ -101,31 +107,45 @@ class _Page:
 
     def _start(self, event: Event) -> None:
         name, attributes = event.name, event.attributes
-        if self._skipping or self._is_skipped(name, event):
+        if self._skipping or is_skipped(event):
+            if not self._skipping and self._reads() and not is_unseen(event):
+                self._writer.placeholder(event.start, event.end)
             self._skipping += 1
             return
         if name == "html":
-            self._language = attributes.get("lang", "") or attributes.get("xml:lang", "")
+            self._language = _stated(event)
         is_room = name == self._room or (self._room == "main" and attributes.get("role", "").lower() == "main")
         is_list = name in ("ol", "ul", "dl", "div", "section") and bool(
-            _words(event, "class", "id", "role") & REFERENCE_WORDS
+            words_of(event, "class", "id", "role") & REFERENCE_WORDS
         )
         self._rooms += is_room
         self._lists += is_list
         self._count(name, 1)
-        reads = self._rooms or not self._room
-        self._open.append(_Open(name, self._opened(event) if reads else None, is_room, is_list))
+        length = len(self._writer)
+        close = self._in_language(event, self._opened(event)) if self._reads() else None
+        self._open.append(_Open(event, close, length, is_room, is_list))
 
-    def _end(self) -> None:
+    def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
+        """Mark what an element holds with the language that it states of itself; the page's is that of all."""
+        language = _stated(event)
+        is_stretch = bool(language) and event.name != "html"
+        return self._writer.in_language(language, close) if is_stretch else close
+
+    def _reads(self) -> bool:
+        return bool(self._rooms) or not self._room
+
+    def _end(self, event: Event) -> None:
         if self._skipping:
             self._skipping -= 1
             return
         ended = self._open.pop()
+        if self._reads() and ended.is_placeholder(len(self._writer)):
+            self._writer.placeholder(ended.event.start, event.end)
         if ended.close:
             ended.close()
         self._rooms -= ended.is_room
         self._lists -= ended.is_list_of_references
-        self._count(ended.name, -1)
+        self._count(ended.event.name, -1)
 
     def _count(self, name: str, change: int) -> None:
         self._holders += change * (name in _HOLDERS)
@@ -133,22 +153,14 @@ class _Page:
         self._code += change * (name == "pre")
         self._formulas += change * (name == "math")
 
-    def _is_skipped(self, name: str, event: Event) -> bool:
-        attributes = event.attributes
-        if name in _NEVER_SKIPPED or not attributes:
-            return name in SKIPPED
-        role = attributes.get("role", "").lower()
-        if name in SKIPPED and role not in ROLES:
-            return True
-        hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
-        return hidden or role in SKIPPED_ROLES or bool(_words(event, "class") & SKIPPED_WORDS)
-
     def _text(self, event: Event) -> None:
         writer = self._writer
         if event.kind == "text" and self._code:
             writer.copy(event.start, event.end)
             return
         blank = event.kind == "text" and writer.is_blank(event.start, event.end)
+        if blank and self._open:
+            self._open[-1].has_blank = True
         if not blank and not self._blocks and self._loose is None:
             writer.gap()
             self._loose = writer.begin()
@@ -170,14 +182,14 @@ class _Page:
         if name in ROWS:
             writer.gap(ROWS[name])
         elif name == "br":
-            writer.derive("\n", event.start, event.end, "line break")
+            writer.line_break(event.start, event.end)
         elif name == "a":
             frame, target = writer.begin(), event.attributes.get("href", "")
             return lambda: writer.end_mark(frame, "link", target) if target else writer.end(frame)
         elif name in MARKS:
             frame = writer.begin()
             return lambda: writer.end_mark(frame, MARKS[name])
-        elif name not in IN_LINE and name not in EMPTY and not self._formulas:
+        elif name == "hr" or (name not in IN_LINE and name not in EMPTY and not self._formulas):
             return self._block(event)
         return None
 
@@ -222,9 +234,9 @@ class _Page:
         return close
 
 
-def _words(event: Event, *attributes: str) -> set[str]:
-    named = " ".join(event.attributes.get(name, "") for name in attributes)
-    return set(_WORD.findall(named.lower()))
+def _stated(event: Event) -> str:
+    """Return the language that an element states, or ""."""
+    return event.attributes.get("lang", "") or event.attributes.get("xml:lang", "")
 
 
 def _is_inside(span: Span, entries: list[Span]) -> bool:

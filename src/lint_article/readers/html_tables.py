@@ -44,6 +44,18 @@ SKIPPED = RAW_TEXT | frozenset(
     "annotation annotation-xml aside audio button canvas datalist dialog footer form head map menu nav object"
     " select svg template video".split()
 )
+INVISIBLE = frozenset("annotation annotation-xml datalist head style template title".split())
+"""Of what is skipped, elements that print nothing."""
+
+IMAGES = frozenset("embed img input".split())
+"""Empty elements that print something."""
+
+UNSEEN_WORDS = frozenset({"skip", "sr-only"})
+"""Words of a class that hide an element from who looks at the page."""
+
+NAMES = frozenset({"id", "name"})
+"""Attributes of an empty element that only give its place a name; one with others is filled by a script or a style."""
+
 SKIPPED_ROLES = frozenset(
     "alert banner complementary contentinfo dialog doc-pagelist doc-toc form menu menubar navigation search"
     " toolbar".split()

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from lint_article.document import BlockKind, Citation, CitationItem, Reading, Source
+from lint_article.dataclass import dataclass
+from lint_article.document import BlockKind, Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.events import Event, nested
-from lint_article.readers.jats_references import HREF, EntryReader
+from lint_article.readers.jats_links import address_of, end_citation
+from lint_article.readers.jats_references import EntryReader
 from lint_article.readers.jats_tables import (
     ARTICLES,
     BLOCKS,
@@ -18,6 +20,7 @@ from lint_article.readers.jats_tables import (
     META_KEPT,
     ONE_OF,
     PREFORMATTED,
+    PRINTED,
     ROWS,
     RUNS_ON,
     SECTIONS,
@@ -29,7 +32,6 @@ from lint_article.readers.jats_tables import (
 from lint_article.readers.ranges import with_ranges
 from lint_article.readers.writer import Frame, Writer
 from lint_article.readers.xml_events import xml_events
-from lint_article.text import Span
 
 _Close = Callable[[], object]
 _META = frozenset({"article-meta", "front-stub"})
@@ -46,10 +48,21 @@ def read_jats(source: Source) -> Reading:
     raw = decode_declared(source.data)
     writer = Writer(source, raw)
     article = _Article(writer)
-    for event in nested(xml_events(raw), frozenset(), {}):
-        article.handle(event)
+    with writer.to_the_end():
+        for event in nested(xml_events(raw), frozenset(), {}):
+            article.handle(event)
     article.finish()
     return with_ranges(writer.reading(language=article.language))
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An element that is open, what closes it, and how long the text was where it began."""
+
+    name: str
+    start: int
+    length: int
+    close: _Close | None
 
 
 class _Article:
@@ -58,8 +71,7 @@ class _Article:
     def __init__(self, writer: Writer) -> None:
         self.language = ""
         self._writer = writer
-        self._names: list[str] = []
-        self._closes: list[_Close | None] = []
+        self._open: list[_Open] = []
         self._skipping = 0
         self._level = self._holders = self._cells = 0
         self._label: Frame | None = None
@@ -76,19 +88,19 @@ class _Article:
         elif event.kind == "start":
             self._start(event)
         elif event.kind == "end":
-            self._end()
+            self._end(event)
         elif not self._skipping:
             self._text(event)
 
     def finish(self) -> None:
         """Say so if the file is some other XML."""
         if self._root and not self._is_article:
-            reason = f"its root `{self._root.name}` holds no JATS or NLM article"
+            reason = f"its root element `{self._root.name}` does not contain a JATS or NLM article"
             self._writer.problem(reason, self._root.start)
 
     def _aside(self, event: Event) -> None:
         if event.kind == "error":
-            self._writer.problem(f"the XML is broken here ({event.name})", event.start)
+            self._writer.problem(f"the XML is not well formed here ({event.name})", event.start)
         else:
             self._writer.comment(_INSTRUCTION.sub("lint-article: ", event.name), event.start, event.end)
 
@@ -103,28 +115,36 @@ class _Article:
         self._root = self._root or event
         self._is_article = self._is_article or name in ARTICLES
         if self._skipping or self._is_skipped(name):
+            if not self._skipping and name in PRINTED & SKIPPED and self._inside() not in ONE_OF:
+                self._stand_in(self._inside(), event.start, event.end)
             self._skipping += 1
             return
         self._settle_label(name)
         if name == "ref":
             self._entry = EntryReader(self._writer, event)
             return
-        self._closes.append(self._opened(name, event))
-        self._names.append(name)
+        length = len(self._writer)
+        close = self._in_language(event, self._opened(name, event))
+        self._open.append(_Open(name, event.start, length, close))
         self._holders += name in HOLDS_PARAGRAPHS
         self._cells += name in CELLS
 
-    def _end(self) -> None:
+    def _end(self, event: Event) -> None:
         if self._skipping:
             self._skipping -= 1
             return
-        close = self._closes.pop()
-        name = self._names.pop()
-        self._holders -= name in HOLDS_PARAGRAPHS
-        self._cells -= name in CELLS
+        ended = self._open.pop()
+        self._holders -= ended.name in HOLDS_PARAGRAPHS
+        self._cells -= ended.name in CELLS
         self._chosen = self._inside() in ONE_OF
-        if close:
-            close()
+        if ended.name in PRINTED and ended.length == len(self._writer):
+            self._stand_in(ended.name, ended.start, event.end)
+        if ended.close:
+            ended.close()
+
+    def _stand_in(self, holder: str, start: int, end: int) -> None:
+        """Write a placeholder; in a displayed formula it may be all that there is."""
+        self._writer.placeholder(start, end, alone=BLOCKS.get(holder) == "math")
 
     def _text(self, event: Event) -> None:
         if event.kind == "entity":
@@ -135,7 +155,7 @@ class _Article:
             self._writer.flow(event.start, event.end)
 
     def _inside(self) -> str:
-        return self._names[-1] if self._names else ""
+        return self._open[-1].name if self._open else ""
 
     def _is_skipped(self, name: str) -> bool:
         """Skip what is for machines, and all alternatives but the first."""
@@ -159,6 +179,13 @@ class _Article:
         if name in SPACED:
             self._writer.space(event.start)
         return None
+
+    def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
+        """Mark what the element holds with the language that it states of itself; the article's is that of all."""
+        language = event.attributes.get("xml:lang", "")
+        if not language or event is self._root:
+            return close
+        return self._writer.in_language(language, close)
 
     def _block(self, name: str, kind: BlockKind | None = None, level: int = 0) -> _Close:
         writer = self._writer
@@ -220,25 +247,20 @@ class _Article:
         targets = event.attributes.get("rid", "")
         if event.attributes.get("ref-type") != "bibr":
             return lambda: self._writer.end_mark(frame, "link", f"#{targets}")
-        return lambda: self._cite(frame, targets.split())
+        return lambda: end_citation(self._writer, frame, targets.split())
 
-    def _cite(self, frame: Frame, keys: list[str]) -> None:
-        at = len(self._writer)
-        span = self._writer.end(frame) or Span(at, at)
-        items = tuple(CitationItem(span, key=key) for key in keys)
-        if items:
-            self._writer.citations.append(Citation(span, "key", items))
+    def _break(self, event: Event) -> None:
+        self._writer.line_break(event.start, event.end)
 
     def _link(self, event: Event) -> _Close:
         frame = self._writer.begin()
-        href = event.attributes.get(HREF, "")
-        is_doi = event.attributes.get("ext-link-type") == "doi" and href.startswith("10.")
-        return lambda: self._writer.end_mark(frame, "link", f"https://doi.org/{href}" if is_doi else href)
+        return lambda: self._writer.end_mark(frame, "link", address_of(event))
 
 
 _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {
     "article": _Article._article,
     "article-title": _Article._title,
+    "break": _Article._break,
     "ext-link": _Article._link,
     "label": _Article._labelled,
     "title": _Article._title,

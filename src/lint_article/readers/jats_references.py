@@ -5,11 +5,11 @@ from __future__ import annotations
 from lint_article.dataclass import dataclass
 from lint_article.readers.entries import Author, Entry
 from lint_article.readers.events import Event
-from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, SKIPPED
+from lint_article.readers.jats_links import HREF
+from lint_article.readers.jats_tables import AFTER, BEFORE, CITATIONS, ELEMENTS_ONLY, FIELDS, MARKS, PRINTED, SKIPPED
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
-HREF = "xlink:href"
 _OTHERS_THAN_AUTHORS = frozenset({"editor", "translator", "guest-editor", "series-editor", "compiler", "illustrator"})
 _NAMES = frozenset({"name", "string-name", "collab", "etal", "institution"})
 _LINKS = frozenset({"ext-link", "uri", "self-uri"})
@@ -58,6 +58,8 @@ class EntryReader:
     def _start(self, event: Event) -> None:
         name = event.name.rpartition(":")[2]
         if self._skipping or self._is_skipped(name, event):
+            if not self._skipping and name not in CITATIONS and self._stack[-1].name not in ELEMENTS_ONLY:
+                self._writer.placeholder(event.start, event.end)
             self._skipping += 1
             return
         parent = self._stack[-1]
@@ -71,6 +73,8 @@ class EntryReader:
         self._stack.append(_Open(name, event, self._writer.begin()))
         if name == "etal":
             self.entry.et_al = True
+        elif name == "break":
+            self._writer.line_break(event.start, event.end)
 
     def _is_skipped(self, name: str, event: Event) -> bool:
         """Skip what repeats what is printed: the fields beside a mixed citation, and numbers for machines."""
@@ -113,6 +117,8 @@ class EntryReader:
             self.entry.span = self._writer.end_block(ended.frame, "reference")
             return
         span = self._writer.end(ended.frame)
+        if span is None and ended.name in PRINTED:
+            self._writer.placeholder(ended.event.start, event.end)
         if span:
             self._keep(ended, span)
             if self._stack[-1].name in ELEMENTS_ONLY and self._stack[-1].children:  # before the first stands nothing

@@ -55,6 +55,13 @@ SKIPPED = frozenset(
 )
 """Elements that hold nothing that is read as the article's text."""
 
+PRINTED = frozenset(
+    "address alternatives chem-struct disp-formula email ext-link glyph-ref graphic inline-formula inline-graphic"
+    " inline-media inline-supplementary-material math media private-char related-article related-object tex-math uri"
+    " xref".split()
+)
+"""Elements that print something, even where nothing is written for them."""
+
 ONE_OF = frozenset({"alternatives", "citation-alternatives", "name-alternatives", "aff-alternatives"})
 """Elements of which one child stands for all."""
 
@@ -73,7 +80,7 @@ META_KEPT = frozenset("title-group contrib-group aff abstract trans-abstract kwd
 """Children of `article-meta` and `front-stub` that a reader of the article sees; the others are for machines."""
 
 PREFORMATTED = frozenset({"code", "preformat"})
-ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t", "break": "\n"}
+ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t"}
 ARTICLES = frozenset({"article", "sub-article", "response", "book-part", "body", "ref-list"})
 CELLS = frozenset({"td", "th"})
 CITATIONS = frozenset({"mixed-citation", "element-citation", "nlm-citation", "citation", "product"})

@@ -14,18 +14,14 @@ from lint_article.readers.decoding import decode_as, input_encoding
 from lint_article.readers.entries import Entry
 from lint_article.readers.latex_chunks import Chunk
 from lint_article.readers.latex_cites import DEFINITIONS, Cites
+from lint_article.readers.latex_files import ENDINGS, Files
 from lint_article.readers.latex_lexer import Token
-from lint_article.readers.latex_links import Links
 from lint_article.readers.latex_tables import LANGUAGES
 from lint_article.readers.latex_walk import Call, Close
 from lint_article.readers.writer import Writer
 
 _DEEPEST = 20
 _MOST_FILES = 2000
-_NO_TEXT = frozenset(
-    {".pgf", ".tikz", ".pdf_tex", ".eps_tex", ".pgf_tex", ".sty", ".cls", ".def", ".csv", ".dat", ".svg"}
-)
-_FILE_NAME = re.compile(r"[^\s{}\\%#]+")
 _FALSE = re.compile(r"\\(?:fi|else)(?![A-Za-z])")
 
 
@@ -37,13 +33,15 @@ def read_latex(source: Source) -> Reading:
     """
     encoding = input_encoding(source.data)
     raw = decode_as(source.data, encoding)
-    document = _Manuscript(Writer(source, raw), Path(source.path), encoding)
+    writer = Writer(source, raw)
+    document = _Manuscript(writer, Path(source.path), encoding)
     document.silent = "\\begin{document}" in raw
-    document.walk(0, int(raw.startswith("\ufeff")), len(raw))
+    with writer.to_the_end():
+        document.walk(0, int(raw.startswith("\ufeff")), len(raw))
     return document.finish(source.bibliography)
 
 
-class _Manuscript(Links):
+class _Manuscript(Files):
     """Writes the main file and what it includes."""
 
     def __init__(self, writer: Writer, path: Path, encoding: str) -> None:
@@ -62,6 +60,7 @@ class _Manuscript(Links):
         """Write the bibliographies and return the reading."""
         self.paragraph()
         self.silent = False
+        self.report_unread()
         writer, known = self.writer, len(self.writer.problems)
         for name, at, part in self._bibliographies:
             self._write_bibliography(name, at, part)
@@ -81,7 +80,11 @@ class _Manuscript(Links):
             return self._do(call)
         call = replace(call, name=other)
         after = self._do(call)
-        return self._known(call, 0) if after is None else after
+        return self.built_in(call) if after is None else after
+
+    def is_redefined(self, name: str) -> bool:
+        """Tell whether a definition gives the command a meaning that is not understood."""
+        return name in self._cites.unknown
 
     def _do(self, call: Call) -> int | None:
         """Look for citations first, then files and links, then structure."""
@@ -97,9 +100,12 @@ class _Manuscript(Links):
             frame = self.writer.begin()
             self.derive(text, call.start, call.at, "macro", call.part)
             _ = self.writer.end_mark(frame, "code") if is_code else self.writer.end(frame)
-            return call.at
+            return self.behind_word(call)
+        if name in self._cites.silent:
+            return self.without_text(call, self._cites.silent[name])
         special = _COMMANDS.get(name)
-        return special(self, call) if special else super().command(call)
+        after = special(self, call) if special else super().command(call)
+        return self.file_of_class(call) if after is None else after
 
     def begin_environment(self, token: Token, part: int, end: int) -> int:
         """Open an environment; text begins with the document."""
@@ -126,38 +132,35 @@ class _Manuscript(Links):
         super().end_environment(token, part, depth)
         self.over = self.over or token.name == "document"
 
-    def _include(self, call: Call) -> int:
-        braces = self.lexer(call.part).group(call.at, call.end)
-        text = self.lexer(call.part).text
-        bare = _FILE_NAME.match(text, self.lexer(call.part).skip_space(call.at, call.end), call.end)
-        start, end = braces or (bare.span() if bare else (call.at, call.at))
-        after = end + 1 if braces else end
-        name = text[start:end].strip().strip('"')
-        if not name or set(name) & set("\\#|") or Path(name).suffix.lower() in _NO_TEXT:
-            return after
-        if call.name in ("include", "subfile", "subimport"):
-            self.paragraph()
-        self._include_file(name, start, call.part)
-        return after
-
     def chunk(self, chunk: Chunk, part: int) -> None:
         """Write a chunk of code, and the file that it names in its place."""
         super().chunk(chunk, part)
         if chunk.child:
-            self._include_file(self.writer.text_of(part)[slice(*chunk.child)], chunk.child[0], part)
+            self.include_file(self.writer.text_of(part)[slice(*chunk.child)], chunk.child[0], part)
             self.paragraph()
 
-    def _include_file(self, name: str, at: int, part: int) -> None:
-        path = found_file(name, (self._folder, self._files[-1].parent), (".tex", "", ".ltx"))
-        raw = read_file(path, self._encoding) if path else None
+    def meaning(self, command: str) -> str:
+        """Return the text that a command of the manuscript's own stands for, or ""."""
+        return self._files[0].stem if command == "jobname" else self._cites.texts.get(command, ("", False))[0]
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folder of the manuscript, and that of the file that is being read."""
+        return (self._folder, self._files[-1].parent)
+
+    def include_file(self, name: str, at: int, part: int) -> None:
+        """Write a file in its place; one that is missing is a problem at its name."""
+        path = found_file(name, self.folders, ENDINGS)
+        raw = read_file(path, self.writer.files, self._encoding) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found in the project", at, part)
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._walk_file(path, raw)
 
     def _walk_file(self, path: Path, raw: str) -> None:
         self._read += 1
         self._files.append(path)
+        self.files_read.add(path)
         silent = self.silent
         self.silent = silent or "\\begin{document}" in raw
         self.walk(self.writer.add_part(raw, str(path)), 0, len(raw))
@@ -183,13 +186,13 @@ class _Manuscript(Links):
         if path and write_bibliography(self.writer, path, self._encoding):
             return
         made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
-        raw = read_file(made, self._encoding) if made else None
+        raw = read_file(made, self.writer.files, self._encoding) if made else None
         if made and raw and "\\bibitem" in raw:
             if not self.writer.entries:
                 self._walk_file(made, raw)
                 self.paragraph()
         else:
-            self.writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
+            self.writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
 
     def _bibitem(self, call: Call) -> int:
         lexer = self.lexer(call.part)
@@ -234,7 +237,9 @@ class _Manuscript(Links):
 
 _COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
     "Sexpr": _Manuscript.code,
-    "SweaveInput": _Manuscript._include,
+    "IfFileExists": Files.if_exists,
+    "InputIfFileExists": Files.if_exists,
+    "SweaveInput": Files.include,
     "addbibresource": _Manuscript._bibliography,
     "bibitem": _Manuscript._bibitem,
     "bibliography": _Manuscript._bibliography,
@@ -244,14 +249,20 @@ _COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
     "email": _Manuscript.url,
     "href": _Manuscript.href,
     "iffalse": _Manuscript._false,
-    "include": _Manuscript._include,
-    "input": _Manuscript._include,
+    "import": Files.import_from,
+    "include": Files.include,
+    "includefrom": Files.import_from,
+    "input": Files.include,
+    "inputfrom": Files.import_from,
     "lstinline": _Manuscript.verbatim,
     "mintinline": _Manuscript.verbatim,
     "path": _Manuscript.url,
     "setdefaultlanguage": _Manuscript._package,
     "setmainlanguage": _Manuscript._package,
-    "subfile": _Manuscript._include,
+    "subfile": Files.include,
+    "subimport": Files.import_from,
+    "subincludefrom": Files.import_from,
+    "subinputfrom": Files.import_from,
     "url": _Manuscript.url,
     "usepackage": _Manuscript._package,
     "verb": _Manuscript.verbatim,

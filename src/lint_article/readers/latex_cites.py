@@ -7,7 +7,7 @@ import re
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem
 from lint_article.readers.latex_lexer import Lexer
-from lint_article.readers.latex_meanings import command_of, is_code, plain_text
+from lint_article.readers.latex_meanings import command_of, is_code, plain_text, prints_nothing
 from lint_article.readers.latex_tables import CITES, FIRST_ARGUMENT_IS_NO_KEY, MULTICITES, NARRATIVE
 from lint_article.readers.latex_walk import Call
 from lint_article.readers.writer import Writer
@@ -21,7 +21,10 @@ DEFINITIONS = frozenset(
 _KEY = re.compile(r"%[^\n]*|(?P<key>[^\s,{}%\\#]+(?:[ \t]+[^\s,{}%\\#]+)*)")
 _ROUND = re.compile(r"\s*\([^()]*\)")
 _NAME = re.compile(r"\s*\{?\s*\\?(?P<name>[A-Za-z@*]+)\s*\}?")
-_PARAMETERS = re.compile(r"(?:#\d)*")
+_PARAMETERS = re.compile(r"(?:#\d)+")
+# What xparse declares; letters in braces are default values.
+_DECLARED = re.compile(r"[smroO](?![^{}\s]*\})")
+_DECLARES = {"s": "s", "m": "d", "r": "d", "o": "o", "O": "o"}
 _COUNT = re.compile(r"\s*\[(?P<count>\d)\]")
 _CITES_PARAMETER = re.compile(r"\\(?P<cite>[A-Za-z]+)\*?\s*(?:\[[^\]]*\]\s*)*\{[^{}]*#(?P<number>\d)[^{}]*\}")
 _IS_COMMAND = re.compile(r"\s*\\(?P<cite>[A-Za-z]+)\s*")
@@ -40,8 +43,8 @@ class Alias:
 class Cites:
     """Knows which commands cite, and writes what they cite.
 
-    Of the manuscript's own commands, `texts` has what is printed for them (and if as code), and `commands` whose work
-    they do.
+    Of the manuscript's own commands, `texts` has what is printed for them (and if as code), `commands` whose work they
+    do, `silent` the arguments of those that print nothing, and `unknown` holds those that print something else.
     """
 
     def __init__(self, writer: Writer) -> None:
@@ -49,6 +52,8 @@ class Cites:
         self._aliases: dict[str, Alias] = {}
         self.texts: dict[str, tuple[str, bool]] = {}
         self.commands: dict[str, str] = {}
+        self.silent: dict[str, str] = {}
+        self.unknown: set[str] = set()
         self.all_at: list[Span] = []
 
     def knows(self, name: str) -> bool:
@@ -77,8 +82,8 @@ class Cites:
                 self._writer.insert("; ", braces[0], call.part)
             if call.name == "nocite":
                 self._nocite(*braces, call.part, lexer)
-            else:
-                self._keys(*braces, call.part, lexer, narrative)
+            elif not self._keys(*braces, call.part, lexer, narrative):
+                self._writer.placeholder(call.start, braces[1] + 1, call.part)
             at = braces[1] + 1
             if call.name not in MULTICITES:
                 return at
@@ -105,32 +110,47 @@ class Cites:
                 self._writer.citations.append(Citation(span, "key", items))
 
     def _define_body(self, name: str, at: int, call: Call, lexer: Lexer) -> int:
-        count = _COUNT.match(lexer.text, at, call.end)
-        parameters = _PARAMETERS.match(lexer.text, at, call.end)
-        at = count.end() if count else parameters.end() if parameters else at
-        optional = lexer.optional(at, call.end)
-        optional_first = optional is not None
-        at = optional[1] + 1 if optional else at
-        if call.name.endswith("DocumentCommand") and (arguments := lexer.group(at, call.end)):
-            optional_first = lexer.text[arguments[0] : arguments[1]].strip()[:1] in ("o", "O")
-            at = arguments[1] + 1
+        kinds, at = self._arguments(at, call, lexer)
         body = lexer.group(at, call.end)
         if body is None:
             return at
-        self._learn(name, lexer.text[body[0] : body[1]], optional_first)
-        return self._after_groups(body[1] + 1, call, lexer) if "environment" in call.name else body[1] + 1
+        if "environment" in call.name:
+            return self._after_groups(body[1] + 1, call, lexer)
+        self._learn(name, lexer.text[body[0] : body[1]], kinds)
+        return body[1] + 1
 
-    def _learn(self, name: str, body: str, optional_first: bool) -> None:
+    def _arguments(self, at: int, call: Call, lexer: Lexer) -> tuple[str, int]:
+        """Return the arguments that a definition declares (s a star, o optional, d another), and where its body is."""
+        if call.name.endswith("DocumentCommand"):
+            declared = lexer.group(at, call.end) or (at, at)
+            letters = _DECLARED.findall(lexer.text, *declared)
+            return "".join(_DECLARES[letter] for letter in letters), declared[1] + (declared[0] > at)
+        if parameters := _PARAMETERS.match(lexer.text, at, call.end):
+            return "d" * (len(parameters.group()) // 2), parameters.end()
+        count = _COUNT.match(lexer.text, at, call.end)
+        optional = lexer.optional(count.end() if count else at, call.end)
+        number = int(count["count"]) if count else 0
+        kinds = "o" + "d" * (number - 1) if optional else "d" * number
+        return kinds, optional[1] + 1 if optional else count.end() if count else at
+
+    def _learn(self, name: str, body: str, kinds: str) -> None:
+        self.texts.pop(name, None)
+        self.silent.pop(name, None)
+        self.unknown.discard(name)
         whole = _IS_COMMAND.fullmatch(body)
         cites = _CITES_PARAMETER.search(body)
         if whole:
             self._same(name, whole["cite"])
         elif cites and self.knows(cites["cite"]):
-            self._aliases[name] = Alias(int(cites["number"]), optional_first, cites["cite"] in NARRATIVE)
+            self._aliases[name] = Alias(int(cites["number"]), kinds.startswith("o"), cites["cite"] in NARRATIVE)
+        elif prints_nothing(body):
+            self.silent[name] = kinds
         elif text := plain_text(body):
             self.texts[name] = text, is_code(body)
         elif command := command_of(body):
             self.commands[name] = self.commands.get(command, command)
+        else:
+            self.unknown.add(name)
 
     def _same(self, name: str, other: str) -> None:
         if self.knows(other):
@@ -163,7 +183,8 @@ class Cites:
             at = braces[1] + 1
         return at
 
-    def _keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> None:
+    def _keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> bool:
+        """Write the keys that stand there; tell whether there are any."""
         writer = self._writer
         whole = writer.begin()
         items: list[CitationItem] = []
@@ -180,6 +201,7 @@ class Cites:
         span = writer.end(whole)
         if span and items:
             writer.citations.append(Citation(span, "key", tuple(items), narrative))
+        return bool(items)
 
     def _nocite(self, start: int, end: int, part: int, lexer: Lexer) -> None:
         """Write keys that are cited without being printed; they are hidden."""

@@ -8,27 +8,31 @@ from collections.abc import Callable, Mapping
 
 from lint_article.document import Block, BlockKind
 from lint_article.readers.latex_chunks import Chunk
+from lint_article.readers.latex_commands import Commands
 from lint_article.readers.latex_lexer import Token
 from lint_article.readers.latex_tables import (
     CODE,
+    DRAWINGS,
     ENVIRONMENT_ARGUMENTS,
     ENVIRONMENTS,
+    LANGUAGES,
     LEFT_OUT,
     LEVELS,
     LISTS,
     MATHEMATICS,
 )
-from lint_article.readers.latex_walk import Call, Close, Opened, Walker
+from lint_article.readers.latex_walk import Call, Close, Opened
 from lint_article.readers.writer import Frame, Writer
 
 _RAW: Mapping[str, BlockKind | None] = {
     **dict.fromkeys(MATHEMATICS, "math"),
     **dict.fromkeys(CODE, "code"),
-    **dict.fromkeys(LEFT_OUT),
+    **dict.fromkeys((*LEFT_OUT, *DRAWINGS)),
 }
 _NAMES_CODE = re.compile(r"code|listing|verb|minted|terminal", re.IGNORECASE)
 _WITH_PARAGRAPHS = frozenset({"abstract", "quote"})
 _ROW_ENDS = frozenset({"\\", "tabularnewline", "newline", "linebreak", "cr"})
+_LINE_ENDS = frozenset({"\\", "newline"})
 _TITLES: Mapping[str, BlockKind] = {
     "title": "title",
     "author": "metadata",
@@ -41,10 +45,12 @@ _TITLES: Mapping[str, BlockKind] = {
     "Abstract": "abstract",
 }
 _FOOTNOTES = frozenset({"footnote", "footnotetext", "thanks", "endnote", "marginpar", "tablefootnote"})
+_WITHOUT_SIGN = frozenset({"footnotetext", "marginpar"})
 _MOST_NESTED = 8
+_LONGEST_HEADING = 1000  # code points of its source
 
 
-class Structure(Walker):
+class Structure(Commands):
     """Writes LaTeX source as the blocks of a manuscript."""
 
     def __init__(self, writer: Writer) -> None:
@@ -52,7 +58,8 @@ class Structure(Walker):
         self._paragraph: Frame | None = None
         self._containers: list[BlockKind] = []
         self._items: list[Close | None] = []
-        self._footnotes: deque[tuple[int, int, int]] = deque()
+        self._footnotes: deque[tuple[int, int, int, int]] = deque()
+        self._footnote_depth = 0
         self._nested = 0
 
     def ready(self) -> bool:
@@ -102,13 +109,27 @@ class Structure(Walker):
             closing = self.lexer(part).text.find(f"\\end{{{name}}}", token.end, end)
             if closing >= 0:
                 self._raw(_RAW.get(name, "code"), token.end, closing, part)
-                return closing + len(name) + 6
+                after = closing + len(name) + 6
+                if name in DRAWINGS:
+                    self.placeholder(token.start, after, part)
+                return after
             self._unended(name, token.start, part)
             return token.end
         call = Call(name, part, token.start, token.end, end)
         at = self.arguments(call, ENVIRONMENT_ARGUMENTS.get(name, "o"))
-        self.stack.append(Opened(name, token.start, self._opened(name)))
+        close = self._opened(name)
+        language = self._stated_language(call)
+        close = self.writer.in_language(language, close) if language and not self.silent else close
+        self.stack.append(Opened(name, token.start, close))
         return at
+
+    def _stated_language(self, call: Call) -> str:
+        """Return the language of an environment of babel or polyglossia, or ""."""
+        lexer = self.lexer(call.part)
+        options = lexer.optional(call.at, call.end)
+        braces = lexer.group(options[1] + 1 if options else call.at, call.end)
+        other = braces if call.name in ("otherlanguage", "otherlanguage*") else None
+        return LANGUAGES.get(lexer.text[slice(*other)].strip() if other else call.name, "")
 
     def chunk(self, chunk: Chunk, part: int) -> None:
         """Write a chunk as a block of code."""
@@ -124,7 +145,7 @@ class Structure(Walker):
         """Do what the commands of structure do."""
         name = call.name
         if name in LEVELS:
-            return self._block_from_braces(call, "so", "heading", LEVELS[name])
+            return self._heading(call)
         if name in ("caption", "captionof", "subcaption"):
             return self._block_from_braces(call, "d" if name == "captionof" else "so", "caption")
         if name in _ROW_ENDS:
@@ -182,33 +203,63 @@ class Structure(Walker):
             write()
             self._nested -= 1
 
+    def _heading(self, call: Call) -> int:
+        """Open a heading; one whose brace is never closed ends with its line."""
+        at, lexer = self.arguments(call, "so"), self.lexer(call.part)
+        brace = lexer.skip_space(at, call.end)
+        closed = lexer.group(at, min(call.end, brace + _LONGEST_HEADING))
+        if closed or not lexer.text.startswith("{", brace, call.end):
+            return self._block_from_braces(call, "so", "heading", LEVELS[call.name])
+        line_end = lexer.text.find("\n", brace, call.end)
+        after = line_end if line_end >= 0 else call.end
+        if not self.silent:
+            self.unclosed(Opened("{", brace), call.part)
+            close = self.open_block("heading", LEVELS[call.name])
+            self.inside(lambda: self.walk(call.part, brace + 1, after))
+            close()
+        return after
+
     def _block_from_braces(self, call: Call, before: str, kind: BlockKind, level: int = 0) -> int:
         if not self.silent:
             self.when_opened(lambda: self.open_block(kind, level))
         return self.arguments(call, before)
 
     def _row_end(self, call: Call) -> int:
-        at = self.arguments(call, "so") if call.name == "\\" else call.at
+        at = self._after_length(call) if call.name == "\\" else call.at
         if "table" in self._containers:
             self.writer.gap("\n")
+        elif call.name in _LINE_ENDS and not self.silent:
+            self.writer.line_break(call.start, at, call.part)
         else:
             self.writer.space(call.start, call.part)
         return at
+
+    def _after_length(self, call: Call) -> int:
+        """Pass over the space that is asked for below a line; a number in brackets is a label on the next one."""
+        lexer, at = self.lexer(call.part), self.arguments(call, "s")
+        brackets = lexer.optional(at, call.end)
+        return brackets[1] + 1 if brackets and not lexer.text[slice(*brackets)].isdigit() else at
 
     def _footnote(self, call: Call) -> int:
         braces = self.lexer(call.part).group(self.arguments(call, "o"), call.end)
         if braces is None:
             return call.at
-        if not self.silent:
-            self._footnotes.append((call.part, *braces))
+        if not self.silent and self._footnote_depth < _MOST_NESTED:
+            self._footnotes.append((self._footnote_depth + 1, call.part, *braces))
+        if call.name not in _WITHOUT_SIGN:
+            self.placeholder(call.start, call.at, call.part, "note")
         return braces[1] + 1
 
     def _write_footnotes(self) -> None:
+        """Write the footnotes that wait, and those that they hold; a footnote is not interrupted by others."""
+        if self._footnote_depth:
+            return
         while self._footnotes and not self._containers:
-            footnote = self._footnotes.popleft()
+            self._footnote_depth, part, start, end = self._footnotes.popleft()
             close = self.open_block("footnote")
-            self.inside(lambda at=footnote: self.walk(*at))  # type: ignore[misc]
+            self.inside(lambda at=(part, start, end): self.walk(*at))  # type: ignore[misc]
             close()
+        self._footnote_depth = 0
 
     def _title(self, call: Call) -> int:
         """Write a title or what stands with it, though it be given before the document begins."""

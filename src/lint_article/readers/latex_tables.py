@@ -7,29 +7,6 @@ from collections.abc import Mapping
 
 from lint_article.document import BlockKind, MarkKind
 
-# How the arguments of a command are read: s a star, o optional and left out, r the same in round brackets, d left out,
-# t text, k a label that is printed as a number. What is not here is written if it is in braces, and left out if it is
-# in brackets.
-_ARGUMENTS = """
-addcontentsline ddd; addtocounter dd; addtolength dd; AtBeginDocument d; AtEndDocument d; bibliographystyle d;
-bibpunct oddddddd; captionsetup sod; clearpage; colorbox odt; color od; cline d; cmidrule ord; counterwithin sdd;
-DeclareGraphicsExtensions d; DeclareMathOperator sdd; definecolor oddd; documentclass od; ensuremath k;
-enlargethispage sd; externaldocument od; fancyfoot od; fancyhead od; fbox t; fontsize dd; foreignlanguage odt;
-framebox oot; geometry d; graphicspath d; hspace sd; hypersetup d; includegraphics sood; includepdf od; index od;
-keywords t; label od; lettrine ott; linespread d; lstset d; makebox oot; markboth dd; markright d; mbox t; multicolumn
-ddt; multirow ododot; newcounter do; newlength d; newtheorem sdodo; numberwithin dd; pagecolor od; pagenumbering d;
-pagestyle d; parbox ooodt; PassOptionsToPackage dd; phantom d; providecolor odd; hphantom d; vphantom d; raisebox
-doot; RequirePackage odo; resizebox sddt; rotatebox odt; rowcolor odoo; rule odd; scalebox dot; selectlanguage d;
-setcounter dd; setlength dd; setlist od; setmainfont ood; shortcaption d; sisetup d; special d; SweaveOpts d;
-SweaveSyntax d; textcolor odt; texorpdfstring dt; thispagestyle d; tikzset d; titleformat sddddd; titlespacing sdddd;
-usepackage odo; usetikzlibrary d; vspace sd; write d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp
-k; ac k; todo od; hyperlink dt; hypertarget dt; hyperref ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk;
-cref sk; Cref sk; crefrange skk; vref sk; subref sk;
-"""
-ARGUMENTS: Mapping[str, str] = {
-    name: "".join(kinds) for name, *kinds in (entry.split() for entry in _ARGUMENTS.split(";") if entry.strip())
-}
-
 MARKS: Mapping[str, MarkKind] = {
     "emph": "emphasis",
     "textbf": "emphasis",
@@ -92,6 +69,45 @@ NAMES: Mapping[str, str] = {
     "textregistered": "®",
     "texttrademark": "™",
     "textcopyright": "©",
+    "copyright": "©",
+    "textgreater": ">",
+    "textless": "<",
+    "textbar": "|",
+    "textbardbl": "‖",
+    "textbraceleft": "{",
+    "textbraceright": "}",
+    "lbrack": "[",
+    "rbrack": "]",
+    "textunderscore": "_",
+    "textminus": "−",
+    "textquotedbl": '"',
+    "percent": "%",
+    "perthousand": "‰",
+    "checkmark": "✓",
+    "ddag": "‡",
+    "S": "§",
+    "P": "¶",
+    "SS": "SS",
+    "pounds": "£",
+    "euro": "€",
+    "Euro": "€",
+    "micro": "µ",
+    "ohm": "Ω",
+    "hyp": "-",
+    "lq": "‘",
+    "rq": "’",
+    "guillemetleft": "«",
+    "guillemetright": "»",
+    "glqq": "„",
+    "grqq": "“",
+    "glq": "‚",
+    "grq": "‘",
+    "flqq": "«",
+    "frqq": "»",
+    "flq": "‹",
+    "frq": "›",
+    "XeTeX": "XeTeX",
+    "LuaTeX": "LuaTeX",
 }
 
 ENVIRONMENTS: Mapping[str, BlockKind] = {
@@ -112,6 +128,8 @@ ENVIRONMENT_ARGUMENTS: Mapping[str, str] = {
     "longtable": "od",
     "minipage": "oood",
     "multicols": "do",
+    "otherlanguage": "od",
+    "otherlanguage*": "od",
     "subfigure": "ood",
     "table": "o",
     "table*": "o",
@@ -130,7 +148,8 @@ MATHEMATICS = frozenset(
 CODE = frozenset(
     "verbatim verbatim* Verbatim lstlisting minted alltt Shaded Highlighting code BVerbatim Sinput Soutput".split()
 )
-LEFT_OUT = frozenset("comment filecontents filecontents* tikzpicture pgfpicture picture CCSXML".split())
+LEFT_OUT = frozenset("comment filecontents filecontents* CCSXML".split())
+DRAWINGS = frozenset("tikzpicture pgfpicture picture pspicture tikzcd".split())
 
 _CITES = (
     "cite citet citep citealt citealp citeauthor citeyear citeyearpar citefullauthor citenum citetitle citeurl citedate"

@@ -1,4 +1,4 @@
-"""Running text of LaTeX: accents, dashes, quotation marks, symbols, mathematics and commands with text in them."""
+"""Running text of LaTeX: words, dashes, quotation marks, formulas, braces; commands are left to subclasses."""
 
 from __future__ import annotations
 
@@ -7,23 +7,25 @@ from collections.abc import Callable
 from lint_article.dataclass import dataclass
 from lint_article.readers.latex_chunks import Chunk
 from lint_article.readers.latex_lexer import PARAGRAPH, PLAIN, Lexer, Token
-from lint_article.readers.latex_symbols import ACCENTS, accented, symbols
-from lint_article.readers.latex_tables import ARGUMENTS, ASSIGNMENT, MARKS, SIGNS, SPACES
+from lint_article.readers.latex_tables import SIGNS
 from lint_article.readers.writer import Writer
 
 Close = Callable[[], object]
-_ESCAPED = frozenset("&%$#_{}")
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A command where it is used: in which part, from where to where, and up to where its arguments may reach."""
+    """A command where it is used: in which part, from where to where, and up to where its arguments may reach.
+
+    `blanks` counts the blanks behind it, which TeX swallows if it is a word.
+    """
 
     name: str
     part: int
     start: int
     at: int
     end: int
+    blanks: int = 0
 
 
 @dataclass(slots=True)
@@ -36,7 +38,7 @@ class Opened:
 
 
 class Walker:
-    """Writes LaTeX source as text; subclasses know more commands and environments."""
+    """Writes LaTeX source as text; subclasses know commands and environments. `here` is where the last token ended."""
 
     def __init__(self, writer: Writer) -> None:
         self.writer = writer
@@ -46,6 +48,7 @@ class Walker:
         self._lexers: dict[int, Lexer] = {}
         self._on_open: Close | None = None
         self._quoting = False
+        self.here = 0
 
     def walk(self, part: int, start: int, end: int) -> None:
         """Write the stretch of a part; what it leaves open is closed at its end."""
@@ -130,16 +133,16 @@ class Walker:
                 if len(self.stack) > index:
                     self.unclosed(opened, part)
 
-    def command(self, call: Call) -> int | None:  # noqa: ARG002 - for subclasses
-        """Do what a command does; return where the text goes on, or None if the command is not known."""
-        return None
+    def macro(self, call: Call) -> int:
+        """Do what a command does; return where the text goes on."""
+        return call.at
 
     def when_opened(self, on_open: Close) -> None:
         """Do this when the next brace opens; what it returns is done when that brace closes."""
         self._on_open = on_open
 
     def _token(self, token: Token, part: int, end: int, depth: int) -> int:
-        kind = token.kind
+        kind, self.here = token.kind, token.end
         on_open, self._on_open = self._on_open, None
         if kind == "open":
             close = on_open() if on_open else None
@@ -155,7 +158,7 @@ class Walker:
         elif kind == "end":
             self.end_environment(token, part, depth)
         elif kind == "macro":
-            return self._macro(Call(token.name, part, token.start, token.end, end), token.after)
+            return self.macro(Call(token.name, part, token.start, token.end, end, token.after))
         else:
             self._sign(token, part)
         return token.end
@@ -197,70 +200,3 @@ class Walker:
             self.writer.flow(*found[:2], part)
             self.writer.end_mark(frame, "math")
         return found[2]
-
-    def _macro(self, call: Call, blanks: int) -> int:
-        after = self.command(call)
-        if after is not None:
-            return after
-        name, part = call.name, call.part
-        if name in _ESCAPED:
-            self.text(call.at - 1, call.at, part)
-            return call.at
-        if name in ACCENTS and (found := accented(name, self.lexer(part).text, call.at, call.end)):
-            self.derive(found[0], call.start, found[1], "accent", part)
-            return found[1]
-        return self._known(call, blanks)
-
-    def _known(self, call: Call, blanks: int) -> int:
-        name, part = call.name, call.part
-        if name in ARGUMENTS:
-            return self.arguments(call, ARGUMENTS[name])
-        if name in MARKS:
-            self._marked(name)
-            return call.at
-        if name in SPACES or name.isspace():
-            self.derive(SPACES.get(name, " "), call.start, call.at, "space", part)
-            return call.at
-        meaning = symbols().get(name)
-        if meaning is not None:
-            self.derive(meaning, call.start, call.at, "symbol", part)
-            return call.at + blanks
-        assigned = ASSIGNMENT.match(self.lexer(part).text, call.at, call.end) if name.isalpha() else None
-        if assigned:
-            return assigned.end()
-        brackets = self.lexer(part).optional(call.at, call.end) if name.isalpha() and not blanks else None
-        return brackets[1] + 1 if brackets else call.at
-
-    def _marked(self, name: str) -> None:
-        def opened() -> Close:
-            frame = self.writer.begin()
-            return lambda: self.writer.end_mark(frame, MARKS[name])
-
-        if not self.silent:
-            self.when_opened(opened)
-
-    def arguments(self, call: Call, kinds: str) -> int:
-        """Pass over what is no text of a command's arguments (see `latex_tables`); return where the text goes on."""
-        lexer, at = self.lexer(call.part), call.at
-        for kind in kinds:
-            if kind == "s":
-                at += lexer.text.startswith("*", at, call.end)
-            elif kind == "o":
-                brackets = lexer.optional(at, call.end)
-                at = brackets[1] + 1 if brackets else at
-            elif kind == "r":
-                at = lexer.round(at, call.end)
-            elif braces := lexer.group(at, call.end):
-                if kind == "t":
-                    return at
-                if kind == "k":
-                    self.label(*braces, call.part)
-                at = braces[1] + 1
-        return at
-
-    def label(self, start: int, end: int, part: int) -> None:
-        """Write a label that LaTeX prints as a number; it is no prose."""
-        if self.ready():
-            frame = self.writer.begin()
-            self.writer.copy(start, end, part)
-            self.writer.end_mark(frame, "code")

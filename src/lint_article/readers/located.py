@@ -97,9 +97,9 @@ def located_yaml(text: str, start: int, end: int) -> Value:
             _take(event, stack, start)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise NotLocated(error.problem or "it is no YAML", start + (mark.index if mark else 0)) from error
+        raise NotLocated(error.problem or "it is not valid YAML", start + (mark.index if mark else 0)) from error
     except yaml.YAMLError as error:
-        raise NotLocated("it holds characters that YAML does not allow", start) from error
+        raise NotLocated("it contains characters that YAML does not allow", start) from error
     return stack[0].last or Value(start, start)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from lint_article.readers.bibliographies import (
     write_bibliography,
 )
 from lint_article.readers.markdown_blocks import Blocks
+from lint_article.readers.markdown_roles import unread_roles
 from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
@@ -32,9 +34,12 @@ def read_markdown(source: Source) -> Reading:
     references to figures and sections are marked as what they are.
     """
     raw = decode(source.data)
-    manuscript = _Manuscript(Writer(source, raw), Path(source.path))
-    manuscript.read(0, raw)
-    return manuscript.finish(source.bibliography)
+    writer = Writer(source, raw)
+    manuscript = _Manuscript(writer, Path(source.path))
+    with writer.to_the_end():
+        manuscript.read(0, raw)
+    reading = manuscript.finish(source.bibliography)
+    return replace(reading, problems=(*reading.problems, *unread_roles(reading)))
 
 
 class _Manuscript(Blocks):
@@ -56,7 +61,7 @@ class _Manuscript(Blocks):
         for name, at, part in self._bibliographies:
             path = found_file(name, (folder,), ("", ".bib"))
             if path is None or not write_bibliography(writer, path):
-                writer.problem(f"the bibliography `{name}` is not found in the project", at, part)
+                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
         alone = bool(writer.citations) and not self._bibliographies
         found = (bibliographies_of_project(folder) or bibliographies_in(folder)) if alone else []
         for path in dict.fromkeys([*map(Path, named), *found]):
@@ -72,9 +77,9 @@ class _Manuscript(Blocks):
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
         path = found_file(name, (self._files[-1].parent, self._files[0].parent))
-        raw = read_file(path) if path else None
+        raw = read_file(path, self.writer.files) if path else None
         if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` is not found in the project", at, self.part)
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
         elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
             self._read += 1
             self._files.append(path)

@@ -19,6 +19,7 @@ _KINDS: Mapping[str, BlockKind] = {
     "Table": "table",
 }
 _GAPS: Mapping[str, str] = {"Table": "\n\n", "TableHead": "\n", "TableRow": "\n", "TableCell": "\t"}
+_IN_LINE = frozenset({"Code", "DisplayMath", "FootnoteReference", "HardBreak", "InlineMath", "SoftBreak", "Text"})
 _HOLDERS = frozenset({"Item", "FootnoteDefinition"})
 _INCLUDE = re.compile(r"\s*\{\{<\s*include\s+[\"']?(?P<name>[^\s\"'>]{1,300})[\"']?\s*>\}\}\s*")
 _CHILD = re.compile(r"child\s*=\s*[\"'](?P<name>[^\"']{1,300})[\"']")
@@ -52,7 +53,7 @@ class Blocks(Spans):
 
     def flush(self, kind: BlockKind = "paragraph", level: int = 0) -> None:
         """Write the paragraph that is complete; inside of an item or a cell it is no block of its own."""
-        inline, self.inline = self.inline, None
+        inline, self.inline, self.unread = self.inline, None, ""
         self.spans.clear()
         if inline is None or self._is_include(inline):
             return
@@ -78,6 +79,8 @@ class Blocks(Spans):
     def _take(self, event: Event) -> None:
         if self._lines is not None and event.kind in ("Text", "Html"):
             self._lines.append((event.start, event.end))
+            return
+        if self.unread and event.kind in _IN_LINE:
             return
         table = _STARTS if event.kind == "Start" else _ENDS if event.kind == "End" else _INLINES
         act = table.get(event.name or event.kind)
@@ -168,7 +171,8 @@ _ENDS: Mapping[str, _Act] = {
 _INLINES: Mapping[str, _Act] = {
     "Code": Blocks.span_code,
     "DisplayMath": Blocks.mathematics,
-    "HardBreak": Blocks.span_break,
+    "FootnoteReference": Blocks.note_sign,
+    "HardBreak": Blocks.line_break,
     "InlineHtml": Blocks.inline_html,
     "InlineMath": Blocks.mathematics,
     "Rule": Blocks._paragraph,

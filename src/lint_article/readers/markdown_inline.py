@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from lint_article.dataclass import dataclass
@@ -11,7 +11,7 @@ from lint_article.document import MarkKind
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
-PieceKind = Literal["text", "derived", "code", "math", "open", "close"]
+PieceKind = Literal["text", "derived", "break", "code", "math", "open", "close", "placeholder"]
 HOLE = "\ufffc"
 """What stands in `Inline.text` for a piece that is no text."""
 
@@ -22,7 +22,8 @@ _LAST = 10**9
 class Piece:
     """Source code points `start` to `end`, which stand at `at` in `Inline.text`, `length` characters long.
 
-    `value` is the text that is derived, or a mark's kind ("" for none); `target` a link's address.
+    `value` is the text that is derived, a mark's kind ("" for none), or what a placeholder is for; `target` is a link's
+    address.
     """
 
     kind: PieceKind
@@ -42,7 +43,10 @@ class _Cut:
 
 
 class Inline:
-    """A paragraph: pieces in order, and what is due at places of their text."""
+    """A paragraph: pieces in order, and what is due at places of their text.
+
+    `shows_images` is false where an image is all that there is, so that its text is a caption.
+    """
 
     def __init__(self, writer: Writer, part: int) -> None:
         self.part = part
@@ -51,8 +55,10 @@ class Inline:
         self._texts: list[str] = []
         self._length = 0
         self._cuts: list[_Cut] = []
+        self._sorted = 0
         self._silent = 0
-        self._marks: list[Frame] = []
+        self.shows_images = True
+        self._marks: list[tuple[Frame, int]] = []
 
     @property
     def length(self) -> int:
@@ -79,6 +85,17 @@ class Inline:
         self._cuts.append(_Cut(start, 0, lambda: self._hush(1)))
         self._cuts.append(_Cut(end, -_LAST, lambda: self._hush(-1)))
 
+    def stand_in(self, start: int, end: int, kind: MarkKind = "placeholder") -> None:
+        """Leave this stretch of the text out, and write a placeholder for what is printed there."""
+        source = self.source(start), self.source(end - 1) + 1
+
+        def write() -> None:
+            if not self._silent:
+                self._writer.placeholder(*source, self.part, kind)
+
+        self._cuts.append(_Cut(start, 0, write))
+        self.leave_out(start, end)
+
     def around(self, start: int, end: int, done: Callable[[Span], object]) -> None:
         """Call `done` with the span that this stretch of the text comes to stand at, if any of it is written."""
         frames: list[Frame] = []
@@ -102,10 +119,13 @@ class Inline:
 
     def write(self, start: int, end: int) -> None:
         """Write the text from `start` to `end`."""
-        cuts = [cut for cut in self._cuts if start <= cut.at <= end]
-        cuts.sort(key=lambda cut: (cut.at, cut.order))
+        if self._sorted < len(self._cuts):
+            self._cuts.sort(key=lambda cut: (cut.at, cut.order))
+            self._sorted = len(self._cuts)
+        first = bisect_left(self._cuts, start, key=lambda cut: cut.at)
+        cuts = self._cuts[first : bisect_right(self._cuts, end, key=lambda cut: cut.at)]
         done = 0
-        for piece in self.pieces:
+        for piece in self._pieces(start, end):
             low, high = max(piece.at, start), min(piece.at + piece.length, end)
             if low > high or (low == high and piece.length):
                 continue
@@ -120,6 +140,11 @@ class Inline:
             cut.do()
         self._marks.clear()
 
+    def _pieces(self, start: int, end: int) -> Sequence[Piece]:
+        """Return the pieces that the text from `start` to `end` touches."""
+        first = bisect_left(self.pieces, start, key=lambda piece: piece.at + piece.length)
+        return self.pieces[first : bisect_right(self.pieces, end, key=lambda piece: piece.at)]
+
     def _hush(self, change: int) -> None:
         self._silent += change
 
@@ -133,6 +158,12 @@ class Inline:
             writer.flow(piece.start + low - piece.at, piece.start + high - piece.at, self.part)
         elif piece.kind == "derived":
             writer.derive(piece.value, piece.start, piece.end, "entity", self.part)
+        elif piece.kind == "break":
+            writer.line_break(piece.start, piece.end, self.part)
+        elif piece.kind == "placeholder":
+            if piece.value != "image" or self.shows_images:
+                kind: MarkKind = "note" if piece.value == "note" else "placeholder"
+                writer.placeholder(piece.start, piece.end, self.part, kind)
         else:
             frame = writer.begin()
             writer.flow(piece.start, piece.end, self.part)
@@ -140,10 +171,12 @@ class Inline:
 
     def _open_or_close(self, piece: Piece) -> None:
         if piece.kind == "open":
-            self._marks.append(self._writer.begin())
+            self._marks.append((self._writer.begin(), piece.start))
         elif self._marks:
-            frame = self._marks.pop()
+            frame, start = self._marks.pop()
             kind = _MARKS.get(piece.value)
+            if kind == "link" and piece.target and frame.start is None and not self._silent:
+                self._writer.placeholder(start, piece.end, self.part)
             if kind and not self._silent:
                 self._writer.end_mark(frame, kind, piece.target)
             else:

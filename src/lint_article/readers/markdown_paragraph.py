@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lint_article.document import Citation, CitationItem
@@ -21,7 +21,7 @@ _RAISED = re.compile(r"\^(?P<in>[^\s^\[\]]{1,60})\^|(?<!~)~(?P<low>[^\s~]{1,60})
 _LEFT_OUT = re.compile(
     r"\{ {0,9}(?:[#.=-][^{}\n]{0,300}|[\w-]{1,40}=[^{}\n]{0,300})\}"  # attributes
     r"|^:{3,}[^\n]*$"  # fences of a division
-    r"|\{\{[<%][^\n]{0,500}?[%>]\}\}"  # shortcodes
+    r"|(?P<printed>\{\{[<%][^\n]{0,500}?[%>]\}\})"  # shortcodes
     r"|\A!\[|\A\]\([^()\s]{1,300}\)",  # what a comment on a line of its own leaves of an image around it
     re.MULTILINE,
 )
@@ -40,7 +40,7 @@ def prepare(writer: Writer, inline: Inline) -> list[tuple[int, int]]:
     text = inline.text
     notes = list(_notes(text)) if "^[" in text else []
     for start, end in notes:
-        inline.leave_out(start - 2, min(end + 1, len(text)))
+        inline.stand_in(start - 2, min(end + 1, len(text)), "note")
     taken: list[tuple[int, int]] = []
     if "@" in text:
         marked = _NOTE.sub(f"^{HOLE}", text)
@@ -59,7 +59,7 @@ def is_formula(inline: Inline) -> bool:
     return bool(inline.pieces) and not others and not _LEFT_OUT.sub("", inline.text).replace(HOLE, "").strip()
 
 
-def is_caption(inline: Inline, images: list[tuple[int, int]]) -> bool:
+def is_caption(inline: Inline, images: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the paragraph is the caption of a table, or nothing but an image, whose text is its caption."""
     text = inline.text
     caption = _CAPTION.match(text)
@@ -72,10 +72,11 @@ def is_caption(inline: Inline, images: list[tuple[int, int]]) -> bool:
         rest.append(text[at:start])
         at = end
     rest.append(text[at:])
-    if images and not _LEFT_OUT.sub("", "".join(rest)).strip():
+    inline.shows_images = not images or bool(_LEFT_OUT.sub("", "".join(rest)).strip())
+    if images and not inline.shows_images:
         return True
     for start, end in images:
-        inline.leave_out(start, end)
+        inline.leave_out(start + 1, end)
     return False
 
 
@@ -84,7 +85,10 @@ def _apply(inline: Inline, text: str, taken: list[tuple[int, int]]) -> None:
     for match in (
         _free(_LEFT_OUT.finditer(text), taken) if any(sign in text for sign in ("{", ":::", "![", "](")) else ()
     ):
-        inline.leave_out(*match.span())
+        if match["printed"]:
+            inline.stand_in(*match.span())
+        else:
+            inline.leave_out(*match.span())
     for match in _free(_CODE.finditer(text), taken) if "\\" in text or "{{" in text or HOLE in text else ():
         inline.mark(*match.span(), "code")
     for match in _free(_RAISED.finditer(text), taken) if "^" in text or "~" in text else ():

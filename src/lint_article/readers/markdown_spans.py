@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from lint_article.readers.events import Event as TagEvent
+from lint_article.readers.html_elements import is_unseen, prints_without_text
+from lint_article.readers.html_tables import IMAGES
 from lint_article.readers.markdown_events import Event
 from lint_article.readers.markdown_inline import HOLE, Inline
 from lint_article.readers.tag_events import tag_events
@@ -31,6 +34,8 @@ class Spans:
         self.raw = ""
         self.inline: Inline | None = None
         self.images: list[tuple[int, int]] = []
+        self.unread = ""
+        self._tag_before: TagEvent | None = None
         self.spans: list[tuple[str, str, int]] = []
 
     def current(self) -> Inline:
@@ -58,6 +63,10 @@ class Spans:
         start = event.start if newline < 0 else newline
         self.current().add("text", start, start + 1, "\n")
 
+    def line_break(self, event: Event) -> None:
+        """Take the end of a line that the author asks for."""
+        self.current().add("break", event.start, event.end, "\n")
+
     def span_code(self, event: Event) -> None:
         """Take code without its ticks."""
         written = self.raw[event.start : event.end]
@@ -68,6 +77,10 @@ class Spans:
         """Take a formula without its delimiters."""
         signs = 2 if event.kind == "DisplayMath" else 1
         self.current().add("math", event.start + signs, max(event.end - signs, event.start + signs), HOLE)
+
+    def note_sign(self, event: Event) -> None:
+        """Take the sign of a note that stands elsewhere."""
+        self._placeholder(event.start, event.end, "note")
 
     def inline_html(self, event: Event) -> None:
         """Take a tag or a comment."""
@@ -81,6 +94,7 @@ class Spans:
             self.current().add("text", event.start, event.start + 1, "[")
         elif event.name == "Image":
             self.spans.append(("image", "", self.current().length))
+            self._placeholder(event.start, event.end, "image")
         else:
             self._start_span("link" if event.name == "Link" else "emphasis", str(data.get("dest_url", "")), event.start)
 
@@ -113,15 +127,17 @@ class Spans:
 
     def html(self, start: int, end: int) -> None:
         """Read the text of raw HTML as paragraphs, and its comments."""
-        unread = ""
         for event in tag_events(self.raw[start:end]):
             low, high = start + event.start, start + event.end
-            if unread:
-                unread = "" if event.kind == "end" and event.name == unread else unread
+            if self.unread:
+                self.unread = "" if event.kind == "end" and event.name == self.unread else self.unread
             elif event.kind == "start" and event.name in _NOT_READ:
-                unread = event.name
+                self.unread = event.name
+                if not is_unseen(event):
+                    self._placeholder(low, high)
             elif event.kind in ("start", "end"):
-                self._tag(event.kind, event.name, event.attributes.get("href", ""), low)
+                self._fill(event._replace(start=low, end=high))
+                self._tag(event, low, high)
             elif event.kind == "comment":
                 self._comment(event.name, low, high)
             elif event.kind == "entity":
@@ -129,13 +145,27 @@ class Spans:
             elif event.kind == "text":
                 self.current().add("text", low, high, self.raw[low:high])
 
-    def _tag(self, kind: str, name: str, href: str, at: int) -> None:
+    def _fill(self, event: TagEvent) -> None:
+        """Take a placeholder for an image, and for an element without text that a script or a style fills."""
+        before, self._tag_before = self._tag_before, event
+        if event.kind == "start" and event.name in IMAGES and prints_without_text(event):
+            self._placeholder(event.start, event.end)
+        elif event.kind == "end" and before and (before.kind, before.name) == ("start", event.name):
+            inside = self.raw[before.end : event.start]
+            if not inside.strip() and prints_without_text(before, bool(inside)):
+                self._placeholder(before.start, event.end)
+
+    def _placeholder(self, start: int, end: int, kind: str = "") -> None:
+        self.current().add("placeholder", start, end, HOLE, kind)
+
+    def _tag(self, event: TagEvent, at: int, end: int) -> None:
+        kind, name = event.kind, event.name
         if name not in _IN_LINE:
             self.flush()
         elif name == "br":
-            self.current().add("derived", at, at + 3, "\n", "\n")
+            self.current().add("break", at, end, "\n")
         elif name in _TAG_MARKS and kind == "start":
-            self._start_span(_TAG_MARKS[name], href, at)
+            self._start_span(_TAG_MARKS[name], event.attributes.get("href", ""), at)
         elif name in _TAG_MARKS:
             self._end_span((_TAG_MARKS[name],), at)
 

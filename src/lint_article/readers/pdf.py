@@ -14,6 +14,7 @@ from lint_article.readers.pdf_page import Column
 from lint_article.readers.pdf_pages import language_of, opened, pages_of
 from lint_article.readers.pdf_paragraphs import Paragraph, paragraphs_of, setting_of
 from lint_article.readers.pdf_text import part_of, write_paragraph
+from lint_article.readers.pdf_unchecked import unchecked
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 
@@ -36,13 +37,16 @@ def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
     broken = {page.page.number for page in pages if page.page.broken}
     words = words_of(row for page in pages for column in page.columns for row in column)
     writer = Writer(source, part.text)
-    for paragraph in _paragraphs([page.columns for page in pages]):
+    paragraphs = _paragraphs([page.columns for page in pages])
+    for paragraph in paragraphs:
         write_paragraph(writer, paragraph.rows, paragraph.kind, paragraph.level, words)
     for row in (row for page in pages for row in (*page.head, *page.foot)):
         write_paragraph(writer, [row], "furniture", 0, words)
     for line in part.lines:
         if line.page in broken:
-            writer.problem(f"page {line.page} is broken", line.start)
+            writer.problem(f"page {line.page} is damaged", line.start)
+    for one in unchecked(pages, paragraphs, part.lines):
+        writer.unchecked(one.what, one.reason, one.at)
     return replace(writer.reading(language=language), parts=(part,))
 
 

@@ -10,7 +10,9 @@ from lint_article.dataclass import dataclass
 _FIXED_PITCH, _FORCE_BOLD = 1, 1 << 18
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 _BOLD = re.compile(r"(?i)bold|black|heavy|medi|demi|bx|^(?:cm|ec|sf)b[0-9]")
-_TYPEWRITER = re.compile(r"(?i)mono|monl|courier|typewriter|consolas|tt[0-9]|tt$|^(?:ec|sf)[si]t[0-9]")
+# TeX's own faces have typewriter as `tt` behind the name of the family: cmtt10, ectt1000, cmvtt10, txtt.
+_TEX_TYPEWRITER = r"^(?:cm|cs|ec|la|lm|pl|px|sf|tc|t1x|tx|rtx|vn)(?:sl|v|i)?tt(?:[0-9]|$)|^(?:ec|sf)[siv]t[0-9]"
+_TYPEWRITER = re.compile(rf"(?i)mono|monl|courier|typewriter|consolas|^cmtcsc[0-9]|{_TEX_TYPEWRITER}")
 _MATHS = re.compile(r"(?i)math|^(?:cm|lm)(?:mi|sy|ex|bsy)|^(?:ms[ab]m|eu[fs][mb]|rsfs|stmary|[pt]x(?:mi|sy))")
 
 # TeX's encodings of mathematics, 16 codes in a row (`fontmath.ltx`; D. Knuth, Computer Modern Typefaces); spaces only

@@ -14,7 +14,7 @@ _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
 _WORD, _STOP = re.compile(r"[^\W\d_]{2}"), re.compile(r"[.;?!]")
 _CELL_WORDS = 3  # words of a cell, on an average, that are no sentence
-_NOTE = re.compile(r"(?:\d{1,3}|[*†‡§¶])\s?\w")
+_NOTE = re.compile(r"(?:\d{1,3}(?!\d)|[*†‡§¶])\s?[^\W\d]")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
 _LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3  # sizes of type, where that of the text is 1
 _MAX_HEADING_ROWS = 3
@@ -44,6 +44,11 @@ def _kind_of(paragraph: Paragraph, setting: Setting) -> BlockKind:
     if len(rows) <= _MAX_HEADING_ROWS and _is_heading(rows, body):
         return "heading"
     return "item" if _ITEM.match(first.text) else "paragraph"
+
+
+def is_figure_label(paragraph: Paragraph) -> bool:
+    """Tell whether a caption is none in words, but what stands in a figure."""
+    return paragraph.kind == "caption" and not _CAPTION.match(paragraph.rows[0].text)
 
 
 def _is_label(rows: Sequence[Row], body: float) -> bool:

@@ -58,7 +58,7 @@ class Page:
     """One page: its runs in the order of the file, each turned upright, and its link areas.
 
     `turn` is the quarter turns to the right that the page is shown with, so runs with the same turn are seen upright.
-    `broken`: it could not be read.
+    `broken`: it could not be read. `pictured`: pictures cover it from edge to edge.
     """
 
     number: int
@@ -66,6 +66,7 @@ class Page:
     runs: list[Run]
     areas: list[Area]
     broken: bool = False
+    pictured: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +74,8 @@ class Row:
     """One printed line of a column, its characters and their edges; stretches are half-open indexes into `text`.
 
     `turn` is not 0 for what is seen on its side. `room` is the right edge of the column that it stands in, `measure`
-    the width; `ragged`: its lines do not all reach that edge. `cells` counts what wide gaps set apart.
+    the width; `ragged`: its lines do not all reach that edge. `cells` counts what wide gaps set apart. `holes` are the
+    rows that were set aside, each with the index of the character that it stands before.
     """
 
     page: int
@@ -92,6 +94,7 @@ class Row:
     raised: list[tuple[int, int]] = field(default_factory=list)
     maths: list[tuple[int, int]] = field(default_factory=list)
     links: list[tuple[int, int, str]] = field(default_factory=list)
+    holes: list[tuple[int, Row]] = field(default_factory=list)
     start: int = 0
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from ctypes import byref, c_int, c_ushort, create_string_buffer
+from ctypes import byref, c_float, c_int, c_ushort, create_string_buffer
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
@@ -13,8 +13,11 @@ from lint_article.readers.pdf_glyphs import Move, runs_of
 from lint_article.readers.pdf_page import Area, Page
 from lint_article.readers.unreadable import Unreadable
 
+_FEW_CHARS = 500  # as many as a service stamps on each page of a scan
+_WHOLE = 0.9
+_MOST_OBJECTS = 1000  # of a page that are looked at
 _REASONS = {
-    pdfium.FPDF_ERR_PASSWORD: "it is encrypted and asks for a password",
+    pdfium.FPDF_ERR_PASSWORD: "it is encrypted and needs a password",
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way that is not supported",
 }
 
@@ -25,7 +28,7 @@ def opened(data: bytes) -> Iterator[Any]:
     pdfium.FPDF_InitLibrary()
     handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not handle:
-        raise Unreadable(_REASONS.get(pdfium.FPDF_GetLastError(), "it is broken or no PDF"))
+        raise Unreadable(_REASONS.get(pdfium.FPDF_GetLastError(), "it is damaged or is not a PDF"))
     try:
         yield handle
     finally:
@@ -50,9 +53,22 @@ def pages_of(handle: Any) -> Iterator[Page]:
         text = pdfium.FPDFText_LoadPage(page)
         moves = _turns(page)
         shown = max(pdfium.FPDFPage_GetRotation(page), 0) % 4
-        yield Page(index + 1, shown, runs_of(text, moves), list(_areas(handle, page, moves[shown])))
+        pictured = pdfium.FPDFText_CountChars(text) < _FEW_CHARS and _covered(page) > _WHOLE
+        yield Page(index + 1, shown, runs_of(text, moves), list(_areas(handle, page, moves[shown])), pictured=pictured)
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _covered(page: Any) -> float:
+    """Return the share of a page that pictures cover; of pictures that overlap, each counts."""
+    left, bottom, right, top = (c_float() for _ in range(4))
+    area = 0.0
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
+        one = pdfium.FPDFPage_GetObject(page, index)
+        is_picture = pdfium.FPDFPageObj_GetType(one) == pdfium.FPDF_PAGEOBJ_IMAGE
+        if is_picture and pdfium.FPDFPageObj_GetBounds(one, byref(left), byref(bottom), byref(right), byref(top)):
+            area += (right.value - left.value) * (top.value - bottom.value)
+    return area / (pdfium.FPDF_GetPageWidthF(page) * pdfium.FPDF_GetPageHeightF(page) or 1)
 
 
 def _turns(page: Any) -> tuple[Move, ...]:

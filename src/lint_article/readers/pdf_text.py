@@ -55,14 +55,27 @@ def write_paragraph(writer: Writer, rows: Sequence[Row], kind: BlockKind, level:
 
 
 def _write_row(writer: Writer, row: Row, end: int) -> None:
-    writer.copy(row.start, end)
-    at = len(writer) - (end - row.start)
+    """Write a line; where a row was set aside from it, a placeholder stands for that."""
+    at = row.start
+    holes = sorted((index, hole.start, hole.end) for index, hole in row.holes)
+    for index, start, stop in holes:
+        writer.copy(at, row.start + index)
+        writer.placeholder(start, stop)
+        at = row.start + index
+    writer.copy(at, end)
+    begin = len(writer) - (end - row.start) - len(holes)
+
+    def span(low: int, high: int) -> Span:
+        high = min(high, end - row.start)
+        before, within = sum(one[0] <= low for one in holes), sum(one[0] < high for one in holes)
+        return Span(begin + low + before, begin + high + max(before, within))
+
     for low, high in row.raised:
-        writer.marks.append(Mark("superscript", Span(at + low, at + high)))
+        writer.mark("superscript", span(low, high))
     for low, high in row.maths:
-        writer.marks.append(Mark("math", Span(at + low, at + min(high, end - row.start))))
+        writer.mark("math", span(low, high))
     for low, high, target in row.links:
-        _add_link(writer, Span(at + low, at + min(high, end - row.start)), target)
+        _add_link(writer, span(low, high), target)
 
 
 def _add_link(writer: Writer, span: Span, target: str) -> None:

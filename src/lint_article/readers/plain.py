@@ -10,7 +10,7 @@ from lint_article.text import Part, TextBuilder
 from lint_article.text.lines import lines_of
 
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
-_BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
+BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 def _lone_bytes(error: UnicodeError) -> tuple[str, int]:
@@ -25,13 +25,13 @@ codecs.register_error("lone-bytes", _lone_bytes)
 
 def decode(data: bytes) -> str:
     """Return the characters of a text file, its byte-order mark with them; a byte that is none is a lone surrogate."""
-    return data.decode(_BOMS.get(data[:2], "utf-8"), "lone-bytes")
+    return data.decode(BOMS.get(data[:2], "utf-8"), "lone-bytes")
 
 
 def read_plain(source: Source) -> Reading:
     """Return the text as it stands; each run of bytes that are no characters is a problem at its place."""
     raw = decode(source.data)
-    encoding = _BOMS.get(source.data[:2], "utf-8")
+    encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []
     at, offset = 0, 0

@@ -31,11 +31,11 @@ def whereabouts(place: Place) -> str:
     """Return words for a place in a file without lines of its own (`page 2, line 5: `), else nothing."""
     if place.page is not None:
         return f"page {place.page}, line {place.line}: "
-    under = f", under “{place.heading}”" if place.heading else ""
+    under = f", under “{visible(place.heading)}”" if place.heading else ""
     return f"paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
 
 
 def located(path: str, place: Place) -> str:
     """Return a place as it is printed: `path:line:column`, in a PDF `path:page:line:column`."""
     page = f"{place.page}:" if place.page else ""
-    return f"{place.path or path}:{page}{place.line}:{place.column}"
+    return f"{visible(place.path or path)}:{page}{place.line}:{place.column}"

@@ -10,7 +10,7 @@ from lint_article.reporters.concise import COLOURS, headline, located
 from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import cells, visible
 
-_SAFETY = {"safe": "", "unsafe": " (unsafe)", "shown": " (by hand)"}
+_SAFETY = {"safe": "", "unsafe": " (unsafe)", "shown": " (manual)"}
 
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
 from lint_article.reporters.concise import whereabouts
+from lint_article.reporters.terminal import visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
@@ -30,7 +31,9 @@ def _properties(path: str, found: Diagnostic) -> dict[str, str]:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Return a text as a command holds it: on one line, with a sign for whatever else would steer a terminal."""
+    lines = text.replace("%", "%25").replace("\r", "%0D").split("\n")
+    return "%0A".join(map(visible, lines))
 
 
 def _property(text: str) -> str:

@@ -17,6 +17,7 @@ from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_BEFORE, _AFTER = 20, 40  # code points around a finding's start that its fingerprint depends on; excerpts are wider
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 Table = Mapping[str, object]
@@ -59,7 +60,9 @@ def _rule(rule: Rule) -> Table:
 
 
 def _invocation(reports: Sequence[FileReport]) -> Table:
-    said = [f"{r.trouble.message} {r.trouble.hint}".strip() for r in reports if r.trouble]
+    troubles = [trouble for r in reports for trouble in (r.trouble, *r.unwritten) if trouble]
+    said = [f"{trouble.message} {trouble.hint}".strip() for trouble in troubles]
+    said += [f"{r.path}: {r.incomplete.message} {r.incomplete.hint}".strip() for r in reports if r.incomplete]
     said += [f"Internal error in {fault.where} on {r.path}: {fault.error}" for r in reports for fault in r.faults]
     notices = [{"level": "error", "message": {"text": text}} for text in said]
     return {"executionSuccessful": not said, "toolExecutionNotifications": notices}
@@ -86,9 +89,9 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
 
 
 def _fingerprint(found: Diagnostic) -> str:
-    """Return a hash that a finding keeps when the text around it changes, and that tells nothing of its words."""
-    flagged = "\n".join(line.text[line.start : line.end] for line in found.excerpt)
-    return sha256(f"{found.rule}\0{flagged}\0{found.message}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """Return a hash of the rule and the words around the finding; it survives rewording and edits elsewhere."""
+    words = "".join(line.text[max(line.start - _BEFORE, 0) : line.start + _AFTER] for line in found.excerpt[:1])
+    return sha256(f"{found.rule}\0{' '.join(words.split())}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _location(path: str, place: Place, end: Place) -> dict[str, object]:
@@ -108,7 +111,8 @@ def _related(path: str, related: PlacedRelated) -> Table:
 
 
 def _fix(path: str, fix: PlacedFix) -> Table:
-    change = {"artifactLocation": {"uri": uri(path)}, "replacements": [_replacement(edit) for edit in fix.edits]}
+    location = {"uri": uri(fix.edits[0].place.path or path)}
+    change = {"artifactLocation": location, "replacements": [_replacement(edit) for edit in fix.edits]}
     return {"description": {"text": fix.title}, "artifactChanges": [change]}
 
 

@@ -23,7 +23,7 @@ def lines(document: Document) -> Iterator[str]:
         yield from _reference(document, index, reference)
     yield f"\n{len(document.links)} links"
     for link in document.links:
-        yield f"{_at(document, link.span)}  {link.kind}  {link.target}"
+        yield f"{_at(document, link.span)}  {link.kind}  {visible(link.target)}"
 
 
 def _citation(document: Document, citation: Citation, judged: Iterator[Resolution]) -> Iterator[str]:

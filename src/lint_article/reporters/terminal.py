@@ -7,9 +7,14 @@ import unicodedata
 _BIDIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
-def visible(text: str) -> str:
-    """Return the text with a sign for each character that would steer a terminal, so that none reaches it."""
-    return text if text.isascii() and text.isprintable() else "".join(map(_sign, text))
+def visible(text: str, keep: str = "") -> str:
+    """Return the text with a sign for each character that would steer a terminal or end the line.
+
+    `keep` holds characters that may pass all the same.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(char if char in keep else _sign(char) for char in text)
 
 
 def cells(text: str) -> int:

@@ -33,6 +33,11 @@ class TextBuilder:
         """Append `text`, which stands for nothing, at an empty place of the origin."""
         return self._append(text, Origin(part, at, at), "inserted", why)
 
+    def end(self) -> Origin:
+        """Return the empty place of the origin up to which the text has come."""
+        last = self._segments[-1].origin if self._segments else Origin(0, 0, 0)
+        return Origin(last.part, last.end, last.end)
+
     def text(self) -> str:
         """Return the text so far."""
         return "".join(self._pieces)

@@ -11,6 +11,8 @@ from lint_article.dataclass import dataclass
 from lint_article.text.span import Span
 
 How = Literal["copied", "derived", "inserted"]
+LINE_BREAK = "line break"
+"""Why a "\n" is derived: the author ends a line of a block here, whatever the lines of the source are."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -54,7 +56,7 @@ class TextMap:
         """
         if not self.segments:
             return Origin(0, 0, 0)
-        covered = self._covered(span)
+        covered = self.covered(span)
         first = covered[0]
         start, end = _within(first, span)
         for segment in covered[1:]:
@@ -65,11 +67,16 @@ class TextMap:
 
     def editable(self, span: Span) -> bool:
         """Tell whether the span is copied, in one run, so that an edit of it is an edit of its origin."""
-        covered = self._covered(span) if self.segments else []
+        covered = self.covered(span) if self.segments else []
         joined = all(a.origin.end == b.origin.start for a, b in pairwise(covered))
         return joined and all(s.how == "copied" for s in covered) and len({s.origin.part for s in covered}) <= 1
 
-    def _covered(self, span: Span) -> list[Segment]:
+    def line_breaks(self) -> list[int]:
+        """Return where in the text the author ends a line inside a block, in order."""
+        return [segment.span.start for segment in self.segments if segment.why == LINE_BREAK]
+
+    def covered(self, span: Span) -> list[Segment]:
+        """Return the segments that the span touches; for an empty span, the one that goes on there."""
         index = max(bisect_right(self._starts, span.start) - 1, 0)
         return [self.segments[i] for i in range(index, max(bisect_left(self._starts, span.end), index + 1))]
 

@@ -42,12 +42,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One text that a manuscript is read from: its characters, its lines in order, its path (None: the manuscript)."""
+    """One text that a manuscript is read from: its characters, its lines in order, its path (None: the manuscript).
+
+    `data` are the bytes of an included file as they were read; those of the manuscript are its Source's.
+    """
 
     text: str
     lines: tuple[Line, ...]
     path: str | None = None
     writable: bool = True
+    data: bytes = b""
 
 
 def place_at(part: Part, offset: int) -> Place:

@@ -1,28 +1,24 @@
-"""Harper as an engine: a worker process that is started when it is needed, and given a time limit."""
+"""Harper as an engine: a process that is started when it is needed, and given a limit of the processor's time."""
 
 from __future__ import annotations
 
 import json
-import os
-import select
-import subprocess
-import sys
-import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
 from importlib.metadata import PackageNotFoundError, version
-from typing import IO, Any, cast
+from typing import Any
 
 from lint_article.errors import UserError
-from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.harper.pack import fingerprint
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings
+from lint_article.workers import child
+from lint_article.workers.parent import Worker, command
 
-LIMIT = 30.0
-_HINT = "Install it: pip install harper-py, or check without: --grammar none"
-_COMMAND = (sys.executable, "-P", "-m", "lint_article.grammar.harper.worker")
+LIMIT = 30.0  # seconds of the processor's time for one text
+_WITHOUT = "Check without it: --grammar none"
+_HINT = "Install it: pip install harper-py, or check without it: --grammar none"
 
 
 class Harper:
@@ -30,16 +26,16 @@ class Harper:
 
     name = "harper"
 
-    def __init__(self, limit: float = LIMIT, command: Sequence[str] = _COMMAND) -> None:
+    def __init__(self, limit: float = LIMIT, process: Sequence[str] = ()) -> None:
         try:
             self.version = version("harper-py")
         except PackageNotFoundError:
             raise UserError("The grammar engine harper is not installed.", _HINT) from None
         self.profile = fingerprint()
         self._limit = limit
-        self._command = command
-        self._patience = Patience()
-        self._worker: subprocess.Popen[bytes] | None = None
+        self._command = process or command("lint_article.grammar.harper.worker", str(limit))
+        self._worker: Worker | None = None
+        self._broken: EngineError | None = None
 
     def language(self, tag: str, text: str) -> str:
         """Return the dialect; "" for a text that is not English."""
@@ -50,62 +46,67 @@ class Harper:
         return region.upper() if region.upper() in known else variant(text)
 
     def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
-        """Return the matches of each text; a worker that hangs or dies is started again."""
+        """Return the matches of each text; one at which the process dies is tried once more in a new process."""
         answers: list[Matches | Failed] = []
-        for batch in batches(texts):
-            part = [texts[index] for index in batch]
-            # One by one, for a text that hangs takes the whole limit each time.
-            answers += divided(part, lambda few: self._send(few, language), self._patience, parts=len(part))
-        return answers
+        patience, tried = Patience(), -1
+        while len(answers) < len(texts) and patience.left > 0:
+            try:
+                answers.extend(self._asked(texts[len(answers) :], language))
+            except _DiedError as error:
+                answers += [patience.spend(error)] if tried == len(answers) else []
+                tried = len(answers)
+            except EngineError as error:
+                answers.append(patience.spend(error))
+        return answers + [patience.lost] * (len(texts) - len(answers))
 
     def close(self) -> None:
-        """End the worker."""
+        """End the process."""
         if self._worker:
-            self._worker.kill()
-            for pipe in (self._worker.stdin, self._worker.stdout):
-                with suppress(OSError):
-                    cast("IO[bytes]", pipe).close()
-            self._worker.wait()
+            self._worker.end()
             self._worker = None
 
-    def _send(self, texts: Sequence[str], dialect: str) -> list[Matches]:
+    def _asked(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:
+        """Yield the matches of each text; raise EngineError at the first that is not answered."""
         worker = self._worker or self._started()
-        try:
-            asked = cast("IO[bytes]", worker.stdin)
-            asked.write(json.dumps({"dialect": dialect, "texts": list(texts)}).encode() + b"\n")
-            asked.flush()
-            rows = json.loads(self._answer(worker))
-        except (OSError, ValueError) as error:
-            self.close()
-            raise EngineError("harper broke off") from error
-        except EngineError:
-            self.close()
-            raise
-        return [tuple(_match(row) for row in matches) for matches in rows]
+        worker.ask(json.dumps({"dialect": dialect, "texts": list(texts)}).encode())
+        for _ in texts:
+            try:
+                rows = json.loads(self._answer(worker))
+                matches = tuple(_match(row) for row in rows)
+            except (ValueError, TypeError):
+                self.close()
+                raise _DiedError("harper gave an answer that cannot be read") from None
+            yield matches
 
-    def _started(self) -> subprocess.Popen[bytes]:
-        pipe = subprocess.PIPE
-        self._worker = subprocess.Popen(self._command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
+    def _started(self) -> Worker:
+        """Return a new process that has loaded Harper; what kept it from that does so for the whole run."""
+        if self._broken:
+            raise self._broken
         try:
+            self._worker = Worker(self._command)
             self._answer(self._worker)
-        except EngineError as error:
-            self.close()
-            raise UserError("The grammar engine harper is installed but does not start.", _HINT) from error
+        except (OSError, RuntimeError, EngineError) as error:
+            reason = f": {error.strerror}" if isinstance(error, OSError) else ""
+            self._broken = EngineError(f"harper is installed but cannot be started{reason}", _WITHOUT, final=True)
+            raise self._broken from error
         return self._worker
 
-    def _answer(self, worker: subprocess.Popen[bytes]) -> bytes:
-        """Return the worker's next line; raise EngineError if it does not come within the limit."""
-        said, deadline = b"", time.monotonic() + self._limit
-        answers = cast("IO[bytes]", worker.stdout).fileno()
-        while not said.endswith(b"\n"):
-            ready, _, _ = select.select([answers], [], [], max(deadline - time.monotonic(), 0))
-            if not ready:
-                raise EngineError(f"harper took more than {self._limit:.0f} s")
-            part = os.read(answers, 1 << 16)
-            if not part:
-                raise EngineError("harper broke off")
-            said += part
-        return said
+    def _answer(self, worker: Worker) -> bytes:
+        """Return the next answer; raise EngineError if there is none."""
+        _, answer = worker.heard.get()
+        if answer is not None:
+            return answer
+        self._worker = None
+        match worker.status():
+            case child.LATE:
+                raise EngineError(f"harper took more than {self._limit:.0f} s of processor time")
+            case child.STUCK:
+                raise EngineError("harper stopped answering")
+        raise _DiedError("harper broke off")
+
+
+class _DiedError(EngineError):
+    """The process is gone for a reason that may have nothing to do with the text."""
 
 
 def harper(settings: GrammarSettings) -> Harper:  # noqa: ARG001  # Harper has no settings of its own

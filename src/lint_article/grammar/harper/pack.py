@@ -53,7 +53,7 @@ def own_pack(tested: bool = False) -> bytes:
 def fingerprint() -> str:
     """Return what changes whenever our profile, our pack or our agreement check changes."""
     digest = sha256()
-    for name in ("profile.toml", "cases.py", "cases.toml", "letters.py", "words.py", "worker.py"):
+    for name in ("profile.toml", "cases.py", "cases.toml", "letters.py", "linting.py", "words.py"):
         digest.update(_HOME.joinpath(name).read_bytes())
     for name, text in sorted(sources().items()):
         digest.update(f"{name}\n{text}".encode())

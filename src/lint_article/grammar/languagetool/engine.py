@@ -20,11 +20,12 @@ from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, 
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.languagetool import kept, server
 from lint_article.grammar.languagetool.address import Address, allowed
-from lint_article.grammar.languagetool.client import GoneError, RefusedError, ask, version
+from lint_article.grammar.languagetool.client import GoneError, ask, version
 from lint_article.grammar.languagetool.matches import apart, joined
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
+_JAVA = "Try java -version: LanguageTool needs Java 17 or later."
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _AT_ONCE = min(4, os.cpu_count() or 1)
 
@@ -73,8 +74,6 @@ class LanguageTool:
             answer = ask(address, "check", self._settings.timeout, form)
         except GoneError:
             answer = ask(self._reached(address), "check", self._settings.timeout, form)
-        except RefusedError as error:
-            raise UserError(f"{error}.", "Check the language and the `languagetool` settings.") from error
         pairs = zip(texts, apart(answer, texts), strict=True)
         return [tuple(match for match in matches if self._wanted(text, match)) for text, matches in pairs]
 
@@ -97,8 +96,10 @@ class LanguageTool:
                 self.close()
             try:
                 self._running = server.start()
+            except UserError as error:
+                raise EngineError(error.message.rstrip("."), error.hint, final=True) from error
             except EngineError as error:
-                raise UserError(f"{error}.", "Try java -version: LanguageTool needs Java 17 or later.") from error
+                raise EngineError(str(error), _JAVA, final=True) from error
             self._address = self._running.address
             return self._address
 

@@ -1,26 +1,29 @@
-"""A process that ends a server: when its input closes, when it is told to, or when nobody has used it for long.
+"""A process that ends a server: when its input closes, when its state file goes, or when nobody has used it for long.
 
     python -m lint_article.grammar.languagetool.keeper [--state FILE --idle SECONDS] -- COMMAND…
 
 Without options it lives as long as its standard input is open: whoever started it may be killed in any way, and the
 server still goes. With `--state` it holds a lock beside the file for as long as the server runs, and goes when the file
-has not been touched for `--idle` seconds.
+is deleted or has not been touched for `--idle` seconds.
 """
 
 from __future__ import annotations
 
-import fcntl
-import os
-import select
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Thread
 from types import FrameType
+from typing import Literal
+
+from filelock import FileLock, Timeout
+
+from lint_article import ends
 
 _STEP = 0.2
-_told: list[int] = []
+_told: list[str] = []  # why the server is to end
 
 
 def main(arguments: list[str]) -> int:
@@ -29,46 +32,60 @@ def main(arguments: list[str]) -> int:
     options, command = arguments[:at], arguments[at + 1 :]
     settings = dict(zip(options[::2], options[1::2], strict=True))
     state = Path(settings["--state"]) if "--state" in settings else None
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, _tell)
-    lock = _locked(state)
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _tell)
+    lock = _locked(state) if state else None
     if lock is False:
         return 3
+    if state is None:
+        Thread(target=_listen, daemon=True).start()
+    wanted = _Wanted(state, float(settings.get("--idle", "0")))
     server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
-        while server.poll() is None and not _told and _wanted(state, float(settings.get("--idle", "0"))):
-            pass
+        while server.poll() is None and not _told and wanted():
+            time.sleep(_STEP)
         return server.poll() or 0
     finally:
         _end(server)
 
 
 def _tell(number: int, _frame: FrameType | None) -> None:
-    _told.append(number)
+    _told.append(f"signal {number}")
 
 
-def _locked(state: Path | None) -> object:
-    """Return the lock, held as long as it is referred to; False if another holds it, None if none is wanted."""
-    if state is None:
-        return None
-    file = state.with_suffix(".lock").open("w")
+def _listen() -> None:
+    sys.stdin.read()
+    _told.append("its input has ended")
+
+
+def _locked(state: Path) -> FileLock | Literal[False]:
+    """Return the lock, held as long as it is referred to; False if another holds it."""
+    lock = FileLock(state.with_suffix(".lock"))
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+        lock.acquire(timeout=0)
+    except Timeout:
         return False
-    return file
+    return lock
 
 
-def _wanted(state: Path | None, idle: float) -> bool:
-    """Wait a moment; tell whether the server is still wanted."""
-    if state is None:
-        ready, _, _ = select.select([sys.stdin], [], [], _STEP)
-        return not ready or bool(os.read(sys.stdin.fileno(), 1024))
-    time.sleep(_STEP)
-    try:
-        return not idle or time.time() - state.stat().st_mtime < idle
-    except FileNotFoundError:
-        return True
+class _Wanted:
+    """Tells whether a kept server is still wanted; its state file is written only when it runs."""
+
+    def __init__(self, state: Path | None, idle: float) -> None:
+        self._state = state
+        self._idle = idle
+        self._seen = False
+
+    def __call__(self) -> bool:
+        if self._state is None:
+            return True
+        try:
+            age = time.time() - self._state.stat().st_mtime
+        except FileNotFoundError:
+            return not self._seen
+        self._seen = True
+        return not self._idle or age < self._idle
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:
@@ -82,4 +99,4 @@ def _end(server: subprocess.Popen[bytes]) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    ends.leave(main(sys.argv[1:]))  # the interpreter's own end would wait for the thread that listens

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import signal
 import time
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from lint_article.dataclass import dataclass
 from lint_article.errors import UserError
@@ -76,12 +76,10 @@ def stop(within: float = 15.0) -> bool:
     known = status()
     if not known:
         return False
-    with suppress(ProcessLookupError):
-        os.kill(known.pid, signal.SIGTERM)
+    _state().unlink(missing_ok=True)  # its keeper sees that
     deadline = time.monotonic() + within
     while _held() and time.monotonic() < deadline:
         time.sleep(0.1)
-    _state().unlink(missing_ok=True)
     return True
 
 
@@ -94,9 +92,8 @@ def _held() -> bool:
     path = _state().with_suffix(".lock")
     if not path.exists():
         return False
-    with path.open() as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return True
-    return False
+    try:
+        with FileLock(path).acquire(timeout=0):
+            return False
+    except Timeout:
+        return True

@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeVar
 
 from lint_article.grammar.engine import EngineError, Matches
+from lint_article.grammar.languagetool.client import NonsenseError
 from lint_article.grammar.passage import Match
+
+T = TypeVar("T")
 
 BETWEEN = "\n\n"
 
@@ -21,20 +24,36 @@ def joined(texts: Sequence[str]) -> str:
 def apart(answer: Mapping[str, Any], texts: Sequence[str]) -> list[Matches]:
     """Return the matches of each passage; one that reaches over a passage's end is dropped.
 
-    LanguageTool counts UTF-16 units; matches count code points. Raises EngineError if the answer is not whole.
+    LanguageTool counts UTF-16 units; matches count code points. Raises EngineError if the answer is not whole, or not
+    of the shape that LanguageTool's answers have.
     """
-    if answer.get("warnings", {}).get("incompleteResults") or not isinstance(answer.get("matches"), list):
-        raise EngineError("LanguageTool gave an incomplete answer")
+    try:
+        if answer.get("warnings", {}).get("incompleteResults"):
+            raise EngineError("LanguageTool gave an incomplete answer")
+        return _apart(_as(list, answer["matches"]), texts)
+    except (LookupError, TypeError, AttributeError):
+        raise NonsenseError("LanguageTool gave an answer that cannot be read") from None
+
+
+def _apart(raws: Sequence[Mapping[str, Any]], texts: Sequence[str]) -> list[Matches]:
     text = joined(texts)
     starts = [0, *accumulate(len(part) + len(BETWEEN) for part in texts)][:-1]
     units = None if text.isascii() else _units(text)
     found: list[list[Match]] = [[] for _ in texts]
-    for raw in answer["matches"]:
-        start, end = (_offset(units, at) for at in (raw["offset"], raw["offset"] + raw["length"]))
-        index = bisect_right(starts, start) - 1
-        if start < end <= starts[index] + len(texts[index]):
+    for raw in raws:
+        offset, length = _as(int, raw["offset"]), _as(int, raw["length"])
+        start, end = (_offset(units, at) for at in (offset, offset + length))
+        index = max(bisect_right(starts, start) - 1, 0)
+        if starts[index] <= start < end <= starts[index] + len(texts[index]):
             found[index].append(_match(raw, start - starts[index], end - starts[index]))
     return [tuple(matches) for matches in found]
+
+
+def _as(kind: type[T], value: object) -> T:
+    """Return the value; raise TypeError if it is of another kind."""
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise TypeError
+    return value
 
 
 def _units(text: str) -> list[int]:
@@ -48,5 +67,6 @@ def _offset(units: Sequence[int] | None, at: int) -> int:
 
 def _match(raw: Mapping[str, Any], start: int, end: int) -> Match:
     rule = raw["rule"]
-    replacements = tuple(str(one["value"]) for one in raw.get("replacements", [])[:5])
-    return Match(start, end, str(rule["id"]), str(rule["category"]["id"]), str(raw["message"]), replacements)
+    replacements = tuple(_as(str, one["value"]) for one in _as(list, raw.get("replacements", []))[:5])
+    name, kind, message = rule["id"], rule["category"]["id"], raw["message"]
+    return Match(start, end, _as(str, name), _as(str, kind), _as(str, message), replacements)

@@ -108,7 +108,8 @@ def _launched(port: int, java: Sequence[str], options: Sequence[str]) -> Running
         stdout=log,
         stderr=subprocess.STDOUT,
         env=environment,
-        start_new_session=True,
+        start_new_session=True,  # Ctrl-C in our terminal is not for the keeper
+        creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
     )
     return Running(Address("http", "127.0.0.1", port), keeper, log)
 

@@ -1,0 +1,1 @@
+"""Mutated manuscripts, to find what crashes."""

@@ -1,0 +1,1 @@
+"""What `--fix` does to manuscripts: whether it changes more than the words of its findings, and what still parses."""

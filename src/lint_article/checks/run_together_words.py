@@ -1,0 +1,103 @@
+"""Report two words that are written as one because a line's end took the hyphen or space between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.lexicon import Lexicon
+from lint_article.parsing.passages import Passages, passages_of
+from lint_article.text import Span
+
+_LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")
+_HYPHENATED = re.compile(r"(?<![\w-])([a-z]{4,20})-([a-z]{4,20})(?![\w-])")
+# What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
+# and the word list is not opened.
+_SECOND = re.compile(
+    r"(?<![a-z])[a-z]{4,24}(?:associated|based|bearing|binding|containing|controlled|deficient|dependent|derived|"
+    r"determining|dimensional|directed|driven|effective|enriched|forming|free|generated|inducing|induced|infected|inhibiting|labeled|"
+    r"level|limiting|linear|linked|mediated|operating|oriented|performance|positive|producing|reducing|regulated|"
+    r"related|resistant|resolution|rich|scale|sectional|selective|sensitive|specific|stimulated|term|time|treated|"
+    r"weighted)\b",
+    re.IGNORECASE,
+)
+_TRIPLE = re.compile(r"([a-z])\1\1")
+_FIRST_PARTS = frozenset(
+    """afro ante anti arch auto back beta bradi brady chemo contra counter cyber down echo electro embryo endo ever
+    extra fore gallo halo hetero homo hydro hyper immune immuno infra inter intra macro mega meta metro micro mini mono
+    multi nano neuro nitro over para peri photo physio poly post pseudo psycho quasi radio reno retro rhino schizo self
+    semi socio spiro stereo sub super supra techno tele terra tetra thermo trans ultra under video""".split()
+)
+_SHORTEST = 4
+_KNOWN = 2.0  # weight of a word that is no mere entry of the list
+_FEWEST = 3  # different words that show that hyphens were lost
+_MOST = 2  # times that a slip stands in a text; what stands there more often is the author's spelling
+
+
+@dataclass(frozen=True, slots=True)
+class _Joined:
+    spans: tuple[Span, ...]
+    first: str
+    second: str
+    gap: str
+
+    @property
+    def word(self) -> str:
+        return self.first + self.second
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per word, where the text has the two apart or several words show that hyphens were lost."""
+    if not _is_suspicious(document.prose):
+        return
+    joined = list(_joined(document.prose, passages_of(document)))
+    slips = [one for one in joined if len(one.spans) <= _MOST]
+    many = len(slips) >= _FEWEST and sum(bool(_SECOND.fullmatch(one.word)) for one in slips) >= _FEWEST - 1
+    for one in slips:
+        if one.gap or many or _TRIPLE.search(one.word):
+            yield from _findings(one)
+
+
+def _is_suspicious(text: str) -> bool:
+    if len(set(_SECOND.findall(text))) >= _FEWEST - 1 or _TRIPLE.search(text):
+        return True
+    hyphenated = {first + second for first, second in _HYPHENATED.findall(text)}
+    return bool(hyphenated) and not hyphenated.isdisjoint(match.lower() for match in _LONG.findall(text))
+
+
+def _joined(text: str, passages: Passages) -> Iterator[_Joined]:
+    """Yield the long words that no list has, and that are two English words which could stand apart."""
+    places: dict[str, list[Span]] = {}
+    for match in _LONG.finditer(text):
+        if passages.languages_at(match.start()) in ((), ("en",)):
+            places.setdefault(match.group(), []).append(Span(*match.span()))
+    lexicon, lowered = passages.lexicon(), text.lower()
+    for word, spans in places.items():
+        if not lexicon.weight(word) and not lexicon.derived(word) and (cut := _cut(word.lower(), lexicon)):
+            first, second = word[:cut], word[cut:]
+            yield _Joined(tuple(spans), first, second, _gap(lowered, first.lower(), second))
+
+
+def _cut(word: str, lexicon: Lexicon) -> int:
+    """Return where two words meet, or 0."""
+    cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    weighed = [(min(lexicon.weight(word[:cut]), lexicon.weight(word[cut:])), cut) for cut in cuts]
+    weight, cut = max(((w, c) for w, c in weighed if word[:c] not in _FIRST_PARTS), default=(0.0, 0))
+    return cut if weight >= _KNOWN else 0
+
+
+def _gap(text: str, first: str, second: str) -> str:
+    """Return what the text has between the two words elsewhere, or ""."""
+    gaps: Sequence[str] = "- "
+    return next((gap for gap in gaps if re.search(rf"\b{first}{gap}{second}\b", text)), "")
+
+
+def _findings(one: _Joined) -> Iterator[Finding]:
+    apart = f"{one.first}{one.gap or '-'}{one.second}"
+    evidence = ", as elsewhere in this text" if one.gap else ""
+    for span in one.spans:
+        at = span.start + len(one.first)
+        fix = Fix(f"Replace with `{apart}`", (Edit(Span(at, at), one.gap or "-"),), "unsafe")
+        yield Finding(span, {"text": one.word, "word": apart, "evidence": evidence}, fix)

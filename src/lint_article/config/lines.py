@@ -1,0 +1,59 @@
+"""Where a setting stands in its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+Where = Callable[[str], str]
+"""From a setting's dotted name to the words for its place."""
+
+_HEADER = re.compile(r"\s*\[{1,2}(?P<name>[^\[\]=]+)\]{1,2}\s*(?:#.*)?")
+_KEY = re.compile(r"\s*(?P<name>[\w\"'.-]+)\s*=")
+_OUR_TABLE = "tool.lint-article"
+
+
+def place_of(path: Path, name: str) -> str:
+    """Return the file with the line of a setting, or of the nearest table around it: `lint-article.toml:12`."""
+    lines = list(_settings(path))
+    exact = [number for number, setting in lines if f".{name}".endswith(f".{setting}")]
+    around = [number for number, setting in lines if name.startswith(f"{setting}.")]
+    numbers = exact or around
+    is_sure = len(exact) == 1 or (not exact and len(around) == 1)
+    return f"{shown(path)}:{numbers[0]}" if is_sure else shown(path)
+
+
+def place_of_word(path: Path, word: str) -> str:
+    """Return the file with the first line that has a word, if one has it."""
+    whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+    number = next((number for number, line in enumerate(_lines(path), 1) if whole.search(line)), 0)
+    return f"{shown(path)}:{number}" if number else shown(path)
+
+
+def shown(path: Path) -> str:
+    """Return the path as seen from here, if it lies here or below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def _settings(path: Path) -> Iterator[tuple[int, str]]:
+    """Yield the number of each line that begins a setting or a table, and its dotted name."""
+    table = ""
+    for number, line in enumerate(_lines(path), 1):
+        if header := _HEADER.fullmatch(line):
+            table = _bare(header["name"]).removeprefix(_OUR_TABLE).strip(".")
+            yield number, table
+        elif key := _KEY.match(line):
+            yield number, f"{table}.{_bare(key['name'])}".strip(".")
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\"'\s]", "", name)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return []

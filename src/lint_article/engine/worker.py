@@ -1,0 +1,24 @@
+"""A process of the pool: a job comes in, its report goes out, both pickled."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator
+
+from lint_article.workers.child import Answers, serve
+
+
+def _loaded() -> Answers:
+    from lint_article.engine.grammar import Grammar  # late: the input is listened to before
+    from lint_article.engine.run import check
+
+    grammar = Grammar()
+
+    def answers(message: bytes) -> Iterator[bytes]:
+        yield pickle.dumps(check(pickle.loads(message), grammar))  # noqa: S301 - our own parent has written it
+
+    return answers
+
+
+if __name__ == "__main__":
+    serve(_loaded)

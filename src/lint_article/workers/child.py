@@ -1,0 +1,87 @@
+"""In the process that answers."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from queue import SimpleQueue
+from threading import Thread
+from time import process_time, sleep
+from typing import IO
+
+from lint_article import ends
+from lint_article.workers.messages import put, take
+
+Answers = Callable[[bytes], Iterable[bytes]]
+
+LATE, STUCK = 75, 76  # exit statuses
+_STEP = 0.2
+_IDLE = 600.0  # seconds without use of the processor after which an answer is not to be expected any more
+
+
+def serve(load: Callable[[], Answers], limit: float = 0.0) -> None:
+    """Answer messages with what `load` returns; an empty answer before all others says that it has returned.
+
+    When the input ends, so does the process, whatever it is doing. With a `limit` it ends too when one answer takes
+    more seconds of the processor's time: how many other processes there are makes no difference.
+    """
+    messages: SimpleQueue[bytes] = SimpleQueue()
+    Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
+    try:
+        _answer(messages, load, _Watch(limit))
+    finally:
+        ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
+
+
+def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: _Watch) -> None:
+    pipe = _own_output()
+    watch.start()
+    answers = load()
+    put(pipe, b"")
+    while True:
+        watch.stop()
+        message = messages.get()
+        watch.start()
+        for answer in answers(message):
+            put(pipe, answer)
+            watch.start()
+
+
+def _listen(pipe: IO[bytes], messages: SimpleQueue[bytes]) -> None:
+    while (message := take(pipe)) is not None:
+        messages.put(message)
+    ends.leave(0)
+
+
+def _own_output() -> IO[bytes]:
+    """Return standard output, and send what a library may print there elsewhere."""
+    pipe = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return pipe
+
+
+class _Watch:
+    """Ends the process when an answer takes too long; no other thread need be able to do anything."""
+
+    def __init__(self, limit: float) -> None:
+        self._limit = limit
+        self._began, self._steps, self._busy = 0.0, 0, False
+        if limit:
+            Thread(target=self._run, daemon=True).start()
+
+    def start(self) -> None:
+        self._began, self._steps, self._busy = process_time(), 0, True
+
+    def stop(self) -> None:
+        self._busy = False
+
+    def _run(self) -> None:
+        while True:
+            sleep(_STEP)
+            self._steps += 1  # counted, and not read from a clock, which goes on while the process is stopped
+            used = process_time() - self._began
+            if self._busy and used > self._limit:
+                ends.leave(LATE)
+            if self._busy and used < 1 and self._steps * _STEP > _IDLE:
+                ends.leave(STUCK)

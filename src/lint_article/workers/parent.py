@@ -1,0 +1,65 @@
+"""In the process that asks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread
+from typing import IO, cast
+
+from lint_article import ends
+from lint_article.workers.messages import put, take
+
+Heard = SimpleQueue[tuple["Worker", bytes | None]]
+
+# A terminal sends Ctrl-C to a whole group of processes; only ours is to decide what ends then.
+_GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+
+
+def command(module: str, *arguments: str) -> tuple[str, ...]:
+    """Return the command that runs a module of ours as a process."""
+    return (sys.executable, "-P", "-m", module, *arguments)
+
+
+class Worker:
+    """A process that answers messages: each answer is put into `heard` with the worker, and None when it is gone."""
+
+    def __init__(self, command: Sequence[str], heard: Heard | None = None) -> None:
+        """Start the process; raise OSError if the system has no room for it."""
+        self.heard: Heard = heard or SimpleQueue()
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        self._process = subprocess.Popen(
+            command, stdin=pipe, stdout=pipe, stderr=nothing, process_group=0, creationflags=_GROUP
+        )
+        ends.children.add(self._process)
+        Thread(target=self._listen, daemon=True).start()
+
+    def ask(self, message: bytes) -> None:
+        """Send a message; if the process is gone, that is heard."""
+        with suppress(OSError):
+            put(cast("IO[bytes]", self._process.stdin), message)
+
+    def end(self) -> None:
+        """End the process and wait until it is gone."""
+        self._process.kill()
+        self.status()
+
+    def status(self) -> int:
+        """Return the exit status of a process that has been heard to be gone."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(1)
+        self._process.kill()  # it may have closed its output, or said what is not a message
+        status = self._process.wait()
+        ends.children.discard(self._process)
+        with suppress(OSError):
+            cast("IO[bytes]", self._process.stdin).close()
+        return status
+
+    def _listen(self) -> None:
+        with cast("IO[bytes]", self._process.stdout) as pipe:
+            while (message := take(pipe)) is not None:
+                self.heard.put((self, message))
+        self.heard.put((self, None))

@@ -1,0 +1,105 @@
+"""Several processes: the order of reports, and what a process that dies costs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from lint_article import ends
+from lint_article.engine import processes
+from lint_article.engine.job import Job
+from lint_article.engine.pool import reports
+from lint_article.engine.report import FileReport
+from lint_article.rulebook import rulebook
+from making import QUIET
+
+# As the worker of the pool, but that it dies at some files: always, or when nobody has died at it before.
+FRAIL = """
+import os, pickle
+from pathlib import Path
+from lint_article.engine.worker import _loaded
+from lint_article.workers.child import serve
+
+def load():
+    answers = _loaded()
+    def frail(message):
+        path = Path(pickle.loads(message).path)
+        fallen = path.with_suffix(".fallen")
+        if path.stem == "die" or (path.stem == "stumble" and not fallen.exists()):
+            fallen.touch()
+            os._exit(7)
+        print("what a library says")
+        yield from answers(message)
+    return frail
+
+serve(load)
+"""
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> Callable[..., list[Job]]:
+    def made(*names: str) -> list[Job]:
+        for number, name in enumerate(names):
+            (tmp_path / f"{name}.txt").write_bytes(b"A caf\xe9 in Paris.\n" * (len(names) - number) * 40)
+        return [Job(str(tmp_path / f"{n}.txt"), f"{n}.txt", QUIET, tuple(rulebook())) for n in names]
+
+    return made
+
+
+@pytest.fixture
+def frail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    script = tmp_path / "frail.py"
+    script.write_text(FRAIL)
+    monkeypatch.setattr(processes, "_COMMAND", (sys.executable, str(script)))
+
+
+@pytest.fixture(autouse=True)
+def none_left() -> Iterator[None]:
+    yield
+    assert not ends.children
+
+
+def faults(found: list[FileReport]) -> dict[str, list[str]]:
+    return {report.path: [fault.error for fault in report.faults] for report in found if report.faults}
+
+
+@pytest.mark.parametrize("count", [1, 2, 9])
+def test_reports_come_in_the_order_of_the_jobs(jobs: Callable[..., list[Job]], count: int) -> None:
+    names = "abcdefgh"
+    found = list(reports(jobs(*names), count))
+    assert [report.path for report in found] == [f"{name}.txt" for name in names]
+    assert found == list(reports(jobs(*names), 1))
+    assert all(report.diagnostics for report in found)
+
+
+@pytest.mark.usefixtures("frail")
+def test_a_file_that_a_process_dies_at_twice_costs_no_other(jobs: Callable[..., list[Job]]) -> None:
+    found = list(reports(jobs("a", "die", "b", "c"), 2))
+    assert faults(found) == {"die.txt": ["the process that checked it died (exit status 7)"]}
+    assert [bool(report.diagnostics) for report in found] == [True, False, True, True]
+
+
+@pytest.mark.usefixtures("frail")
+def test_a_file_that_a_process_dies_at_once_is_checked(jobs: Callable[..., list[Job]]) -> None:
+    found = list(reports(jobs("a", "stumble", "b"), 2))
+    assert faults(found) == {}
+    assert all(report.diagnostics for report in found)
+
+
+@pytest.mark.parametrize("command", [("/nowhere/python",), (sys.executable, "-c", "raise SystemExit(1)")])
+def test_without_a_process_the_files_are_checked_here(
+    jobs: Callable[..., list[Job]], monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(processes, "_COMMAND", command)
+    found = list(reports(jobs("a", "b", "c"), 2))
+    assert found == list(reports(jobs("a", "b", "c"), 1))
+
+
+def test_who_has_seen_enough_leaves_no_process(jobs: Callable[..., list[Job]]) -> None:
+    some = reports(jobs(*"abcd"), 2)
+    assert next(some).path == "a.txt"
+    assert len(ends.children) == 2
+    some.close()

@@ -19,7 +19,7 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import TermPattern, parts, words
 
-_LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+)\.?\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
+_LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
 _PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
 _LOCATOR_AFTER = Pattern(_LOCATOR)
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")

@@ -26,7 +26,7 @@ LINKED = TermPattern(
 )
 _LOCUS = Pattern(r"\d\s?[-–—‑]\s?\d|\d\(\d|\d:\s?\d")
 # Words are looked up: of editors in brackets, of volumes and pages before a number.
-_LOCUS_WORD = Pattern(r"\((?P<editor>\p{L}+)\.?\)|\b(?P<counted>\p{L}+)\.?\s?\d")
+_LOCUS_WORD = Pattern(r"\((?P<editor>\p{L}+\.?)\)|\b(?P<counted>\p{L}+\.?)\s?\d")
 _PUBLISHER = TermPattern(r"\b(?&publisher)", regex.IGNORECASE)
 ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
 _LONGEST_ENTRY = 2_500

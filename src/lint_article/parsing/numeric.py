@@ -22,7 +22,7 @@ from lint_article.vocabulary import abbreviations, parts, words
 _AND = r"(?P<and>\p{L}+)\s"
 _LIST = rf"\d{{1,4}}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}[a-z]?)*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
-_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
+_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
 _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
     "paren": Pattern(
@@ -188,7 +188,7 @@ def _inside() -> Mapping[str, frozenset[str]]:
 def _is_known(match: regex.Match[str], group: str) -> bool:
     """Tell whether a marker's words are such as stand in citations."""
     printed = " ".join(match.captures(group)).lower().split()
-    return _inside()[group].issuperset(word.strip(".") for word in printed)
+    return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
 
 
 def _expected(

@@ -17,7 +17,7 @@ _CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№)(?P<year>{YEAR})(?P<suffix>[a-z])
 _AFTER_AUTHORS = TermPattern(
     rf"""
     [\s,.;:]* (?:\((?P<editor>[\p{{L}}.\s]{{2,30}})\)[\s,.:]*)??
-    (?P<open>[(\[]?)\s? (?:\d{{1,2}}\s)?? (?:(?P<before>\p{{L}}+)\.?,?\s(?:\d{{1,2}},?\s)?)??
+    (?P<open>[(\[]?)\s? (?:\d{{1,2}}\s)?? (?:(?P<before>\p{{L}}+\.?),?\s(?:\d{{1,2}},?\s)?)??
     (?: (?P<year>{YEAR}) (?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))? [\s-]? (?P<suffix>[a-z](?![\p{{L}}]))?
       | (?P<status>{STATUS})\.?
     )
@@ -46,7 +46,7 @@ _AFTER = (
     (Pattern(r"[.,;)]"), 1),
     (Pattern(r"\s\p{Ll}"), -2),
 )
-_VOLUME_AFTER = Pattern(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?(?P<word>\p{L}+)|,\s?\d+[,:]\s")
+_VOLUME_AFTER = Pattern(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?(?P<word>\p{L}+\.?)|,\s?\d+[,:]\s")
 _STOP = Pattern(r"[.;()\[\]]")
 _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")

@@ -37,7 +37,8 @@ _STOPS = re.compile(r"[\s.]+")
 
 def is_month(word: str) -> bool:
     """Tell whether a word is a month's or season's name, whole or cut short, in any language."""
-    return word.lower().rstrip(".") in words("month", "season")
+    bare = word.lower().rstrip(".")
+    return bare in words("month", "season") or f"{bare}." in words("month")
 
 
 def status_of(printed: str) -> str:

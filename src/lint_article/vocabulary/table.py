@@ -16,13 +16,14 @@ def by_language(term: str) -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def forms(*terms: str) -> frozenset[str]:
-    """Return the forms of some terms as they are printed, in all languages, without stops at their ends."""
-    return frozenset(form.rstrip(".?") for term in terms for form in _compiled()[term].split("|") if form)
+    """Return the forms of some terms as they are printed, in all languages; those whose stop may be missing, twice."""
+    listed = [form for term in terms for form in _compiled()[term].split("|") if form]
+    return frozenset((*(form.removesuffix("?") for form in listed), *(form.removesuffix(".?") for form in listed)))
 
 
 @cache
 def words(*terms: str) -> frozenset[str]:
-    """Return the forms of some terms in small letters, in all languages, without stops at their ends."""
+    """Return the forms of some terms in small letters, in all languages."""
     return frozenset(form.lower() for form in forms(*terms))
 
 

@@ -55,7 +55,8 @@ def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
     authors = read_authors(prose, rest.start, rest.end, after in _DIRECT)
     if not authors.names or not all(name.given for name in authors.names):
         return False
-    named = set(prose[rest.start : authors.end].lower().replace(",", " ").split())
+    printed = prose[rest.start : authors.end].lower().replace(",", " ").split()
+    named = {word for word in printed if word[-1] != "."}  # without initials
     if named & words("publisher", "edition", "editor", "volume") or named & group_words():
         return False
     return bool(_YEAR_NEXT.match(prose, authors.end)) or (

@@ -71,8 +71,8 @@ def compiled() -> str:
 def _named() -> frozenset[str]:
     """Return the terms that a pattern of the package or of a rule's sheet names, and those told apart by language."""
     sources = chain(PACKAGE.rglob("*.py"), rules_folder().rglob("*.toml"))
-    named = (terms for path in sources for terms in NAMED.findall(path.read_text(encoding="utf-8")))
-    return frozenset((*_BY_LANGUAGE, *(term for terms in named for term in terms.split("|"))))
+    named = (found for path in sources for found in NAMED.findall(path.read_text(encoding="utf-8")))
+    return frozenset((*_BY_LANGUAGE, *(term for found in named for term in found.split("|")))) & {*terms()}
 
 
 def _line(name: str, separator: str, values: Mapping[str, list[str]]) -> str:

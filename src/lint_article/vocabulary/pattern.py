@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 import regex
 
 from lint_article.text.pattern import Match, small_letters
+from lint_article.vocabulary.dates import DATE
 from lint_article.vocabulary.table import fields
 
 NAMED = re.compile(r"\(\?&([a-z|-]+)\)")
@@ -19,6 +20,7 @@ _UNPARTED = "\u0e00"  # from here on are the scripts that part no words: each of
 _PIECE = re.compile(r"[.'’:-]|[^.'’:-]+")
 # What is printed in more ways than one: a stop inside a word may have space behind it, a colon before it.
 _LOOSE = {".": r"\.\s*", "'": "['’]", "’": "['’]", "-": "[-‐‑]", ":": r"\s*:"}
+_GRAMMAR = {"date": f"(?:{DATE})"}  # what patterns may name besides terms
 _MANY = 4  # forms for which a look at the first character spares trying one after the other
 _met: dict[str, frozenset[str]] = defaultdict(lambda: frozenset({ANY}))
 
@@ -57,7 +59,7 @@ def spelled(pattern: str, text: str, small: bool = False) -> str:
     the text may hold are there, and of those that earlier texts held: what is found is the same. `small`: the text that
     is searched is in small letters.
     """
-    return NAMED.sub(lambda named: _alternation(tuple(_held(named[1], text)), small), pattern)
+    return NAMED.sub(lambda named: _GRAMMAR.get(named[1]) or _alternation(tuple(_held(named[1], text)), small), pattern)
 
 
 @lru_cache(maxsize=4)

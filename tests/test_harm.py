@@ -91,19 +91,19 @@ def test_what_would_read_otherwise_is_not_written(form: str, text: str) -> None:
     [("error", "tow foes, they"), ("warning", "tow foes, they"), ("suggestion", "two foes, they")],
 )
 def test_a_fix_that_makes_another_rule_speak_is_not_made(severity: Severity, after: str, tmp_path: Path) -> None:
-    swaps = rule("substitution", "swaps", swaps={"tow": "two", "thye": "they"}, safety="safe")
+    swaps = rule(pattern=r"\b(?<a>th?)(?<b>[oy])(?<c>[we])\b", name="swaps", replace="{a}{c}{b}", safety="safe")
     other = rule(pattern="two f|they|foes", name="other", severity=severity, except_=["they"])
     assert fixed(tmp_path / "draft.txt", "tow foes, thye", swaps, other)[0] == after
 
 
 def test_what_the_next_round_repairs_is_no_harm(tmp_path: Path) -> None:
-    one = rule("substitution", "one", swaps={"aa": "bb"}, safety="safe")
-    two = rule("substitution", "two", swaps={"bb": "cc"}, safety="safe")
+    one = rule(pattern=r"\baa\b", name="one", replace="bb", safety="safe")
+    two = rule(pattern=r"\bbb\b", name="two", replace="cc", safety="safe")
     assert fixed(tmp_path / "draft.txt", "aa dd", one, two)[0] == "cc dd"
 
 
 def test_fixes_that_never_end_change_nothing(tmp_path: Path) -> None:
     grows = rule(pattern="one$", name="grows", replace="one one", safety="safe")
-    other = rule("substitution", "other", swaps={"teh": "the"}, safety="safe")
+    other = rule(pattern=r"\bteh\b", name="other", replace="the", safety="safe")
     written, report = fixed(tmp_path / "draft.txt", "teh one", grows, other)
     assert written == "teh one" and report.rewritten[0].count == 0

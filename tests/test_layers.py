@@ -20,6 +20,7 @@ LAYERS = (
     {"checks", "grammar"},
     {"parsing", "readers"},
     {"document"},
+    {"vocabulary"},
     {"text"},
     {"workers"},
     {"errors", "dataclass", "ends"},

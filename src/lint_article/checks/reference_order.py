@@ -9,7 +9,7 @@ from lint_article.parsing.folding import fold
 from lint_article.parsing.ordering import longest_ordered
 from lint_article.parsing.uncited import in_bibliography, is_bibliography
 from lint_article.parsing.wording import entry
-from lint_article.parsing.words import PARTICLES
+from lint_article.vocabulary import words
 
 _FEWEST = 8
 _IN_ORDER = 0.9
@@ -43,5 +43,5 @@ def _latin(reference: Reference) -> bool:
 
 
 def _key(reference: Reference, particles: bool) -> str:
-    words = fold(reference.authors[0].family).split()
-    return "".join(word for word in words if particles or word not in PARTICLES)
+    folded = fold(reference.authors[0].family).split()
+    return "".join(word for word in folded if particles or word not in words("particle"))

@@ -10,6 +10,9 @@ from lint_article.document import Document, Finding
 from lint_article.parsing.uncited import cited_entries, in_bibliography, is_for_reading, is_understood
 from lint_article.parsing.wording import entry
 from lint_article.text import Span
+from lint_article.vocabulary import STATUS, TermPattern
+
+_STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -46,5 +49,8 @@ def _mentioned(document: Document, index: int) -> bool:
     year = reference.year.value if reference.year and reference.year.value.isdigit() else ""
     near = rf"{family}[^\n]{{0,80}}?{year}" if year and not reference.authors[0].literal else rf"{family}"
     if not year and not reference.authors[0].literal:
-        near = rf"{family}[^\n]{{0,40}}?(?:in prep|unpubl|in press|n\.\s?d|pers)"
+        return any(
+            _STATUS_NEAR.match(document.prose, named.end(), body.end)
+            for named in regex.finditer(family, document.prose, pos=body.start, endpos=body.end)
+        )
     return bool(regex.search(near, document.prose, pos=body.start, endpos=body.end))

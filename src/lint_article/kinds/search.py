@@ -3,7 +3,8 @@
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
 each match touches: the rest of the text is not searched), `ignore-case`, `except` (flagged words, whatever their case,
-that are left alone), `outside` ("links": a match that touches a link is none).
+that are left alone), `outside` ("links": a match that touches a link is none; "hyperlinks": nor one whose words, or
+those right behind it, the format links to somewhere). Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ import regex
 from lint_article.document import Document
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
+from lint_article.vocabulary import spelled
 
+_BEHIND = 3  # code points between words and what they announce
 _AROUND = 250  # code points on each side of a hint: more than a match and what it looks at are long
 
 
@@ -27,6 +30,11 @@ _AROUND = 250  # code points on each side of a hint: more than a match and what 
 def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
     return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+
+
+def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:
+    """Return the compiled pattern of an option, with the terms that it names spelled out for a text."""
+    return compiled(spelled(str(options[key]), text), bool(options.get("ignore-case")))
 
 
 def words(options: Mapping[str, object], key: str) -> Sequence[str]:
@@ -51,12 +59,15 @@ def needed(text: str, options: Mapping[str, object]) -> bool:
 def matches(document: Document, options: Mapping[str, object], pattern: str) -> Iterator[regex.Match[str]]:
     """Yield the pattern's matches in order, within the sections that the rule looks at, none over what is no prose."""
     text = searched(document, options)
-    linked = "links" in words(options, "outside")
+    outside = words(options, "outside")
     for bounds in _hinted(text, options, _bounds(document, words(options, "within"))):
-        search = compiled(pattern, bool(options.get("ignore-case")))
+        search = compiled(spelled(pattern, text), bool(options.get("ignore-case")))
         for match in search.finditer(text, bounds.start, bounds.end):
             span = Span(*match.span())
-            if not (blanked(document, span, text) or (linked and in_link(document, span))):
+            linked = ("links" in outside and in_link(document, span)) or (
+                "hyperlinks" in outside and _is_linked(document, span)
+            )
+            if not linked and not blanked(document, span, text):
                 yield match
 
 
@@ -64,6 +75,12 @@ def in_link(document: Document, span: Span) -> bool:
     """Tell whether the stretch touches a URL, DOI or e-mail address of the document."""
     index = bisect_left(document.links, span.end, key=lambda link: link.span.start) - 1
     return index >= 0 and span.start < document.links[index].span.end
+
+
+def _is_linked(document: Document, span: Span) -> bool:
+    """Tell whether the format links these words, or those right behind them."""
+    starts = (mark.span.start for mark in document.marks if mark.kind == "link")
+    return any(span.start <= start < span.end + _BEHIND for start in starts)
 
 
 def excepted(text: str, options: Mapping[str, object]) -> bool:
@@ -96,10 +113,12 @@ def _hinted(text: str, options: Mapping[str, object], bounds: Iterator[Span]) ->
     if "hint" not in options:
         yield from bounds
         return
-    hint = re.compile(str(options["hint"]), re.MULTILINE)
+    small = bool(options.get("ignore-case"))
+    hint = re.compile(spelled(str(options["hint"]), text, small), re.MULTILINE)
+    held = small_letters(text) if small else text
     for bound in bounds:
         around: Span | None = None
-        for match in hint.finditer(text, bound.start, bound.end):
+        for match in hint.finditer(held, bound.start, bound.end):
             near = Span(max(match.start() - _AROUND, bound.start), min(match.end() + _AROUND, bound.end))
             if around and near.start > around.end:
                 yield around

@@ -8,31 +8,31 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.words import STATUSES
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern, small_letters
+from lint_article.text.pattern import small_letters
+from lint_article.vocabulary import STATUS, TermPattern, spelled, status_of
 
 _LETTERS = r"[a-z](?![\p{L}\d])"
-_STATUS = "|".join(regex.escape(word).replace(r"\ ", r"\s+") for word in sorted(STATUSES, key=len, reverse=True))
-_ANCHOR = Pattern(
+_ANCHOR = TermPattern(
     rf"""
     (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
     (?:
       (?P<year>(?:1[5-9]\d\d|20\d\d))
       (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
-      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:and\s|und\s)?{_LETTERS})*))?
+      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:\p{{L}}{{2,3}}\s)?{_LETTERS})*))?
       (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
     | (?P<malformed>
           (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}})
         | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}])
         | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d])
       )
-    | (?P<status>{_STATUS})(?![\p{{L}}])\.?
+    | (?P<status>{STATUS})\.?
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_INITIALS = regex.compile(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
 # What each match begins with, in small letters: where to look.
-_HINT = re.compile(rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{_STATUS})")
+_HINT = rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{STATUS})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +51,18 @@ class Anchor:
 def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
     """Yield the years and statuses outside of the holes, in order."""
     at = 0
+    hints = re.compile(spelled(_HINT, prose, small=True))
     for hole in [*holes, Span(len(prose), len(prose))]:
-        for hint in _HINT.finditer(small_letters(prose), at, max(at, hole.start)):
+        for hint in hints.finditer(small_letters(prose), at, max(at, hole.start)):
             match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None
             if match is None:
                 continue
             at = match.end()
             groups = match.groupdict()
             status = groups["status"]
-            value = groups["year"] or groups["malformed"] or STATUSES[" ".join(status.lower().split()).rstrip(".")]
-            if status and status.lower() == "nd":
+            if status and (status.lower() == "nd" or _INITIALS.fullmatch(status)):
                 continue
+            value = groups["year"] or groups["malformed"] or status_of(status)
             end = match.end() if not groups["second"] or groups["suffix"] else match.end("second")
             yield Anchor(
                 match.start(),

@@ -17,18 +17,17 @@ from lint_article.parsing.cited_names import name_tokens, names_of
 from lint_article.parsing.filled_lines import early_breaks
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern, parts, words
 
-_PLACE = r"(?:pp?|ch(?:ap)?|sec(?:tion)?|figs?|tab(?:le)?|vol|no|para|l|S|с|стр)\b\.?\s?"
-_LOCATOR = rf"(?:\s?[:,]\s?(?:{_PLACE})?(?:\d{{1,4}}[a-z]?|[xvi]+)(?:\s?[-–—]\s?\d{{1,4}})?(?!\d))"
-_LOCATOR_AFTER = re.compile(_LOCATOR)
-_NEXT_YEAR = re.compile(
-    rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]|[,;]?\s*(?:and|und|et|y|e|и|or)\b)?\s*(?:see\s+also\s+|also\s+)?"
-)
+_LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
+_PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
+_LOCATOR_AFTER = Pattern(_LOCATOR)
+_NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
-_BETWEEN = Pattern(
-    r"(?:(?<=al\.?)['’]s)?(?:\s+in(?=\s))?[.\s,]*"
-    r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?:Tables?|Fig(?:ure|s?\.)|[Cc]h(?:apter|\.))\s\d{1,3},\s)?)?$"
+_BETWEEN = TermPattern(
+    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?[.\s,]*"
+    r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?i:(?&table|figure|chapter))\s\d{1,3},\s)?)?$"
 )
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
@@ -83,6 +82,8 @@ def _continued(
     gap = _NEXT_YEAR.fullmatch(prose, earlier.end, anchor.start)
     if not gap or not regex.search(r"[,;&+]|\p{L}", gap.group()) or anchor.second:
         return None
+    if not (_is_locator(gap) and parts("and", "or", "see-also").issuperset(gap["words"].lower().split())):
+        return None
     if candidate.form == "bare" and anchor.malformed:
         return None
     field = Field(anchor.year, Span(anchor.start, anchor.start + len(anchor.year)))
@@ -122,7 +123,7 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
         form = "paren"
     possessive = bool(owned) or prose[edge : edge + 2] in {"'s", "’s"}
     tail = prose[edge : anchor.start]
-    if tail.split() == ["in"]:
+    if tail.strip().lower() in words("in-year"):
         form = "bare"
     inside = max(opened + 1, floor) if form == "paren" else starts[0]
     others = second_year(anchor)
@@ -142,13 +143,24 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
         malformed=anchor.malformed,
         status=anchor.status,
         comma="," in tail,
-        row=bool(floor) and prose[floor : starts[0]].strip() in {",", ";", "and", ", and", "&"},
+        row=bool(floor) and _parts_row(prose[floor : starts[0]].strip()),
         possessive=possessive,
         lead=prose[inside : starts[0]].strip() if inside < starts[0] else "",
         locator=_locator(prose, anchor.end),
     )
 
 
+def _parts_row(printed: str) -> bool:
+    """Tell whether this stands between the items of a row: a comma, a semicolon or a conjunction."""
+    return printed in {",", ";", "&"} or printed.removeprefix(", ") in words("and")
+
+
 def _locator(prose: str, at: int) -> Field | None:
     match = _LOCATOR_AFTER.match(prose, at)
-    return Field(match.group().strip(" :,"), Span(match.start(), match.end())) if match else None
+    known = match and _is_locator(match)
+    return Field(match.group().strip(" :,"), Span(match.start(), match.end())) if match and known else None
+
+
+def _is_locator(match: regex.Match[str]) -> bool:
+    """Tell whether the word before a page or another place in a work, if there is one, names such a place."""
+    return match["place"] is None or match["place"].lower() in words(*_PLACES)

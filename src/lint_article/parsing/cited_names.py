@@ -7,11 +7,10 @@ import re
 from lint_article.document import Name
 from lint_article.parsing.folding import fold
 from lint_article.parsing.tokens import Token, after_sentence, one_line, tokens_of
-from lint_article.parsing.words import LEAD_INS
 from lint_article.text import Span
+from lint_article.vocabulary import words
 
 _NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
-_SHORT_NAMES = frozenset("An He In No On So To You".split())
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
@@ -99,11 +98,11 @@ def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
 
 def _is_short_name(unit: list[Token]) -> bool:
     """Tell whether a word that often begins a sentence may be a family name before `and`: `He and Hu (2002)`."""
-    return len(unit) == 1 and unit[0].text in _SHORT_NAMES
+    return len(unit) == 1 and unit[0].text.lower() in words("surname-too")
 
 
 def _leads(unit: list[Token]) -> bool:
-    return unit[0].kind == "capital" and unit[0].text.lower() in LEAD_INS
+    return unit[0].kind == "capital" and unit[0].text.lower() in words("lead-in")
 
 
 def _name(prose: str, unit: list[Token]) -> Name | None:

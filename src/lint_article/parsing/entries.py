@@ -14,12 +14,10 @@ from lint_article.parsing.headings import stripped
 from lint_article.parsing.run_together import parted
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
 
 _LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
-_REST = Pattern(
-    r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?!(?:van|von|de[nrls]?|d[aiou]s?|la|le|el|al|te[nr]?|zu[mr]?)\s)"
-    r"\p{Ll}{3,}(?!\p{L}))"
-)
+_REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _FEWEST_HEADLESS = 4
 _HOLDERS = frozenset({"reference", "paragraph", "item"})
 
@@ -80,7 +78,8 @@ def _rejoined(prose: str, paragraphs: list[Span], items: Collection[int]) -> lis
     joined: list[Span] = []
     for paragraph in paragraphs:
         may_be_rest = joined and paragraph.start not in items
-        if may_be_rest and _REST.match(prose, paragraph.start, paragraph.end) and likeness(prose, joined[-1]) >= 2:
+        rest = _REST.match(prose, paragraph.start, paragraph.end) if may_be_rest else None
+        if rest and rest["word"] not in words("particle") and likeness(prose, joined[-1]) >= 2:
             joined[-1] = joined[-1].joined(paragraph)
         else:
             joined.append(paragraph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint_article.parsing.entry_signs import AUTHOR, likeness
+from lint_article.parsing.entry_signs import author_at, likeness
 from lint_article.parsing.reference import LABEL
 from lint_article.text import Span
 
@@ -32,7 +32,7 @@ def blank_line_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
         return None
     starts = [0, *after_blank]
     complete = sum(likeness(prose, lines[i]) >= 2 for i in starts)
-    every = sum(likeness(prose, line) >= 3 and bool(AUTHOR.match(prose, line.start)) for line in lines)
+    every = sum(likeness(prose, line) >= 3 and bool(author_at(prose, line.start)) for line in lines)
     # One blank line among many single-line entries is a page break, not a separator.
     return starts if complete >= len(starts) * 0.4 and every <= len(starts) * 1.4 else None
 
@@ -46,9 +46,9 @@ def indent_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     inner = [i for i, indent in enumerate(indents) if indent > min(indents)]
     for starts in (outer, inner):
         if starts and starts[0] == 0 and len(starts) >= 2:
-            like = sum(bool(AUTHOR.match(prose, lines[i].start + indents[i], lines[i].end)) for i in starts)
+            like = sum(bool(author_at(prose, lines[i].start + indents[i], lines[i].end)) for i in starts)
             rest = [i for i in range(len(lines)) if i not in set(starts)]
-            unlike = sum(bool(AUTHOR.match(prose, lines[i].start + indents[i], lines[i].end)) for i in rest)
+            unlike = sum(bool(author_at(prose, lines[i].start + indents[i], lines[i].end)) for i in rest)
             if like >= len(starts) * 0.6 and unlike <= len(rest) * 0.4:
                 return starts
     return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from lint_article.vocabulary import words
+
 _LINE = re.compile(r"[^\n]+")
 _NARROWEST, _WIDEST = 40, 140  # code points that wrapped lines have
 _SHORT = 0.6  # share of the usual width
-# A line that ends so is surely not the last of its paragraph.
-ENDS_OPEN = re.compile(r"(?:[,;:&(–—-]|\b(?:and|und|et|y|e|и|in|of|the|by|see))\s*$")
+_LAST = re.compile(r"(?:[,;:&(–—-]|(?<![\w'’])(?P<word>[^\W\d_]+))\s*$")
+_TAIL = 20  # code points of a line's end that are looked at
 
 
 def early_breaks(text: str) -> list[int]:
@@ -23,5 +25,11 @@ def early_breaks(text: str) -> list[int]:
         for line in lines
         if line.end() - line.start() < _SHORT * usual
         and text[line.end() + 1 : line.end() + 2].isupper()
-        and not ENDS_OPEN.search(text, max(line.start(), line.end() - 10), line.end())
+        and not ends_open(text, line.start(), line.end())
     ]
+
+
+def ends_open(text: str, start: int, end: int) -> bool:
+    """Tell whether a line surely is not its paragraph's last: a comma, `and`, an article or a preposition ends it."""
+    last = _LAST.search(text, max(start, end - _TAIL), end)
+    return last is not None and (last["word"] is None or last["word"] in words("and", "small-word"))

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lint_article.parsing.folding import fold
 from lint_article.parsing.name_walk import Walk
-from lint_article.parsing.words import GROUP_WORDS
+from lint_article.vocabulary import words
 
 _PARTS = frozenset({"capital", "lower", "particle", "conjunction", "initials", "/", "'", "’"})
 _CLOSING = frozenset({".", "(", ":", ",", "year", "[", "end"})
 _LONGEST = 25  # tokens
+
+
+@cache
+def group_words() -> frozenset[str]:
+    """Return the words that make a name an organisation's, folded."""
+    return frozenset(fold(word) for word in words("group"))
 
 
 def read_group(walk: Walk) -> bool:
@@ -23,7 +31,7 @@ def read_group(walk: Walk) -> bool:
         stop += 1
     if walk.kind(stop) not in _CLOSING or stop == 0 or (walk.kind(stop), walk.kind(stop + 1)) == (",", "initials"):
         return False
-    if not GROUP_WORDS.intersection(words) or walk.kind() not in {"capital", "particle", "initials"}:
+    if not group_words().intersection(words) or walk.kind() not in {"capital", "particle", "initials"}:
         return False
     if any(token.kind == "initials" and "." in token.text for token in walk.tokens[:stop]):
         return False

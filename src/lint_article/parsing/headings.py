@@ -3,63 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from operator import itemgetter
 
 from lint_article.document import Block, Section
 from lint_article.document.section import Role
 from lint_article.text import Span
+from lint_article.vocabulary import words
 
-_NUMBER = r"(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?"
-# What journals print above their lists, in the languages of `words.py`.
-_LISTS = "|".join(
-    (
-        "references? (?:list|and notes?|cited)",
-        "list of references|references?|reference list|notes and references",
-        "bibliograph(?:y|ical references)|selected bibliography",
-        "works cited|works consulted|citations|sources|further reading",
-        "literature(?: cited| references)?|cited literature",
-        "literatur(?:verzeichnis|angaben|liste)?|quellen(?:verzeichnis)?|quellen- und literaturverzeichnis",
-        "r[ée]f[ée]rences(?: bibliographiques)?|bibliographie|r[ée]f[êe]r[êe]nces|ouvrages cités",
-        "refer[êeé]ncias(?: bibliogr[áa]ficas)?|bibliograf[íi]a(?: citada)?|literatura(?: citada)?|obras citadas",
-        "riferimenti(?: bibliografici)?",
-        "kaynakça|kaynaklar",
-        "literatuur(?:lijst)?",
-        "referenser|referanser|litteratur(?:liste|förteckning)?",
-        "lähteet",
-        "piśmiennictwo|literatura cytowana",
-        "irodalom",
-        "(?:список )?(?:использованн(?:ой|ая|ых) )?литератур[аы]",
-        "список (?:источников|использованных источников)(?: и литературы)?|источники(?: и литература)?",
-        "библиограф(?:ия|ический список)",
-        "список літератури|література",
-        "参考文献|参考资料|參考文獻|引用文献|참고문헌",
-    )
-)
-# What stands after the body and is neither body nor list.
-_BACK = "|".join(
-    (
-        r"appendi(?:x|ces)\b.*|supplement(?:ary|al)?\b.*|supporting information.*",
-        r"acknowledg\w+|funding\b.*|received\b.{0,60}",
-        r"author contributions?|about the authors?|author (?:biograph(?:y|ies)|information|details)|biograph(?:y|ies)",
-        r"conflicts? of interests?|competing interests?|declarations?|data availability.*|ethics.*",
-        r"(?:figure|table) (?:legends?|captions?)|figures?|tables?|list of (?:figures|tables|abbreviations)",
-        r"(?:foot|end)?notes|footnotes?|abbreviations",
-        r"how to cite.*|copyright.*|publisher’s note",
-        r"anhang\b.*|danksagung",
-        r"annexes?\b.*|remerciements",
-        r"anexos?|agradecimientos|agradecimentos",
-        r"приложени[ея]\b.*|благодарности|сведения об авторах?|об авторах?",
-    )
-)
-_HEADING = re.compile(
-    rf"^[ \t\xa0\f]*{_NUMBER}(?:(?P<list>{_LISTS})|(?P<back>{_BACK}))[ \t\xa0]*[:.]?[ \t\xa0]*\r?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_NOTES = re.compile(r"(?:foot|end)?notes", re.IGNORECASE)
-_APPENDIX = re.compile(r"append|anhang|annex|anexo|прилож", re.IGNORECASE)
+_NUMBER = re.compile(r"\s*(?:#{1,6}\s*)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H])[.)]?\s{1,4})?", re.IGNORECASE)
+_ROLES: Mapping[Role, tuple[str, ...]] = {
+    "references": ("heading-references", "heading-further-reading"),
+    "appendix": ("heading-appendix",),
+    "notes": ("heading-notes",),
+    "back": ("heading-back",),
+}
 _LOCUS = re.compile(r"\d\s?[(:,–-]|\.$")
 _LONGEST = 90
+_OPEN = "…"  # ends the form of a heading that reads on
 _LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
 
 
@@ -89,32 +52,64 @@ def _apart(starts: Iterable[tuple[Span, Role]]) -> list[tuple[Span, Role]]:
 
 
 def _printed(prose: str) -> Iterator[tuple[Span, Role]]:
-    for match in _HEADING.finditer(prose):
-        if match.end() - match.start() <= _LONGEST and not _goes_on(prose, match):
-            yield stripped(prose, Span(match.start(), match.end())), _role(match)
+    start, above = 0, ""
+    for line in prose.split("\n"):
+        known = _read(line) if len(line) <= _LONGEST else None
+        if known and not (_is_part(known[0]) and above.strip()):
+            yield stripped(prose, Span(start, start + len(line))), known[1]
+        start, above = start + len(line) + 1, line
 
 
-def _goes_on(prose: str, match: re.Match[str]) -> bool:
-    """Tell whether a line right below another one is a part of its sentence or entry, as `Supplement 69: 3–13.` is."""
-    above = prose.rfind("\n", 0, max(match.start() - 1, 0)) + 1
-    words = match.group("list") or match.group("back")
-    part = words[0].islower() or _LOCUS.search(words) is not None
-    return part and bool(prose[above : match.start()].strip())
+def _is_part(words: str) -> bool:
+    """Tell whether words may belong to the sentence or entry on the line above, as `Supplement 69: 3–13.` does."""
+    return words[0].islower() or _LOCUS.search(words) is not None
 
 
 def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
     for block in headings:
-        match = _HEADING.fullmatch(prose, block.span.start, block.span.end)
-        yield block.span, _role(match) if match else "body"
+        known = _read(block.span.of(prose))
+        yield block.span, known[1] if known else "body"
 
 
-def _role(match: re.Match[str]) -> Role:
-    if match.group("list"):
-        return "references"
-    words = match.group("back")
-    if _APPENDIX.match(words):
-        return "appendix"
-    return "notes" if _NOTES.fullmatch(words) else "back"
+def _read(line: str) -> tuple[str, Role] | None:
+    """Return a known heading, without its number, and the part that it begins; None for any other line."""
+    if _first_words().isdisjoint(word.strip("#.:") for word in line[:_LONGEST].lower().split(None, 3)):
+        return None
+    number = _NUMBER.match(line)
+    for printed in {line.strip(), line[number.end() if number else 0 :].strip()}:
+        closed = printed[:-1].rstrip() if printed.endswith((".", ":")) else printed
+        heading = " ".join(closed.lower().replace("'", "’").split())
+        if heading in _whole():
+            return closed, _whole()[heading]
+        for beginning, role in _beginnings().get(heading.partition(" ")[0].rstrip(":.,"), ()):
+            if heading.startswith(beginning) and not heading[len(beginning) : len(beginning) + 1].isalnum():
+                return printed, role
+    return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(form.rstrip(_OPEN).split()[0] for form, _ in _known())
+
+
+@cache
+def _whole() -> Mapping[str, Role]:
+    """Return the part that each heading begins, of those that are printed as they are known."""
+    return {form: role for form, role in _known() if not form.endswith(_OPEN)}
+
+
+@cache
+def _beginnings() -> Mapping[str, list[tuple[str, Role]]]:
+    """Return the beginnings of headings that read on, by their first words, and the part that each begins."""
+    found: dict[str, list[tuple[str, Role]]] = defaultdict(list)
+    for form, role in _known():
+        if form.endswith(_OPEN):
+            found[form.rstrip(_OPEN).split()[0]].append((form.rstrip(_OPEN), role))
+    return found
+
+
+def _known() -> Iterator[tuple[str, Role]]:
+    return ((form, role) for role, terms in _ROLES.items() for form in words(*terms))
 
 
 def stripped(text: str, span: Span) -> Span:

@@ -9,17 +9,14 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.parsing.passages import passages_of
 from lint_article.text import Span
+from lint_article.vocabulary import words
 
 _LETTER = r"(?:[^\W\d_]|\ufffd)"
 # Hyphens are rare and words are not, so the first part is looked for backwards from the hyphen.
 _SPACED = re.compile(rf"(?P<hyphen>[-\u2010\u00ad])(?P<gap>[ ]+)(?P<second>{_LETTER}{{2,40}})(?![\w\ufffd])")
 _FIRST = re.compile(rf"(?<![\w\ufffd-]){_LETTER}{{2,40}}\Z")
 _LONGEST = 41
-# What follows a hyphen that waits for its second part, in the languages of the function words.
-_SUSPENDING = frozenset(
-    """and or to nor vs versus as than but und oder bis bzw sowie als y e o u et ou ed od en of och eller og ja tai a i
-    и или до plus through""".split()
-)
+_SUSPENDING = ("and", "or", "after-hyphen")  # terms: what follows a hyphen that waits for its second part
 _FRAGMENT = 2.5  # weight of what is more likely a piece of a word
 
 
@@ -42,7 +39,7 @@ def hyphenated(document: Document) -> Iterator[Hyphenated]:
         if first is None:
             continue
         end = match.end()
-        if match["second"].lower() not in _SUSPENDING:
+        if match["second"].lower() not in words(*_SUSPENDING):
             gap = Span(*match.span("gap"))
             parts = (Span(*part).of(document.text) for part in (first.span(), match.span("second")))
             yield Hyphenated(Span(first.start(), end), next(parts), match["hyphen"], gap, next(parts))

@@ -8,30 +8,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
+from lint_article.vocabulary import by_language
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_SHARE = 0.04  # of a text's words; lists of names and tables have fewer function words
 _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 _NEAR_SHARE = 0.5  # in a passage: kindred languages, of which neither is ruled out
-FUNCTION_WORDS: Mapping[str, frozenset[str]] = {
-    "en": frozenset("the of and to that for with was were are by from this which is as it be have not their".split()),
-    "de": frozenset(
-        "der die das und den von zu mit ist des dem nicht ein eine auf für im sich auch werden wird".split()
-    ),
-    "fr": frozenset("le les des et du une est dans que pour qui par sur au aux pas ce sont cette été plus".split()),
-    "es": frozenset("el los las en del una por con para se como su más lo entre fue son al esta".split()),
-    "pt": frozenset("os as do da em um uma dos das no na não para com por ao mais são foi pela pelo".split()),
-    "it": frozenset("il di che del della per un una non sono con gli alla nel le dei delle da si più".split()),
-    "nl": frozenset("de het een van en is dat op te zijn voor met niet aan door ook bij wordt naar".split()),
-    "sv": frozenset("och att det som en är av för med till den på inte om har ett var från".split()),
-    "da": frozenset("og at det som en er af for med til den på ikke der har et var fra blev".split()),
-    "is": frozenset("og að er sem til en við það ekki um var þess með fyrir hann þetta".split()),
-    "pl": frozenset("na się do nie że jest to od przez po oraz dla jako jego".split()),
-    "cs": frozenset("na se je do že pro jako od nebo byl jsou po tak".split()),
-    "tr": frozenset("ve bir bu ile için olarak olan da de ise gibi daha en kadar".split()),
-    "ru": frozenset("на не что по как из для это от при также или был".split()),
-    "uk": frozenset("на не що та як із для це від до при також або був".split()),
-}
+FUNCTION_WORDS: Mapping[str, frozenset[str]] = {tag: frozenset(of) for tag, of in by_language("function-word").items()}
 
 
 @lru_cache(maxsize=2)

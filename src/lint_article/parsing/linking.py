@@ -14,9 +14,9 @@ from lint_article.parsing.judged import Judged
 from lint_article.parsing.judging import Reading, read, readings_of
 from lint_article.parsing.plausibility import Surroundings, cited_indirectly, shape
 from lint_article.parsing.taxa import Taxa, find_taxa, names_taxon
-from lint_article.parsing.words import MONTHS
 from lint_article.parsing.works import Works
 from lint_article.text import Span
+from lint_article.vocabulary import is_month
 
 _NAMED = 1.4  # the score of a name that may be the author's
 _TIE = 0.15  # readings whose scores differ by less cannot be told apart
@@ -60,7 +60,7 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Judged
     """Find the work that a candidate cites, whole or with a fault in co-authors or suffix."""
     if candidate.malformed:
         return None
-    if candidate.form == "bare" and fold(candidate.names[-1].family) in MONTHS:
+    if candidate.form == "bare" and is_month(candidate.names[-1].family):
         return None
     top = _best(prose, candidate, works)
     if not top:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import accumulate
 
 import regex
@@ -14,11 +15,13 @@ from lint_article.document import Mark
 from lint_article.document.citation import Style
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import abbreviations, parts, words
 
-_LIST = r"\d{1,4}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:and\s)?|\s(?:and|&|und|et|y|e)\s)\d{1,4}[a-z]?)*"
-_WORDS = r"(?:(?:see|e\.g\.,?|cf\.|refs?\.?|references?|reviewed in|also|and|but|in)[\s:]+){0,3}"
-_PLACES = r"(?:pp?\.|Fig\.|Theorem|Lemma|Section|Chapter|ch\.|sec\.|Table|Eq\.|§)"
-_TAIL = rf"(?:\s?,\s?{_PLACES}[^\]()]{{0,25}}|\s?,?\s?and references (?:cited )?therein)?"
+# Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
+_AND = r"(?P<and>\p{L}+)\s"
+_LIST = rf"\d{{1,4}}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}[a-z]?)*"
+_WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
+_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
 _IN_PARENTHESES = rf"\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
 _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
@@ -34,16 +37,17 @@ _STUCK = Pattern(_IN_PARENTHESES)
 _TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\d{1,3}[),;–-]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 # `Fig.3`, `no.7`
-_ABBREVIATED = Pattern(r"(?<!\p{L})(?:figs?|tabs?|vol|no|pp?|eqs?|ver|refs?|sec|ch)$", regex.IGNORECASE)
+# Terms, whose words are looked up: abbreviations before a number, and what has numbers in parentheses, as `Eq. (3)`.
+_PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
+_ABBREVIATED = (*_PLACES, "volume", "issue", "version", "reference")
+_NUMBERED = ("equation", "figure", "theorem")
+_WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
-_NO_HOST = Pattern(
-    r"(?:[ckdmnμµ]?m|log|ln|exp|figs?|tables?|vol|no|pp?|eq|step|day|type|class|group|phase|chr|chromosome|sample|line"
-    r"|cv|ver|version|grade|level|stage|week|page)",
-    regex.IGNORECASE,
-)
+_NO_HOST = frozenset({"log", "exp"})
 LONGEST_RANGE = 60
+_LONGEST_WORD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> It
 def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
     """Read the numbers of a marker; a range holds those between its ends that the list has."""
     groups = match.groupdict()
+    if not all(_is_known(match, group) for group in groups.keys() & _inside().keys()):
+        return None
     name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
     start, printed = match.start(name), match.group(name).translate(_RAISED)
     numbers: list[tuple[int, Span]] = []
@@ -111,6 +117,23 @@ def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -
         return None
     span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
     return Marker(style, span, tuple(numbers))
+
+
+@cache
+def _inside() -> Mapping[str, frozenset[str]]:
+    """Return the words that may stand in each group of a marker's pattern."""
+    return {
+        "and": words("and"),
+        "lead": parts("see", "see-also", "reference", "and", "in"),
+        "place": words(*_PLACES) | {"§"},
+        "therein": parts("references-therein"),
+    }
+
+
+def _is_known(match: regex.Match[str], group: str) -> bool:
+    """Tell whether a marker's words are such as stand in citations."""
+    printed = " ".join(match.captures(group)).lower().split()
+    return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
 
 
 def _expected(
@@ -166,19 +189,22 @@ def _unstuck(
     return None
 
 
+def _word_before(prose: str, end: int) -> str:
+    """Return the word that ends at an offset, a stop and white space aside, in small letters; empty if none does."""
+    word = _WORD_BEFORE.search(prose, max(0, end - _LONGEST_WORD), end)
+    return word[1].lower() if word else ""
+
+
 def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
     if any(n not in entries for n, _ in marker.numbers):
         return False
     if marker.style == "paren" or not match.groupdict().get("host"):
-        return marker.style != "paren" or not regex.search(
-            r"(?:eqs?\.?|equations?|figs?\.?|step|scheme)\s*$",
-            prose[max(0, match.start() - 12) : match.start()],
-            regex.IGNORECASE,
-        )
+        return marker.style != "paren" or _word_before(prose, match.start()) not in words(*_NUMBERED)
     host = match.group("host")
     if host[-1] in ".,;:?!":
-        if _ABBREVIATED.search(prose, max(0, match.start() - 10), match.start() + 1):
+        ended = _word_before(prose, match.start() + 1)
+        if len(ended) > 1 and ended in abbreviations(*_ABBREVIATED):
             return False
         before = prose[match.start() : match.start() + 1]
         year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
@@ -190,4 +216,4 @@ def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Map
     word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
     whole = word.group() if word else host
     plain = whole[1:].islower() and whole.isalpha()
-    return plain and len(whole) > 2 and not _NO_HOST.fullmatch(whole)
+    return plain and len(whole) > 2 and whole.lower() not in words("counted") | _NO_HOST

@@ -5,9 +5,10 @@ from __future__ import annotations
 from lint_article.parsing.folding import fold
 from lint_article.parsing.name_walk import Walk
 from lint_article.parsing.tokens import Token
-from lint_article.parsing.words import LEAD_INS
+from lint_article.vocabulary import words
 
 _LONGEST_FAMILY = 5
+_LEAD_INS = words("lead-in")
 _SEPARATORS = frozenset({",", ";", "conjunction"})
 _ENDS_NAME = _SEPARATORS | {"suffix", ".", "(", ":", "[", "/", "year", "end", "etal", "editors"}
 _ENDS_GIVEN = _ENDS_NAME | {"«", "“", '"'}
@@ -179,7 +180,7 @@ def _given_words_after_comma(walk: Walk, count: int) -> int:
         return 0
     closing = walk.kind(offset)
     first = walk.tokens[walk.at + 1]
-    if fold(first.text) in LEAD_INS and len(first.text) > 1:
+    if fold(first.text) in _LEAD_INS and len(first.text) > 1:
         return 0
     if closing not in _ENDS_GIVEN:
         return 0

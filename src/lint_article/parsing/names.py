@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from lint_article.parsing.folding import fold
 from lint_article.parsing.group_name import read_group
 from lint_article.parsing.name_forms import is_inverted, read_name
 from lint_article.parsing.name_walk import AuthorList, Walk
 from lint_article.parsing.small_capitals import read_small_capitals
 from lint_article.parsing.tokens import tokens_of
-from lint_article.parsing.words import MONTHS
+from lint_article.vocabulary import is_month
 
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
 _TITLE = 60  # tokens of a title that may stand before its authors
@@ -86,6 +85,5 @@ def _after_et_al(walk: Walk) -> bool:
 
 def _starts_name(walk: Walk) -> bool:
     if walk.kind() in {"capital", "particle", "initials"}:
-        word = walk.tokens[walk.at].text
-        return fold(word) not in MONTHS or walk.kind(1) in {"initials", "capital", ","}
+        return not is_month(walk.tokens[walk.at].text) or walk.kind(1) in {"initials", "capital", ","}
     return False

@@ -6,50 +6,29 @@ import re
 from collections import Counter
 from collections.abc import Collection
 
-import regex
-
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence
 from lint_article.parsing.candidates import Candidate
 from lint_article.parsing.folding import fold
+from lint_article.parsing.group_name import group_words
 from lint_article.parsing.taxa import Taxa, names_taxon
-from lint_article.parsing.words import BRACKET_LEADS, COUNTRIES, GROUP_WORDS, LEAD_INS, MONTHS, OBJECTS
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern, begins, is_month, words
 
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
-_CITED_BY = Pattern(
-    r"[\s,;:]*(?:p+\.?\s?\d+[\s,;:]*)?(?:as\s+)?(?:"
-    r"(?:cited|quoted|reported|referred to|discussed)\s+(?:in|by|from)|in:"
-    r"|\)?\s*in\s+(?=\p{Lu}\p{Ll}+\s(?:et\s|and\s|&|\(?\d))"
-    r"|apud|цит\.\s+по|zit(?:iert)?\.?\s+nach|cité\s+(?:par|dans)|citado\s+(?:en|por|em))\b",
-    regex.IGNORECASE,
-)
-_ITSELF = re.compile(
-    r"(?:^|\n|\.\s)\W*(?:citation|(?:please\s)?cite (?:this|as)|how to cite|(?:suggested|recommended) citation)\b"
-    r"[^\n]{0,30}[:\n]\s*$",
-    re.IGNORECASE,
-)
-_PLACED = Pattern(r"\b(?:in|from|at|near|across|throughout)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
+_PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
+_CITED_BY = Pattern(rf"{_PAGES}(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
+_IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
+_ITSELF = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
+_PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
+_THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE = "1700"
-# Stems of the verbs with which an author is introduced after the year.
-_VERBS = """
-    argu assum conclud consider defin demonstrat describ develop discuss estimat examin explain fi?ound gave introduc
-    investigat list mention note? notic observ point present propos provid publish recogni record report review saw show
-    stat stud suggest treat us
-""".split()
-_REPORTS = re.compile(
-    r"\)?,?\s+(?:(?:also|first|then|even|has|have|had|who|which)\s+)*"
-    rf"(?:{'|'.join(_VERBS)})(?:d|e[ds]?|s|ed|ies|ied|z\w+)?\b"
-)
-_INTRODUCED = re.compile(
-    r"\b(?:by|of|in|see|follow(?:s|ed|ing)?|to|from|after|per|and|with|that|as|while|but|also"
-    r"|nach|von|par|selon|por|según|по)\s+$",
-    re.IGNORECASE,
-)
+_WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
+_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|&)\s*$")
 
 
 @dataclass(slots=True)
@@ -73,38 +52,41 @@ class Surroundings:
     def is_place(self, word: str) -> bool:
         """Tell whether the text says `in`, `from` or `at` before the word: of people and works it says `by`."""
         if self._placed is None:
-            self._placed = frozenset(_PLACED.findall(self.prose))
+            self._placed = frozenset(match[1] for match in _PLACED.finditer(self.prose))
         return word in self._placed
 
 
 def cited_indirectly(prose: str, candidate: Candidate) -> bool:
     """Tell whether `as cited in` follows, or the article says how it is to be cited itself."""
-    if _ITSELF.search(prose, max(0, candidate.starts[0] - 60), candidate.starts[0]):
+    itself = _ITSELF.search(prose, max(0, candidate.starts[0] - 60), candidate.starts[0])
+    if itself and begins(itself["words"], "cite-as"):
         return True
-    return bool(_CITED_BY.match(prose, candidate.end))
+    cited = _CITED_BY.match(prose, candidate.end)
+    if cited and any(begins(printed, "cited-in") for printed in (cited["words"], cited["words"].partition(" ")[2])):
+        return True
+    work = _IN_WORK.match(prose, candidate.end)
+    return bool(work and work["in"].lower() in words("in") and (work["and"] or "&").lower() in words("and") | {"&"})
 
 
 def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str]) -> list[Evidence]:
     """Return the evidence that a candidate is a citation; `style` counts the forms of those that the list answers."""
     prose = surroundings.prose
     last = candidate.names[-1]
-    words = fold(last.family).split()
+    folded = fold(last.family).split()
     evidence = [Evidence(f"form: {candidate.form}", {"paren": 1.0, "narrative": 0.8, "bare": -1.2}[candidate.form])]
     if candidate.et_al:
         evidence.append(Evidence("et al.", 2.4))
     elif len(candidate.names) >= 2:
-        joined = prose[last.span.start - 5 : last.span.start]
-        evidence.append(Evidence("names joined", 1.0 if regex.search(r"&|\b(?:and|und|et|y|e|и)\b", joined) else 0.2))
+        joined = _JOIN_BEFORE.search(prose, max(0, last.span.start - 8), last.span.start)
+        known = joined is not None and (joined[1] == "&" or joined[1].lower() in words("and"))
+        evidence.append(Evidence("names joined", 1.0 if known else 0.2))
     if candidate.form == "paren":
         evidence.append(_weigh_lead(candidate))
-    if candidate.form == "narrative" and _INTRODUCED.search(
-        prose, max(0, candidate.starts[0] - 20), candidate.starts[0]
-    ):
+    before = _WORD_BEFORE.search(prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
+    if candidate.form == "narrative" and before and before[1].lower() in words("introducing"):
         evidence.append(Evidence("introduced as a work", 0.5))
     if candidate.form == "bare" and candidate.span in surroundings.rows:
         evidence.append(Evidence("in a row of citations", 1.8))
-    if candidate.form == "narrative" and _REPORTS.match(prose, candidate.end):
-        evidence.append(Evidence("reports something", 0.8))
     if candidate.cluster in surroundings.clusters and all(e.score > -1 for e in evidence):
         evidence.append(Evidence("in a bracket with citations", 2.0))
     total = sum(style.values())
@@ -112,7 +94,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         share = style[shape(candidate)] / total
         rare = 0.3 if candidate.form == "narrative" or candidate.et_al else -0.6
         evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else rare))
-    evidence.extend(_weigh_words(candidate, words, surroundings))
+    evidence.extend(_weigh_words(candidate, folded, surroundings))
     if names_taxon(prose, candidate, surroundings.taxa):
         evidence.append(Evidence("author of a taxon", -4.0))
     return evidence
@@ -131,18 +113,19 @@ def _weigh_lead(candidate: Candidate) -> Evidence:
     return Evidence("other words in the bracket", -1.0)
 
 
-def _leads_in(words: str) -> bool:
-    return all(word.lower() in BRACKET_LEADS for word in _WORDS.findall(words)) and not _DIGIT.search(words)
+def _leads_in(lead: str) -> bool:
+    return all(word.lower() in words("bracket-lead") for word in _WORDS.findall(lead)) and not _DIGIT.search(lead)
 
 
-def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundings) -> list[Evidence]:
+def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surroundings) -> list[Evidence]:
     evidence = []
     first = fold(candidate.names[0].family).split()
     if not candidate.et_al and not any(candidate.joined) and _is_no_name(candidate.names[-1].family):
         evidence.append(Evidence("not a name", -4.0))
-    if words[-1] in COUNTRIES:
+    if folded[-1] in words("country"):
         evidence.append(Evidence("a place", -3.0))
-    if len(words) > 2 or (len(words) == 2 and candidate.form != "narrative") or GROUP_WORDS.intersection(words, first):
+    several = len(folded) > (2 if candidate.form == "narrative" else 1)
+    if several or group_words().intersection(folded, first):
         evidence.append(Evidence("several words", -1.0))
     family = candidate.names[-1].family
     if family.isupper() and len(family) <= 6:
@@ -172,5 +155,7 @@ def _weigh_words(candidate: Candidate, words: list[str], surroundings: Surroundi
 
 
 def _is_no_name(family: str) -> bool:
-    words = family.lower().split()
-    return words[-1] in MONTHS or words[-1] in LEAD_INS or bool(OBJECTS.intersection((words[0], words[-1])))
+    names = family.lower().split()
+    if is_month(names[-1]) or names[-1] in words("lead-in"):
+        return True
+    return not words(*_THINGS).isdisjoint((names[0], names[-1]))

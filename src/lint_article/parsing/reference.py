@@ -7,10 +7,10 @@ import regex
 from lint_article.document import Field, Link, Reference
 from lint_article.parsing.name_walk import AuthorList
 from lint_article.parsing.names import read_authors
-from lint_article.parsing.words import ACCESS_WORDS
-from lint_article.parsing.years import YEAR, Dated, read_year
+from lint_article.parsing.years import Dated, read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, TermPattern
 
 _NUMBERED = "|".join(
     (
@@ -23,14 +23,10 @@ _NUMBERED = "|".join(
 LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{_NUMBERED})?\s*")
 _LEADING_YEAR = Pattern(rf"{YEAR}:?\s+(?=\p{{L}})")
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
-_IN = Pattern(r"[.,?!”\"]\s+(?:in|dans|en|em|w|в кн)\b[:.\s]|\s//\s", regex.IGNORECASE)
+_IN = TermPattern(r"[.,?!”\"]\s+(?&in)[:.\s]|\s//\s", regex.IGNORECASE)
 _TITLE_END = Pattern(r"[.?!](?=\s+[\p{Lu}\d«“\"(\[]|\s*$)|[.,?!]?[”»\"](?=[\s,.])|[.,?!]?’(?=,\s)|\s//\s|\s\[(?=[A-Z])")
 _CONTAINER_END = Pattern(r"[,.;:(]|\s\d|$")
-_BEFORE_CONTAINER = Pattern(r"(?:in|dans|en|em|in:|in\.)\b[:.]?\s+", regex.IGNORECASE)
-_ACCESSED = Pattern(
-    rf"(?:{ACCESS_WORDS})\b:?\s*(?:on|am|le|el|em)?:?\s*(?P<date>[^()\[\];]{{4,30}}?\d{{4}})",
-    regex.IGNORECASE,
-)
+_BEFORE_CONTAINER = TermPattern(r"(?&in)[:.]?\s+", regex.IGNORECASE)
 
 
 def read_reference(
@@ -58,7 +54,7 @@ def read_reference(
         container=_container(text, title, span.end, holes) if title else None,
         doi=next((Field(link.target, link.span) for link in links if link.kind == "doi"), None),
         urls=tuple(Field(link.target, link.span) for link in links if link.kind == "url"),
-        accessed=_accessed(text, span),
+        accessed=read_access_date(text, span.start, span.end),
         key=key,
         list=list_number,
     )
@@ -118,8 +114,3 @@ def _container(text: str, title: Field, end: int, holes: list[Span]) -> Field | 
     stop = match.start() if match else end
     value = " ".join(text[start:stop].split())
     return Field(value, Span(start, stop)) if len(value) > 2 and value[0].isupper() else None
-
-
-def _accessed(text: str, span: Span) -> Field | None:
-    match = _ACCESSED.search(text, span.start, span.end)
-    return Field(match.group("date").strip(), Span(match.start("date"), match.end("date"))) if match else None

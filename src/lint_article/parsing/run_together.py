@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from lint_article.parsing.entry_signs import DATED
+from lint_article.parsing.group_name import group_words
 from lint_article.parsing.names import read_authors
-from lint_article.parsing.words import GROUP_WORDS
-from lint_article.parsing.years import YEAR
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, TermPattern, words
 
 # An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin.
 _SEAM = Pattern(r"(?:\d[a-z]?[)\]]?\.|(?:https?://|doi:|10\.\d{4,9}/)\S{1,300})(?P<gap>[ \t]*\n[ \t]*|[ ])(?=\p{Lu})")
 _INITIALS = r"(?:\p{Lu}\p{Ll}?\.[ -]?)+"
-_SURNAME = r"(?:(?:van|von|de|der|den|dos|da|di)\s+)*(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+"
-_FORMS = {
+_SURNAME = r"(?:(?P<particle>\p{Ll}{1,4})\s+)*(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+"
+_FORMS: Mapping[str, Pattern | TermPattern] = {
     "initials": Pattern(rf"{_INITIALS}\s?{_SURNAME}"),
     "family": Pattern(rf"{_SURNAME}(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}]+)?(?:,\s{_INITIALS}|\s\p{{Lu}}{{1,3}}(?=[,\s(]))"),
-    "given": Pattern(rf"\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?\s(?:\p{{Lu}}\.\s?)*{_SURNAME}(?=[.,]|\sand\s)"),
+    "given": TermPattern(
+        rf"\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?\s(?:\p{{Lu}}\.\s?)*{_SURNAME}(?=[.,]|\s(?&and)\s)"
+    ),
 }
 _DIRECT = frozenset({"initials", "given"})
 _YEAR_NEXT = Pattern(rf"[.,\s]{{0,5}}[(\[]?{YEAR}")
 _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
 _REACH = 2_500  # code points: no entry is longer
-_PUBLISHER = frozenset("press edition verlag books wiley springer elsevier university editor editors volume".split())
 
 
 def parted(prose: str, entries: Iterable[Span]) -> list[Span]:
@@ -54,8 +55,9 @@ def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
     authors = read_authors(prose, rest.start, rest.end, after in _DIRECT)
     if not authors.names or not all(name.given for name in authors.names):
         return False
-    words = set(prose[rest.start : authors.end].lower().replace(",", " ").split())
-    if words & _PUBLISHER or words & GROUP_WORDS:
+    printed = prose[rest.start : authors.end].lower().replace(",", " ").split()
+    named = {word for word in printed if word[-1] != "."}  # without initials
+    if named & words("publisher", "edition", "editor", "volume") or named & group_words():
         return False
     return bool(_YEAR_NEXT.match(prose, authors.end)) or (
         (after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end))
@@ -63,4 +65,5 @@ def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
 
 
 def _form(prose: str, span: Span) -> str:
-    return next((name for name, pattern in _FORMS.items() if pattern.match(prose, span.start, span.end)), "")
+    matches = ((name, pattern.match(prose, span.start, span.end)) for name, pattern in _FORMS.items())
+    return next((n for n, m in matches if m and words("particle").issuperset(m.captures("particle"))), "")

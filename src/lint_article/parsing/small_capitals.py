@@ -5,11 +5,11 @@ from __future__ import annotations
 from lint_article.document import Name
 from lint_article.parsing.name_walk import AuthorList
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern
 
 _NAME = r"\p{Ll}[\p{Ll}\p{M}'’-]+(?:\s\p{Ll}[\p{Ll}\p{M}'’-]+)?\s\p{Ll}\.(?:[\s-]?\p{Ll}\.)*"
-_LIST = Pattern(rf"\s*{_NAME}(?:(?:,\s|\s(?:et|and|&)\s){_NAME})*(?=[\s,])")
-_EACH = Pattern(r"(?:(?:et|and)\s)?(?P<family>\p{Ll}[\p{Ll}\p{M}'’ -]*\p{Ll})\s(?P<given>\p{Ll}\.(?:[\s-]?\p{Ll}\.)*)")
+_LIST = TermPattern(rf"\s*{_NAME}(?:(?:,\s|\s(?:(?&and)|&)\s){_NAME})*(?=[\s,])")
+_EACH = TermPattern(r"(?:(?&and)\s)?(?P<family>\p{Ll}[\p{Ll}\p{M}'’ -]*\p{Ll})\s(?P<given>\p{Ll}\.(?:[\s-]?\p{Ll}\.)*)")
 
 
 def read_small_capitals(text: str, start: int, end: int) -> AuthorList:

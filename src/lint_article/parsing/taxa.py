@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from lint_article.dataclass import dataclass
 from lint_article.parsing.candidates import Candidate
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern, words
 
 _EPITHET = r"\p{Ll}[\p{Ll}-]{2,}"
 _BINOMIAL = Pattern(
@@ -20,16 +21,9 @@ _TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|p
 _LATIN = re.compile(
     r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$",
 )
-# Words of prose that end as an epithet does.
-_ENGLISH = frozenset(
-    """
-    analysis analyses basis data area areas idea media bacteria criteria virus status focus thesis hypothesis factor
-    vector sensor era formula phenomena
-    """.split()
-)
 # Small words that stand after other small words: no epithet does.
 _COMMON = Pattern(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
-_AND = Pattern(r"\s(?:and|und|et|y|e|и)\s")
+_AND = TermPattern(r"\s(?&and)\s")
 _LINE_START = Pattern(r"\n\s*[(\[]$")
 _LINE_END = Pattern(r"[)\]]\s*\n")
 _FEWEST = 3
@@ -78,4 +72,4 @@ def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
 
 
 def _is_latin(epithet: str) -> bool:
-    return bool(_LATIN.search(epithet)) and epithet not in _ENGLISH
+    return bool(_LATIN.search(epithet)) and epithet not in words("latin-looking")

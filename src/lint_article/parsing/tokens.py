@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import regex
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.words import CONJUNCTIONS, PARTICLES
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, TermPattern, forms, parts, words
 
 # U+FFFD counts as a letter: it stands for lost ones.
 LETTER = r"[\p{L}\p{M}\ufffd]"
@@ -21,44 +21,32 @@ WORD = (
     rf"{_ACCENT}?{LETTER}(?:{LETTER}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
 )
 
-_OTHERS = "|".join(
-    (
-        r"et[\s.]{0,2}\s*als?\b\.?|al\.,\s*e\.(?=\s|$)",
-        r"et\s+coll\b\.?",
-        r"u\.\s?a\b\.?(?!\w)",
-        r"и\s+др\b\.?|и\s+соавт\b\.?",
-        r"and\s+others\b|and\s+(?:colleagues|co-?workers|coauthors|associates)\b",
-        r"e\s+outros\b|y\s+(?:otros|cols?\b\.?)",
-        r"ve\s+ark\.",
-        r"…|\.\s?\.\s?\.",
-    )
-)
-_ET_AL = rf"(?:&\s*|and\s+)?(?:{_OTHERS})|&\s*(?:al|co)\b\.?"
-_EDITORS = r"eds?|editors?|hrsg|hg|coord|coords|dirs?|compilers?|comps?|orgs?|éds?|ред|trans|edited\ by"
-_TOKEN = Pattern(
+_TOKEN = TermPattern(
     rf"""
-    (?P<etal>{_ET_AL})
+    (?P<etal>(?:&\s*)?(?:(?&et-al)|…|\.\s?\.\s?\.))
   | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))
   | (?P<initials>
         (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
       | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
     )
-  | (?P<editors>\(?\s?\b(?:{_EDITORS})\b\.?\s?\)?\.?)
+  | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
   | (?P<word>(?:[dlDL]['’])?{WORD})
-  | (?P<year>\(?\s?(?:1[4-9]\d\d|20\d\d)(?!\d))
+  | (?P<year>\(?\s?{YEAR}(?!\d))
   | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
     """,
     regex.VERBOSE,
 )
 _HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "filho", "neto", "júnior"})
 _ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
-# Small words of three letters or more that are, or may be part of, another token than an ordinary word.
-_NO_ORDINARY = CONJUNCTIONS | PARTICLES | _SUFFIXES
-_NO_ORDINARY |= frozenset(
-    "and others colleagues workers coworkers coauthors associates outros otros cols edited".split()
-)
+_CONJUNCTIONS = words("and")
+_PARTICLES = words("particle")
+# Particles that stand before names without a stop, as initials do.
+_CAPITAL_PARTICLES = frozenset(particle for particle in forms("particle") if particle[0].isupper())
+_SUFFIXES = words("name-suffix")
+_CAPITAL_SUFFIXES = forms("name-suffix")
+# Words that are, or may be part of, another token than an ordinary word.
+_NO_ORDINARY = _CONJUNCTIONS | _PARTICLES | _SUFFIXES | parts("et-al", "editor", "translator")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +93,18 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _kind_of_initials(value: str) -> str:
     bare = value.rstrip(".")
-    if bare in {"II", "III", "IV", "Jr", "Sr"}:
+    if bare in _CAPITAL_SUFFIXES:
         return "suffix"
-    return "particle" if bare in {"Ó", "Ní"} else "initials"
+    return "particle" if bare in _CAPITAL_PARTICLES else "initials"
 
 
 def _kind_of_word(word: str) -> str:
     lower = word.lower()
     if lower in _SUFFIXES and lower != "ii":
         return "suffix"
-    if lower in CONJUNCTIONS and not word[0].isupper():
+    if lower in _CONJUNCTIONS and not word[0].isupper():
         return "conjunction"
-    if lower in PARTICLES:
+    if lower in _PARTICLES:
         return "particle"
     # `dePamphilis`, `al-Farabi`, and scripts without capitals
     return "capital" if any(char.isupper() for char in word) or not word[0].islower() else "lower"

@@ -10,14 +10,14 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern
 
 _UNDERSTOOD = 0.5
 _LITTLE = 0.1  # share of the list that may be cited by chance
 _FEWEST, _LIST = 2, 5  # entries: of a list, and of one that a text surely cites
 _NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
 # Lists that hold more than what is cited say so.
-_READING = Pattern(r"further reading|selected bibliography|works consulted|sources", regex.IGNORECASE)
+_READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

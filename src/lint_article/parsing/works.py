@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.folding import fold, skeleton, sound_alike
 from lint_article.parsing.spelling import edits
-from lint_article.parsing.words import PARTICLES
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, words
 
-_CLOSED = Pattern(r"[\s,]*(?:\p{Lu}[\p{L}.’' -]{0,12}?){0,4}[\s,.]*(?:\(|\[|[“\"«:.]|(?:1[4-9]|20)\d\d|$)")
+_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:\(|\[|[“\"«:.]|{YEAR}|$)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _ENDINGS = frozenset("аеиоуыэюяёйьвгмхн")
 _STEM = 4
-_STOP = frozenset("of the and for de la le du des di del für und der et y e in on an a".split())
+_PARTICLES = words("particle")
 _ACRONYM = Pattern(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
 
 
@@ -122,10 +123,16 @@ class Works:
                 yield work.index, distance, listed
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the articles, prepositions and conjunctions that an organisation's acronym leaves out."""
+    return frozenset(fold(word) for word in words("and", "particle", "small-word"))
+
+
 def _content(name: str) -> list[str]:
     """Return the words of a group's name without articles and prepositions; never an empty list."""
     words = fold(name).split()
-    return [word for word in words if word not in _STOP] or words or [""]
+    return [word for word in words if word not in _small_words()] or words or [""]
 
 
 def _apart(cited: str, listed: str) -> int:
@@ -161,7 +168,7 @@ def inflects(cited: str, listed: str) -> bool:
 
 
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word not in PARTICLES) or words
+    return tuple(word for word in words if word not in _PARTICLES) or words
 
 
 def _work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
@@ -212,7 +219,7 @@ def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
 
 
 def _acronym(name: str) -> str:
-    return "".join(word[0] for word in fold(name).split() if word not in _STOP)
+    return "".join(word[0] for word in fold(name).split() if word not in _small_words())
 
 
 def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:

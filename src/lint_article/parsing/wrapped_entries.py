@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lint_article.parsing.entry_signs import DATED, ENDED, begins_initialled, begins_named
-from lint_article.parsing.filled_lines import ENDS_OPEN
+from lint_article.parsing.filled_lines import ends_open
 from lint_article.parsing.folding import fold
 from lint_article.parsing.ordering import longest_ordered
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
 
 _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a wrapped one
 _WIDEST = 150  # code points that nine of ten lines keep within
@@ -25,7 +26,7 @@ _MARGIN = 0.94  # of their length; type that is not monospaced fills lines uneve
 _SORTED = 0.85  # share of the sure starts in the order of the alphabet
 _FEWEST_SORTED = 4
 _TAIL = 300  # code points of a line's end that are looked at; addresses may be long
-_LOWER = Pattern(r"\s*(?!(?:van|von|de[nrls]?|d[aiou]s?|la|le|el|al|te[nr]?|zu[mr]?|d['’])\s?)\p{Ll}")
+_LOWER = Pattern(r"\s*(?P<word>\p{Ll}++)(?!['’]\p{Lu})")
 _BEGINS = Pattern(r"\s*(?!https?:|doi:|URL\b)[\p{Lu}\p{Lo}\p{Ll}\"“«‘'\[–—―_]")
 _WORD = Pattern(r"\s*(\S{1,200})")
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
@@ -52,7 +53,9 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
 
 def _goes_on(prose: str, before: Span, line: Span) -> bool:
     """Tell whether a line surely belongs to the one before: small letters begin it, or a comma or `and` ends that."""
-    return bool(_LOWER.match(prose, line.start, line.end) or ENDS_OPEN.search(prose, *_tail(before)))
+    small = _LOWER.match(prose, line.start, line.end)
+    goes_on = small is not None and small["word"] not in words("particle")
+    return goes_on or ends_open(prose, before.start, before.end)
 
 
 def _filled(prose: str, line: Span, following: Span) -> int:

@@ -11,10 +11,9 @@ import regex
 
 from lint_article.text.pattern import Match, small_letters
 from lint_article.vocabulary.dates import DATE
-from lint_article.vocabulary.table import fields
+from lint_article.vocabulary.table import ANY, fields
 
 NAMED = re.compile(r"\(\?&([a-z|-]+)\)")
-ANY = "*"  # in place of a language: the short forms of all
 _WORD = re.compile(r"[^\W\d_]+")
 _UNPARTED = "\u0e00"  # from here on are the scripts that part no words: each of their signs counts as one
 _PIECE = re.compile(r"[.'’:-]|[^.'’:-]+")

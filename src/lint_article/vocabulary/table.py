@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+ANY = "*"  # in place of a language: the short forms of all
 _LONGEST = 5  # words of a form
 
 
 def by_language(term: str) -> Mapping[str, tuple[str, ...]]:
     """Return the printed forms of a term by the tag of the language, for terms of which these are told apart."""
-    return {language: tuple(forms.split("|")) for language, forms in fields(f"{term} by language").items()}
+    listed = fields(f"{term} by language").items()
+    return {language: tuple(forms.split("|")) for language, forms in listed if language != ANY}
 
 
 @cache

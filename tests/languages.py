@@ -12,7 +12,8 @@ from pathlib import Path
 
 import lint_article
 from lint_article.rulebook import rules_folder
-from lint_article.vocabulary.pattern import ANY, NAMED, words_of
+from lint_article.vocabulary.pattern import NAMED, words_of
+from lint_article.vocabulary.table import ANY
 
 PACKAGE = Path(lint_article.__file__).parent
 FOLDER = PACKAGE / "vocabulary"

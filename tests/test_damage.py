@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
-from lint_article.parsing.damage import find_damage, is_ligature, masked, mended
+from lint_article.parsing.damage.find import find_damage, is_ligature, masked, mended
 from lint_article.text import Span
 
 SILENT = sorted((Path(__file__).parents[1] / "fixtures/rules/broken-ligature").glob("*.txt"))

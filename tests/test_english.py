@@ -20,7 +20,7 @@ REFUSED = re.compile(
 )
 LONGEST_SUMMARY = 70
 RULES = [pytest.param(rule, id=rule.name) for rule in rulebook()]
-FILES = sorted(path for room in ("checks", "kinds", "parsing", "readers") for path in (PACKAGE / room).glob("*.py"))
+FILES = sorted(path for room in ("checks", "kinds", "parsing", "readers") for path in (PACKAGE / room).rglob("*.py"))
 
 
 @pytest.mark.parametrize("rule", RULES)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_article.parsing.furniture import find_furniture, interrupts
+from lint_article.parsing.structure.furniture import find_furniture, interrupts
 
 BODY = """The harbour was built in the last years of the old town, when the sea stood higher and
 the ships were small. Nobody knows who paid for the stones, and the books of the council say

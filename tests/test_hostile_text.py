@@ -8,8 +8,8 @@ import pytest
 
 from lint_article.document import Document, Source
 from lint_article.kinds import runner
-from lint_article.parsing.damage import find_damage, masked
-from lint_article.parsing.furniture import find_furniture
+from lint_article.parsing.damage.find import find_damage, masked
+from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.rulebook import rulebook
 from lint_article.text import TextMap
 

@@ -8,12 +8,12 @@ from textwrap import wrap
 import pytest
 
 from lint_article.document import Block, Field, Name, Reference
-from lint_article.parsing.folding import fold, sound_alike
-from lint_article.parsing.headings import find_sections
-from lint_article.parsing.links import find_links
-from lint_article.parsing.names import read_authors
-from lint_article.parsing.reference import read_reference
-from lint_article.parsing.spelling import edits
+from lint_article.parsing.names.author_list import read_authors
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold, sound_alike
+from lint_article.parsing.references.reference import read_reference
+from lint_article.parsing.structure.links import find_links
+from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span
 from making import document
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.readers.pdf import read_pdf
-from lint_article.readers.pdf_addresses import address_goes_on
+from lint_article.readers.pdf.reader import read_pdf
+from lint_article.readers.pdf.urls import address_goes_on
 from reader_laws import assert_laws, blocks, marks, source
 from test_readers_pdf_faces import BODY, made, shown
 

@@ -73,7 +73,7 @@ def _rule_words(incomplete: str) -> list[str]:
 
 
 def _format_names(incomplete: str) -> list[str]:
-    from lint_article.readers.registry import FORMATS
+    from lint_article.readers.formats import FORMATS
 
     return [name for name in FORMATS if name.startswith(incomplete)]
 

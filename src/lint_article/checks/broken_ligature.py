@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
-from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text.phrases import character_name, series
 
 _FROM_DOCUMENT: frozenset[Certainty] = frozenset({"learned", "guessed"})

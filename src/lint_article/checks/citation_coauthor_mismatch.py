@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import cited, entry, judged
 from lint_article.document import Document, Finding, Related
-from lint_article.parsing.wording import cited, entry, judged
 
 _ABOUT_AUTHORS = frozenset({"authors", "et al.", "single author", "co-author's spelling", "other co-author"})
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import judged
 from lint_article.document import Document, Finding
-from lint_article.parsing.numbered_lists import numbered
-from lint_article.parsing.wording import judged
+from lint_article.parsing.references.numbered_lists import numbered
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

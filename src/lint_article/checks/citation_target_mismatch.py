@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import entry, judged, words
 from lint_article.document import Document, Finding, Related
-from lint_article.parsing.wording import entry, judged, words
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

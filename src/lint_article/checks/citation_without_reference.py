@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import cited, judged
 from lint_article.document import Document, Finding, Related, Resolution
-from lint_article.parsing.folding import fold
-from lint_article.parsing.wording import cited, judged
+from lint_article.parsing.names.folding import fold
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

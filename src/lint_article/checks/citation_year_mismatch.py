@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import cited, entry, judged
 from lint_article.document import Document, Edit, Finding, Fix, Related
-from lint_article.parsing.wording import cited, entry, judged
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

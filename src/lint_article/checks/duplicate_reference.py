@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding, Reference, Related
-from lint_article.parsing.folding import fold
-from lint_article.parsing.wording import entry
+from lint_article.parsing.names.folding import fold
 
 # A shorter title (`Introduction`, `Editorial`) names many works.
 _SHORTEST_TITLE = 25

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding
-from lint_article.parsing.wording import entry
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words

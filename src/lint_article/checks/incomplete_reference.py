@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.wording import entry
 from lint_article.vocabulary import TermPattern
 
 _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)

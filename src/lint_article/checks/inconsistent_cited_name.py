@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from lint_article.checks._describe import judged
 from lint_article.document import Document, Finding, Name, Related
-from lint_article.parsing.folding import fold
-from lint_article.parsing.spelling import edits
-from lint_article.parsing.wording import judged
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
 
 _SHORTEST = 5
 

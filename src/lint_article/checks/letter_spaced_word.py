@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.passages import passages_of
+from lint_article.parsing.language.passages import passages_of
 from lint_article.text import Span
 
 _APART = re.compile(r"(?<![\w.])(?:[^\W\d_][ ]){4,40}[^\W\d_](?![\w.])")

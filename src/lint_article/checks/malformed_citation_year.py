@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import cited, entry, judged
 from lint_article.document import Document, Edit, Finding, Fix, Related, Resolution
-from lint_article.parsing.folding import fold
-from lint_article.parsing.spelling import edits
-from lint_article.parsing.wording import cited, entry, judged
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
 
 _CONFUSED = str.maketrans("oOlI", "0011")

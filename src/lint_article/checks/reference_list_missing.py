@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import judged
 from lint_article.document import Document, Finding
-from lint_article.parsing.folding import fold
-from lint_article.parsing.wording import judged
+from lint_article.parsing.names.folding import fold
 
 _FEWEST = 3
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.folding import fold
-from lint_article.parsing.ordering import longest_ordered
-from lint_article.parsing.uncited import in_bibliography, is_bibliography
-from lint_article.parsing.wording import entry
+from lint_article.parsing.linking.coverage import in_bibliography, is_bibliography
+from lint_article.parsing.names.folding import fold
+from lint_article.parsing.references.ordered_runs import longest_ordered
 from lint_article.vocabulary import words
 
 _FEWEST = 8

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix, Repair
-from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text import Span
 
 _SIGN = re.compile("\ufffd+")

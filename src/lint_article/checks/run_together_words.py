@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.lexicon import Lexicon
-from lint_article.parsing.passages import Passages, passages_of
+from lint_article.parsing.language.lexicon import Lexicon
+from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")

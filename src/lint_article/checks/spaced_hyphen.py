@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.hyphens import Hyphenated, divided_words, hyphenated
+from lint_article.parsing.structure.hyphenation import Hyphenated, divided_words, hyphenated
 from lint_article.text import Span
 
 # First parts that never stand alone.

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import cited_entries, in_bibliography, is_for_reading, is_understood
-from lint_article.parsing.wording import entry
+from lint_article.parsing.linking.coverage import cited_entries, in_bibliography, is_for_reading, is_understood
 from lint_article.text import Span
 from lint_article.vocabulary import STATUS, TermPattern
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import entry
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import cited_entries, in_bibliography
-from lint_article.parsing.wording import entry
+from lint_article.parsing.linking.coverage import cited_entries, in_bibliography
 from lint_article.text.phrases import counted
 
 

@@ -16,7 +16,7 @@ from lint_article.engine.job import Job
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
-from lint_article.readers.registry import format_called
+from lint_article.readers.formats import format_called
 from lint_article.rulebook import rulebook
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lint_article.config import Settings
 from lint_article.dataclass import dataclass
 from lint_article.engine.patterns import any_matches, spec
-from lint_article.readers.registry import format_found, may_be_manuscript, searched_endings
+from lint_article.readers.formats import format_found, may_be_manuscript, searched_endings
 from lint_article.readers.unread import Unread
 
 SKIPPED = (

@@ -7,7 +7,7 @@ from itertools import pairwise
 from unicodedata import category
 
 from lint_article.document import Document, Edit
-from lint_article.readers.registry import syntax_of
+from lint_article.readers.formats import syntax_of
 from lint_article.text import Origin, Segment, Span
 
 _FAR = 80  # code points on each side of an edit that mark-up which it makes may reach

@@ -19,7 +19,7 @@ from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse, unparsed
-from lint_article.readers.registry import is_ending_known
+from lint_article.readers.formats import is_ending_known
 from lint_article.rulebook import Rule, rulebook
 
 _ATTEMPTS = 20

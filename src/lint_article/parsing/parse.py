@@ -7,23 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
-from lint_article.parsing.author_year import find_candidates
-from lint_article.parsing.damage import find_damage
-from lint_article.parsing.entries import ReferenceList, find_lists
-from lint_article.parsing.established import established
-from lint_article.parsing.furniture import find_furniture
-from lint_article.parsing.given import complete_references, link_given, prints_keys
-from lint_article.parsing.headings import find_sections
-from lint_article.parsing.judged import citations
-from lint_article.parsing.linking import link
-from lint_article.parsing.links import find_links
-from lint_article.parsing.name_order import prints_given_first
-from lint_article.parsing.number_linking import link_numbers
-from lint_article.parsing.numbered_lists import has_notes
-from lint_article.parsing.numeric import find_numbering, outweighs
-from lint_article.parsing.reference import read_reference, repeats_author
-from lint_article.parsing.view import view_of, without_placeholders
-from lint_article.parsing.works import Works
+from lint_article.parsing.citations.author_year import find_candidates
+from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.established import established
+from lint_article.parsing.linking.link_author_year import link
+from lint_article.parsing.linking.link_numbers import link_numbers
+from lint_article.parsing.linking.link_stated import complete_references, link_given, prints_keys
+from lint_article.parsing.linking.numbering import find_numbering, outweighs
+from lint_article.parsing.linking.reference_index import Works
+from lint_article.parsing.linking.resolved import citations
+from lint_article.parsing.names.name_order import prints_given_first
+from lint_article.parsing.references.numbered_lists import has_notes
+from lint_article.parsing.references.reference import read_reference, repeats_author
+from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
+from lint_article.parsing.structure.furniture import find_furniture
+from lint_article.parsing.structure.links import find_links
+from lint_article.parsing.structure.prose import view_of, without_placeholders
+from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Problem, Reading, Source
-from lint_article.readers.entries import Entry, reference
-from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys
+from lint_article.readers.nesting import in_order, nesting, outer_first, with_keys
+from lint_article.readers.reference_entry import Entry, reference
 from lint_article.readers.text_writer import Frame, TextWriter
 from lint_article.text import Origin, Span
 

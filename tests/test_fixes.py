@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.commands.rewrite import difference
+from lint_article.commands.rewrite import diff_lines
 from lint_article.document import Edit, Finding, Fix, Safety, Source
 from lint_article.engine.files import write_whole
-from lint_article.engine.fixes import Check, repair
+from lint_article.engine.fixes import Check, apply_until_stable
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport, State
@@ -35,7 +35,7 @@ GUESS = rule(pattern=r"\bfoo\b", name="guess", replace="bar")
 
 def repaired(data: bytes, *rules: Rule, unsafe: bool = False) -> bytes:
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if unsafe else ("safe",)
-    return repair(Source("draft.txt", "plain", data), state(rules), safeties).after.source.data
+    return apply_until_stable(Source("draft.txt", "plain", data), state(rules), safeties).after.source.data
 
 
 def state(rules: Sequence[Rule]) -> Check:
@@ -74,7 +74,10 @@ def test_of_fixes_that_touch_the_first_is_written_and_then_the_next() -> None:
     one = rule(pattern=r"\ba b\b", name="one", replace="a-b", safety="safe")
     two = rule(pattern=r"b\.", name="two", replace="b!", safety="safe")
     found = lint(document("a b. c"), [one, two])
-    assert [repair.finding.rule for repair in next_round(document("a b. c"), found, ["safe"]).repairs] == ["one"]
+    assert [
+        apply_until_stable.finding.rule
+        for apply_until_stable in next_round(document("a b. c"), found, ["safe"]).repairs
+    ] == ["one"]
     assert repaired(b"a b. c", one, two) == b"a-b! c"
 
 
@@ -148,7 +151,7 @@ def test_what_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
 def test_a_difference_is_a_unified_one(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_bytes(b"one\nteh\x0c end\n\nlast teh")
-    lines = list(difference([checked(str(draft), [SPELLING], fix=["safe"])]))
+    lines = list(diff_lines([checked(str(draft), [SPELLING], fix=["safe"])]))
     assert lines[2:] == [
         "@@ -1,4 +1,4 @@",
         " one",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Edit, Finding, Fix, Source
 from lint_article.engine.changes import Change, Rewriting
-from lint_article.engine.fixes import repair
+from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport, State
@@ -45,14 +45,14 @@ def test_changes_are_made_in_one_pass_and_offsets_follow(case: tuple[str, list[C
     rewriting, expected = Rewriting(changes), text
     for change in reversed(changes):
         expected = expected[: change.start] + change.text + expected[change.end :]
-    assert rewriting.made(text) == expected
+    assert rewriting.apply_changes(text) == expected
     inside = {offset for change in changes for offset in range(change.start, change.end)}
     for offset in set(range(len(text))) - inside:
-        assert expected[rewriting.moved(offset, behind=True)] == text[offset]
+        assert expected[rewriting.move_offset(offset, behind=True)] == text[offset]
     for number, (change, done) in enumerate(zip(changes, rewriting.undone().changes, strict=True)):
         assert expected[done.start : done.end] == change.text
-        assert number in rewriting.touched(change.start, change.end)
-        assert number in rewriting.undone().touched(done.start, done.end)
+        assert number in rewriting.changed_range(change.start, change.end)
+        assert number in rewriting.undone().changed_range(done.start, done.end)
 
 
 def test_many_fixes_cost_as_many_times_one() -> None:
@@ -61,7 +61,7 @@ def test_many_fixes_cost_as_many_times_one() -> None:
     found = [stamp(parsed, JOIN, Finding(s, {"text": ""}, Fix("Close up", (Edit(s, ""),)))) for s in spans]
     made = next_round(parsed, found, ["safe"])
     assert len(made.repairs) == 20_000
-    assert made.rewritings[""].made(parsed.parts[0].text) == "a, b " * 20_000
+    assert made.rewritings[""].apply_changes(parsed.parts[0].text) == "a, b " * 20_000
 
 
 def joined(source: Source) -> State:
@@ -79,7 +79,7 @@ def joined(source: Source) -> State:
     ],
 )
 def test_what_would_read_otherwise_is_not_written(form: str, text: str) -> None:
-    done = repair(Source("draft", form, text.encode()), joined, ["safe"])
+    done = apply_until_stable(Source("draft", form, text.encode()), joined, ["safe"])
     assert done.after.source.data.decode() == text.replace("one xtwo", "onextwo")
     note = "draft: 1 fix cannot be written without changing other words; it is shown only."
     assert done.after.report.notes == (note,)

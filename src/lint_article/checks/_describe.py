@@ -10,35 +10,35 @@ from lint_article.text import Span
 _LONGEST = 60
 
 
-def judged(document: Document, outcome: Outcome) -> Iterator[Resolution]:
+def resolutions_with(document: Document, outcome: Outcome) -> Iterator[Resolution]:
     """Yield the resolutions with an outcome, in the order of the text."""
     return (r for r in document.resolutions if r.outcome == outcome)
 
 
-def words(document: Document, span: Span) -> str:
+def one_line(document: Document, span: Span) -> str:
     """Return the words of a stretch on one line."""
     return " ".join(span.of(document.text).split())
 
 
-def cited(document: Document, item: CitationItem) -> str:
+def name_citation(document: Document, item: CitationItem) -> str:
     """Name an item as `Smith et al. 2010a`: its authors as printed, and its year."""
     if not item.authors or item.year is None:
-        return words(document, item.span)
-    names = words(document, Span(item.authors[0].span.start, item.authors[-1].span.end))
+        return one_line(document, item.span)
+    names = one_line(document, Span(item.authors[0].span.start, item.authors[-1].span.end))
     return f"{names}{' et al.' if item.et_al else ''} {item.year.value}{item.suffix}"
 
 
-def entry(document: Document, index: int) -> str:
+def name_reference(document: Document, index: int) -> str:
     """Name an entry as `Smith & Jones 2010a`, or by its first words if it has no authors."""
     reference = document.references[index]
     if not reference.authors:
-        return shortened(words(document, reference.span))
+        return shorten(one_line(document, reference.span))
     names = [name.family for name in reference.authors]
     many = f"{names[0]} et al." if len(names) > 2 or reference.et_al else " & ".join(names)
     return f"{many} {reference.year.value + reference.suffix if reference.year else '(undated)'}"
 
 
-def shortened(text: str, longest: int = _LONGEST) -> str:
+def shorten(text: str, longest: int = _LONGEST) -> str:
     """Return the text cut at a word, with an ellipsis, if it is longer than so many code points."""
     if len(text) <= longest:
         return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from lint_article.checks._describe import entry
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference
 from lint_article.vocabulary import TermPattern
 
@@ -19,7 +19,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for index, reference in enumerate(document.references):
         missing = _missing(document, reference)
         if missing:
-            yield Finding(reference.span, {"entry": entry(document, index), "missing": missing})
+            yield Finding(reference.span, {"entry": name_reference(document, index), "missing": missing})
 
 
 def _missing(document: Document, reference: Reference) -> str:

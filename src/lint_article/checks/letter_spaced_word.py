@@ -20,6 +20,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     passages = passages_of(document)
     for match in found:
         word, span = match.group().replace(" ", ""), Span(*match.span())
-        if passages.lexicon_at(span.start).weight(word) and document.map.editable(span):
+        if passages.lexicon_at(span.start).weight(word) and document.map.is_editable(span):
             fix = Fix(f"Replace with `{word}`", (Edit(span, word),), "unsafe")
             yield Finding(span, {"text": match.group(), "word": word}, fix)

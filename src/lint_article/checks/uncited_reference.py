@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from lint_article.checks._describe import entry
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.linking.coverage import cited_entries, in_bibliography, is_for_reading, is_understood
+from lint_article.parsing.linking.coverage import cited_entries, is_for_reading, is_in_bibliography, is_understood
 from lint_article.text import Span
 from lint_article.vocabulary import STATUS, TermPattern
 
@@ -24,15 +24,15 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if (
             index in cited
             or not (reference.year or reference.doi or reference.urls)
-            or in_bibliography(document, index)
+            or is_in_bibliography(document, index)
             or is_for_reading(document, index)
-            or _mentioned(document, index)
+            or _is_mentioned(document, index)
         ):
             continue
-        yield Finding(reference.span, {"entry": entry(document, index)})
+        yield Finding(reference.span, {"entry": name_reference(document, index)})
 
 
-def _mentioned(document: Document, index: int) -> bool:
+def _is_mentioned(document: Document, index: int) -> bool:
     """Tell whether the text names the entry in a form that is no citation: its number, or its author and year."""
     reference = document.references[index]
     body = Span(0, min((r.span.start for r in document.references), default=len(document.prose)))

@@ -12,7 +12,7 @@ from time import monotonic
 from lint_article import ends
 from lint_article.engine.job import Job
 from lint_article.engine.report import READING, Fault, FileReport
-from lint_article.engine.waiting import awaited, reports_by_thread
+from lint_article.engine.waiting import reports_by_thread, wait_for
 from lint_article.workers.parent import PARTING, Heard, Worker, command
 
 _COMMAND = command("lint_article.engine.worker")
@@ -35,7 +35,7 @@ class Pool:
         """Yield one report per job, in their order; fewer if a signal asks the run to end."""
         for number, job in enumerate(self._jobs):
             while number not in self._done and self._at_work:
-                heard = awaited(self._heard)
+                heard = wait_for(self._heard)
                 if heard is None:
                     return
                 self._hear(*heard)

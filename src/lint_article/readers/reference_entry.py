@@ -71,7 +71,7 @@ def _name(author: Author, text: str) -> Name:
     family = _plain(author.family, text)
     if author.given is None:
         return Name(family, literal=author.literal, span=author.family)
-    return Name(family, _plain(author.given, text), author.literal, author.family.joined(author.given))
+    return Name(family, _plain(author.given, text), author.literal, author.family.union(author.given))
 
 
 def _plain(span: Span, text: str) -> str:

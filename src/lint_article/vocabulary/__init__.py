@@ -4,8 +4,8 @@ All languages are consulted at once, for an English article cites French books. 
 """
 
 from lint_article.vocabulary.dates import DATE, STATUS, YEAR, is_month, status_of
-from lint_article.vocabulary.pattern import TermPattern, spelled
-from lint_article.vocabulary.table import abbreviations, begins, by_language, forms, parts, words
+from lint_article.vocabulary.pattern import TermPattern, spell_out
+from lint_article.vocabulary.table import abbreviations, by_language, forms, is_beginning_with, parts, words
 
 __all__ = [
     "DATE",
@@ -13,12 +13,12 @@ __all__ = [
     "YEAR",
     "TermPattern",
     "abbreviations",
-    "begins",
     "by_language",
     "forms",
+    "is_beginning_with",
     "is_month",
     "parts",
-    "spelled",
+    "spell_out",
     "status_of",
     "words",
 ]

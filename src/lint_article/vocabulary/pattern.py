@@ -35,7 +35,7 @@ class TermPattern:
     def on(self, text: str) -> regex.Pattern[str]:
         """Return the pattern with the forms that matter to a text."""
         if text is not self._text or self._compiled is None:
-            self._text, self._compiled = text, _compiled(spelled(self._pattern, text), self._flags)
+            self._text, self._compiled = text, _compiled(spell_out(self._pattern, text), self._flags)
         return self._compiled
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
@@ -51,14 +51,16 @@ class TermPattern:
         return self.on(text).finditer(text, start, end)
 
 
-def spelled(pattern: str, text: str, small: bool = False) -> str:
+def spell_out(pattern: str, text: str, small: bool = False) -> str:
     """Return a pattern with the forms of the terms that it names, as `(?&accessed|retrieved)`, in place of the names.
 
     Compiling the forms of all languages would take longer than checking an article, so only those of the languages that
     the text may hold are there, and of those that earlier texts held: what is found is the same. `small`: the text that
     is searched is in small letters.
     """
-    return NAMED.sub(lambda named: _GRAMMAR.get(named[1]) or _alternation(tuple(_held(named[1], text)), small), pattern)
+    return NAMED.sub(
+        lambda named: _GRAMMAR.get(named[1]) or _alternation(tuple(_held_languages(named[1], text)), small), pattern
+    )
 
 
 @lru_cache(maxsize=4)
@@ -70,7 +72,7 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(plain.union(others, *(word for word in others if max(word) >= _UNPARTED)))
 
 
-def _held(terms: str, text: str) -> Iterator[tuple[str, frozenset[str]]]:
+def _held_languages(terms: str, text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each of the terms with the languages of which a text so far may have held a form."""
     for term in terms.split("|"):
         signs = fields(f"signs of {term}")
@@ -94,13 +96,13 @@ def _alternation(held: tuple[tuple[str, frozenset[str]], ...], small: bool) -> s
     if not found:
         return "(?!)"
     spelt = sorted({form.lower() if small else form for form in found}, key=lambda form: (-len(form), form))
-    alike = _joined([form.split() for form in spelt])
+    alike = _join_words([form.split() for form in spelt])
     if len(spelt) < _MANY:
         return alike
     return f"(?=[{''.join(sorted({regex.escape(form[0]) for form in spelt}))}]){alike}"
 
 
-def _joined(forms: list[list[str]]) -> str:
+def _join_words(forms: list[list[str]]) -> str:
     """Return a pattern of forms, in their order, that are parted into words: what begins alike is there once."""
     following: dict[str, list[list[str]]] = defaultdict(list)
     for first, *others in forms:
@@ -109,9 +111,9 @@ def _joined(forms: list[list[str]]) -> str:
     for word, rests in following.items():
         longer = [rest for rest in rests if rest]
         if longer:
-            ends[""].append(_spelt(word) + (r"\s*" if word[-1] == "." else r"\s+") + _joined(longer))
+            ends[""].append(_spell_word(word) + (r"\s*" if word[-1] == "." else r"\s+") + _join_words(longer))
         if [] in rests:
-            ends[_end(word)].append(_spelt(word.removesuffix(".?")))
+            ends[_end(word)].append(_spell_word(word.removesuffix(".?")))
     return _any(_any(bare) + end for end, bare in ends.items() if bare)
 
 
@@ -127,6 +129,6 @@ def _end(form: str) -> str:
     return word + (r"\.?" if form.endswith(".?") else "")
 
 
-def _spelt(word: str) -> str:
+def _spell_word(word: str) -> str:
     pieces = [_LOOSE.get(piece) or regex.escape(piece) for piece in _PIECE.findall(word)]
     return "".join(pieces[:-1]) + (r"\." if word[-1] == "." else pieces[-1])

@@ -19,7 +19,7 @@ def by_language(term: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def forms(*terms: str) -> frozenset[str]:
     """Return the forms of some terms as they are printed, in all languages; those whose stop may be missing, twice."""
-    listed = [form for term in terms for form in _compiled()[term].split("|") if form]
+    listed = [form for term in terms for form in _read_table()[term].split("|") if form]
     return frozenset((*(form.removesuffix("?") for form in listed), *(form.removesuffix(".?") for form in listed)))
 
 
@@ -38,11 +38,11 @@ def parts(*terms: str) -> frozenset[str]:
 @cache
 def abbreviations(*terms: str) -> frozenset[str]:
     """Return those forms of some terms that are printed with a stop, without it and in small letters."""
-    listed = (form for term in terms for form in _compiled()[term].split("|"))
+    listed = (form for term in terms for form in _read_table()[term].split("|"))
     return frozenset(form.rstrip(".?").lower() for form in listed if form.endswith((".", ".?")))
 
 
-def begins(text: str, *terms: str) -> bool:
+def is_beginning_with(text: str, *terms: str) -> bool:
     """Tell whether a text begins with a form of one of the terms, whatever its case and its white space."""
     printed = text.lower().split(None, _LONGEST)[:_LONGEST]
     return any(" ".join(printed[:count]).rstrip(".:,;") in words(*terms) for count in range(1, len(printed) + 1))
@@ -51,11 +51,11 @@ def begins(text: str, *terms: str) -> bool:
 @cache
 def fields(line: str) -> Mapping[str, str]:
     """Return the fields of a line of the compiled table by their names, as they are there."""
-    return {name: value for name, _, value in (field.partition("=") for field in _compiled()[line].split("\t"))}
+    return {name: value for name, _, value in (field.partition("=") for field in _read_table()[line].split("\t"))}
 
 
 @cache
-def _compiled() -> Mapping[str, str]:
+def _read_table() -> Mapping[str, str]:
     """Return the lines of the compiled table by the words before their first tab."""
     text = Path(__file__).with_name("compiled.txt").read_text(encoding="utf-8")
     return dict(line.split("\t", 1) for line in text.rstrip("\n").split("\n"))

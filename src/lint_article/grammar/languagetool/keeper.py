@@ -35,7 +35,7 @@ def main(arguments: list[str]) -> int:
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _tell)
-    lock = _locked(state) if state else None
+    lock = _take_lock(state) if state else None
     if lock is False:
         return 3
     Thread(target=_listen, args=(state,), daemon=True).start()
@@ -59,7 +59,7 @@ def _listen(state: Path | None) -> None:
         _told.append("its input has ended")
 
 
-def _locked(state: Path) -> FileLock | Literal[False]:
+def _take_lock(state: Path) -> FileLock | Literal[False]:
     """Return the lock, held as long as it is referred to; False if another holds it."""
     lock = FileLock(state.with_suffix(".lock"))
     try:

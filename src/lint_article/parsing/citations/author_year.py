@@ -42,7 +42,7 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
     for anchor in find_anchors(prose, holes):
         candidate = None
         if before and anchor.start - before[0].end < 40:
-            candidate = _continued(prose, anchor, before, brackets, found)
+            candidate = _read_continuation(prose, anchor, before, brackets, found)
         if candidate is None:
             floor = before[0].end if before else 0
             candidate = _read(prose, anchor, floor, brackets, breaks)
@@ -66,7 +66,7 @@ def _each_suffix(candidate: Candidate, anchor: Anchor) -> Iterator[Candidate]:
         yield replace(candidate, suffix=suffix, inherits=True, letter_at=begin, end=begin + 1)
 
 
-def _continued(
+def _read_continuation(
     prose: str, anchor: Anchor, before: tuple[Anchor, Candidate | None], brackets: Brackets, found: list[Candidate]
 ) -> Candidate | None:
     """Read a further year of the same names, or the original year of the same work."""
@@ -143,14 +143,14 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
         malformed=anchor.malformed,
         status=anchor.status,
         comma="," in tail,
-        row=bool(floor) and _parts_row(prose[floor : starts[0]].strip()),
+        row=bool(floor) and _is_row_separator(prose[floor : starts[0]].strip()),
         possessive=possessive,
         lead=prose[inside : starts[0]].strip() if inside < starts[0] else "",
         locator=_locator(prose, anchor.end),
     )
 
 
-def _parts_row(printed: str) -> bool:
+def _is_row_separator(printed: str) -> bool:
     """Tell whether this stands between the items of a row: a comma, a semicolon or a conjunction."""
     return printed in {",", ";", "&"} or printed.removeprefix(", ") in words("and")
 

@@ -56,7 +56,7 @@ class Candidate:
         return Span(self.year.span.start if self.inherits else self.starts[name], self.end)
 
 
-def parted(candidate: Candidate) -> Candidate | None:
+def split_hyphenated_name(candidate: Candidate) -> Candidate | None:
     """Return a candidate of one name with a hyphen as one of two names, or None."""
     if len(candidate.names) != 1 or candidate.et_al:
         return None

@@ -48,13 +48,13 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
         else:
             groups[-1].append(token)
     closed = bool(tokens) and tokens[-1].kind == "etal"
-    if _glued(tokens):
-        tokens, et_al = [*tokens[:-2], _unglued(tokens[-2])], True
+    if _is_glued(tokens):
+        tokens, et_al = [*tokens[:-2], _unglue(tokens[-2])], True
         groups[-1] = [*groups[-1][:-2], tokens[-1]]
     units = [
         (unit, join)
         for group, join, following in zip(groups, joined, [*joined[1:], False], strict=True)
-        if (unit := group if following and _is_short_name(group) else _stripped(group, joined=join))
+        if (unit := group if following and _is_short_name(group) else _strip_lead_ins(group, joined=join))
     ]
     if closed and not units:
         units = [([t for t in tokens if t.kind == "capital"][-1:], False)]  # `He et al.`, `An et al.`
@@ -77,19 +77,19 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
     return tuple(names), tuple(starts), tuple(after_and), et_al
 
 
-def _glued(tokens: list[Token]) -> bool:
+def _is_glued(tokens: list[Token]) -> bool:
     """Tell whether the space before `et al.` was lost: `Warchołet al., 2016`."""
     return len(tokens) > 1 and tokens[-1].text == "al" and len(tokens[-2].text) > 4 and tokens[-2].text.endswith("et")
 
 
-def _unglued(token: Token) -> Token:
+def _unglue(token: Token) -> Token:
     return Token(token.kind, token.text[:-2], token.start, token.end - 2)
 
 
-def _stripped(unit: list[Token], *, joined: bool) -> list[Token]:
+def _strip_lead_ins(unit: list[Token], *, joined: bool) -> list[Token]:
     """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
     inner = 1 if joined else 0
-    while len(unit) > inner and (unit[0].kind == "suffix" or _leads(unit)):
+    while len(unit) > inner and (unit[0].kind == "suffix" or _is_lead_in(unit)):
         unit = unit[1:]
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
         unit = unit[:-1]
@@ -101,7 +101,7 @@ def _is_short_name(unit: list[Token]) -> bool:
     return len(unit) == 1 and unit[0].text.lower() in words("surname-too")
 
 
-def _leads(unit: list[Token]) -> bool:
+def _is_lead_in(unit: list[Token]) -> bool:
     return unit[0].kind == "capital" and unit[0].text.lower() in words("lead-in")
 
 

@@ -65,7 +65,7 @@ def find_markers(
     """Yield the markers of a system in order; `entries` has the numbers of the list."""
     given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
     if given:
-        yield from _marked(prose, given, entries)
+        yield from _find_marked(prose, given, entries)
         return
     pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
     sure: list[Marker] = []
@@ -74,12 +74,12 @@ def find_markers(
     for hole in [*holes, Span(len(prose), len(prose))]:
         for match in pattern.finditer(prose, at, max(at, hole.start)):
             marker = _marker(style, match, entries)
-            if marker and (style == "bracket" or _plausible(prose, marker, match, entries)):
+            if marker and (style == "bracket" or _is_plausible(prose, marker, match, entries)):
                 sure.append(marker)
             elif style == "superscript" and match.group("host"):
                 unsure.append(match)
         at = max(at, hole.end)
-    yield from sorted([*sure, *_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
+    yield from sorted([*sure, *_find_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
 
 
 def _are_stuck(prose: str) -> bool:
@@ -87,7 +87,7 @@ def _are_stuck(prose: str) -> bool:
     return sum(1 for _ in _TO_A_WORD.finditer(prose)) > sum(1 for _ in _APART.finditer(prose))
 
 
-def _marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
+def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
     pattern = Pattern(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
@@ -136,7 +136,7 @@ def _is_known(match: regex.Match[str], group: str) -> bool:
     return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
 
 
-def _expected(
+def _find_expected(
     prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]
 ) -> Iterator[Marker]:
     """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
@@ -152,12 +152,12 @@ def _expected(
         several = len(marker.numbers) > 1 and "," in match.group("list")
         due = before < first <= before + 2 or (several and first <= before)
         if all(n in entries for n, _ in marker.numbers) and (
-            due or (first <= before and _stands_alone(prose, match, words))
+            due or (first <= before and _is_word_with_number(prose, match, words))
         ):
             yield marker
 
 
-def _stands_alone(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
+def _is_word_with_number(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
     """Tell whether the text prints the word without the number far more often than with it: `SRBSDV7`."""
     if not match.group("host").isalpha():
         return False
@@ -195,7 +195,7 @@ def _word_before(prose: str, end: int) -> str:
     return word[1].lower() if word else ""
 
 
-def _plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
+def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
     if any(n not in entries for n, _ in marker.numbers):
         return False

@@ -9,12 +9,12 @@ from collections.abc import Collection
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.taxonomic_names import Taxa, names_taxon
+from lint_article.parsing.citations.taxonomic_names import Taxa, is_taxon_authority
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import TermPattern, begins, is_month, words
+from lint_article.vocabulary import TermPattern, is_beginning_with, is_month, words
 
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
 _PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
@@ -56,13 +56,15 @@ class Surroundings:
         return word in self._placed
 
 
-def cited_indirectly(prose: str, candidate: Candidate) -> bool:
+def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:
     """Tell whether `as cited in` follows, or the article says how it is to be cited itself."""
     itself = _ITSELF.search(prose, max(0, candidate.starts[0] - 60), candidate.starts[0])
-    if itself and begins(itself["words"], "cite-as"):
+    if itself and is_beginning_with(itself["words"], "cite-as"):
         return True
     cited = _CITED_BY.match(prose, candidate.end)
-    if cited and any(begins(printed, "cited-in") for printed in (cited["words"], cited["words"].partition(" ")[2])):
+    if cited and any(
+        is_beginning_with(printed, "cited-in") for printed in (cited["words"], cited["words"].partition(" ")[2])
+    ):
         return True
     work = _IN_WORK.match(prose, candidate.end)
     return bool(work and work["in"].lower() in words("in") and (work["and"] or "&").lower() in words("and") | {"&"})
@@ -95,7 +97,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         rare = 0.3 if candidate.form == "narrative" or candidate.et_al else -0.6
         evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else rare))
     evidence.extend(_weigh_words(candidate, folded, surroundings))
-    if names_taxon(prose, candidate, surroundings.taxa):
+    if is_taxon_authority(prose, candidate, surroundings.taxa):
         evidence.append(Evidence("author of a taxon", -4.0))
     return evidence
 
@@ -108,12 +110,12 @@ def shape(candidate: Candidate) -> str:
 def _weigh_lead(candidate: Candidate) -> Evidence:
     """Weigh what stands in the bracket before the names."""
     lead = candidate.lead.strip()
-    if not lead or _leads_in(lead) or lead[-1] in ";,":
+    if not lead or _is_lead_in(lead) or lead[-1] in ";,":
         return Evidence("nothing else in the bracket", 0.6)
     return Evidence("other words in the bracket", -1.0)
 
 
-def _leads_in(lead: str) -> bool:
+def _is_lead_in(lead: str) -> bool:
     return all(word.lower() in words("bracket-lead") for word in _WORDS.findall(lead)) and not _DIGIT.search(lead)
 
 

@@ -50,7 +50,7 @@ def find_taxa(prose: str, candidates: Sequence[Candidate]) -> Taxa:
     return Taxa(frozenset(genera), frozenset(_COMMON.findall(prose)))
 
 
-def names_taxon(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
+def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
 
     In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks

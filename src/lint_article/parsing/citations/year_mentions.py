@@ -10,7 +10,7 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
-from lint_article.vocabulary import STATUS, TermPattern, spelled, status_of
+from lint_article.vocabulary import STATUS, TermPattern, spell_out, status_of
 
 _LETTERS = r"[a-z](?![\p{L}\d])"
 _ANCHOR = TermPattern(
@@ -51,7 +51,7 @@ class Anchor:
 def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
     """Yield the years and statuses outside of the holes, in order."""
     at = 0
-    hints = re.compile(spelled(_HINT, prose, small=True))
+    hints = re.compile(spell_out(_HINT, prose, small=True))
     for hole in [*holes, Span(len(prose), len(prose))]:
         for hint in hints.finditer(small_letters(prose), at, max(at, hole.start)):
             match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None

@@ -80,7 +80,7 @@ def readings(letters: Sequence[str], accents: Sequence[str]) -> Iterator[tuple[s
         word = letters[0]
         for accent, side, after in zip(accents, sides, letters[1:], strict=True):
             head, bearer, tail = (word[:-1], word[-1:], after) if side == "<" else (word, after[:1], after[1:])
-            letter = _composed(bearer, accent.strip())
+            letter = _compose_accent(bearer, accent.strip())
             if not letter:
                 break
             word = head + letter + tail
@@ -110,7 +110,7 @@ def _is_composed(word: str) -> bool:
     return any(len(normalize("NFC", word[at - 1 : at + 1])) == 1 for at in range(1, len(word)) if word[at] in _COMBINED)
 
 
-def _composed(letter: str, accent: str) -> str:
+def _compose_accent(letter: str, accent: str) -> str:
     """Return a letter with an accent, or "" if no language has it."""
     combined = COMBINING.get(accent, accent)
     composed = normalize("NFC", letter.replace("ı", "i") + combined)

@@ -10,9 +10,9 @@ from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.accents import COMBINING, readings
 from lint_article.parsing.damage.broken_words import BrokenWord
 from lint_article.parsing.damage.ligature_signs import LIGATURES, PRIOR, RARE
-from lint_article.parsing.damage.readings import Fillings, Reader, Reading
+from lint_article.parsing.damage.readings import Fillings, Restoration, WordRestorer
 from lint_article.parsing.damage.suspects import words_holding
-from lint_article.parsing.damage.unambiguous_signs import repair_of, two_words
+from lint_article.parsing.damage.unambiguous_signs import are_two_words, repair_of
 from lint_article.parsing.damage.votes import PURE, Signs, Votes, count_votes
 from lint_article.parsing.language.lexicon import COMMON, FRAGMENT
 
@@ -34,7 +34,7 @@ class _Group:
     sign: str
     right: int
     unknown: Mapping[tuple[str, ...], BrokenWord]
-    readings: Mapping[tuple[str, ...], list[Reading]]
+    readings: Mapping[tuple[str, ...], list[Restoration]]
     signs: Signs
 
     @property
@@ -55,7 +55,7 @@ class _Verdict:
     is_foreign: bool
 
 
-def judge_soft(text: str, words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
+def restore_ambiguous(text: str, words: Iterable[BrokenWord], reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words with a sign that may be right, where the document shows that it is not.
 
     The sign must stand for one ligature in most of the words that hold it: in two different ones, or in one long one; a
@@ -75,19 +75,19 @@ def judge_soft(text: str, words: Iterable[BrokenWord], reader: Reader) -> Iterat
             yield from _repair(word, verdicts, reader)
 
 
-def _group(sign: str, words: list[BrokenWord], reader: Reader) -> _Group:
-    unknown = {word.letters: word for word in words if not reader.is_word(word.filled(word.signs), word)}
-    readings = {key: _listed(word, reader) for key, word in unknown.items()}
+def _group(sign: str, words: list[BrokenWord], reader: WordRestorer) -> _Group:
+    unknown = {word.letters: word for word in words if not reader.is_word(word.fill(word.signs), word)}
+    readings = {key: _list_restorations(word, reader) for key, word in unknown.items()}
     right = len({word.letters for word in words} - unknown.keys())
     return _Group(sign, right, unknown, readings, count_votes((unknown[key], read) for key, read in readings.items()))
 
 
-def _listed(word: BrokenWord, reader: Reader) -> list[Reading]:
+def _list_restorations(word: BrokenWord, reader: WordRestorer) -> list[Restoration]:
     """Return the readings that a list or the document itself has."""
     return [reading for reading in reader.readings(word, [_FILLINGS]) if not reading.made]
 
 
-def _verdict(group: _Group, reader: Reader, is_damaged: bool = False) -> _Verdict | None:
+def _verdict(group: _Group, reader: WordRestorer, is_damaged: bool = False) -> _Verdict | None:
     """Return what a sign stands for, if most of the different words that are none with it agree."""
     ranked = sorted(
         ((count, _support(group, filling), filling) for filling, count in group.votes.fits.items()), reverse=True
@@ -97,7 +97,7 @@ def _verdict(group: _Group, reader: Reader, is_damaged: bool = False) -> _Verdic
     if not best or not (pure or not group.sign.isalnum()):
         return None
     unread = sum(1 for _ in _unread(group, best, reader))
-    against = unread * _SMALL_SHARE if _is_small(group.sign) else unread + group.right + _accented(group, reader)
+    against = unread * _SMALL_SHARE if _is_small(group.sign) else unread + group.right + _count_accented(group, reader)
     if group.votes.tried < against or not _is_enough(group, best, pure, is_damaged, reader):
         return None
     is_clear = not is_damaged and (len(ranked) == 1 or count > ranked[1][0])
@@ -105,7 +105,7 @@ def _verdict(group: _Group, reader: Reader, is_damaged: bool = False) -> _Verdic
     return _Verdict((best,) if pure else LIGATURES, group.signs, is_clear, is_foreign)
 
 
-def _accented(group: _Group, reader: Reader) -> int:
+def _count_accented(group: _Group, reader: WordRestorer) -> int:
     """Return how many of the words are words if the sign is the accent of a letter beside it."""
     if group.sign not in COMBINING:
         return 0
@@ -119,14 +119,14 @@ def _support(group: _Group, filling: str) -> float:
     return sum(known) + log10(PRIOR[filling])
 
 
-def _unread(group: _Group, best: str, reader: Reader) -> Iterator[BrokenWord]:
+def _unread(group: _Group, best: str, reader: WordRestorer) -> Iterator[BrokenWord]:
     """Yield the words that no ligature makes words, and that do not look as if one had stood there."""
     for key, word in group.unknown.items():
         if not group.readings[key] and not reader.plausible(word, best):
             yield word
 
 
-def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool, reader: Reader) -> bool:
+def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool, reader: WordRestorer) -> bool:
     """Tell whether the words with a reading are enough to show what the sign is."""
     agreeing = [
         (group.unknown[key], reading)
@@ -146,15 +146,15 @@ def _is_enough(group: _Group, best: str, pure: bool, is_damaged: bool, reader: R
     return alone or (len(sizes) > 1 and sizes[0] >= _EVIDENCE)
 
 
-def _is_clear(word: BrokenWord, reading: Reading, reader: Reader) -> bool:
+def _is_clear(word: BrokenWord, reading: Restoration, reader: WordRestorer) -> bool:
     """Tell whether a single word with a letter for a ligature is no chance: long, in use, and in no foreign passage."""
     is_home = set(_languages(word, reader)) == set(reader.passages.languages())
     return is_home and word.size >= _LONG and reading.weight >= FRAGMENT and reading.fillings[0] in LIGATURES
 
 
-def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) -> Iterator[Repair]:
+def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: WordRestorer) -> Iterator[Repair]:
     """Yield the repair of a word with signs that stand for ligatures, if it is none as it stands and one with them."""
-    if reader.is_word(word.filled(word.signs), word) or not word.size:
+    if reader.is_word(word.fill(word.signs), word) or not word.size:
         return
     choices = [_choices(word, hole, verdicts) for hole in range(len(word.signs))]
     readings = [one for one in reader.readings(word, choices) if one.fillings != word.signs]
@@ -167,7 +167,7 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: Reader) 
         return
     elif all(verdicts[sign].is_foreign for sign in word.signs):
         fillings = tuple(choice[0] for choice in choices)
-        yield repair_of(word, [Reading(word.filled(fillings), fillings, 0.0, made=True)], "guessed")
+        yield repair_of(word, [Restoration(word.fill(fillings), fillings, 0.0, made=True)], "guessed")
     elif len(word.signs) == 1 and _is_likely(word, choices[0], reader):
         ranked = [reading for _, reading in signs.ranked(word, reader.guesses(word, choices))]
         yield repair_of(word, ranked, "guessed" if len(choices[0]) == 1 else "open")
@@ -180,7 +180,7 @@ def _choices(word: BrokenWord, hole: int, verdicts: Mapping[str, _Verdict]) -> F
     return (*verdicts[sign].fillings, sign) if begins else verdicts[sign].fillings
 
 
-def _is_kept(word: BrokenWord, reading: Reading, reader: Reader) -> bool:
+def _is_kept(word: BrokenWord, reading: Restoration, reader: WordRestorer) -> bool:
     """Tell whether a repair is no chance: at a word's edge the whole is common, or what is left is no word."""
     if "" not in (word.letters[0], word.letters[-1]):
         return not (reading.made and _is_small(word.signs[0]))
@@ -194,7 +194,7 @@ def _is_small(sign: str) -> bool:
     return sign.isascii() and sign.islower()
 
 
-def _certainty(word: BrokenWord, ranked: list[Reading], choices: list[Fillings], reader: Reader) -> Certainty:
+def _certainty(word: BrokenWord, ranked: list[Restoration], choices: list[Fillings], reader: WordRestorer) -> Certainty:
     if _is_small(word.signs[0]) and word.letters[0][:1].isupper() and "de" not in _languages(word, reader):
         return "open"  # a name may have any letters
     settled = all(len(choice) == 1 or word.signs[0] in choice for choice in choices)
@@ -211,16 +211,16 @@ def _is_plain(word: BrokenWord) -> bool:
     return word.size >= _GUESSED and letters.isascii() and letters[1:].islower()
 
 
-def _languages(word: BrokenWord, reader: Reader) -> tuple[str, ...]:
+def _languages(word: BrokenWord, reader: WordRestorer) -> tuple[str, ...]:
     return reader.passages.languages_at(word.span.start)
 
 
-def _is_likely(word: BrokenWord, fillings: Fillings, reader: Reader) -> bool:
+def _is_likely(word: BrokenWord, fillings: Fillings, reader: WordRestorer) -> bool:
     """Tell whether a word that no list has was one with a ligature, by the letters beside the sign."""
     left, right, lexicon = "^" + word.letters[0], word.letters[-1] + "$", reader.lexicon_at(word)
     if _is_small(word.signs[0]) or "" in word.letters:
         return False
-    if two_words(word, reader) or _is_camel(word, reader):
+    if are_two_words(word, reader) or _is_camel(word, reader):
         return False
     return any(
         reader.plausible(word, part) or (lexicon.holding(left[-2:] + part) and lexicon.holding(part + right[:2]))
@@ -228,7 +228,7 @@ def _is_likely(word: BrokenWord, fillings: Fillings, reader: Reader) -> bool:
     )
 
 
-def _is_camel(word: BrokenWord, reader: Reader) -> bool:
+def _is_camel(word: BrokenWord, reader: WordRestorer) -> bool:
     """Tell whether a capital letter begins a word or name inside this one, as in `MacVector` and `DeVries`."""
     sign, left, right = word.signs[0], word.letters[0], word.letters[-1]
     capital = sign.isupper() and sign.isascii()

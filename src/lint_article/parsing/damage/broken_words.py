@@ -37,12 +37,12 @@ class BrokenWord:
         """How many letters are left."""
         return sum(map(len, self.letters))
 
-    def filled(self, fillings: tuple[str, ...]) -> str:
+    def fill(self, fillings: tuple[str, ...]) -> str:
         """Return the word with its holes filled."""
         pairs = zip(self.letters, (*fillings, ""), strict=True)
         return "".join(part for pair in pairs for part in pair)
 
-    def trimmed(self) -> BrokenWord | None:
+    def trim(self) -> BrokenWord | None:
         """Return the word without what stands on the other side of a hyphen or line break, if all holes are on one."""
         first, last = _BREAK_AT.search(self.letters[0]), _BREAK_AT.search(self.letters[-1])
         if first:
@@ -58,17 +58,17 @@ class BrokenWord:
         return None
 
 
-def unbroken(word: str) -> str:
+def join_hyphenated(word: str) -> str:
     """Return a word without the hyphen and line break, or either, that stands inside it."""
     return _BREAK_AT.sub("", word)
 
 
 def hard_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which no word has; a form feed is one unless it ends the pages."""
-    return list(words_with(text, re.compile(rf"(?!\f)(?:{HARD})") if _parts_pages(text) else _HARD))
+    return list(words_with(text, re.compile(rf"(?!\f)(?:{HARD})") if _has_page_breaks(text) else _HARD))
 
 
-def _parts_pages(text: str) -> bool:
+def _has_page_breaks(text: str) -> bool:
     """Tell whether form feeds end pages: few of them stand before a small letter and within a line."""
     count = text.count("\f")
     return count > 0 and len(_FORM_FEED_IN_WORD.findall(text)) < _MOSTLY * count
@@ -86,7 +86,7 @@ def words_with(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
         found = tail.match(text, match.start(), match.end() + _LONGEST)
         end = found.end() if found else match.end()
         word = _broken_word(text, start, end, sign)
-        if word.size and not _beside_digit(text, word):
+        if word.size and not _is_beside_digit(text, word):
             yield word
 
 
@@ -110,7 +110,7 @@ def is_in_link(text: str, span: Span) -> bool:
     return "://" in before or "www." in before or "@" in before or before.endswith(("=", "&"))
 
 
-def _beside_digit(text: str, word: BrokenWord) -> bool:
+def _is_beside_digit(text: str, word: BrokenWord) -> bool:
     """Tell whether a sign at the word's edge touches a digit, as a lost unit or range mark does."""
     before = not word.letters[0] and text[word.span.start - 1 : word.span.start].isdigit()
     return before or (not word.letters[-1] and text[word.span.end : word.span.end + 1].isdigit())

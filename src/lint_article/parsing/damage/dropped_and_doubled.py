@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from lint_article.document import Repair
 from lint_article.parsing.damage.ligature_signs import LIGATURES
-from lint_article.parsing.damage.lost_ligatures import Loss, proven, repair
-from lint_article.parsing.damage.readings import Reader
+from lint_article.parsing.damage.lost_ligatures import LostLigature, are_proven, repair
+from lint_article.parsing.damage.readings import WordRestorer
 from lint_article.parsing.language.lexicon import Lexicon
 from lint_article.text import Span
 
@@ -28,31 +28,31 @@ _KNOWN = 3.0  # weight of a word that a misprint may be mended to
 _ODDS = 4.0
 
 
-def suspects_dropping(text: str) -> bool:
+def may_drop_ligatures(text: str) -> bool:
     """Tell, without a lexicon, whether the text may have dropped ligatures or have them twice."""
-    return any(stretch in text for stretch in ("fifi", "flfl", "fff", "fifl", "flfi")) or _drops(text)
+    return any(stretch in text for stretch in ("fifi", "flfl", "fff", "fifl", "flfi")) or _may_drop(text)
 
 
-def judge_dropped(text: str, reader: Reader) -> Iterator[Repair]:
+def judge_dropped(text: str, reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words from which a ligature is missing, if at least two different words show it."""
-    losses = list(_dropped(text, reader)) if _drops(text) else []
-    if proven(losses):
+    losses = list(_find_dropped(text, reader)) if _may_drop(text) else []
+    if are_proven(losses):
         yield from map(repair, losses)
 
 
-def judge_doubled(text: str, reader: Reader) -> Iterator[Repair]:
+def judge_doubled(text: str, reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words with a ligature that is there twice, its second half perhaps cut off by a space."""
     for match in _DOUBLED.finditer(text):
         if loss := _once(match, reader):
             yield repair(loss)
 
 
-def _drops(text: str) -> bool:
+def _may_drop(text: str) -> bool:
     return any(stretch in text for stretch in _STRETCHES) and _DROPPED.search(text) is not None
 
 
-def _dropped(text: str, reader: Reader) -> Iterator[Loss]:
-    judged: dict[tuple[str, int], Loss | None] = {}
+def _find_dropped(text: str, reader: WordRestorer) -> Iterator[LostLigature]:
+    judged: dict[tuple[str, int], LostLigature | None] = {}
     every = reader.passages.lexicon()
     for match in _WORD.finditer(text):
         word, span = match[0], Span(*match.span())
@@ -61,30 +61,36 @@ def _dropped(text: str, reader: Reader) -> Iterator[Loss]:
         lexicon = reader.passages.lexicon_at(span.start)
         key = word, id(lexicon)
         if key not in judged:
-            judged[key] = None if lexicon.weight(word) else _filled(word, span, lexicon)
+            judged[key] = None if lexicon.weight(word) else _fill_ligature(word, span, lexicon)
         if found := judged[key]:
             yield replace(found, span=span)
 
 
-def _filled(word: str, span: Span, lexicon: Lexicon) -> Loss | None:
+def _fill_ligature(word: str, span: Span, lexicon: Lexicon) -> LostLigature | None:
     """Return the commonest word that the letters become with a ligature, or an f of one, and what was put in."""
     choices = {word[:at] + part + word[at:]: part for at in range(len(word)) for part in LIGATURES}
     choices |= {word[:at] + "f" + word[at:]: "f" for at in range(1, len(word)) if word[at] == "f"}
     (weight, best), *others = sorted(((lexicon.weight(choice), choice) for choice in choices), reverse=True)
     known = tuple(other for weight, other in others if weight)
-    return Loss(span, best, choices[best], "", _ODDS, True, known) if weight >= _KNOWN else None
+    return LostLigature(span, best, choices[best], "", _ODDS, True, known) if weight >= _KNOWN else None
 
 
-def _once(match: re.Match[str], reader: Reader) -> Loss | None:
+def _once(match: re.Match[str], reader: WordRestorer) -> LostLigature | None:
     start, end = match.span("twice")
     word = match.string[match.start() : match.end("tail")]
     lexicon = reader.passages.lexicon_at(match.start())
-    if _is_word(word, reader.passages.lexicon(), lexicon) or _fits(match["twice"].lower(), word, lexicon):
+    if _is_word(word, reader.passages.lexicon(), lexicon) or _is_fitting(match["twice"].lower(), word, lexicon):
         return None
     head = match.string[match.start() : start]
     tails = [(match["tail"], match.end("tail")), (match["tail"] + (match["next"] or ""), match.end("next"))]
     choices = [
-        (reader.knows(head + part + tail, lexicon), lexicon.derived(head + part + tail), head + part + tail, part, stop)
+        (
+            reader.knows(head + part + tail, lexicon),
+            lexicon.is_derived(head + part + tail),
+            head + part + tail,
+            part,
+            stop,
+        )
         for tail, stop in tails
         for part in LIGATURES
         if set(part) <= set(match["twice"].lower())
@@ -92,13 +98,13 @@ def _once(match: re.Match[str], reader: Reader) -> Loss | None:
     weight, derived, mended, part, stop = max(choices)
     if not weight and not derived:
         return None
-    return Loss(Span(match.start(), stop), mended, part, match.string[start:end], _ODDS, True, made=not weight)
+    return LostLigature(Span(match.start(), stop), mended, part, match.string[start:end], _ODDS, True, made=not weight)
 
 
 def _is_word(word: str, *lexicons: Lexicon) -> bool:
     return any(lexicon.weight(word) for lexicon in lexicons)
 
 
-def _fits(twice: str, word: str, lexicon: Lexicon) -> bool:
+def _is_fitting(twice: str, word: str, lexicon: Lexicon) -> bool:
     """Tell whether three f meet where two words are joined, as in `Sauerstoffflasche`."""
-    return twice == "fff" and lexicon.compound(word)
+    return twice == "fff" and lexicon.is_compound(word)

@@ -9,15 +9,15 @@ from collections.abc import Iterable
 from functools import partial
 
 from lint_article.document import Damage, Document, Mark, Repair
-from lint_article.parsing.damage.ambiguous_signs import judge_soft
+from lint_article.parsing.damage.ambiguous_signs import restore_ambiguous
 from lint_article.parsing.damage.broken_words import HARD, BrokenWord, hard_words
-from lint_article.parsing.damage.dropped_and_doubled import judge_doubled, judge_dropped, suspects_dropping
+from lint_article.parsing.damage.dropped_and_doubled import judge_doubled, judge_dropped, may_drop_ligatures
 from lint_article.parsing.damage.ligature_signs import PAIRS, RARE, USUAL
-from lint_article.parsing.damage.lost_ligatures import judge_lost, suspects_loss
+from lint_article.parsing.damage.lost_ligatures import judge_lost, may_have_lost_ligatures
 from lint_article.parsing.damage.mojibake import find_mojibake
-from lint_article.parsing.damage.readings import Reader
+from lint_article.parsing.damage.readings import WordRestorer
 from lint_article.parsing.damage.suspects import doubtful_words, soft_words
-from lint_article.parsing.damage.unambiguous_signs import judge_hard
+from lint_article.parsing.damage.unambiguous_signs import restore_unambiguous
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.passages import Passages, passages
 from lint_article.text import Span
@@ -40,11 +40,11 @@ def find_damage(text: str, language: str = "", marks: Iterable[Mark] = ()) -> Da
 def _broken(text: str, where: Passages) -> list[Repair]:
     """Return the repairs of words that lost letters."""
     hard, soft = hard_words(text), soft_words(text) + doubtful_words(text)
-    lost, dropped = suspects_loss(text), suspects_dropping(text)
+    lost, dropped = may_have_lost_ligatures(text), may_drop_ligatures(text)
     if not (hard or soft or lost or dropped):
         return []
-    reader = Reader(where, _intact(text, (*hard, *soft)))
-    repairs = [*judge_hard(hard, reader), *(judge_soft(text, soft, reader) if soft else ())]
+    reader = WordRestorer(where, _intact(text, (*hard, *soft)))
+    repairs = [*restore_unambiguous(hard, reader), *(restore_ambiguous(text, soft, reader) if soft else ())]
     repairs += judge_lost(text, reader) if lost else ()
     repairs += (*judge_dropped(text, reader), *judge_doubled(text, reader)) if dropped else ()
     return repairs
@@ -85,7 +85,7 @@ def undecodable(document: Document) -> frozenset[int]:
     return frozenset(place for span in spans for place in range(span.start, span.end))
 
 
-def mended(text: str, span: Span, damage: Damage) -> str:
+def restore_text(text: str, span: Span, damage: Damage) -> str:
     """Return how the stretch read before it was damaged; a word of which no reading is known stays as it is."""
     pieces, at = [], span.start
     for repair in _near_repairs(damage, span):
@@ -95,7 +95,7 @@ def mended(text: str, span: Span, damage: Damage) -> str:
     return "".join((*pieces, text[at : span.end]))
 
 
-def masked(text: str, damage: Damage) -> str:
+def mask_damage(text: str, damage: Damage) -> str:
     """Return the text, as long as it was, with U+FFFD for each character that stands for lost letters in a word."""
     pieces, at = [], 0
     for repair in damage.repairs:
@@ -103,17 +103,17 @@ def masked(text: str, damage: Damage) -> str:
             continue
         pieces.append(text[at : repair.span.start])
         word = repair.span.of(text)
-        pieces.append(_hidden(word, repair) if repair.kind == "encoding" or _foreign(repair.sign) else word)
+        pieces.append(_mask_word(word, repair) if repair.kind == "encoding" or _is_foreign(repair.sign) else word)
         at = repair.span.end
     return "".join((*pieces, text[at:]))
 
 
-def _foreign(sign: str) -> bool:
+def _is_foreign(sign: str) -> bool:
     """Tell whether a sign stands for letters, and is not the letters themselves (a ligature that is there twice)."""
     return bool(sign) and not (sign.isascii() and sign.islower())
 
 
-def _hidden(word: str, repair: Repair) -> str:
+def _mask_word(word: str, repair: Repair) -> str:
     sign = r"[^\x00-\x7f]" if repair.kind == "encoding" else f"{HARD}|{re.escape(repair.sign)}"
     return re.sub(sign, lambda match: "\ufffd" * len(match.group()), word)
 

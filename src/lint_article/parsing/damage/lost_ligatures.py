@@ -12,7 +12,7 @@ from math import log10
 from lint_article.dataclass import dataclass
 from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.ligature_signs import LIGATURES
-from lint_article.parsing.damage.readings import Reader
+from lint_article.parsing.damage.readings import WordRestorer
 from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, Lexicon
 from lint_article.text import Span
 
@@ -43,7 +43,7 @@ _SHORTEST_MADE = 7
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class LostLigature:
     """A word that may have lost a ligature; `odds` are decimal logarithms of the word against its fragments.
 
     `sign` is what stands in the ligature's place. `torn`: a piece is no word in any of the document's languages.
@@ -61,39 +61,39 @@ class Loss:
     alone: bool = False
 
 
-def suspects_loss(text: str) -> bool:
+def may_have_lost_ligatures(text: str) -> bool:
     """Tell, without a lexicon, whether the text may have lost ligatures."""
     return any(piece in text for piece in _PIECES) and _HINT.search(text) is not None
 
 
-def judge_lost(text: str, reader: Reader) -> Iterator[Repair]:
+def judge_lost(text: str, reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words with a space in the ligature's place, if the document shows that ligatures are lost."""
     search = _Search(text, reader)
     inside = list(search.inside())
-    if proven(inside):
+    if are_proven(inside):
         for loss in (*inside, *search.edges()):
             yield repair(loss)
 
 
-def proven(losses: Iterable[Loss]) -> bool:
+def are_proven(losses: Iterable[LostLigature]) -> bool:
     """Tell whether the losses are beyond chance: two different words, or a long one of pieces that are none."""
     certain = [loss for loss in losses if loss.torn and loss.odds >= _SURE_ODDS and not loss.made]
     return len({loss.word.lower() for loss in certain}) > 1 or any(loss.alone for loss in certain)
 
 
-def repair(loss: Loss) -> Repair:
+def repair(loss: LostLigature) -> Repair:
     """Return a loss as a repair."""
     return Repair(loss.span, loss.word, _certainty(loss), loss.sign, loss.ligature, loss.others)
 
 
-def _certainty(loss: Loss) -> Certainty:
+def _certainty(loss: LostLigature) -> Certainty:
     if loss.odds < _SURE_ODDS or loss.others or not loss.torn:
         return "open"
     return "guessed" if loss.made else "sure"
 
 
 class _Search:
-    def __init__(self, text: str, reader: Reader) -> None:
+    def __init__(self, text: str, reader: WordRestorer) -> None:
         self.text = text
         self.reader = reader
 
@@ -112,18 +112,18 @@ class _Search:
         """The decimal logarithm of how many running words the lexicon's counts come from."""
         return log10(sum(counts.total for counts in self.reader.passages.lexicon().counts) + 1)
 
-    def inside(self) -> Iterator[Loss]:
+    def inside(self) -> Iterator[LostLigature]:
         """Yield pairs of fragments that a ligature joins to a word."""
         end = 0
         for first, second in pairwise(self._tokens):
             if first.start() < end or not _GAP.fullmatch(self.text, first.end(), second.start()):
                 continue
-            loss = self._joined(first, second)
+            loss = self._join_halves(first, second)
             if loss:
                 end = second.end()
                 yield loss
 
-    def _joined(self, first: re.Match[str], second: re.Match[str]) -> Loss | None:
+    def _join_halves(self, first: re.Match[str], second: re.Match[str]) -> LostLigature | None:
         left, right = first[0], second[0]
         if not ((right.islower() and not left[1:].isupper()) or (left.isupper() and right.isupper())):
             return None
@@ -133,8 +133,8 @@ class _Search:
         lexicon = self.reader.passages.lexicon_at(first.start())
         apart = [max(weight, lexicon.weight(part)) for weight, part in zip(apart, (left, right), strict=True)]
         words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
-        listed = _ranked(words, partial(self.reader.knows, lexicon=lexicon))
-        ranked = listed or self._made(words, left, right, apart, lexicon)
+        listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon))
+        ranked = listed or self._make_candidates(words, left, right, apart, lexicon)
         if not ranked or lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
             return None  # nothing fits, or there is a space too much, and nothing lost
         odds = ranked[0][0] - (sum(apart) - self._total)
@@ -145,15 +145,15 @@ class _Search:
         alone = loss.torn and ranked[0][0] >= COMMON and len(ranked[0][1]) >= _LONG
         return replace(loss, made=not listed, alone=alone)
 
-    def _made(
+    def _make_candidates(
         self, words: dict[str, str], left: str, right: str, apart: list[float], lexicon: Lexicon
     ) -> list[tuple[float, str, str]]:
         """Return what pieces may have been that no list has with any ligature: a known stem, or a name."""
         if apart[1] < FRAGMENT:
-            return _ranked(words, lambda word: float(len(word) >= _SHORTEST_MADE and lexicon.derived(word)))
+            return _rank_candidates(words, lambda word: float(len(word) >= _SHORTEST_MADE and lexicon.is_derived(word)))
         return _names(left, right, apart, lexicon)
 
-    def edges(self) -> Iterator[Loss]:
+    def edges(self) -> Iterator[LostLigature]:
         """Yield fragments that lost the ligature at their start or end; only for a text where others are lost."""
         for token in self._tokens:
             start, end, part = token.start(), token.end(), token[0]
@@ -161,14 +161,16 @@ class _Search:
                 continue
             knows = partial(self.reader.knows, lexicon=self.reader.passages.lexicon_at(start))
             before, after = self.text[max(start - 2, 0) : start], self.text[end : end + 2]
-            if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _plain(before, after)):
-                ranked = _ranked({ligature + part: ligature for ligature in LIGATURES}, knows)
+            if before == "  " or (before[-1:] in (" ", "\n", "") and len(part) > 2 and _is_plain(before, after)):
+                ranked = _rank_candidates({ligature + part: ligature for ligature in LIGATURES}, knows)
                 yield from self._edge(ranked, Span(start - (before == "  "), end), before == "  ", part)
             elif after == "  " or after[:1] in ".,;:)":
-                ranked = _ranked({part + ligature: ligature for ligature in LIGATURES}, knows)
+                ranked = _rank_candidates({part + ligature: ligature for ligature in LIGATURES}, knows)
                 yield from self._edge(ranked, Span(start, end + (after == "  ")), after == "  ", part)
 
-    def _edge(self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool, part: str) -> Iterator[Loss]:
+    def _edge(
+        self, ranked: list[tuple[float, str, str]], span: Span, spaced: bool, part: str
+    ) -> Iterator[LostLigature]:
         if ranked and ranked[0][0] >= COMMON:
             torn = not max(self._weights[part], self.reader.passages.lexicon_at(span.start).weight(part))
             yield _loss(span, ranked, " " if spaced else "", ranked[0][0], torn)
@@ -183,17 +185,17 @@ def _names(left: str, right: str, apart: list[float], lexicon: Lexicon) -> list[
     return sorted(likely, reverse=True)
 
 
-def _ranked(words: dict[str, str], weigh: Callable[[str], float]) -> list[tuple[float, str, str]]:
+def _rank_candidates(words: dict[str, str], weigh: Callable[[str], float]) -> list[tuple[float, str, str]]:
     """Return the words that have a weight, the heaviest first, with their weights and ligatures."""
     weighed = ((weigh(word), word, ligature) for word, ligature in words.items())
     return sorted((choice for choice in weighed if choice[0]), reverse=True)
 
 
-def _loss(span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, torn: bool) -> Loss:
+def _loss(span: Span, ranked: list[tuple[float, str, str]], sign: str, odds: float, torn: bool) -> LostLigature:
     others = tuple(word for weight, word, _ in ranked[1:] if weight > ranked[0][0] - 2)
-    return Loss(span, ranked[0][1], ranked[0][2], sign, odds, torn, others)
+    return LostLigature(span, ranked[0][1], ranked[0][2], sign, odds, torn, others)
 
 
-def _plain(before: str, after: str) -> bool:
+def _is_plain(before: str, after: str) -> bool:
     """Tell whether a fragment stands among words, and is neither an abbreviation nor the end of an ordinal number."""
     return not before[:1].isdigit() and after[:1] in (" ", "\n", ",", "")

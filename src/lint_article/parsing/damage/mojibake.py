@@ -49,12 +49,12 @@ def _misread_utf_8(text: str) -> Iterator[Repair]:
         if hint.start() >= end:
             span = _chunk(text, hint.start())
             end, word = span.end, span.of(text)
-            mended = _fixed(word)
+            mended = _fix_run(word)
             if mended != word and _is_shorter(word, mended):
                 yield _repair(span, mended, "sure" if _is_reversible(word, mended) else "open")
 
 
-def _fixed(word: str) -> str:
+def _fix_run(word: str) -> str:
     """Return the word as ftfy reads it, else with each pair of signs as the letter whose bytes they are."""
     from ftfy import fix_encoding  # late: most texts hold no hint
 
@@ -81,7 +81,7 @@ def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Re
         for match in matches
         if match.start() not in accented and not is_listed(match.group(), match.start())
         for right, wrong in _READ_AS
-        if (mended := _decoded(match.group(), wrong, right))
+        if (mended := _decode_run(match.group(), wrong, right))
     ]
     for right, wrong in _READ_AS:
         ones = [(span, mended) for span, mended, coding in found if coding == right]
@@ -107,7 +107,7 @@ def _sharp_s(text: str, is_listed: Known) -> Iterator[Repair]:
             )
 
 
-def _decoded(word: str, wrong: str, right: str) -> str:
+def _decode_run(word: str, wrong: str, right: str) -> str:
     """Return a word that was decoded wrongly as it was meant, or "" if that is no natural word, or the word was one."""
     if any(char.islower() and char not in _SIGNS for char in word if char > "\x7f"):
         return ""

@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import log10
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.damage.broken_words import BrokenWord, unbroken
+from lint_article.parsing.damage.broken_words import BrokenWord, join_hyphenated
 from lint_article.parsing.damage.ligature_signs import ACCENTED
 from lint_article.parsing.language.lexicon import Lexicon, lexicon
 from lint_article.parsing.language.passages import Passages
@@ -25,7 +25,7 @@ Fillings = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Restoration:
     """One way to read a broken word; `weight` is how well it is known, as a decimal logarithm.
 
     `made`: no list has the word, and its parts are words.
@@ -38,7 +38,7 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class WordRestorer:
     """Reads broken words by the lexicon of the passage that they stand in, and by the document's intact words."""
 
     passages: Passages
@@ -55,30 +55,30 @@ class Reader:
 
     def knows(self, word: str, lexicon: Lexicon) -> float:
         """Return how well a word is known: its weight, more for the document's own words, 0 for an unknown one."""
-        word = unbroken(word)
+        word = join_hyphenated(word)
         seen = self.own.get(word.lower(), 0)
         return lexicon.weight(word) + (2 + log10(seen) if seen else 0)
 
-    def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
+    def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return the readings that are words, by the choices for each hole; made ones only if no other is there."""
         words = self.lexicon_at(broken)
-        choices = list(self._filled(broken, self._fitting(broken, fillings), words))
+        choices = list(self._fill_signs(broken, self._fitting(broken, fillings), words))
         weighed = ((choice, self.knows(word, words)) for word, choice in choices)
-        listed = [Reading(broken.filled(choice), choice, weight) for choice, weight in weighed if weight]
+        listed = [Restoration(broken.fill(choice), choice, weight) for choice, weight in weighed if weight]
         if listed or len(broken.signs) > 1:
             return listed
         plain = ((word, choice) for word, choice in choices if choice[0] not in _ACCENTS)
         made = (choice for word, choice in plain if _is_made(word, words))
-        return [Reading(broken.filled(choice), choice, _MADE, made=True) for choice in made]
+        return [Restoration(broken.fill(choice), choice, _MADE, made=True) for choice in made]
 
-    def guesses(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Reading]:
+    def guesses(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return all readings of a word that no list has, by the letters around such fillings in other words."""
         words = self.lexicon_at(broken)
         likely = (
             (choice, sum(log10(words.holding(piece) + 0.1) for piece in _pieces(broken, choice)))
             for choice in _choices(fillings)
         )
-        return [Reading(broken.filled(choice), choice, weight, made=True) for choice, weight in likely]
+        return [Restoration(broken.fill(choice), choice, weight, made=True) for choice, weight in likely]
 
     def resembles(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether English words hold the letters around a filling, as loan words of other languages do."""
@@ -104,21 +104,21 @@ class Reader:
         start = broken.span.start
         return _SENTENCE_START.search(self.passages.text, max(start - 6, 0), start) is not None
 
-    def _filled(
+    def _fill_signs(
         self, broken: BrokenWord, fillings: Sequence[Fillings], lexicon: Lexicon
     ) -> Iterator[tuple[str, Fillings]]:
         """Yield the words that the letters make with these fillings; of several holes, those that begin any word."""
-        first, *rest = map(unbroken, broken.letters)
+        first, *rest = map(join_hyphenated, broken.letters)
         heads: list[tuple[str, Fillings]] = [(first, ())]
         for hole, (after, choices) in enumerate(zip(rest, fillings, strict=True), 1):
             heads = [(head + filling + after, (*chosen, filling)) for head, chosen in heads for filling in choices]
             if hole < len(rest):
-                heads = [one for one in heads if lexicon.begins(one[0]) or self._begins(one[0].lower())]
+                heads = [one for one in heads if lexicon.begins(one[0]) or self._is_beginning(one[0].lower())]
             if len(heads) > _MOST_HEADS * max(map(len, fillings)):
                 return
         yield from heads
 
-    def _begins(self, letters: str) -> bool:
+    def _is_beginning(self, letters: str) -> bool:
         """Tell whether any of the document's words begins with these letters."""
         if not self._sorted:
             self._sorted.extend(sorted(self.own))
@@ -127,7 +127,7 @@ class Reader:
 
 
 def _is_made(word: str, lexicon: Lexicon) -> bool:
-    return (len(word) >= _SHORTEST_MADE and lexicon.derived(word)) or lexicon.compound(word)
+    return (len(word) >= _SHORTEST_MADE and lexicon.is_derived(word)) or lexicon.is_compound(word)
 
 
 def _choices(fillings: Sequence[Fillings]) -> list[Fillings]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.broken_words import BrokenWord
 from lint_article.parsing.damage.ligature_signs import ACCENTED, CATCH_ALL, LIGATURES, PAIRS, RARE, SETS
-from lint_article.parsing.damage.readings import Fillings, Reader, Reading
+from lint_article.parsing.damage.readings import Fillings, Restoration, WordRestorer
 from lint_article.parsing.damage.votes import Signs, count_votes
 from lint_article.parsing.language.lexicon import COMMON
 
@@ -23,27 +23,27 @@ _EVIDENCE = 3  # letters that make it no chance that a word has one reading only
 _Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 
-def judge_hard(words: Iterable[BrokenWord], reader: Reader) -> Iterator[Repair]:
+def restore_unambiguous(words: Iterable[BrokenWord], reader: WordRestorer) -> Iterator[Repair]:
     """Yield the repair of every word that holds a sign which no word has."""
     court = _Court(reader)
-    fitted = [court.fitted(word) for word in words]
-    court.count(fitted)
-    for word in fitted:
-        yield court.judged(word)
+    fit_signs = [court.fit_signs(word) for word in words]
+    court.count(fit_signs)
+    for word in fit_signs:
+        yield court.judge_word(word)
 
 
 class _Court:
     """Judges the words of one document: reads each different one once, counts the votes, then decides."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: WordRestorer) -> None:
         self._reader = reader
         self._signs = Signs({})
-        self._read: dict[_Key, list[Reading]] = {}
+        self._read: dict[_Key, list[Restoration]] = {}
         self._judged: dict[_Key, Repair] = {}
 
-    def fitted(self, word: BrokenWord) -> BrokenWord:
+    def fit_signs(self, word: BrokenWord) -> BrokenWord:
         """Return the word, or what stands on its holes' side of a hyphen or line break if that is the better word."""
-        side = word.trimmed()
+        side = word.trim()
         if side is None:
             return word
         whole, alone = (max((r.weight for r in self._readings(w)), default=0.0) for w in (word, side))
@@ -72,7 +72,7 @@ class _Court:
                 likely[sign] = filling
         return likely
 
-    def judged(self, word: BrokenWord) -> Repair:
+    def judge_word(self, word: BrokenWord) -> Repair:
         """Return the repair of a word."""
         key = self._key(word)
         if key not in self._judged:
@@ -82,7 +82,7 @@ class _Court:
     def _key(self, word: BrokenWord) -> _Key:
         return word.letters, word.signs, self._reader.passages.languages_at(word.span.start)
 
-    def _readings(self, word: BrokenWord) -> list[Reading]:
+    def _readings(self, word: BrokenWord) -> list[Restoration]:
         key = self._key(word)
         if key not in self._read:
             fillings = [self._signs.fillings(sign) for sign in word.signs]
@@ -91,23 +91,23 @@ class _Court:
 
     def _judge(self, word: BrokenWord) -> Repair:
         known = all(self._signs.is_known(sign, _SHARE) or sign in self._signs.likely for sign in word.signs)
-        if _is_no_word(word) or (not known and (word.size < _FEWEST or whole_without(word, self._reader))):
+        if _is_no_word(word) or (not known and (word.size < _FEWEST or is_whole_without(word, self._reader))):
             return repair_of(word, [], "none")
         meanings = tuple(self._signs.meaning(sign) for sign in word.signs)
         likely = self._likely(word)
-        fitting = [reading for reading in likely if not self._contradicts(word, reading, meanings)]
+        fitting = [reading for reading in likely if not self._is_contradicted(word, reading, meanings)]
         if ranked := self._signs.ranked(word, fitting):
             return repair_of(word, [reading for _, reading in ranked], self._certainty(word, ranked, meanings))
-        if known and not two_words(word, self._reader):
-            return self._guessed(word, meanings)
+        if known and not are_two_words(word, self._reader):
+            return self._guess_repair(word, meanings)
         return repair_of(word, [], "none")
 
-    def _contradicts(self, word: BrokenWord, reading: Reading, meanings: Fillings) -> bool:
+    def _is_contradicted(self, word: BrokenWord, reading: Restoration, meanings: Fillings) -> bool:
         """Tell whether a sign that stands for one thing in this document would stand for another one here."""
         ones = zip(word.signs, reading.fillings, meanings, strict=True)
         return any(meaning not in ("", filling) and CATCH_ALL.isdisjoint(sign) for sign, filling, meaning in ones)
 
-    def _likely(self, word: BrokenWord) -> list[Reading]:
+    def _likely(self, word: BrokenWord) -> list[Restoration]:
         """Return the readings by letters with an accent alone, or without them, as the signs or a common word say."""
         readings = self._readings(word)
         accented = [reading for reading in readings if _ACCENTS.issuperset(reading.fillings)]
@@ -117,7 +117,7 @@ class _Court:
         common = any(r.weight >= COMMON and _RARE.isdisjoint(r.fillings) for r in plain)
         return plain if common else readings
 
-    def _certainty(self, word: BrokenWord, ranked: list[tuple[float, Reading]], meanings: Fillings) -> Certainty:
+    def _certainty(self, word: BrokenWord, ranked: list[tuple[float, Restoration]], meanings: Fillings) -> Certainty:
         """Tell how sure the first reading is: the signs mean it, or no other reading is a word or as likely."""
         best = ranked[0][1]
         meant = best.fillings == meanings
@@ -133,7 +133,7 @@ class _Court:
         clear = ranked[0][0] - ranked[1][0] >= _CLEAR and PAIRS.isdisjoint(best.fillings)
         return "learned" if shown and clear else "open"
 
-    def _is_proof(self, word: BrokenWord, reading: Reading) -> bool:
+    def _is_proof(self, word: BrokenWord, reading: Restoration) -> bool:
         """Tell whether a word is long and common enough for its reading to be no chance.
 
         Names have too many readings, no sentence begins with a small letter, and few fonts have other ligatures.
@@ -145,10 +145,10 @@ class _Court:
         is_name = word.letters[0][:1].isupper() and "de" not in self._reader.passages.languages_at(word.span.start)
         return word.size >= _EVIDENCE and not (is_name and reading.weight < COMMON)
 
-    def _guessed(self, word: BrokenWord, meanings: Fillings) -> Repair:
+    def _guess_repair(self, word: BrokenWord, meanings: Fillings) -> Repair:
         """Return the repair of a word that no list has, by what its signs mean elsewhere."""
         if all(meanings):
-            return repair_of(word, [Reading(word.filled(meanings), meanings, 0.0, made=True)], "guessed")
+            return repair_of(word, [Restoration(word.fill(meanings), meanings, 0.0, made=True)], "guessed")
         shown = [tuple(f for f in self._signs.shown(sign) if f not in _ACCENTS) for sign in word.signs]
         guesses = self._signs.ranked(word, self._reader.guesses(word, shown))
         return repair_of(word, [reading for _, reading in guesses], "open")
@@ -159,7 +159,7 @@ def _is_no_word(word: BrokenWord) -> bool:
     return word.size == 0 or (word.size == 1 and not "".join(word.letters).isascii())
 
 
-def two_words(word: BrokenWord, reader: Reader) -> bool:
+def are_two_words(word: BrokenWord, reader: WordRestorer) -> bool:
     """Tell whether the letters before and after the sign are two words, as in `Who?me`."""
     left, right = word.letters[0], word.letters[-1]
     if min(len(left), len(right)) < _SHORTEST_WORD:
@@ -168,12 +168,12 @@ def two_words(word: BrokenWord, reader: Reader) -> bool:
     return min(lexicon.weight(left), lexicon.weight(right)) >= COMMON + left[:1].isupper()
 
 
-def whole_without(word: BrokenWord, reader: Reader) -> bool:
+def is_whole_without(word: BrokenWord, reader: WordRestorer) -> bool:
     """Tell whether the letters beside a hole at the word's edge are a word: a dash or quotation mark may be lost."""
     return "" in word.letters and reader.lexicon_at(word).weight(max(word.letters, key=len)) > COMMON
 
 
-def repair_of(word: BrokenWord, readings: list[Reading], certainty: Certainty) -> Repair:
+def repair_of(word: BrokenWord, readings: list[Restoration], certainty: Certainty) -> Repair:
     """Return the repair by the first reading; none if there is no reading."""
     if not readings:
         return Repair(word.span, "", "none", word.signs[0])

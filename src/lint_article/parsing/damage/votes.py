@@ -20,7 +20,7 @@ from lint_article.parsing.damage.ligature_signs import (
     SETS,
     USUAL,
 )
-from lint_article.parsing.damage.readings import Fillings, Reading
+from lint_article.parsing.damage.readings import Fillings, Restoration
 
 PURE = 0.9  # a sign stands for one thing if this share of its words says so
 _BEYOND_CHANCE = 2.0  # decimal logarithm: how unlikely it must be that a sign for anything is seen for one thing only
@@ -83,7 +83,7 @@ class Signs:
             prior = max(prior, _PRIOR_IN_SET)
         return (votes.support(filling) + prior) / (votes.sure.total() + 1)
 
-    def ranked(self, word: BrokenWord, readings: Iterable[Reading]) -> list[tuple[float, Reading]]:
+    def ranked(self, word: BrokenWord, readings: Iterable[Restoration]) -> list[tuple[float, Restoration]]:
         """Return the readings with their scores, the likeliest first."""
         scored = ((one.weight + self._chances(word, one), one) for one in readings)
         return sorted(scored, key=lambda pair: -pair[0])
@@ -119,14 +119,14 @@ class Signs:
         votes = self._of(sign)
         return sign in ENCODED or votes.sure.total() >= max(_FEWEST, share * votes.words)
 
-    def _chances(self, word: BrokenWord, reading: Reading) -> float:
+    def _chances(self, word: BrokenWord, reading: Restoration) -> float:
         return sum(log10(self.chance(sign, what)) for sign, what in zip(word.signs, reading.fillings, strict=True))
 
     def _of(self, sign: str) -> Votes:
         return self.votes.get(sign, Votes(_NONE, _NONE))
 
 
-def count_votes(words: Iterable[tuple[BrokenWord, list[Reading]]]) -> Signs:
+def count_votes(words: Iterable[tuple[BrokenWord, list[Restoration]]]) -> Signs:
     """Count what each sign is in the readings of different words; those that parts make do not vote."""
     votes: dict[str, list[Counter[str]]] = {}
     for word, readings in words:

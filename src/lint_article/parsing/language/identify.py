@@ -28,23 +28,23 @@ def vocabulary(text: str) -> Counter[str]:
 def guess_languages(text: str) -> tuple[str, ...]:
     """Return the BCP 47 tags of the languages of a text, the first one its main language; empty if none is clear."""
     words = vocabulary(text)
-    seen = _seen(words)
+    seen = _count_function_words(words)
     first = next(iter(seen), "")
     return tuple(
         language
         for language in seen
-        if seen[language] >= _SECOND_SHARE * seen[first] and _apart(language, first, words)
+        if seen[language] >= _SECOND_SHARE * seen[first] and _is_distinct(language, first, words)
     )
 
 
 def languages_shown(passage: str) -> tuple[str, ...]:
     """Return the languages that a short stretch may be in by its function words; empty if it has too few of them."""
-    seen = _seen(Counter(_WORD.findall(normalize("NFC", passage).lower())))
+    seen = _count_function_words(Counter(_WORD.findall(normalize("NFC", passage).lower())))
     first = max(seen.values(), default=0)
     return tuple(language for language, count in seen.items() if count >= _NEAR_SHARE * first)
 
 
-def _seen(words: Counter[str]) -> dict[str, int]:
+def _count_function_words(words: Counter[str]) -> dict[str, int]:
     """Return how many function words of each language there are, most first; nothing if they are too few."""
     seen = {language: sum(words[word] for word in known) for language, known in FUNCTION_WORDS.items()}
     ranked = sorted(seen, key=lambda language: -seen[language])
@@ -52,7 +52,7 @@ def _seen(words: Counter[str]) -> dict[str, int]:
     return {language: seen[language] for language in ranked if seen[language]} if enough else {}
 
 
-def _apart(language: str, first: str, words: Counter[str]) -> bool:
+def _is_distinct(language: str, first: str, words: Counter[str]) -> bool:
     """Tell whether a language shows more than the words that it shares with the first one."""
     own = FUNCTION_WORDS[language] - FUNCTION_WORDS[first]
     shown = sum(1 for word in own if words[word] > 1)

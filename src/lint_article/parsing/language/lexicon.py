@@ -61,21 +61,21 @@ class Lexicon:
 
     def has(self, word: str) -> bool:
         """Tell whether the word is listed, or is made of listed words by rule."""
-        return self.weight(word) > 0 or self.derived(word) or (self.compounds and self.compound(word))
+        return self.weight(word) > 0 or self.is_derived(word) or (self.compounds and self.is_compound(word))
 
     def begins(self, letters: str) -> bool:
         """Tell whether any word begins with these letters."""
         letters = letters.lower() if letters.isascii() else normalize("NFC", letters.lower())
         return any(counts.begins(letters) for counts in self.counts)
 
-    def derived(self, word: str) -> bool:
+    def is_derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""
         word = word.lower()
         stems = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
         stems += [word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix)]
         return any(len(stem) >= _SHORTEST_STEM and self.weight(stem) > 0 for stem in stems)
 
-    def compound(self, word: str) -> bool:
+    def is_compound(self, word: str) -> bool:
         """Tell whether the word is two known words in one."""
         cuts = range(_SHORTEST_STEM, len(word) - _SHORTEST_STEM + 1)
         return any(self.weight(word[:cut]) and self.weight(word[cut:]) for cut in cuts)

@@ -36,7 +36,7 @@ def cited_entries(document: Document) -> frozenset[int]:
     return frozenset(nearest.union(*(r.references for r in document.resolutions)))
 
 
-def in_bibliography(document: Document, index: int) -> bool:
+def is_in_bibliography(document: Document, index: int) -> bool:
     """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
     origin = document.map.origin(document.references[index].span)
     return origin.part > 0 and document.parts[origin.part].path is not None

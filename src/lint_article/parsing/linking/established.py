@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint_article.document import Evidence
-from lint_article.parsing.linking.resolved import Judged
+from lint_article.parsing.linking.resolved import ResolvedCandidate
 
 _FEWEST = 10  # entries
 _SHORT = 1500  # code points of a text that is too short to show how it cites
@@ -15,7 +15,7 @@ _CITED = frozenset({"matched", "ambiguous"})
 _NO_FAULT = frozenset({*_CITED, "not-a-citation", "exempt", "unlisted"})
 
 
-def established(judged: Sequence[Judged], entries: int, length: int) -> Sequence[Judged]:
+def keep_established(judged: Sequence[ResolvedCandidate], entries: int, length: int) -> Sequence[ResolvedCandidate]:
     """Return the judgements; where names and years cite next to nothing of a long list, none of them is a fault.
 
     A text that cites by names and pages (MLA) or in notes names a year now and then; `Smith 201` is a page there.
@@ -30,11 +30,11 @@ def established(judged: Sequence[Judged], entries: int, length: int) -> Sequence
     return [_no_citation(one) if _is_doubtful(one, is_short) else one for one in judged]
 
 
-def _is_doubtful(one: Judged, is_short: bool) -> bool:
+def _is_doubtful(one: ResolvedCandidate, is_short: bool) -> bool:
     is_page = one.candidate.malformed and not one.candidate.comma
     return one.outcome not in _NO_FAULT and (is_page or not is_short)
 
 
-def _no_citation(one: Judged) -> Judged:
+def _no_citation(one: ResolvedCandidate) -> ResolvedCandidate:
     evidence = (*one.evidence, Evidence("no such style in this text", -1.0))
     return replace(one, outcome="not-a-citation", references=(), nearest=None, evidence=evidence)

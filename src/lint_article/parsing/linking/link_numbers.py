@@ -10,11 +10,11 @@ from lint_article.document import Citation, CitationItem, Evidence, Reference, R
 from lint_article.parsing.citations.markers import LONGEST_RANGE, Marker
 from lint_article.parsing.linking.intended_number import with_meant
 from lint_article.parsing.linking.numbering import Numbering
-from lint_article.parsing.references.numbered_lists import numbered
+from lint_article.parsing.references.numbered_lists import reference_by_number
 from lint_article.text import Span
 
 
-def _between(
+def _expand_ranges(
     prose: str, markers: Sequence[Marker], entries: Mapping[int, int]
 ) -> Iterator[tuple[tuple[int, Span], ...]]:
     """Yield for each marker the numbers that a dash before it implies: `[3]–[7]`."""
@@ -39,11 +39,11 @@ def link_numbers(
     prose: str, numbering: Numbering, references: Sequence[Reference]
 ) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
     """Judge every number of every marker: matched, out of range, or no citation (a year, an interval)."""
-    entries = numbered(references)
+    entries = reference_by_number(references)
     highest = max(entries)
     citations: list[Citation] = []
     resolutions: list[Resolution] = []
-    for marker, between in zip(numbering.markers, _between(prose, numbering.markers, entries), strict=True):
+    for marker, between in zip(numbering.markers, _expand_ranges(prose, numbering.markers, entries), strict=True):
         items = tuple(CitationItem(span, number=number) for number, span in (*between, *marker.numbers))
         inside = [n for n, _ in marker.numbers if n in entries]
         for item in items:

@@ -10,9 +10,9 @@ import regex
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Given, Link, Reference, Resolution
-from lint_article.parsing.linking.match_evidence import Reading, read
-from lint_article.parsing.linking.reference_index import Work, Works, same_name
-from lint_article.parsing.linking.resolved import Judged
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, read
+from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.reference import read_reference
@@ -30,7 +30,7 @@ class Stated:
 
     citations: tuple[Citation, ...]
     resolutions: tuple[Resolution, ...]
-    rest: tuple[Judged, ...]
+    rest: tuple[ResolvedCandidate, ...]
 
 
 def complete_references(prose: str, given: Sequence[Reference], links: Sequence[Link]) -> list[Reference]:
@@ -40,11 +40,11 @@ def complete_references(prose: str, given: Sequence[Reference], links: Sequence[
     for reference in given:
         inside = links[bisect_left(starts, reference.span.start) : bisect_left(starts, reference.span.end)]
         printed = read_reference(prose, reference.span, list(inside), reference.list, reference.key)
-        made.append(_filled(reference, printed))
+        made.append(_fill_missing(reference, printed))
     return made
 
 
-def _filled(given: Reference, printed: Reference) -> Reference:
+def _fill_missing(given: Reference, printed: Reference) -> Reference:
     return replace(
         given,
         label=given.label or printed.label,
@@ -61,19 +61,19 @@ def _filled(given: Reference, printed: Reference) -> Reference:
     )
 
 
-def prints_keys(text: str, citation: Citation) -> bool:
+def has_printed_keys(text: str, citation: Citation) -> bool:
     """Tell whether a stated citation prints its keys (`\\cite{…}`, `[@…]`) and no names or numbers."""
     return any(item.key and item.key in item.span.of(text) for item in citation.items)
 
 
-def link_given(text: str, given: Given, works: Works, judged: Sequence[Judged]) -> Stated:
+def link_given(text: str, given: Given, works: Works, judged: Sequence[ResolvedCandidate]) -> Stated:
     """Judge each stated item by its key, and by what it prints where that is names, a year or a number."""
     by_key = {work.reference.key: work.index for work in works.works if work.reference.key}
     years = [j.candidate.year.span.start for j in judged]
     covered: set[int] = set()
     stated, resolutions = [], []
     for citation in given.citations:
-        targets = [by_key.get(item.key) if item.key else _listed(item, works) for item in citation.items]
+        targets = [by_key.get(item.key) if item.key else _find_work(item, works) for item in citation.items]
         if None in targets and not any(item.key for item in citation.items):
             continue  # what is printed decides
         stated.append(citation)
@@ -82,28 +82,30 @@ def link_given(text: str, given: Given, works: Works, judged: Sequence[Judged]) 
                 bisect_left(years, item.span.start),
                 bisect_right(years, max(item.span.start, item.span.end - 1)),
             )
-            inside = list(range(first, last)) if not prints_keys(text, citation) else []
+            inside = list(range(first, last)) if not has_printed_keys(text, citation) else []
             covered.update(inside)
             resolution = _resolve(text, item, target, works, [judged[i] for i in inside])
-            resolutions.append(_unknown(item) if given.partial and target is None else resolution)
+            resolutions.append(_exempt(item) if given.partial and target is None else resolution)
     rest = tuple(j for i, j in enumerate(judged) if i not in covered)
     return Stated(tuple(stated), tuple(resolutions), rest)
 
 
-def _unknown(item: CitationItem) -> Resolution:
+def _exempt(item: CitationItem) -> Resolution:
     return Resolution(item, "exempt", evidence=(Evidence("a bibliography could not be read", 0.0, f"`{item.key}`"),))
 
 
-def _listed(item: CitationItem, works: Works) -> int | None:
+def _find_work(item: CitationItem, works: Works) -> int | None:
     """Return the one work of the list that has the authors and the year that a field states, or None."""
     if not item.authors or not item.year:
         return None
-    named = [works.works[index] for index, (score, _) in works.named(item.authors[0]).items() if score > _SURE]
+    named = [works.works[index] for index, (score, _) in works.find_by_name(item.authors[0]).items() if score > _SURE]
     dated = [work for work in named if item.year.value in work.years and work.reference.suffix == item.suffix]
     return dated[0].index if len(dated) == 1 else None
 
 
-def _resolve(text: str, item: CitationItem, target: int | None, works: Works, printed: Sequence[Judged]) -> Resolution:
+def _resolve(
+    text: str, item: CitationItem, target: int | None, works: Works, printed: Sequence[ResolvedCandidate]
+) -> Resolution:
     if target is None and _IDENTIFIER.match(item.key):
         return Resolution(item, "exempt", evidence=(Evidence("identifier", 0.0, f"`{item.key}`"),))
     if target is None and not any(work.reference.key for work in works.works):
@@ -122,22 +124,22 @@ def _resolve(text: str, item: CitationItem, target: int | None, works: Works, pr
     return next((d for d in differing if d), Resolution(item, "matched", (target,), evidence=(Evidence("key", 1.0),)))
 
 
-def _differing(item: CitationItem, target: int, works: Works, judged: Judged) -> Resolution | None:
+def _differing(item: CitationItem, target: int, works: Works, judged: ResolvedCandidate) -> Resolution | None:
     """Compare what is printed with the entry that the key names; None if they do not contradict each other."""
     candidate, work = judged.candidate, works.works[target]
     if not work.reference.authors or work.reference.authors[0].literal or candidate.status or candidate.malformed:
         return None
     readings = [
-        read(candidate, start, work, *works.named(name)[target])
+        read(candidate, start, work, *works.find_by_name(name)[target])
         for start, name in enumerate(candidate.names)
-        if target in works.named(name)
+        if target in works.find_by_name(name)
     ]
     named = max(readings, key=lambda r: r.score, default=None)
     if named:
-        return None if named.dated else _other_year(item, judged, named)
+        return None if named.is_dated else _other_year(item, judged, named)
     if judged.outcome == "matched" and candidate.year.value not in work.years:
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
-    if _names_others(item, judged, work):
+    if _has_other_names(item, judged, work):
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
     listed = " ".join(work.families[0])
     near = any(0 < edits(fold(name.family), listed, 2) <= 2 for name in candidate.names)
@@ -146,24 +148,24 @@ def _differing(item: CitationItem, target: int, works: Works, judged: Judged) ->
     return None
 
 
-def _names_others(item: CitationItem, judged: Judged, work: Work) -> bool:
+def _has_other_names(item: CitationItem, judged: ResolvedCandidate, work: Work) -> bool:
     """Tell whether the item prints names, none of which is near to an author of the work."""
     names = [name for name in judged.candidate.names if item.span.contains(name.span)]
     far = all(
-        edits(fold(name.family), " ".join(family), 2) > 2 and not same_name(name, family)
+        edits(fold(name.family), " ".join(family), 2) > 2 and not is_same_name(name, family)
         for name in names
         for family in work.families
     )
     return bool(names) and far and not any(name.family.isupper() for name in names) and not work.open_ended
 
 
-def _other_year(item: CitationItem, judged: Judged, reading: Reading) -> Resolution | None:
+def _other_year(item: CitationItem, judged: ResolvedCandidate, reading: MatchHypothesis) -> Resolution | None:
     if reading.name.score < 1.4 or reading.work.reference.year is None:
         return None
     return replace(_blank(item, judged), outcome="year-differs", nearest=reading.work.index, evidence=reading.evidence)
 
 
-def _blank(item: CitationItem, judged: Judged) -> Resolution:
+def _blank(item: CitationItem, judged: ResolvedCandidate) -> Resolution:
     candidate = judged.candidate
     cited = replace(
         item,

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence, Name
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.linking.reference_index import Work, Works, same_name
+from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line
-from lint_article.text.phrases import counted
+from lint_article.text.phrases import count_of
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MatchHypothesis:
     """One way to read a candidate: which of its names are authors, which work they cite, and the evidence."""
 
     start: int
@@ -31,14 +31,14 @@ class Reading:
         return self.name.score + self.coauthors.score + self.year.score + self.suffix.score
 
     @property
-    def dated(self) -> bool:
+    def is_dated(self) -> bool:
         """Tell whether the cited year is one of the work's."""
         return self.year.score > 0
 
     @property
-    def sound(self) -> bool:
+    def is_sound(self) -> bool:
         """Tell whether names and year agree."""
-        return self.name.score >= 1.4 and self.coauthors.score >= 0 and self.dated and self.suffix.score > -1
+        return self.name.score >= 1.4 and self.coauthors.score >= 0 and self.is_dated and self.suffix.score > -1
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -46,9 +46,9 @@ class Reading:
         return tuple(e for e in (self.name, self.coauthors, self.year, self.suffix) if e.score or e.note)
 
 
-def read(candidate: Candidate, start: int, work: Work, name_score: float, why: str) -> Reading:
+def read(candidate: Candidate, start: int, work: Work, name_score: float, why: str) -> MatchHypothesis:
     """Weigh the candidate's names from `start` on, its year and its suffix against a work."""
-    return Reading(
+    return MatchHypothesis(
         start,
         work,
         Evidence(why, 2 * name_score),
@@ -58,15 +58,17 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
     )
 
 
-def readings_of(prose: str, candidate: Candidate, works: Works) -> list[Reading]:
+def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:
     """Return every way to read a candidate: from each of its names on, against each work of that name."""
     printed = one_line(prose[candidate.starts[0] : candidate.names[-1].span.end])
-    groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.of_group(printed).items()]
+    groups = [
+        read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.find_organisation(printed).items()
+    ]
     return groups + [
         read(candidate, start, works.works[index], score, why)
         for start, name in enumerate(candidate.names)
         if may_begin(candidate, start)
-        for index, (score, why) in works.named(name).items()
+        for index, (score, why) in works.find_by_name(name).items()
     ]
 
 
@@ -82,29 +84,29 @@ def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:
     if listed == 0 or (work.authors[0].literal and listed == 1):
         return Evidence("authors", 0.0)
     if cited == 1:
-        return _alone(et_al, listed, more)
+        return _weigh_single_author(et_al, listed, more)
     if cited > listed and not more:
-        return Evidence("authors", -1.0, _listed(listed))
+        return Evidence("authors", -1.0, _list_names(listed))
     for position in range(1, min(cited, listed)):
-        if not same_name(names[position], work.families[position]):
+        if not is_same_name(names[position], work.families[position]):
             return _other_coauthor(names[position], position, work)
     if et_al:
         return Evidence("authors", 1.0 if listed > cited or more else 0.4)
-    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, _listed(listed, more))
+    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, _list_names(listed, more))
 
 
-def _alone(et_al: bool, listed: int, more: bool) -> Evidence:
+def _weigh_single_author(et_al: bool, listed: int, more: bool) -> Evidence:
     if et_al:
         if listed >= 3 or more:
             return Evidence("et al.", 1.0)
-        return Evidence("et al.", 0.5 if listed == 2 else -0.5, _listed(listed))
+        return Evidence("et al.", 0.5 if listed == 2 else -0.5, _list_names(listed))
     if listed == 1 and not more:
         return Evidence("single author", 1.0)
-    return Evidence("single author", -0.4, _listed(listed, more))
+    return Evidence("single author", -0.4, _list_names(listed, more))
 
 
-def _listed(count: int, more: bool = False) -> str:
-    return f"the reference has {'more than ' if more else ''}{counted(count, 'author')}"
+def _list_names(count: int, more: bool = False) -> str:
+    return f"the reference has {'more than ' if more else ''}{count_of(count, 'author')}"
 
 
 def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
@@ -114,7 +116,7 @@ def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
     if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
         note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
         return Evidence("co-author's spelling", -0.2, note)
-    if any(same_name(name, family) for family in work.families):
+    if any(is_same_name(name, family) for family in work.families):
         return Evidence("authors' order", 0.0, f"`{name.family}` is elsewhere among the authors of the reference")
     return Evidence("other co-author", -1.2, f"`{name.family}` is not among the authors of the reference")
 
@@ -126,7 +128,7 @@ def _year(candidate: Candidate, work: Work) -> Evidence:
     if any(other in work.years for other in candidate.others):
         return Evidence("other year", 1.8)
     listed = work.reference.year
-    if work.mentions(value):
+    if work.has_year(value):
         return Evidence("year in the entry", 1.5)
     if listed is None or listed.value == "n.d.":
         return Evidence("undated entry", 1.0, "the reference has no year")

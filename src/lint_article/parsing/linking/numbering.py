@@ -8,7 +8,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
 from lint_article.parsing.citations.markers import Marker, find_markers
-from lint_article.parsing.references.numbered_lists import is_alphabetical, numbered
+from lint_article.parsing.references.numbered_lists import is_alphabetical, reference_by_number
 from lint_article.text import Span
 
 _ENOUGH, _BRACKETED = 0.5, 0.2
@@ -34,7 +34,7 @@ def find_numbering(
 
     Of a list that is printed with numbers, numbers in brackets need cite less, if they are its own and in order.
     """
-    entries = numbered(references)
+    entries = reference_by_number(references)
     if len(entries) < 3:
         return None
     labelled = any(reference.label for reference in references)
@@ -42,7 +42,7 @@ def find_numbering(
     for style in ("bracket", "paren", "superscript"):
         markers = tuple(find_markers(prose, style, holes, marks, entries))
         cited = {n for m in markers for n, _ in m.numbers if n in entries}
-        numbering = Numbering(style, markers, len(cited) / len(entries), _ordered(markers, entries))
+        numbering = Numbering(style, markers, len(cited) / len(entries), _share_in_order(markers, entries))
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
         if numbering.coverage >= enough and (
             best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1
@@ -56,7 +56,9 @@ def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
     return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
 
 
-def outweighs(numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool) -> bool:
+def numbers_cover_more_than_names(
+    numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool
+) -> bool:
     """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
 
     `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the
@@ -72,7 +74,7 @@ def outweighs(numbering: Numbering, named: int, references: Sequence[Reference],
     return numbering.coverage * len(references) >= lead * named
 
 
-def _ordered(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
+def _share_in_order(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
     """Return the share of first mentions that do not step back by much; alphabetical lists have no such order."""
     seen: set[int] = set()
     steady = total = 0

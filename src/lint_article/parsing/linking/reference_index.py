@@ -10,7 +10,7 @@ from functools import cache
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.names.edit_distance import edits
-from lint_article.parsing.names.folding import fold, skeleton, sound_alike
+from lint_article.parsing.names.folding import fold, is_same_transliterated, skeleton
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
@@ -39,7 +39,7 @@ class Work:
         """How many authors are listed."""
         return len(self.families)
 
-    def mentions(self, year: str) -> bool:
+    def has_year(self, year: str) -> bool:
         """Tell whether an undated entry prints the year somewhere."""
         dated = self.reference.year is not None and self.reference.year.value[:1].isdigit()
         return not dated and year in self.reference.span.of(self.text)
@@ -67,7 +67,7 @@ class Works:
             elif work.authors:
                 self._by_sound[skeleton(work.authors[0].family)].append(work.index)
 
-    def named(self, name: Name) -> dict[int, tuple[float, str]]:
+    def find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
         """Return the works whose first author the name may be, each with a score from 0 to 1 and the reason."""
         found: dict[int, tuple[float, str]] = {}
         for key, score, why in _lookups(name):
@@ -75,22 +75,22 @@ class Works:
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
         for index in self._by_sound.get(skeleton(name.family), ()):
-            if sound_alike(name.family, self.works[index].authors[0].family):
+            if is_same_transliterated(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
         if _CYRILLIC.match(name.family):
-            found = dict.fromkeys(self._inflected(name), (0.9, "inflected name")) | found
+            found = dict.fromkeys(self._find_inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
         return found
 
-    def _inflected(self, name: Name) -> Iterable[int]:
+    def _find_inflected(self, name: Name) -> Iterable[int]:
         """Yield the works whose first author the name may be in another case: `Крутова`, `Крутову` for Крутов."""
         last = name.family.split()[-1]
         for index in self._by_letter.get(fold(last)[:1], ()):
-            if inflects(last, self.works[index].authors[0].family):
+            if is_inflection(last, self.works[index].authors[0].family):
                 yield index
 
-    def of_group(self, printed: str) -> dict[int, tuple[float, str]]:
+    def find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
         words = _content(printed)
         found = {}
@@ -107,7 +107,7 @@ class Works:
         for index in self._by_last.get(last[-1], ()) if last else ():
             work = self.works[index]
             tail = work.families[-len(names) :]
-            if work.count > len(names) and all(same_name(n, family) for n, family in zip(names, tail, strict=True)):
+            if work.count > len(names) and all(is_same_name(n, family) for n, family in zip(names, tail, strict=True)):
                 yield work
 
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
@@ -145,7 +145,7 @@ def _apart(cited: str, listed: str) -> int:
     return distance if 0 < distance <= most or ("\ufffd" in a and not distance) else 9
 
 
-def same_name(cited: Name, listed: tuple[str, ...]) -> bool:
+def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     """Tell whether a cited name is the listed one: folded, particles and given names aside."""
     a = tuple(fold(cited.family).split())
     if not a or not listed:
@@ -155,10 +155,10 @@ def same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     bare_a, bare_b = _bare(a), _bare(listed)
     if bare_a and bare_b and (bare_a[-1] == bare_b[-1] or bare_a[0] == bare_b[0] or bare_a[-1] == bare_b[0]):
         return True
-    return sound_alike(cited.family, " ".join(listed)) or inflects(cited.family, " ".join(listed))
+    return is_same_transliterated(cited.family, " ".join(listed)) or is_inflection(cited.family, " ".join(listed))
 
 
-def inflects(cited: str, listed: str) -> bool:
+def is_inflection(cited: str, listed: str) -> bool:
     """Tell whether two Cyrillic names differ in their ending only, as cases of one name do."""
     a, b = fold(cited), fold(listed)
     if not (_CYRILLIC.match(a) and _CYRILLIC.match(b)) or min(len(a), len(b)) < _STEM:
@@ -174,10 +174,10 @@ def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
 def _work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
     families = tuple(tuple(fold(name.family).split()) for name in authors)
     years = frozenset(year[:4] if year[:1].isdigit() else year for year in reference.years)
-    return Work(index, reference, families, authors, years, _open_ended(text, reference, authors), text)
+    return Work(index, reference, families, authors, years, _is_open_ended(text, reference, authors), text)
 
 
-def _open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -> bool:
+def _is_open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -> bool:
     """Tell whether more authors may follow those that were read: `et al.`, or no clean end of the list."""
     if reference.et_al or not reference.authors:
         return reference.et_al or not authors  # dashes repeat a list that was read whole

@@ -11,7 +11,7 @@ from lint_article.text import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ResolvedCandidate:
     """A candidate with its judgement; `start` is the name that the authors begin with."""
 
     candidate: Candidate
@@ -22,9 +22,9 @@ class Judged:
     evidence: tuple[Evidence, ...] = ()
 
 
-def citations(prose: str, judged: Sequence[Judged]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
+def citations(prose: str, judged: Sequence[ResolvedCandidate]) -> tuple[tuple[Citation, ...], tuple[Resolution, ...]]:
     """Gather the items of each bracket into one citation, in order, with their resolutions."""
-    clusters: list[list[Judged]] = []
+    clusters: list[list[ResolvedCandidate]] = []
     for item in judged:
         if clusters and clusters[-1][0].candidate.cluster == item.candidate.cluster:
             clusters[-1].append(item)
@@ -42,7 +42,7 @@ def citations(prose: str, judged: Sequence[Judged]) -> tuple[tuple[Citation, ...
     return tuple(made), tuple(resolutions)
 
 
-def _item(prose: str, judged: Judged) -> CitationItem:
+def _item(prose: str, judged: ResolvedCandidate) -> CitationItem:
     candidate = judged.candidate
     closed = candidate.form == "narrative" and prose[candidate.end : candidate.end + 1] in {")", "]"}
     return CitationItem(

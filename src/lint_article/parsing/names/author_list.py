@@ -38,7 +38,7 @@ def read_authors(text: str, start: int, end: int, given_first: bool = False) -> 
 def _read(walk: Walk) -> None:
     if not read_group(walk):
         while read_name(walk):
-            if not _separator(walk):
+            if not _skip_separator(walk):
                 return
 
 
@@ -49,7 +49,7 @@ def _first_inverted(walk: Walk) -> int:
     return next((at for at in range(1, min(len(kinds), _TITLE)) if kinds[at : at + 4] == sought), 0)
 
 
-def _separator(walk: Walk) -> bool:
+def _skip_separator(walk: Walk) -> bool:
     """Step over what stands between two names; tell whether another may follow."""
     start = walk.at
     seen = ""
@@ -62,16 +62,16 @@ def _separator(walk: Walk) -> bool:
         seen += kind[0]
         walk.at += 1
     if walk.kind() == "etal":
-        return _after_et_al(walk)
+        return _skip_et_al(walk)
     if not seen or set(seen) <= {"e"}:
         return False
-    if not _starts_name(walk):
+    if not _is_name_start(walk):
         walk.at = start + (1 if walk.kind(start - walk.at) in {",", "."} else 0)
         return False
     return True
 
 
-def _after_et_al(walk: Walk) -> bool:
+def _skip_et_al(walk: Walk) -> bool:
     """Step over `et al.`; tell whether a name may follow: the last one after an ellipsis, or an inverted one."""
     walk.found.et_al = True
     walk.at += 1
@@ -83,7 +83,7 @@ def _after_et_al(walk: Walk) -> bool:
     return False
 
 
-def _starts_name(walk: Walk) -> bool:
+def _is_name_start(walk: Walk) -> bool:
     if walk.kind() in {"capital", "particle", "initials"}:
         return not is_month(walk.tokens[walk.at].text) or walk.kind(1) in {"initials", "capital", ","}
     return False

@@ -10,7 +10,7 @@ def edits(a: str, b: str, most: int) -> int:
     one to three letters, at no cost.
     """
     if "\ufffd" in a or "\ufffd" in b:
-        return 0 if _fits(a, b) else most + 1
+        return 0 if _is_match(a, b) else most + 1
     if abs(len(a) - len(b)) > most:
         return most + 1
     before: list[int] = []
@@ -28,7 +28,7 @@ def edits(a: str, b: str, most: int) -> int:
     return row[-1]
 
 
-def _fits(a: str, b: str) -> bool:
+def _is_match(a: str, b: str) -> bool:
     """Tell whether the spellings agree when each U+FFFD stands for one to three letters."""
     holed, whole = (a, b) if "\ufffd" in a else (b, a)
     pieces = holed.split("\ufffd")

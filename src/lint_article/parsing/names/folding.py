@@ -116,11 +116,11 @@ def fold(name: str) -> str:
     if name.isascii() and name.isalpha():
         return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.translate(_SPACING).casefold().translate(_PLAIN)).translate(_PLAIN)
-    kept = (_folded(char) for char in decomposed)
+    kept = (_fold_char(char) for char in decomposed)
     return " ".join("".join(kept).split())
 
 
-def _folded(char: str) -> str:
+def _fold_char(char: str) -> str:
     if char.isalnum() or char == "\ufffd":
         return char
     if unicodedata.combining(char) or char in "'’‘`´ʼʹ.\u00ad\u200b\u02bb":
@@ -138,7 +138,7 @@ def skeleton(name: str) -> str:
     return "".join(a for a, b in zip(sounds, sounds[1:] + " ", strict=True) if a != b)
 
 
-def sound_alike(a: str, b: str) -> bool:
+def is_same_transliterated(a: str, b: str) -> bool:
     """Tell whether two names are one in other letters: another script, another romanisation, umlauts spelt out.
 
     Two Latin spellings are compared more strictly than by their sounds: a lost letter is a misspelling.

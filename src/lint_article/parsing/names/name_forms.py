@@ -16,10 +16,10 @@ _ENDS_GIVEN = _ENDS_NAME | {"«", "“", '"'}
 
 def read_name(walk: Walk) -> bool:
     """Read the name that begins here, and tell whether there is one; the walk stays where it is if not."""
-    if walk.kind() == "initials" and _family_ahead(walk):
-        return _initials_first(walk)
+    if walk.kind() == "initials" and _has_family_ahead(walk):
+        return _read_initials_first(walk)
     begin, known = walk.at, len(walk.found.names)
-    if not _family_first(walk):
+    if not _read_family_first(walk):
         return False
     if known and not walk.inverted and walk.initialled and not walk.found.names[-1].given:
         walk.found.names.pop()  # the title: every author before it has initials
@@ -40,7 +40,7 @@ def is_inverted(walk: Walk, offset: int) -> bool:
     )
 
 
-def _family_ahead(walk: Walk) -> bool:
+def _has_family_ahead(walk: Walk) -> bool:
     """Tell whether a family name stands behind the initials: `A. de Vries`, or one like a particle: `A. W. Lo`."""
     at = walk.ahead(1, "initials", "particle")
     if walk.kind(at) == "capital":
@@ -49,16 +49,16 @@ def _family_ahead(walk: Walk) -> bool:
     return last.kind == "particle" and last.text[0].isupper() and walk.kind(at) in _ENDS_NAME
 
 
-def _initials_first(walk: Walk) -> bool:
+def _read_initials_first(walk: Walk) -> bool:
     """`A. B. van Family`"""
     start = walk.at
     walk.skip("initials")
     _part_family(walk)
     walk.initialled = True
-    return _family_last(walk, start)
+    return _read_family_last(walk, start)
 
 
-def _family_last(walk: Walk, start: int) -> bool:
+def _read_family_last(walk: Walk, start: int) -> bool:
     """Read the family name, the given ones read from `start` on: `Given B. van Family`"""
     given = walk.words(start, walk.at)
     begin = walk.at
@@ -81,9 +81,9 @@ def _part_family(walk: Walk) -> None:
         walk.tokens[walk.at - 1 : walk.at] = parts
 
 
-def _family_first(walk: Walk) -> bool:
+def _read_family_first(walk: Walk) -> bool:
     begin = walk.at
-    while walk.kind() == "particle" and not _family_is_particle(walk):
+    while walk.kind() == "particle" and not _is_family_like_particle(walk):
         walk.at += 1
     if walk.kind() == "initials" and len(walk.tokens[walk.at].text) > 1 and walk.at - begin < 2:
         walk.at += 1  # a family name in capitals
@@ -95,37 +95,37 @@ def _family_first(walk: Walk) -> bool:
     end = walk.at
     if walk.kind() == "suffix":
         walk.at += 1
-    if walk.kind() == "initials" and _family_follows(walk):
+    if walk.kind() == "initials" and _has_given_name_before(walk):
         walk.skip("initials")
         walk.inverted = False
-        return _family_last(walk, begin)
+        return _read_family_last(walk, begin)
     if walk.kind() == "initials":
-        return _family_initials(walk, begin, end)
+        return _read_family_initials(walk, begin, end)
     if walk.kind() == "," and walk.kind(1) == "suffix" and walk.kind(2) in {",", "initials"}:
         walk.at += 2
         if walk.kind() == "initials":
-            return _family_initials(walk, begin, end)
+            return _read_family_initials(walk, begin, end)
     if walk.kind() == ",":
-        if walk.kind(1) == "initials" and not _given_name_ahead(walk):
+        if walk.kind(1) == "initials" and not _has_given_name_ahead(walk):
             walk.at += 1
-            return _family_initials(walk, begin, end)
+            return _read_family_initials(walk, begin, end)
         given_end = _given_words_after_comma(walk, count)
         if given_end:
             given = walk.words(walk.at + 1, given_end)
             walk.at = given_end
             walk.inverted = True
             return walk.add(begin, end, given)
-    return _full_name(walk, begin, end, count)
+    return _read_full_name(walk, begin, end, count)
 
 
-def _family_is_particle(walk: Walk) -> bool:
+def _is_family_like_particle(walk: Walk) -> bool:
     """Tell whether a family name is spelt like a particle: `Das S.`, `Do, L. P.`"""
     if not walk.tokens[walk.at].text[0].isupper():
         return False
     return walk.kind(1) == "initials" or (walk.kind(1), walk.kind(2)) == (",", "initials")
 
 
-def _family_follows(walk: Walk) -> bool:
+def _has_given_name_before(walk: Walk) -> bool:
     """Tell whether what stands before these initials is a given name: `Peter H. Westfall`.
 
     `Marlin K. Reefs. Geneva` looks alike: the other entries of the list decide, or a second name of this form.
@@ -152,12 +152,12 @@ def _after_family(walk: Walk, offset: int) -> int:
     return stop if stop > begin and walk.kind(stop) in _ENDS_NAME else 0
 
 
-def _given_name_ahead(walk: Walk) -> bool:
+def _has_given_name_ahead(walk: Walk) -> bool:
     """Tell whether `Family, A. Other,` means two names: only if the list is not inverted."""
     return walk.inverted is False and walk.kind(2) in {"capital", "particle"}
 
 
-def _family_initials(walk: Walk, begin: int, end: int) -> bool:
+def _read_family_initials(walk: Walk, begin: int, end: int) -> bool:
     """`Family A. B.`, also `Roever W.-P. de`"""
     start = walk.at
     walk.skip("initials", "suffix")
@@ -191,7 +191,7 @@ def _given_words_after_comma(walk: Walk, count: int) -> int:
     return walk.at + offset
 
 
-def _full_name(walk: Walk, begin: int, end: int, count: int) -> bool:
+def _read_full_name(walk: Walk, begin: int, end: int, count: int) -> bool:
     """`Given Family`, or a family name alone."""
     if count == 0:
         walk.at = end

@@ -11,7 +11,7 @@ Order = Literal["given", "family", ""]
 _SEPARATORS = frozenset(",;&(:")
 
 
-def prints_given_first(text: str, references: Iterable[Reference]) -> bool:
+def is_given_first(text: str, references: Iterable[Reference]) -> bool:
     """Tell whether more first authors stand with the given name first than surely with the family name first."""
     orders = [_order(text, reference) for reference in references]
     return orders.count("given") > orders.count("family")

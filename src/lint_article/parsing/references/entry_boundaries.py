@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from lint_article.parsing.references.entry_features import author_at, likeness
+from lint_article.parsing.references.entry_features import author_at, entry_score
 from lint_article.parsing.references.reference import LABEL
 from lint_article.text import Span
 
@@ -31,8 +31,8 @@ def blank_line_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     if len(lines) < 2 or not after_blank:
         return None
     starts = [0, *after_blank]
-    complete = sum(likeness(prose, lines[i]) >= 2 for i in starts)
-    every = sum(likeness(prose, line) >= 3 and bool(author_at(prose, line.start)) for line in lines)
+    complete = sum(entry_score(prose, lines[i]) >= 2 for i in starts)
+    every = sum(entry_score(prose, line) >= 3 and bool(author_at(prose, line.start)) for line in lines)
     # One blank line among many single-line entries is a page break, not a separator.
     return starts if complete >= len(starts) * 0.4 and every <= len(starts) * 1.4 else None
 

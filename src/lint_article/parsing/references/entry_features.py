@@ -39,15 +39,15 @@ def author_at(prose: str, start: int, end: int | None = None) -> Match | None:
     return match if named else None
 
 
-def begins_named(prose: str, span: Span) -> bool:
+def is_named_start(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author, or with words that a year follows soon."""
-    return bool(author_at(prose, *_bare(prose, span))) or _dated_early(prose, span)
+    return bool(author_at(prose, *_bare(prose, span))) or _has_early_year(prose, span)
 
 
-def begins_initialled(prose: str, span: Span) -> bool:
+def is_initialled_start(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author's initials or with words that a year follows soon: with no place."""
     author = author_at(prose, *_bare(prose, span))
-    return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _dated_early(prose, span)
+    return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _has_early_year(prose, span)
 
 
 def is_whole(prose: str, line: Span) -> bool:
@@ -59,10 +59,10 @@ def is_whole(prose: str, line: Span) -> bool:
     at = label.end() if label else line.start
     closing = prose.find(")", at, line.end)
     is_rest = closing >= 0 and prose.find("(", at, closing) < 0
-    return not is_rest and begins_named(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
+    return not is_rest and is_named_start(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
 
 
-def _dated_early(prose: str, span: Span) -> bool:
+def _has_early_year(prose: str, span: Span) -> bool:
     return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
 
 
@@ -71,7 +71,7 @@ def _bare(prose: str, span: Span) -> tuple[int, int]:
     return span.end - len(span.of(prose).lstrip()), span.end
 
 
-def likeness(prose: str, span: Span) -> int:
+def entry_score(prose: str, span: Span) -> int:
     """Count the signs that a stretch is an entry of a reference list (0 to 5)."""
     if len(span) > _LONGEST_ENTRY:
         return 0

@@ -13,9 +13,9 @@ from itertools import pairwise
 
 from lint_article.document import Block
 from lint_article.parsing.references.entry_boundaries import blank_line_starts, indent_starts, labelled_starts
-from lint_article.parsing.references.entry_features import DATED, begins_named, is_whole
+from lint_article.parsing.references.entry_features import DATED, is_named_start, is_whole
 from lint_article.parsing.references.wrapped_lists import wrapped_starts
-from lint_article.parsing.structure.sections import stripped
+from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 
 _MOST = 0.6  # share of the lines that are whole entries in a list of one entry a line
@@ -54,7 +54,7 @@ def join_lines(prose: str, lines: Sequence[Span], alone: bool = False) -> list[S
     if at and at[0] != 0:
         at = [0, *at]
     bounds = [*at[1:], len(lines)]
-    return [stripped(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
+    return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
 
 
 def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
@@ -62,7 +62,7 @@ def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
     starts = [0]
     complete = False
     for at, line in enumerate(lines):
-        if at and complete and begins_named(prose, line):
+        if at and complete and is_named_start(prose, line):
             starts.append(at)
             complete = False
         complete = complete or DATED.search(prose, line.start, line.end) is not None

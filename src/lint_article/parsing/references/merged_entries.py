@@ -28,7 +28,7 @@ _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
 _REACH = 2_500  # code points: no entry is longer
 
 
-def parted(prose: str, entries: Iterable[Span]) -> list[Span]:
+def split_merged_entries(prose: str, entries: Iterable[Span]) -> list[Span]:
     """Return the entries in order, parted where a second one begins in the way that the first one began."""
     return [part for entry in entries for part in _parts(prose, entry)]
 
@@ -37,13 +37,13 @@ def _parts(prose: str, entry: Span) -> Iterator[Span]:
     start = entry.start
     for seam in _SEAM.finditer(prose, entry.start, entry.end):
         begin = seam.end("gap")
-        if _begins_alike(prose, start, Span(begin, min(entry.end, begin + _REACH))):
+        if _is_alike_start(prose, start, Span(begin, min(entry.end, begin + _REACH))):
             yield Span(start, seam.start("gap"))
             start = begin
     yield Span(start, entry.end)
 
 
-def _begins_alike(prose: str, earlier: int, rest: Span) -> bool:
+def _is_alike_start(prose: str, earlier: int, rest: Span) -> bool:
     """Tell whether an author list in the form of the entry before begins the rest, and a title or year follows."""
     after = _form(prose, rest)
     before = _form(prose, Span(earlier, rest.start)) if after else ""

@@ -15,7 +15,7 @@ _ALPHABETICAL = 0.9
 _FEWEST_ALPHABETICAL = 5
 
 
-def numbered(references: Sequence[Reference]) -> dict[int, int]:
+def reference_by_number(references: Sequence[Reference]) -> dict[int, int]:
     """Return the entry (index) of each number: by the labels if the list is labelled, else by place.
 
     A list that is labelled otherwise (`[Knu84]`) has no numbers.

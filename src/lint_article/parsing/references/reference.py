@@ -60,7 +60,7 @@ def read_reference(
     )
 
 
-def repeats_author(text: str, reference: Reference) -> bool:
+def has_repeated_author(text: str, reference: Reference) -> bool:
     """Tell whether the entry prints dashes where the authors of the entry before it are meant."""
     label = LABEL.match(text, reference.span.start, reference.span.end)
     return bool(_DASHES.match(text, label.end() if label else reference.span.start, reference.span.end))

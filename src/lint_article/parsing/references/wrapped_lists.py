@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from lint_article.parsing.names.folding import fold
-from lint_article.parsing.references.entry_features import DATED, ENDED, begins_initialled, begins_named
+from lint_article.parsing.references.entry_features import DATED, ENDED, is_initialled_start, is_named_start
 from lint_article.parsing.references.ordered_runs import longest_ordered
-from lint_article.parsing.structure.line_breaks import ends_open
+from lint_article.parsing.structure.line_breaks import is_line_unfinished
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
@@ -34,31 +34,35 @@ _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
 def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines with which an entry begins, or None if the list is not wrapped."""
-    goes_on = [_goes_on(prose, before, line) for before, line in pairwise(lines)]
-    lengths = [_filled(prose, a, b) for a, b in pairwise(lines)]
+    goes_on = [_is_continuation(prose, before, line) for before, line in pairwise(lines)]
+    lengths = [_filled_length(prose, a, b) for a, b in pairwise(lines)]
     filled = sorted(length for length, on in zip(lengths, goes_on, strict=True) if on)
     widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
     if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
     least = _MARGIN * filled[int(_EARLY * len(filled))]
-    named = [begins_named(prose, line) for line in lines]
+    named = [is_named_start(prose, line) for line in lines]
     sure = [0]
     for at, (before, line) in enumerate(pairwise(lines), 1):
         ended = ENDED.search(prose, *_tail(before))
-        if lengths[at - 1] < least and not goes_on[at - 1] and (named[at] if ended else begins_initialled(prose, line)):
+        if (
+            lengths[at - 1] < least
+            and not goes_on[at - 1]
+            and (named[at] if ended else is_initialled_start(prose, line))
+        ):
             sure.append(at)
     likely = [name or length < least for name, length in zip(named[1:], lengths, strict=True)]
     return _with_likely(prose, lines, sure, likely)
 
 
-def _goes_on(prose: str, before: Span, line: Span) -> bool:
+def _is_continuation(prose: str, before: Span, line: Span) -> bool:
     """Tell whether a line surely belongs to the one before: small letters begin it, or a comma or `and` ends that."""
     small = _LOWER.match(prose, line.start, line.end)
     goes_on = small is not None and small["word"] not in words("particle")
-    return goes_on or ends_open(prose, before.start, before.end)
+    return goes_on or is_line_unfinished(prose, before.start, before.end)
 
 
-def _filled(prose: str, line: Span, following: Span) -> int:
+def _filled_length(prose: str, line: Span, following: Span) -> int:
     """Return how long the line would be with the next line's first word on it (code points)."""
     word = _WORD.match(prose, following.start, following.end)
     return len(line.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
@@ -80,7 +84,7 @@ def _with_likely(prose: str, lines: Sequence[Span], sure: list[int], likely: Seq
             and _BEGINS.match(prose, line.start, line.end)
             and ENDED.search(prose, *_tail(lines[at - 1]))
             and dated
-            and place.fits(_key(prose, line), bisect_left(sure, at))
+            and place.is_in_order(_key(prose, line), bisect_left(sure, at))
         ):
             starts.append(at)
             dated = False
@@ -96,7 +100,7 @@ class _Alphabet:
         self._spine = longest_ordered(keys)
         self._ordered = len(keys) >= _FEWEST_SORTED and len(self._spine) >= _SORTED * len(keys)
 
-    def fits(self, key: str, following: int) -> bool:
+    def is_in_order(self, key: str, following: int) -> bool:
         """Tell whether a key may stand before the sure start with this index; any may where there is no order."""
         at = bisect_left(self._spine, following)
         before = self._keys[self._spine[at - 1]] if at else ""

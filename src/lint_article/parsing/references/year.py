@@ -115,7 +115,7 @@ def _is_known(groups: Mapping[str, str | None]) -> bool:
 
 
 def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex.Match[str] | None:
-    accessed = [_seen(text, match) for match in _ACCESSED.finditer(text, start, end)]
+    accessed = [_seen_span(text, match) for match in _ACCESSED.finditer(text, start, end)]
     best, high = None, -99
     for match in _CANDIDATE.finditer(text, start, end):
         span = Span(match.start(), match.end())
@@ -135,7 +135,7 @@ def read_access_date(text: str, start: int, end: int) -> Field | None:
     return None
 
 
-def _seen(text: str, accessed: regex.Match[str]) -> Span:
+def _seen_span(text: str, accessed: regex.Match[str]) -> Span:
     """Return the words that say when a page was seen: up to the date's end, or to a stop where no month is named."""
     named = accessed["month"] and not is_month(accessed["month"])
     stop = _STOP.search(text, accessed.start("month"), accessed.end()) if named else None
@@ -150,7 +150,7 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     )
     word = _WORD_BEFORE.search(before)
     month = word is not None and is_month(word[1])
-    score = _bracketed(before, after) + month
+    score = _score_bracket(before, after) + month
     score += bool(_MARK_BEFORE.search(before)) - (not month and bool(_SMALL_BEFORE.search(before)))
     score += sum(weight for sign, weight in _AFTER if sign.match(after))
     volume = _VOLUME_AFTER.match(after)
@@ -165,7 +165,7 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     return score
 
 
-def _bracketed(before: str, after: str) -> int:
+def _score_bracket(before: str, after: str) -> int:
     """Return 4 for a year that opens a bracket, 3 for one that ends a date in a bracket, else 0."""
     if before.endswith("(") and after[:1] in {")", ",", ";"}:
         return 4

@@ -70,22 +70,22 @@ def find_furniture(text: str) -> tuple[Span, ...]:
     return tuple(sorted(spans))
 
 
-def interrupts(text: str, span: Span) -> bool:
+def is_inside_sentence(text: str, span: Span) -> bool:
     """Tell whether the furniture stands in the middle of a sentence."""
     before, after = text[max(span.start - 200, 0) : span.start].rstrip(), text[span.end : span.end + 200].lstrip()
-    return _reads_on(before, after)
+    return _is_read_on(before, after)
 
 
-def _reads_on(before: str, after: str) -> bool:
+def _is_read_on(before: str, after: str) -> bool:
     if not before or not after or _SENTENCE_END.search(before[-5:]):
         return False
     return after[0].islower() or (before[-1] in ",-–(" and after[0].isalnum())
 
 
 def _gaps(text: str) -> Iterator[_Gap]:
-    lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text)]
+    lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text)]
     lines = [line for line in lines if line.start < line.end]
-    apart = [_apart(text, a, b) for a, b in pairwise(lines)]
+    apart = [_are_apart(text, a, b) for a, b in pairwise(lines)]
     at = 0
     while at < len(apart):
         last = at + 1
@@ -98,13 +98,13 @@ def _gaps(text: str) -> Iterator[_Gap]:
         at = last
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
+def _trim(text: str, start: int, end: int) -> Span:
     line = text[start:end]
     left = start + len(line) - len(line.lstrip())
     return Span(left, left + len(line.strip()))
 
 
-def _apart(text: str, a: Span, b: Span) -> bool:
+def _are_apart(text: str, a: Span, b: Span) -> bool:
     between = text[a.end : b.start]
     return "\f" in between or between.count("\n") > 1
 
@@ -131,29 +131,29 @@ def _learn(text: str, gaps: list[_Gap]) -> _Learned:
     """
     seen: dict[str, dict[Span, bool]] = defaultdict(dict)
     for gap in gaps:
-        certain = gap.feed or _broken(text, gap.above[0], gap.below[0])
+        certain = gap.feed or _is_broken(text, gap.above[0], gap.below[0])
         for line in (*gap.lines, *gap.above[:_EDGE], *gap.below[:_EDGE]):
             if len(line) <= _MAX_LENGTH:
                 key = _key(text, line)
                 seen[key][line] = certain or seen[key].get(line, False)
-    repeated = {key for key, lines in seen.items() if len(lines) > 1 and _far_apart(sorted(lines))}
-    counting = {key for key in repeated if any(seen[key].values()) and _rising(text, sorted(seen[key]))}
+    repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_far_apart(sorted(lines))}
+    counting = {key for key in repeated if any(seen[key].values()) and _is_rising(text, sorted(seen[key]))}
     return _Learned(frozenset(counting), frozenset(repeated))
 
 
-def _far_apart(lines: list[Span]) -> bool:
+def _are_far_apart(lines: list[Span]) -> bool:
     return min(b.start - a.end for a, b in pairwise(lines)) >= _MIN_DISTANCE
 
 
-def _rising(text: str, lines: list[Span]) -> bool:
+def _is_rising(text: str, lines: list[Span]) -> bool:
     """Tell whether one number of the lines rises from each to the next."""
     numbers = [[int(n) for n in _NUMBER.findall(line.of(text))] for line in lines]
     return any(all(a < b for a, b in pairwise(column)) for column in zip(*numbers, strict=True))
 
 
-def _broken(text: str, before: Span, after: Span) -> bool:
+def _is_broken(text: str, before: Span, after: Span) -> bool:
     line = before.of(text)
-    return len(line) >= _BODY_LENGTH and "\t" not in line and _reads_on(line, after.of(text))
+    return len(line) >= _BODY_LENGTH and "\t" not in line and _is_read_on(line, after.of(text))
 
 
 def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
@@ -167,10 +167,10 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     if len(gap.above) <= len(above) or len(gap.below) <= len(below):
         return None
     before, after = gap.above[len(above)], gap.below[len(below)]
-    broken = _broken(text, before, after)
+    broken = _is_broken(text, before, after)
     lines = [*reversed(above), *gap.lines, *below]
     kept = [line for line in lines if _key(text, line) in learned.repeated]
-    telling = [line for line in gap.lines if (broken or gap.feed) and _telling(line.of(text))]
+    telling = [line for line in gap.lines if (broken or gap.feed) and _is_page_number_or_journal_line(line.of(text))]
     counted = any(_key(text, line) in learned.counting for line in lines)
     if not (telling or counted or (gap.feed and kept)):
         return None
@@ -185,11 +185,16 @@ def _last_foot(text: str, learned: _Learned, spans: list[Span]) -> Span | None:
     if "\f" not in text:
         return None
     floor = max(spans[-1].end if spans else 0, len(text) - _MOST_LINES * _MAX_LENGTH)
-    lines = [_trimmed(text, m.start(), m.end()) for m in _LINE.finditer(text, floor)]
+    lines = [_trim(text, m.start(), m.end()) for m in _LINE.finditer(text, floor)]
     lines = [line for line in lines if line.start < line.end]
     known = learned.counting | learned.repeated
     foot = list(takewhile(lambda line: _key(text, line) in known, reversed(lines)))
-    if not foot or len(foot) > _EDGE or len(foot) == len(lines) or not _apart(text, lines[-len(foot) - 1], foot[-1]):
+    if (
+        not foot
+        or len(foot) > _EDGE
+        or len(foot) == len(lines)
+        or not _are_apart(text, lines[-len(foot) - 1], foot[-1])
+    ):
         return None
     return Span(foot[-1].start, foot[0].end)
 
@@ -201,5 +206,5 @@ def _first_run(lines: list[Span], kept: list[Span]) -> Span:
     return Span(run[0].start, run[-1].end)
 
 
-def _telling(line: str) -> bool:
+def _is_page_number_or_journal_line(line: str) -> bool:
     return _PAGE_NUMBER.fullmatch(line) is not None or _JOURNAL.search(line) is not None

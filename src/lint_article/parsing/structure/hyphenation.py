@@ -31,7 +31,7 @@ class Hyphenated:
     second: str
 
 
-def hyphenated(document: Document) -> Iterator[Hyphenated]:
+def find_hyphenated(document: Document) -> Iterator[Hyphenated]:
     """Yield the hyphens with a space behind them, save those that wait for a second part (`pre- and post-war`)."""
     end = 0
     for match in _SPACED.finditer(document.prose):
@@ -47,7 +47,7 @@ def hyphenated(document: Document) -> Iterator[Hyphenated]:
 
 def divided_words(document: Document) -> Iterator[tuple[Hyphenated, str]]:
     """Yield words that a line's end divided, with how they read whole: a part alone is no word, both together are."""
-    found = [one for one in hyphenated(document) if one.second.islower()]
+    found = [one for one in find_hyphenated(document) if one.second.islower()]
     if not found:
         return
     passages = passages_of(document)

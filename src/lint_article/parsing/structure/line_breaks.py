@@ -25,11 +25,11 @@ def early_breaks(text: str) -> list[int]:
         for line in lines
         if line.end() - line.start() < _SHORT * usual
         and text[line.end() + 1 : line.end() + 2].isupper()
-        and not ends_open(text, line.start(), line.end())
+        and not is_line_unfinished(text, line.start(), line.end())
     ]
 
 
-def ends_open(text: str, start: int, end: int) -> bool:
+def is_line_unfinished(text: str, start: int, end: int) -> bool:
     """Tell whether a line surely is not its paragraph's last: a comma, `and`, an article or a preposition ends it."""
     last = _LAST.search(text, max(start, end - _TAIL), end)
     return last is not None and (last["word"] is None or last["word"] in words("and", "small-word"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from lint_article.document import Block, Damage, Mark
-from lint_article.parsing.damage.find import masked
+from lint_article.parsing.damage.find import mask_damage
 from lint_article.text import Span
 
 _NO_PROSE = frozenset({"code", "math", "furniture", "metadata"})
@@ -13,12 +13,12 @@ _STAND_INS = frozenset({"placeholder", "note"})
 _HIDDEN = frozenset({"code", "math", "hidden"}) | _STAND_INS
 
 
-def view_of(
+def mask_non_prose(
     text: str, damage: Damage, furniture: Iterable[Span], blocks: Iterable[Block], marks: Iterable[Mark]
 ) -> str:
     """Return the text with spaces for all that is no prose, placeholders included; line ends are kept."""
     holes = [b.span for b in blocks if b.kind in _NO_PROSE] + [m.span for m in marks if m.kind in _HIDDEN]
-    blanked = _blank(masked(text, damage) if damage.repairs else text, [*furniture], keep="")
+    blanked = _blank(mask_damage(text, damage) if damage.repairs else text, [*furniture], keep="")
     return _blank(blanked, holes, keep="\n")
 
 

@@ -29,9 +29,9 @@ _LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
 def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     """Return the stretches between headings that matter to parsing: body, references, notes, appendix, back."""
     marked = [b for b in blocks if b.kind == "heading" and len(b.span) <= _LONGEST_MARKED]
-    starts = list(_marked(prose, marked))
+    starts = list(_find_marked(prose, marked))
     if not any(role == "references" for _, role in starts):  # typed as a paragraph, or a text without mark-up
-        printed = _printed(prose)
+        printed = _find_printed(prose)
         starts += [one for one in printed if one[1] == "references"] if marked else printed
         starts = _apart(starts)
     bounds = [start.start for start, _ in starts[1:]] + [len(prose)]
@@ -51,12 +51,12 @@ def _apart(starts: Iterable[tuple[Span, Role]]) -> list[tuple[Span, Role]]:
     return found
 
 
-def _printed(prose: str) -> Iterator[tuple[Span, Role]]:
+def _find_printed(prose: str) -> Iterator[tuple[Span, Role]]:
     start, above = 0, ""
     for line in prose.split("\n"):
         known = _read(line) if len(line) <= _LONGEST else None
         if known and not (_is_part(known[0]) and above.strip()):
-            yield stripped(prose, Span(start, start + len(line))), known[1]
+            yield strip_span(prose, Span(start, start + len(line))), known[1]
         start, above = start + len(line) + 1, line
 
 
@@ -65,7 +65,7 @@ def _is_part(words: str) -> bool:
     return words[0].islower() or _LOCUS.search(words) is not None
 
 
-def _marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
+def _find_marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role]]:
     for block in headings:
         known = _read(block.span.of(prose))
         yield block.span, known[1] if known else "body"
@@ -89,30 +89,30 @@ def _read(line: str) -> tuple[str, Role] | None:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(form.rstrip(_OPEN).split()[0] for form, _ in _known())
+    return frozenset(form.rstrip(_OPEN).split()[0] for form, _ in _known_headings())
 
 
 @cache
 def _whole() -> Mapping[str, Role]:
     """Return the part that each heading begins, of those that are printed as they are known."""
-    return {form: role for form, role in _known() if not form.endswith(_OPEN)}
+    return {form: role for form, role in _known_headings() if not form.endswith(_OPEN)}
 
 
 @cache
 def _beginnings() -> Mapping[str, list[tuple[str, Role]]]:
     """Return the beginnings of headings that read on, by their first words, and the part that each begins."""
     found: dict[str, list[tuple[str, Role]]] = defaultdict(list)
-    for form, role in _known():
+    for form, role in _known_headings():
         if form.endswith(_OPEN):
             found[form.rstrip(_OPEN).split()[0]].append((form.rstrip(_OPEN), role))
     return found
 
 
-def _known() -> Iterator[tuple[str, Role]]:
+def _known_headings() -> Iterator[tuple[str, Role]]:
     return ((form, role) for role, terms in _ROLES.items() for form in words(*terms))
 
 
-def stripped(text: str, span: Span) -> Span:
+def strip_span(text: str, span: Span) -> Span:
     """Return the span without the white space at its ends; an empty one if there is nothing else."""
     start, end = span.start, span.end
     while start < end and text[start].isspace():

@@ -71,7 +71,7 @@ def _write(writer: Writer, part: int, item: Value) -> None:
         _write_author(writer, part, line, author)
     for slot in SLOTS:
         value = item.get(*_FIELDS.get(slot, ()))
-        dated = _dated(writer.text_of(part), value) if value and slot in ("year", "accessed") else value
+        dated = _read_date(writer.text_of(part), value) if value and slot in ("year", "accessed") else value
         if dated and dated.text:
             with line.slot(slot, dated.start):
                 _write_text(writer, part, dated)
@@ -95,7 +95,7 @@ def _write_apart(writer: Writer, part: int, value: Value | None) -> Span | None:
     """Write a name, a blank before it if another name stands there."""
     if value is None or not value.text:
         return None
-    if not writer.fresh and writer.last != " ":
+    if not writer.is_at_line_start and writer.last != " ":
         writer.space(value.start, part)
     return _write_text(writer, part, value)
 
@@ -116,7 +116,7 @@ def _write_text(writer: Writer, part: int, value: Value) -> Span | None:
     return writer.end(frame)
 
 
-def _dated(text: str, date: Value) -> Value | None:
+def _read_date(text: str, date: Value) -> Value | None:
     """Return the date's first year as a text, or the words in its place."""
     said = date if date.text else date.get("raw", "literal", "season")
     year = _YEAR.search(text, date.start, date.end)

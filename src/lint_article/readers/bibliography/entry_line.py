@@ -43,7 +43,7 @@ class EntryLine:
     def slot(self, name: str, at: int) -> Iterator[None]:
         """Keep what is written meanwhile as what stands in a slot; `at` is where it comes from."""
         writer, (before, after) = self._writer, SLOTS[name]
-        first = writer.fresh
+        first = writer.is_at_line_start
         if not first:
             before = before.removeprefix(".") if writer.last in (".", "?", "!") else before
             writer.between(before, at, self._part)

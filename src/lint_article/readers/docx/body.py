@@ -60,7 +60,7 @@ class Body:
     def paragraph(self, element: Element, count: int) -> Paragraph:
         """Return the paragraph that an element holds, behind what an earlier one with a deleted end has."""
         properties = child(element, "w:pPr")
-        paragraph = self._unfinished or self._begun(properties, count)
+        paragraph = self._unfinished or self._begin_paragraph(properties, count)
         self._inline.read(element, paragraph, Look(hidden=self._style(properties).hidden))
         paragraph.runs_on = child(properties, "w:rPr", "w:del") is not None
         self._unfinished = paragraph if paragraph.runs_on else None
@@ -77,7 +77,7 @@ class Body:
     def _style(self, properties: Element | None) -> Style:
         return self._styles.get(value(child(properties, "w:pStyle")), Style())
 
-    def _begun(self, properties: Element | None, count: int) -> Paragraph:
+    def _begin_paragraph(self, properties: Element | None, count: int) -> Paragraph:
         style = self._style(properties)
         paragraph = Paragraph(count, style.kind, style.level)
         outline = value(child(properties, "w:outlineLvl"))

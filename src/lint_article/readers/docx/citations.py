@@ -78,14 +78,14 @@ def _endnote(code: str) -> Iterator[Work]:
     for cite in root.iter("Cite") if root is not None else ():
         listed = [_plain(one) for one in cite.iterfind("record/contributors/authors/author")]
         names = listed or [cite.findtext("Author", "")]
-        yield Work(tuple(_inverted(name) for name in names if name), cite.findtext("Year", ""))
+        yield Work(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
 
 
 def _plain(element: Element) -> str:
     return "".join(element.itertext()).strip()
 
 
-def _inverted(name: str) -> Name:
+def _invert(name: str) -> Name:
     family, comma, given = name.partition(",")
     return Name(family.strip(), given.strip(), literal=not comma and " " in family.strip())
 

@@ -97,7 +97,7 @@ class FieldStack:
         return bool(self._open)
 
     @property
-    def prints(self) -> bool:
+    def is_printed(self) -> bool:
         """Whether text at this point is printed, and no part of a code."""
         return all(one.printing for one in self._open)
 

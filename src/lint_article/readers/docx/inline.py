@@ -59,7 +59,7 @@ class Inline:
         """Add characters, unless they belong to a field's code."""
         if not self.fields.is_open:
             paragraph.add(text, look)
-        elif self.fields.prints:
+        elif self.fields.is_printed:
             self.fields.fill()
             link = self.fields.innermost("link")
             citation = self.fields.innermost("citation")
@@ -95,7 +95,7 @@ class Inline:
 
     def _field_mark(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         data = child(element, "w:fldData")
-        code = _decoded(data.text or "") if data is not None else ""
+        code = _decode(data.text or "") if data is not None else ""
         ended = self.fields.mark(value(element, "w:fldCharType"), code)
         if ended and ended.is_placeholder:
             self._unread(element, paragraph, look)
@@ -112,11 +112,11 @@ class Inline:
         target = relation.target if relation and relation.outside else ""
         self.read(element, paragraph, replace(look, link=target))
 
-    def _inserted(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _read_inserted(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         paragraph.changes.append(paragraph.length)
         self.read(element, paragraph, look)
 
-    def _deleted(self, _: Element, paragraph: Paragraph, __: Look) -> None:
+    def _skip_deleted(self, _: Element, paragraph: Paragraph, __: Look) -> None:
         paragraph.changes.append(paragraph.length)
 
     def _control(self, element: Element, paragraph: Paragraph, look: Look) -> None:
@@ -126,7 +126,7 @@ class Inline:
         if content is None:
             return
         if mendeley:
-            self.fields.begin("ADDIN CSL_CITATION " + _decoded(mendeley[1]))
+            self.fields.begin("ADDIN CSL_CITATION " + _decode(mendeley[1]))
         self.read(content, paragraph, look)
         if mendeley:
             self.fields.mark("end")
@@ -142,7 +142,7 @@ class Inline:
     def _drawing(self, element: Element, paragraph: Paragraph, look: Look) -> None:
         boxes = [*_in_boxes(element)]
         paragraph.boxes += boxes
-        if not boxes and not _floats(element):
+        if not boxes and not _is_floating(element):
             self._unread(element, paragraph, look)
 
     def _alternatives(self, element: Element, paragraph: Paragraph, look: Look) -> None:
@@ -150,7 +150,7 @@ class Inline:
         self.read(element if chosen is None else chosen, paragraph, look)
 
 
-def _floats(element: Element) -> bool:
+def _is_floating(element: Element) -> bool:
     """Tell whether a drawing stands beside the text, and not in a line of it."""
     return any(
         name_of(one.tag) == "wp:anchor" or "position:absolute" in value(one, "style").replace(" ", "")
@@ -171,7 +171,7 @@ def _in_boxes(element: Element) -> Iterator[Element]:
             yield from _in_boxes(one)
 
 
-def _decoded(text: str) -> str:
+def _decode(text: str) -> str:
     """Return what was packed as base64, or "" if it was not."""
     try:
         data = base64.b64decode("".join(text.split()) + "==")
@@ -191,10 +191,10 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:fldChar": Inline._field_mark,
     "w:fldSimple": Inline._simple_field,
     "w:hyperlink": Inline._hyperlink,
-    "w:ins": Inline._inserted,
-    "w:moveTo": Inline._inserted,
-    "w:del": Inline._deleted,
-    "w:moveFrom": Inline._deleted,
+    "w:ins": Inline._read_inserted,
+    "w:moveTo": Inline._read_inserted,
+    "w:del": Inline._skip_deleted,
+    "w:moveFrom": Inline._skip_deleted,
     "w:sdt": Inline._control,
     "w:smartTag": Inline.read,
     "w:customXml": Inline.read,

@@ -22,7 +22,7 @@ class Notes:
         self._bodies: dict[str, Body] = {}
         self._paragraphs: dict[tuple[str, str], list[Element]] = {}
         for sign, (kind, name) in _PARTS.items():
-            part = package.named(kind)
+            part = package.find_part(kind)
             if part:
                 self._bodies[sign] = Body(package, part, styles, numbering)
                 for element in package.elements(part, name):

@@ -85,7 +85,7 @@ class Package:
         if self.main not in self._zip.namelist():
             raise Unreadable("it is not a Word document")
 
-    def named(self, kind: str) -> str | None:
+    def find_part(self, kind: str) -> str | None:
         """Return the name of the part that the main one refers to as `kind`."""
         found = (relation.target for relation in self.relations(self.main).values() if relation.kind == kind)
         return next((target for target in found if target in self._zip.namelist()), None)

@@ -11,7 +11,7 @@ from lint_article.readers.docx.body import Sign
 from lint_article.readers.docx.package import Element, Package, name_of, value
 from lint_article.readers.docx.paragraph import Paragraph
 from lint_article.text import Span
-from lint_article.text.phrases import counted
+from lint_article.text.phrases import count_of
 
 _WORD = re.compile(r"\S+")
 _SHOWN = 80
@@ -27,7 +27,7 @@ class Note:
 
 def open_comments(package: Package) -> dict[str, Note]:
     """Return the comments by id, without those that are resolved and without answers to others."""
-    part, extended = package.named("comments"), package.named("commentsExtended")
+    part, extended = package.find_part("comments"), package.find_part("commentsExtended")
     closed = {
         value(one, "w15:paraId")
         for one in (package.elements(extended, "w15:commentEx") if extended else ())
@@ -37,12 +37,12 @@ def open_comments(package: Package) -> dict[str, Note]:
     for element in package.elements(part, "w:comment") if part else ():
         paragraphs = [one for one in element.iter() if name_of(one.tag) == "w:p"]
         if not closed.intersection(value(one, "w14:paraId") for one in paragraphs):
-            text = " ".join(" ".join(_printed(one) for one in paragraphs).split())
+            text = " ".join(" ".join(_printed_text(one) for one in paragraphs).split())
             notes[value(element, "w:id")] = Note(value(element, "w:author"), text)
     return notes
 
 
-def _printed(paragraph: Element) -> str:
+def _printed_text(paragraph: Element) -> str:
     return "".join(one.text or "" for one in paragraph.iter() if name_of(one.tag) == "w:t")
 
 
@@ -53,7 +53,7 @@ def anchors_of(contents: Iterable[Paragraph | Sign]) -> dict[str, Span]:
         if isinstance(one, Paragraph):
             for comment, offset in one.comments:
                 here = Span(one.place(offset), one.place(offset))
-                anchors[comment] = anchors.get(comment, here).joined(here)
+                anchors[comment] = anchors.get(comment, here).union(here)
     return anchors
 
 
@@ -76,11 +76,11 @@ def problems_of(
             yield Problem("open-comment", anchors[comment], (("author", author), ("comment", shown)))
     changes = [one.place(at) for one in contents if isinstance(one, Paragraph) for at in one.changes]
     if changes:
-        pending = counted(len(changes), "tracked change is", "tracked changes are")
+        pending = count_of(len(changes), "tracked change is", "tracked changes are")
         yield Problem("tracked-change", _word_at(text, min(changes)), (("changes", pending),))
     hidden = [mark.span for mark in marks if mark.kind == "hidden"]
     if hidden:
-        yield Problem("hidden-text", hidden[0], (("passages", counted(len(hidden), "passage")),))
+        yield Problem("hidden-text", hidden[0], (("passages", count_of(len(hidden), "passage")),))
 
 
 def _word_at(text: str, at: int) -> Span:

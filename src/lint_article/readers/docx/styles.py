@@ -44,7 +44,7 @@ class Style:
 
 def styles_of(package: Package) -> dict[str, Style]:
     """Return the styles by id; what a style does not say, the one that it is based on says."""
-    part = package.named("styles")
+    part = package.find_part("styles")
     elements = {value(one, "w:styleId"): one for one in package.elements(part, "w:style")} if part else {}
     styles: dict[str, Style] = {}
     for style_id in elements:
@@ -102,7 +102,7 @@ class Numbering:
 
 def numbering_of(package: Package) -> Numbering:
     """Return the lists that the document defines: of each level its form of number, its text, its first number."""
-    part = package.named("numbering")
+    part = package.find_part("numbering")
     if not part:
         return Numbering({})
     abstract: dict[str, tuple[tuple[str, str, int], ...]] = {}

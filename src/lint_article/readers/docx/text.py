@@ -106,14 +106,14 @@ class DocxText:
         for kind, target in _marks(look):
             self._mark(kind, span, target)
         if look.citation:
-            self.printed[look.citation] = self.printed.get(look.citation, span).joined(span)
+            self.printed[look.citation] = self.printed.get(look.citation, span).union(span)
 
     def _mark(self, kind: MarkKind, span: Span, target: str) -> None:
         """Add a mark, or lengthen the last one of its kind if it goes on without a break."""
         marks = self._writer.marks
         last = marks[self._last[kind]] if kind in self._last else None
         if last and last.span.end == span.start and last.target == target:
-            marks[self._last[kind]] = Mark(kind, last.span.joined(span), target)
+            marks[self._last[kind]] = Mark(kind, last.span.union(span), target)
         else:
             self._last[kind] = len(marks)
             marks.append(Mark(kind, span, target))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind, Citation, CitationItem, Mark, Reading, Source
 from lint_article.readers.decoding import decode_declared
-from lint_article.readers.markup.events import Event, nested
+from lint_article.readers.markup.events import Event, nest_events
 from lint_article.readers.markup.html_elements import (
     BLOCKS,
     CLOSES,
@@ -23,7 +23,7 @@ from lint_article.readers.markup.html_elements import (
 )
 from lint_article.readers.markup.linked_ranges import with_ranges
 from lint_article.readers.markup.tags import tag_events
-from lint_article.readers.markup.visibility import is_skipped, is_unseen, prints_without_text, words_of
+from lint_article.readers.markup.visibility import has_printed_image, is_skipped, is_unseen, words_of
 from lint_article.readers.reference_entry import Entry
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
@@ -44,7 +44,7 @@ def read_html(source: Source) -> Reading:
     writer = Writer(source, raw)
     page = _Page(writer, _room(raw))
     with writer.to_the_end():
-        for event in nested(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
+        for event in nest_events(tag_events(raw, int(raw.startswith("\ufeff")), RAW_TEXT), EMPTY, CLOSES):
             page.handle(event)
     return page.finish()
 
@@ -68,7 +68,7 @@ class _Open:
 
     def is_placeholder(self, length: int) -> bool:
         """Tell whether it prints something, and nothing of it is in the text, which is now so long."""
-        return length == self.length and prints_without_text(self.event, self.has_blank)
+        return length == self.length and has_printed_image(self.event, self.has_blank)
 
 
 class _Page:
@@ -92,7 +92,7 @@ class _Page:
             self._start(event)
         elif event.kind == "end":
             self._end(event)
-        elif event.kind != "instruction" and not self._skipping and self._reads():
+        elif event.kind != "instruction" and not self._skipping and self._is_reading():
             self._text(event)
 
     def finish(self) -> Reading:
@@ -108,7 +108,7 @@ class _Page:
     def _start(self, event: Event) -> None:
         name, attributes = event.name, event.attributes
         if self._skipping or is_skipped(event):
-            if not self._skipping and self._reads() and not is_unseen(event):
+            if not self._skipping and self._is_reading() and not is_unseen(event):
                 self._writer.placeholder(event.start, event.end)
             self._skipping += 1
             return
@@ -122,7 +122,7 @@ class _Page:
         self._lists += is_list
         self._count(name, 1)
         length = len(self._writer)
-        close = self._in_language(event, self._opened(event)) if self._reads() else None
+        close = self._in_language(event, self._open_element(event)) if self._is_reading() else None
         self._open.append(_Open(event, close, length, is_room, is_list))
 
     def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
@@ -131,7 +131,7 @@ class _Page:
         is_stretch = bool(language) and event.name != "html"
         return self._writer.in_language(language, close) if is_stretch else close
 
-    def _reads(self) -> bool:
+    def _is_reading(self) -> bool:
         return bool(self._rooms) or not self._room
 
     def _end(self, event: Event) -> None:
@@ -139,7 +139,7 @@ class _Page:
             self._skipping -= 1
             return
         ended = self._open.pop()
-        if self._reads() and ended.is_placeholder(len(self._writer)):
+        if self._is_reading() and ended.is_placeholder(len(self._writer)):
             self._writer.placeholder(ended.event.start, event.end)
         if ended.close:
             ended.close()
@@ -175,7 +175,7 @@ class _Page:
         if loose:
             self._writer.end_block(loose, "paragraph")
 
-    def _opened(self, event: Event) -> _Close | None:
+    def _open_element(self, event: Event) -> _Close | None:
         name, writer = event.name, self._writer
         if self._entry and not self._entry.key:
             self._entry.key = event.attributes.get("id", "")
@@ -203,9 +203,9 @@ class _Page:
         self._end_loose()
         self._blocks += 1
         self._writer.gap()
-        return self._ended(kind, event, self._writer.begin())
+        return self._end_block(kind, event, self._writer.begin())
 
-    def _ended(self, kind: BlockKind, event: Event, frame: Frame) -> _Close:
+    def _end_block(self, kind: BlockKind, event: Event, frame: Frame) -> _Close:
         level = int(event.name[1]) if kind == "heading" else 0
         entry = self._entry = Entry(event.attributes.get("id", "")) if kind == "reference" else self._entry
 

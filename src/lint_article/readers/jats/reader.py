@@ -28,7 +28,7 @@ from lint_article.readers.jats.elements import (
 )
 from lint_article.readers.jats.links import address_of, end_citation
 from lint_article.readers.jats.references import EntryReader
-from lint_article.readers.markup.events import Event, nested
+from lint_article.readers.markup.events import Event, nest_events
 from lint_article.readers.markup.linked_ranges import with_ranges
 from lint_article.readers.markup.xml import xml_events
 from lint_article.readers.writer import Frame, Writer
@@ -49,7 +49,7 @@ def read_jats(source: Source) -> Reading:
     writer = Writer(source, raw)
     article = _Article(writer)
     with writer.to_the_end():
-        for event in nested(xml_events(raw), frozenset(), {}):
+        for event in nest_events(xml_events(raw), frozenset(), {}):
             article.handle(event)
     article.finish()
     return with_ranges(writer.reading(language=article.language))
@@ -106,7 +106,7 @@ class _Article:
 
     def _in_entry(self, entry: EntryReader, event: Event) -> None:
         entry.handle(event)
-        if entry.done:
+        if entry.is_done:
             self._writer.entries.append(entry.entry)
             self._entry = None
 
@@ -124,7 +124,7 @@ class _Article:
             self._entry = EntryReader(self._writer, event)
             return
         length = len(self._writer)
-        close = self._in_language(event, self._opened(name, event))
+        close = self._in_language(event, self._open_element(name, event))
         self._open.append(_Open(name, event.start, length, close))
         self._holders += name in HOLDS_PARAGRAPHS
         self._cells += name in CELLS
@@ -164,14 +164,14 @@ class _Article:
         of_author = name in ("xref", "role") and parent == "contrib"
         return second or of_author or name in SKIPPED or (parent in _META and name not in META_KEPT)
 
-    def _opened(self, name: str, event: Event) -> _Close | None:
+    def _open_element(self, name: str, event: Event) -> _Close | None:
         self._chosen = False
         if name in _SPECIAL:
             return _SPECIAL[name](self, event)
         if name in BLOCKS:
             return self._block(name)
         if name in MARKS:
-            return self._marked(name)
+            return self._begin_mark(name)
         if name in SETS_APART:
             return self._apart(name)
         if name in ROWS:
@@ -208,7 +208,7 @@ class _Article:
 
         return close
 
-    def _marked(self, name: str) -> _Close:
+    def _begin_mark(self, name: str) -> _Close:
         frame = self._writer.begin()
         return lambda: self._writer.end_mark(frame, MARKS[name])
 
@@ -222,7 +222,7 @@ class _Article:
             return self._writer.gap
         return self._block("title", "heading", max(self._level, 1))
 
-    def _labelled(self, event: Event) -> _Close:
+    def _write_label(self, event: Event) -> _Close:
         """Write a label before what it labels: on the line of a title or a caption, if one follows."""
         writer = self._writer
         if self._inside() in RUNS_ON:
@@ -262,7 +262,7 @@ _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {
     "article-title": _Article._title,
     "break": _Article._break,
     "ext-link": _Article._link,
-    "label": _Article._labelled,
+    "label": _Article._write_label,
     "title": _Article._title,
     "uri": _Article._link,
     "xref": _Article._reference,

@@ -42,7 +42,7 @@ class EntryReader:
         self._stack = [_Open("ref", start, writer.begin())]
 
     @property
-    def done(self) -> bool:
+    def is_done(self) -> bool:
         """Tell whether the entry has ended."""
         return not self._stack
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint_article.readers.bibliography.entry_line import SLOTS, EntryLine
 from lint_article.readers.latex.bibtex_names import BibName, names_in
-from lint_article.readers.latex.bibtex_parser import Fields, File, Parsed, Piece, parsed
+from lint_article.readers.latex.bibtex_parser import Fields, File, Parsed, Piece, parse_file
 from lint_article.readers.latex.commands import Commands
 from lint_article.readers.latex.walker import Call
 from lint_article.readers.reference_entry import Author
@@ -42,7 +42,7 @@ _NOT_SHARED = frozenset({"title", "author", "ids", "doi", "url", "pages", "short
 def write_bibtex(writer: Writer, part: int, start: int = 0, end: int | None = None) -> None:
     """Write the entries of a .bib file, or of what a part holds of one; where an entry breaks off is a problem."""
     text = writer.text_of(part)
-    file = parsed(" " * start + text[start:end])
+    file = parse_file(" " * start + text[start:end])
     values = _Values(writer, part, file)
     errors = sorted(file.errors, reverse=True)
     by_key = {entry.key: entry for entry in reversed(file.entries)}
@@ -101,7 +101,7 @@ class _Values(Commands):
                 pieces = [Piece(p.start, p.end, inherited=True) for p in pieces]
             if pieces:
                 with line.slot(slot, pieces[0].start):
-                    for piece in self._trimmed(pieces):
+                    for piece in self._trim(pieces):
                         self._piece(piece, slot in _AS_IT_STANDS)
         line.finish()
         self._keep_other_keys(entry)
@@ -128,7 +128,7 @@ class _Values(Commands):
             self._line.entry.urls.append(span)
         return braces[1] + 1
 
-    def _trimmed(self, pieces: list[Piece]) -> list[Piece]:
+    def _trim(self, pieces: list[Piece]) -> list[Piece]:
         """Return the pieces of a value without the blanks around it, which BibTeX drops."""
         text = self.writer.text_of(self._part)
         first, last = pieces[0], pieces[-1]
@@ -174,15 +174,15 @@ class _Values(Commands):
             self._line.entry.et_al = True
             return
         first, second = (name.given, name.family) if name.given_first else (name.family, name.given)
-        spans = [self._written(*first) if first else None]
+        spans = [self._write_value(*first) if first else None]
         if first and second:
             self.walk(self._part, first[1], second[0])
-            spans.append(self._written(*second))
+            spans.append(self._write_value(*second))
         family, given = (spans[-1], spans[0]) if name.given_first else (spans[0], spans[-1] if second else None)
         if family:
             self._line.entry.authors.append(Author(family, given, name.literal))
 
-    def _written(self, start: int, end: int) -> Span | None:
+    def _write_value(self, start: int, end: int) -> Span | None:
         frame = self.writer.begin()
         self.walk(self._part, start, end)
         return self.writer.end(frame)

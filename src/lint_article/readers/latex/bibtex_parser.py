@@ -50,7 +50,7 @@ class File:
     errors: list[tuple[int, str]]
 
 
-def parsed(text: str) -> File:
+def parse_file(text: str) -> File:
     """Take a file apart; what is broken is noted, and the rest is read."""
     parser = _Parser(text)
     return File(list(parser.entries()), parser.strings, parser.errors)

@@ -8,7 +8,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem
 from lint_article.readers.latex.command_tables import CITES, FIRST_ARGUMENT_IS_NO_KEY, MULTICITES, NARRATIVE
 from lint_article.readers.latex.lexer import Lexer
-from lint_article.readers.latex.macros import command_of, is_code, plain_text, prints_nothing
+from lint_article.readers.latex.macros import command_of, is_code, is_silent, plain_text
 from lint_article.readers.latex.walker import Call
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
@@ -56,7 +56,7 @@ class Cites:
         self.unknown: set[str] = set()
         self.all_at: list[Span] = []
 
-    def knows(self, name: str) -> bool:
+    def is_citation(self, name: str) -> bool:
         """Tell whether the command cites."""
         return name in CITES or name in MULTICITES or name in self._aliases or name == "nocite"
 
@@ -82,7 +82,7 @@ class Cites:
                 self._writer.insert("; ", braces[0], call.part)
             if call.name == "nocite":
                 self._nocite(*braces, call.part, lexer)
-            elif not self._keys(*braces, call.part, lexer, narrative):
+            elif not self._has_keys(*braces, call.part, lexer, narrative):
                 self._writer.placeholder(call.start, braces[1] + 1, call.part)
             at = braces[1] + 1
             if call.name not in MULTICITES:
@@ -141,9 +141,9 @@ class Cites:
         cites = _CITES_PARAMETER.search(body)
         if whole:
             self._same(name, whole["cite"])
-        elif cites and self.knows(cites["cite"]):
+        elif cites and self.is_citation(cites["cite"]):
             self._aliases[name] = Alias(int(cites["number"]), kinds.startswith("o"), cites["cite"] in NARRATIVE)
-        elif prints_nothing(body):
+        elif is_silent(body):
             self.silent[name] = kinds
         elif text := plain_text(body):
             self.texts[name] = text, is_code(body)
@@ -153,7 +153,7 @@ class Cites:
             self.unknown.add(name)
 
     def _same(self, name: str, other: str) -> None:
-        if self.knows(other):
+        if self.is_citation(other):
             self._aliases[name] = self._aliases.get(other, Alias(narrative=other in NARRATIVE))
         elif other:
             self.commands[name] = self.commands.get(other, other)
@@ -165,7 +165,7 @@ class Cites:
         while braces := lexer.group(at, call.end):
             at = braces[1] + 1
             if number == alias.keys:
-                self._keys(*braces, call.part, lexer, alias.narrative)
+                self._has_keys(*braces, call.part, lexer, alias.narrative)
                 break
             number += 1
         return at
@@ -183,7 +183,7 @@ class Cites:
             at = braces[1] + 1
         return at
 
-    def _keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> bool:
+    def _has_keys(self, start: int, end: int, part: int, lexer: Lexer, narrative: bool) -> bool:
         """Write the keys that stand there; tell whether there are any."""
         writer = self._writer
         whole = writer.begin()
@@ -211,7 +211,7 @@ class Cites:
         if lexer.text[start:end].strip() == "*":
             writer.copy(start, end, part)
         else:
-            self._keys(start, end, part, lexer, False)
+            self._has_keys(start, end, part, lexer, False)
         span = writer.end_mark(frame, "hidden")
         writer.space(end, part)
         if span and lexer.text[start:end].strip() == "*":

@@ -34,7 +34,7 @@ class Chunks:
         index = bisect_right(self._ends, at)
         return self._chunks[index] if index < len(self._ends) else None
 
-    def masked(self, text: str) -> str:
+    def mask(self, text: str) -> str:
         """Return the text with blanks for the chunks, whose signs are none of LaTeX; their lines stay lines."""
         pieces: list[str] = []
         at = 0

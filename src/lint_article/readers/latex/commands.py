@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from lint_article.document import MarkKind
 from lint_article.readers.latex.arguments import ARGUMENTS
 from lint_article.readers.latex.command_tables import ASSIGNMENT, MARKS, SPACES
-from lint_article.readers.latex.symbols import ACCENTS, accented, symbols
+from lint_article.readers.latex.symbols import ACCENTS, compose, symbols
 from lint_article.readers.latex.walker import Call, Close, Walker
 
 _ESCAPED = frozenset("&%$#_{}")
@@ -57,7 +57,7 @@ class Commands(Walker):
     def _sign_of(self, call: Call) -> int | None:
         """Write the accented letter, the space or the symbol that a command stands for."""
         name, text = call.name, self.lexer(call.part).text
-        if name in ACCENTS and (found := accented(name, text, call.at, call.end)):
+        if name in ACCENTS and (found := compose(name, text, call.at, call.end)):
             self.derive(found[0], call.start, found[1], "accent", call.part)
             return found[1]
         if name in SPACES or name.isspace():

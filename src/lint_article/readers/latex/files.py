@@ -132,9 +132,9 @@ class Files(Links, ABC):
             others = len(names) - 1
             more = f" and of {others} other file{'s' if others > 1 else ''}" if others else ""
             first = unread[0]
-            self.writer.unchecked(f"The text of `{first.name}`{more}", first.reason, first.at, first.part)
+            self.writer.add_unchecked(f"The text of `{first.name}`{more}", first.reason, first.at, first.part)
         elif len(self.writer) < _SHORT_TEXT and not self.writer.problems and (at := _long_body(self.writer.text_of(0))):
-            self.writer.unchecked("The document", "hardly any text was found in it", at)
+            self.writer.add_unchecked("The document", "hardly any text was found in it", at)
 
     def _note_unnamed(self, call: Call, name: str) -> None:
         if not self.silent and not set(name) & set("#|"):

@@ -60,7 +60,7 @@ class Lexer:
 
     def __init__(self, text: str) -> None:
         self.chunks = Chunks(text)
-        self.text = self.chunks.masked(text).replace("\r\n", " \n").replace("\r", "\n")
+        self.text = self.chunks.mask(text).replace("\r\n", " \n").replace("\r", "\n")
         self._walker = LatexWalker(self.text, tolerant_parsing=True)
         self._patience = _PATIENCE
 
@@ -84,12 +84,12 @@ class Lexer:
     def group(self, at: int, end: int) -> tuple[int, int] | None:
         """Return where the text inside the braces that open at or after `at` starts and ends."""
         start = self.skip_space(at, end)
-        return self._closed(start + 1, end, _BRACES, "}") if self.text.startswith("{", start, end) else None
+        return self._find_closing(start + 1, end, _BRACES, "}") if self.text.startswith("{", start, end) else None
 
     def address(self, at: int, end: int) -> tuple[int, int] | None:
         """Return where the address inside the braces stands; in it a per cent sign begins no comment."""
         start = self.skip_space(at, end)
-        return self._closed(start + 1, end, _RAW_BRACES, "}") if self.text.startswith("{", start, end) else None
+        return self._find_closing(start + 1, end, _RAW_BRACES, "}") if self.text.startswith("{", start, end) else None
 
     def round(self, at: int, end: int) -> int:
         """Return where the round brackets end that open at `at`, or `at` if none do."""
@@ -99,7 +99,7 @@ class Lexer:
     def optional(self, at: int, end: int) -> tuple[int, int] | None:
         """Return where the text inside the brackets that open at or after `at` starts and ends."""
         start = self.skip_space(at, end)
-        return self._closed(start + 1, end, _BRACKETS, "]") if self.text.startswith("[", start, end) else None
+        return self._find_closing(start + 1, end, _BRACKETS, "]") if self.text.startswith("[", start, end) else None
 
     def formula(self, token: Token, end: int) -> tuple[int, int, int] | None:
         """Return where the formula starts and ends that a delimiter opens, and where the text goes on behind it."""
@@ -111,7 +111,7 @@ class Lexer:
         self._patience = max(self._patience - 1, 0)
         return None
 
-    def _closed(self, start: int, end: int, pattern: re.Pattern[str], closing: str) -> tuple[int, int] | None:
+    def _find_closing(self, start: int, end: int, pattern: re.Pattern[str], closing: str) -> tuple[int, int] | None:
         """Look far for the end a few times only, so that braces that do not close stay cheap."""
         stop = min(end, start + (_LONGEST if self._patience else _SHORT))
         depth = 0

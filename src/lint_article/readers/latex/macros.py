@@ -28,7 +28,7 @@ def plain_text(body: str) -> str:
     return "" if _SPECIAL & set(text) else " ".join(text.split())
 
 
-def prints_nothing(body: str) -> bool:
+def is_silent(body: str) -> bool:
     r"""Tell whether a definition prints nothing, not even a blank: it is empty, or has `\color{red}` and the like."""
     at = _after_nothing(body, 0)
     while command := _NAME.match(body, at):

@@ -89,7 +89,7 @@ class _Manuscript(Files):
     def _do(self, call: Call) -> int | None:
         """Look for citations first, then files and links, then structure."""
         name, lexer = call.name, self.lexer(call.part)
-        if self._cites.knows(name):
+        if self._cites.is_citation(name):
             if name != "nocite" and not self.ready():
                 return call.at
             return self._cites.cite(call, lexer)

@@ -113,7 +113,7 @@ class Structure(Commands):
                 if name in DRAWINGS:
                     self.placeholder(token.start, after, part)
                 return after
-            self._unended(name, token.start, part)
+            self._report_unended(name, token.start, part)
             return token.end
         call = Call(name, part, token.start, token.end, end)
         at = self.arguments(call, ENVIRONMENT_ARGUMENTS.get(name, "o"))
@@ -291,6 +291,6 @@ class Structure(Commands):
             self.writer.blocks.append(Block(kind, span))
         self.writer.gap("\n" if kind == "math" else "\n\n")
 
-    def _unended(self, name: str, start: int, part: int) -> None:
+    def _report_unended(self, name: str, start: int, part: int) -> None:
         if not self.silent:
             self.writer.problem(f"\\begin{{{name}}} is never closed", start, part)

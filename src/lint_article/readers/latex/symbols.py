@@ -32,7 +32,7 @@ _OPEN = re.compile(r"\s*\{")
 _EMPTY = re.compile(r"\s*\{\s*\}")
 
 
-def accented(sign: str, text: str, at: int, end: int) -> tuple[str, int] | None:
+def compose(sign: str, text: str, at: int, end: int) -> tuple[str, int] | None:
     r"""Return the letter that `\sign` (which ends at `at`) makes and where it ends, or None if no letter follows.
 
     An accent over nothing (`\~{}`) is the sign itself.

@@ -40,12 +40,12 @@ def markdown_events(raw: str) -> Iterator[Event]:
     offsets = _Offsets(text)
     for event, stretch in pyromark.events_with_range(text, options=_OPTIONS):
         kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
-        name, data = ("", value) if kind not in ("Start", "End") else _named(value)
+        name, data = ("", value) if kind not in ("Start", "End") else _name_event(value)
         start, end = offsets.char(stretch["start"]), offsets.char(stretch["end"])
         yield Event(kind, name, data, start + skipped, end + skipped)
 
 
-def _named(value: Any) -> tuple[str, Any]:
+def _name_event(value: Any) -> tuple[str, Any]:
     return (value, None) if isinstance(value, str) else next(iter(value.items()))
 
 

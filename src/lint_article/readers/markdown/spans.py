@@ -9,7 +9,7 @@ from lint_article.readers.markdown.inline import HOLE, Inline
 from lint_article.readers.markup.events import Event as TagEvent
 from lint_article.readers.markup.html_elements import IMAGES
 from lint_article.readers.markup.tags import tag_events
-from lint_article.readers.markup.visibility import is_unseen, prints_without_text
+from lint_article.readers.markup.visibility import has_printed_image, is_unseen
 from lint_article.readers.writer import Writer
 
 _IN_LINE = frozenset("a abbr b br cite code em i img mark q s small span strike strong sub sup u".split())
@@ -148,11 +148,11 @@ class Spans:
     def _fill(self, event: TagEvent) -> None:
         """Take a placeholder for an image, and for an element without text that a script or a style fills."""
         before, self._tag_before = self._tag_before, event
-        if event.kind == "start" and event.name in IMAGES and prints_without_text(event):
+        if event.kind == "start" and event.name in IMAGES and has_printed_image(event):
             self._placeholder(event.start, event.end)
         elif event.kind == "end" and before and (before.kind, before.name) == ("start", event.name):
             inside = self.raw[before.end : event.start]
-            if not inside.strip() and prints_without_text(before, bool(inside)):
+            if not inside.strip() and has_printed_image(before, bool(inside)):
                 self._placeholder(before.start, event.end)
 
     def _placeholder(self, start: int, end: int, kind: str = "") -> None:

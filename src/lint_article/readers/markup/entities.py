@@ -11,12 +11,12 @@ DEEPEST = 8
 _REFERENCE = re.compile(r"&(?:#(\d{1,8})|#[xX]([0-9a-fA-F]{1,7})|([A-Za-z_:][\w:.-]{0,60}));")
 
 
-def named(name: str) -> str | None:
+def entity_text(name: str) -> str | None:
     """Return what the entity stands for in the sets that HTML, JATS and MathML share, or None."""
     return html5.get(f"{name};")
 
 
-def numbered(code: int) -> str:
+def character_text(code: int) -> str:
     """Return the character with this number; a number that is no character gives U+FFFD."""
     valid = 0 < code <= 0x10FFFF and not 0xD800 <= code <= 0xDFFF
     return chr(code) if valid else "\ufffd"
@@ -28,7 +28,7 @@ def character(reference: str) -> str | None:
     return _meaning(match, {}) if match else None
 
 
-def expanded(name: str, declared: Mapping[str, str]) -> str | None:
+def expand(name: str, declared: Mapping[str, str]) -> str | None:
     """Return the text of an entity that the document declares or that is known by name.
 
     Nested references are followed at most `DEEPEST` levels; None if it is unknown, holds markup, or its text would be
@@ -36,7 +36,7 @@ def expanded(name: str, declared: Mapping[str, str]) -> str | None:
     """
     text = declared.get(name)
     if text is None:
-        return named(name)
+        return entity_text(name)
     for _ in range(DEEPEST):
         if "&" not in text:
             break
@@ -51,5 +51,5 @@ def expanded(name: str, declared: Mapping[str, str]) -> str | None:
 def _meaning(match: re.Match[str], declared: Mapping[str, str]) -> str | None:
     decimal, hexadecimal, name = match.groups()
     if name:
-        return declared.get(name) or named(name)
-    return numbered(int(decimal) if decimal else int(hexadecimal, 16))
+        return declared.get(name) or entity_text(name)
+    return character_text(int(decimal) if decimal else int(hexadecimal, 16))

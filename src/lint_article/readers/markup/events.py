@@ -26,7 +26,9 @@ class Event(NamedTuple):
     attributes: Mapping[str, str] = NO_ATTRIBUTES
 
 
-def nested(events: Iterator[Event], empty: frozenset[str], closes: Mapping[str, frozenset[str]]) -> Iterator[Event]:
+def nest_events(
+    events: Iterator[Event], empty: frozenset[str], closes: Mapping[str, frozenset[str]]
+) -> Iterator[Event]:
     """Pass events on so that every start has its end, in order, whatever the author left open or closed twice.
 
     `empty`: elements that never have content. `closes`: elements that a start tag of this name ends, if one is open
@@ -35,15 +37,15 @@ def nested(events: Iterator[Event], empty: frozenset[str], closes: Mapping[str, 
     tree = _Tree(closes)
     for event in events:
         if event.kind == "start":
-            yield from tree.started(event)
+            yield from tree.start_event(event)
             if event.name in empty:
-                yield from tree.ended(event._replace(kind="end", start=event.end))
+                yield from tree.end_event(event._replace(kind="end", start=event.end))
         elif event.kind == "end":
-            yield from tree.ended(event)
+            yield from tree.end_event(event)
         else:
             tree.at = event.end
             yield event
-    yield from tree.closed_down_to(0)
+    yield from tree.close_down_to(0)
 
 
 class _Tree:
@@ -55,29 +57,29 @@ class _Tree:
         self._open: list[str] = []
         self._count: Counter[str] = Counter()
 
-    def started(self, event: Event) -> Iterator[Event]:
+    def start_event(self, event: Event) -> Iterator[Event]:
         """Give the start, after the ends that it implies."""
         self.at = event.start
         closes = self._closes.get(event.name, frozenset())
         while self._open and self._open[-1] in closes:
-            yield from self.closed_down_to(len(self._open) - 1)
+            yield from self.close_down_to(len(self._open) - 1)
         self._open.append(event.name)
         self._count[event.name] += 1
         self.at = event.end
         yield event
 
-    def ended(self, event: Event) -> Iterator[Event]:
+    def end_event(self, event: Event) -> Iterator[Event]:
         """Give the end, after the ends of what is still open inside; an end without a start gives nothing."""
         if not self._count[event.name]:
             return
         self.at = event.start
         while self._open[-1] != event.name:
-            yield from self.closed_down_to(len(self._open) - 1)
+            yield from self.close_down_to(len(self._open) - 1)
         self._pop()
         self.at = event.end
         yield event
 
-    def closed_down_to(self, depth: int) -> Iterator[Event]:
+    def close_down_to(self, depth: int) -> Iterator[Event]:
         """Give the ends that the source leaves out."""
         while len(self._open) > depth:
             yield Event("end", self._pop(), self.at, self.at)

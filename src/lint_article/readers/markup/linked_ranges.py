@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"[\[(]?\s*\d{1,4}\s*[\])]?")
 _LONGEST = 100
 
 
-def implied(reading: Reading) -> Iterator[Citation]:
+def find_implied(reading: Reading) -> Iterator[Citation]:
     """Give a citation, at the dash, of the entries between each two linked numbers that a dash joins."""
     order = {reference.key: index for index, reference in enumerate(reading.given.references) if reference.key}
     for first, last in pairwise(reading.given.citations):
@@ -39,5 +39,5 @@ def _are_numbers(text: str, *citations: Citation) -> bool:
 
 def with_ranges(reading: Reading) -> Reading:
     """Return the reading with the citations that its ranges imply."""
-    citations = sorted((*reading.given.citations, *implied(reading)), key=lambda citation: citation.span)
+    citations = sorted((*reading.given.citations, *find_implied(reading)), key=lambda citation: citation.span)
     return replace(reading, given=replace(reading.given, citations=tuple(citations)))

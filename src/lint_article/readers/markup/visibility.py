@@ -39,7 +39,7 @@ def is_unseen(event: Event) -> bool:
     return event.name in INVISIBLE or "hidden" in event.attributes or bool(words_of(event, "class") & UNSEEN_WORDS)
 
 
-def prints_without_text(event: Event, has_blank: bool = False) -> bool:
+def has_printed_image(event: Event, has_blank: bool = False) -> bool:
     """Tell whether an element prints something though it has no text: an image, or what a script or a style puts in.
 
     `has_blank`: it has whitespace, which is all that it prints unless it is a link.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from lint_article.readers.markup.entities import expanded
+from lint_article.readers.markup.entities import expand
 from lint_article.readers.markup.events import NO_ATTRIBUTES, Event, EventKind
 from lint_article.readers.markup.tags import tag_events
 
@@ -58,7 +58,7 @@ class _Scanner:
         self._in_cdata = False
         self._found: list[_Found] = []
         self._entities: dict[str, str] = {}
-        self._parser = self._made()
+        self._parser = self._make_parser()
 
     def events(self) -> Iterator[Event]:
         held: Event | None = None
@@ -94,7 +94,7 @@ class _Scanner:
             self._byte = byte
         return self.at
 
-    def _made(self) -> expat.XMLParserType:
+    def _make_parser(self) -> expat.XMLParserType:
         parser = expat.ParserCreate("utf-8")
         parser.UseForeignDTD(True)
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_UNLESS_STANDALONE)
@@ -105,8 +105,8 @@ class _Scanner:
         parser.ProcessingInstructionHandler = lambda target, text: self._add("instruction", f"{target} {text}")
         parser.StartCdataSectionHandler = lambda: self._cdata(True)
         parser.EndCdataSectionHandler = lambda: self._cdata(False)
-        parser.EntityDeclHandler = self._declared
-        parser.SkippedEntityHandler = self._skipped
+        parser.EntityDeclHandler = self._declare
+        parser.SkippedEntityHandler = self._skip_entity
         parser.ExternalEntityRefHandler = self._external
         parser.DefaultHandler = lambda _: self._add(None, "")
         return parser
@@ -122,12 +122,12 @@ class _Scanner:
         self._in_cdata = opens
         self._add(None, "")
 
-    def _declared(self, name: str, is_parameter: bool, value: str | None, *_: object) -> None:
+    def _declare(self, name: str, is_parameter: bool, value: str | None, *_: object) -> None:
         if value is not None and not is_parameter and len(self._entities) < _MOST_ENTITIES:
             self._entities[name] = value
 
-    def _skipped(self, name: str, is_parameter: bool) -> None:
-        meaning = None if is_parameter else expanded(name, self._entities)
+    def _skip_entity(self, name: str, is_parameter: bool) -> None:
+        meaning = None if is_parameter else expand(name, self._entities)
         self._add("entity" if meaning else "text", meaning or "")
 
     def _external(self, context: str | None, *_: object) -> int:

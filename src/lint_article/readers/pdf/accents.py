@@ -34,7 +34,7 @@ _STEP = 4.0  # points of height that runs are looked up by
 Edges = tuple[float, float]
 
 
-def accented(accent: str, over: Edges, letter: str, under: Edges) -> str:
+def compose(accent: str, over: Edges, letter: str, under: Edges) -> str:
     """Return the letter with its accent, or "" if they are no such pair or do not stand above each other.
 
     The edges are the left and right ones of the two glyphs. A letter that Unicode has not with this accent gets a
@@ -48,7 +48,7 @@ def accented(accent: str, over: Edges, letter: str, under: Edges) -> str:
     return unicodedata.normalize("NFC", _DOTTED.get(letter, letter) + _COMBINING[accent])
 
 
-def settled(runs: Sequence[Run]) -> list[Run]:
+def settle_accents(runs: Sequence[Run]) -> list[Run]:
     """Return the runs with every accent that ends one put on the letter below it, wherever that one stands.
 
     Over a capital an accent is raised, and so is read as a line above the letter's; a sign may be of another face.
@@ -88,7 +88,7 @@ def _put_on(accent: Run, run: Run) -> bool:
     over = (accent.lefts[-1], accent.right)
     for index, letter in enumerate(run.text):
         edges = (run.lefts[index], run.rights[index])
-        if one := accented(accent.text[-1], over, letter, edges):
+        if one := compose(accent.text[-1], over, letter, edges):
             run.text = run.text[:index] + one + run.text[index + 1 :]
             run.lefts[index : index + 1] = [edges[0]] * len(one)
             run.rights[index : index + 1] = [edges[1]] * len(one)

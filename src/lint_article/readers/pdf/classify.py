@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from lint_article.document import BlockKind
 from lint_article.readers.pdf.maths import is_displayed
 from lint_article.readers.pdf.model import Row
-from lint_article.readers.pdf.paragraphs import Paragraph, Setting, begins_note
+from lint_article.readers.pdf.paragraphs import Paragraph, Setting, is_note_start
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
@@ -60,7 +60,7 @@ def _is_label(rows: Sequence[Row], body: float) -> bool:
 
 def _is_terse(row: Row) -> bool:
     """Tell whether a row is a few words without a stop, numbers, or short cells; a footnote's mark makes it none."""
-    if begins_note(row):
+    if is_note_start(row):
         return False
     if row.turn and not _STOP.search(row.text):
         return True
@@ -76,7 +76,7 @@ def _is_heading(rows: Sequence[Row], body: float) -> bool:
 def _is_note(paragraph: Paragraph, setting: Setting) -> bool:
     """Tell whether it is set small and begins with a mark or a number; a note if nothing but notes stand below it."""
     row = paragraph.rows[0]
-    marked = begins_note(row) or bool(_NOTE.match(row.text))
+    marked = is_note_start(row) or bool(_NOTE.match(row.text))
     return marked and row.size < _SMALLER * setting.size
 
 

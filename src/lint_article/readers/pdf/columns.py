@@ -42,7 +42,7 @@ def _bands(strips: Sequence[Strip], gutter: float) -> list[tuple[bool, list[Stri
     """Return stretches of the page from top to bottom, and of each whether it runs over the gutter."""
     bands: list[tuple[bool, list[Strip]]] = []
     for strip in strips:
-        wide = _crosses(strip, gutter)
+        wide = _is_crossing(strip, gutter)
         if not bands or bands[-1][0] != wide:
             bands.append((wide, []))
         bands[-1][1].append(strip)
@@ -70,7 +70,7 @@ def _is_rest(band: list[Strip], gutter: float) -> bool:
     return not (beside and len(longer) >= _LONG_COLUMN)
 
 
-def _crosses(strip: Strip, x: float) -> bool:
+def _is_crossing(strip: Strip, x: float) -> bool:
     clear = _CLEAR * main_run(strip).size
     return strip[0].left < x - clear and strip[-1].right > x + clear
 
@@ -81,10 +81,10 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
     low = min(strip[0].left for strip in strips)
     high = max(strip[-1].right for strip in strips)
     places = [low + step * _STEP for step in range(1, int((high - low) / _STEP))]
-    crossed = _crossed(strips, low, len(places))
+    crossed = _count_crossings(strips, low, len(places))
     total = sum(len(run.text) for strip in strips for run in strip)
     for index in sorted(range(len(places)), key=crossed.__getitem__):
-        if _separates(strips, places[index]):
+        if _is_separator(strips, places[index]):
             return _middle(places, crossed, index, crossed[index] + _STRAY * total)
     return None
 
@@ -99,7 +99,7 @@ def _middle(places: list[float], crossed: list[int], index: int, most: float) ->
     return (places[first] + places[last]) / 2
 
 
-def _crossed(strips: Sequence[Strip], low: float, count: int) -> list[int]:
+def _count_crossings(strips: Sequence[Strip], low: float, count: int) -> list[int]:
     """Return how many characters stand in strips that cross each place."""
     steps = [0] * (count + 2)
     for strip in strips:
@@ -116,7 +116,7 @@ def _crossed(strips: Sequence[Strip], low: float, count: int) -> list[int]:
     return totals
 
 
-def _separates(strips: Sequence[Strip], x: float) -> bool:
+def _is_separator(strips: Sequence[Strip], x: float) -> bool:
     """Tell whether lines as long as a column's stand on either side of x, and at the same heights."""
     left = [strip for strip in strips if strip[-1].right <= x + _CLEAR * strip[0].size]
     right = [strip for strip in strips if strip[0].left >= x - _CLEAR * strip[0].size]

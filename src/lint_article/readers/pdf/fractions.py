@@ -25,7 +25,7 @@ def set_aside(column: Column, apart: Callable[[Row, Row], bool]) -> tuple[Column
         kept.append(line)
         following = column[at + 1 : at + _MOST + 2]
         count = next((index for index, row in enumerate(following) if not _is_small(line, row)), 0)
-        if count and _encloses(line, following[count], following[:count]) and not apart(line, following[count]):
+        if count and _is_enclosing(line, following[count], following[:count]) and not apart(line, following[count]):
             aside[id(line)] = following[:count]
             for row in following[:count]:
                 _ = _leave_place(line, row) or _leave_place(following[count], row)
@@ -51,5 +51,5 @@ def _is_small(line: Row, row: Row) -> bool:
     return row.size < _SMALL * line.size and row.turn == line.turn
 
 
-def _encloses(a: Row, b: Row, rows: Sequence[Row]) -> bool:
+def _is_enclosing(a: Row, b: Row, rows: Sequence[Row]) -> bool:
     return all(a.baseline > row.baseline > b.baseline for row in rows)

@@ -28,7 +28,7 @@ def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
         for row in rows:
             if _can_be_a_head(row):
                 seen[_words(row)].append(row)
-    found = {id(row) for same in seen.values() for row in same if _repeats(row, same)}
+    found = {id(row) for same in seen.values() for row in same if _is_repeated(row, same)}
     found |= {id(row) for rows in pages for row in _apart(rows) if is_page_number(row) or _is_numbered(row)}
     return {id(row) for rows in pages for row in _outermost(rows, found)}
 
@@ -61,7 +61,7 @@ def _words(row: Row) -> str:
     return _DIGITS.sub("#", row.text.lower())
 
 
-def _repeats(row: Row, same: Iterable[Row]) -> bool:
+def _is_repeated(row: Row, same: Iterable[Row]) -> bool:
     return any(other.page != row.page and abs(other.baseline - row.baseline) < _SAME_HEIGHT for other in same)
 
 
@@ -82,17 +82,17 @@ def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
     column = [run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))]
     counted = {id(run) for run in column}
     rest = [run for run in runs if id(run) not in counted]
-    return rest if _count_up(column) and _in_margin(column, rest) else list(runs)
+    return rest if _is_counting_up(column) and _is_in_margin(column, rest) else list(runs)
 
 
-def _count_up(column: Sequence[Run]) -> bool:
+def _is_counting_up(column: Sequence[Run]) -> bool:
     order = sorted(column, key=lambda run: -run.baseline)
     steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(order))
     step, count = steps.most_common(1)[0]
     return step in (1, 5, 10) and count >= 0.8 * (len(column) - 1)
 
 
-def _in_margin(column: Sequence[Run], rest: Sequence[Run]) -> bool:
+def _is_in_margin(column: Sequence[Run], rest: Sequence[Run]) -> bool:
     """Tell whether all other runs, but for a few, stand on one side of the numbers."""
     left, right = min(run.left for run in column), max(run.right for run in column)
     outside = max(sum(run.left >= right for run in rest), sum(run.right <= left for run in rest))

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from lint_article.readers.pdf.accents import ACCENTS, accented, settled, take_off
+from lint_article.readers.pdf.accents import ACCENTS, compose, settle_accents, take_off
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.spaces import part_words
@@ -57,14 +57,14 @@ def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
             if not glyph.char:
                 continue
             run = runs[-1] if runs else None
-        if run is None or glyph.nominal != nominal or not _continues(run, glyph):
-            runs.append(_begun(text, glyph))
+        if run is None or glyph.nominal != nominal or not _is_continuation(run, glyph):
+            runs.append(_begin_run(text, glyph))
             nominal = glyph.nominal
             continue
         if glyph.before:
             _add(run, " ", run.right, glyph.left)
         _add(run, glyph.char, glyph.left, glyph.right)
-    runs = settled(runs)
+    runs = settle_accents(runs)
     part_words(runs)
     return runs
 
@@ -72,15 +72,15 @@ def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
 def _with_accent(runs: list[Run], glyph: _Glyph) -> _Glyph:
     """Return the glyph to add: with the accent set before it, or without a character if the last letter takes it."""
     run = runs[-1]
-    if not _level(run, glyph):
+    if not _is_level(run, glyph):
         return glyph
     last, edges, here = run.text[-1], (run.lefts[-1], run.right), (glyph.left, glyph.right)
-    if one := accented(glyph.char, here, last, edges):
+    if one := compose(glyph.char, here, last, edges):
         run.text = run.text[:-1]
         del run.lefts[-1], run.rights[-1]
         _add(run, one, *edges)
         return glyph._replace(char="")
-    if one := accented(last, edges, glyph.char, here):
+    if one := compose(last, edges, glyph.char, here):
         spaced = take_off(run)
         if not run.text:
             runs.pop()
@@ -134,7 +134,7 @@ def _char(code: int, high: int) -> str:
     return chr(piece(code)) if code and code not in _LOW and code <= 0x10FFFF else "\ufffd"
 
 
-def _continues(run: Run, glyph: _Glyph) -> bool:
+def _is_continuation(run: Run, glyph: _Glyph) -> bool:
     """Tell whether the glyph is of the run's face, on its baseline, to its right, and within an em of it."""
     face = glyph.face
     return (
@@ -142,12 +142,12 @@ def _continues(run: Run, glyph: _Glyph) -> bool:
         and face.bold == run.bold
         and face.fixed == run.fixed
         and face.maths == run.maths
-        and _level(run, glyph)
+        and _is_level(run, glyph)
         and run.lefts[-1] - 0.3 * run.size < glyph.left < run.right + run.size
     )
 
 
-def _level(run: Run, glyph: _Glyph) -> bool:
+def _is_level(run: Run, glyph: _Glyph) -> bool:
     return glyph.turn == run.turn and abs(glyph.baseline - run.baseline) < 0.12 * run.size
 
 
@@ -158,7 +158,7 @@ def _add(run: Run, chars: str, left: float, right: float) -> None:
     run.rights += [right] * len(chars)
 
 
-def _begun(text: Any, glyph: _Glyph) -> Run:
+def _begin_run(text: Any, glyph: _Glyph) -> Run:
     """Return a run that begins with the glyph; the size is asked once for all of it."""
     matrix = pdfium.FS_MATRIX()
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, glyph.place, matrix) else 1.0

@@ -64,14 +64,14 @@ def _layout(sheet: _Sheet, aside: set[int]) -> Layout:
     for turn, runs in sheet.turned.items():
         areas = () if turn else sheet.page.areas
         columns += _columns([run for run in runs if id(run) not in taken], sheet.page.number, turn, areas)
-    apart += [column[0] for column in columns if _numbers_sideways(column)]
-    columns = [column for column in columns if not _numbers_sideways(column)]
+    apart += [column[0] for column in columns if _is_sideways_number(column)]
+    columns = [column for column in columns if not _is_sideways_number(column)]
     top = max((row.baseline for column in columns for row in column if not row.turn), default=0.0)
     head, foot = [row for row in apart if row.baseline > top], [row for row in apart if row.baseline <= top]
     return Layout(sheet.page, head, columns, foot)
 
 
-def _numbers_sideways(column: Column) -> bool:
+def _is_sideways_number(column: Column) -> bool:
     return len(column) == 1 and column[0].turn != 0 and is_page_number(column[0])
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 from urllib.parse import unquote
 
 from lint_article.readers.pdf.model import Row
-from lint_article.readers.pdf.urls import address_goes_on, in_address
+from lint_article.readers.pdf.urls import is_address_continued, is_in_address
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _STEM = re.compile(r"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[-\u2010\u2011\u00ad]$")
@@ -38,9 +38,9 @@ def words_of(rows: Iterable[Row]) -> set[str]:
 
 def join_of(a: Row, b: Row, words: Collection[str]) -> Join:
     """Return how line b follows on line a, by the links that both bear and by the document's own words."""
-    if _same_link(a, b) or address_goes_on(a.text, b.text):
+    if _is_same_link(a, b) or is_address_continued(a.text, b.text):
         return Join.NOTHING
-    if in_address(a.text):
+    if is_in_address(a.text):
         return Join.UNKNOWN
     stem, head = _STEM.search(a.text), _HEAD.match(b.text)
     if not stem:
@@ -49,10 +49,10 @@ def join_of(a: Row, b: Row, words: Collection[str]) -> Join:
         return Join.HYPHEN
     if not head:
         return Join.UNKNOWN
-    return _divided(stem[1].lower(), head.group(), words)
+    return _join_divided(stem[1].lower(), head.group(), words)
 
 
-def _divided(stem: str, head: str, words: Collection[str]) -> Join:
+def _join_divided(stem: str, head: str, words: Collection[str]) -> Join:
     whole, hyphened = stem + head.lower() in words, f"{stem}-{head.lower()}" in words
     if whole != hyphened:
         return Join.HYPHEN if whole else Join.NOTHING
@@ -61,7 +61,7 @@ def _divided(stem: str, head: str, words: Collection[str]) -> Join:
     return Join.UNKNOWN
 
 
-def _same_link(a: Row, b: Row) -> bool:
+def _is_same_link(a: Row, b: Row) -> bool:
     """Tell whether one link runs over the line end, and its address has the two pieces side by side."""
     if not (a.links and b.links) or a.links[-1][1] != len(a.text) or b.links[0][0] != 0:
         return False

@@ -29,22 +29,24 @@ def lines_of_runs(runs: Iterable[Run], reach: float) -> list[list[Run]]:
     """
     lines: list[list[Run]] = []
     for run in sorted(runs, key=lambda run: (-run.baseline, run.left)):
-        home = next((line for line in _near(lines, run) if _joins(line, run, reach)), None)
+        home = next((line for line in _near(lines, run) if _is_joined(line, run, reach)), None)
         if home is None:
             lines.append([run])
         else:
             home.append(run)
-    lines = _merged(lines, reach)
+    lines = _merge_lines(lines, reach)
     for line in lines:
         line.sort(key=lambda run: run.left)
     return sorted(lines, key=lambda line: -main_run(line).baseline)
 
 
-def _merged(lines: list[list[Run]], reach: float) -> list[list[Run]]:
+def _merge_lines(lines: list[list[Run]], reach: float) -> list[list[Run]]:
     """Put together the pieces of a line that met only when the run between them was added."""
     kept: list[list[Run]] = []
     for line in lines:
-        home = next((other for other in _near(kept, line[0]) if any(_joins(other, run, reach) for run in line)), None)
+        home = next(
+            (other for other in _near(kept, line[0]) if any(_is_joined(other, run, reach) for run in line)), None
+        )
         if home is None:
             kept.append(line)
         else:
@@ -65,7 +67,7 @@ def main_run(line: Sequence[Run]) -> Run:
     return max(line, key=lambda run: (len(run.text), run.size))
 
 
-def _joins(line: list[Run], run: Run, reach: float) -> bool:
+def _is_joined(line: list[Run], run: Run, reach: float) -> bool:
     level = max(line, key=lambda other: other.size)
     shared = min(_top(level), _top(run)) - max(_foot(level), _foot(run))
     if shared < _SHARED_BY_MARK * min(level.size, run.size):

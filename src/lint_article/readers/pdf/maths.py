@@ -41,20 +41,20 @@ def formulas(text: str, pieces: Sequence[Piece]) -> list[Stretch]:
             if found and start - found[-1][1] <= _FARTHEST and not _BRIDGE.search(text, found[-1][1], start):
                 start = found.pop()[0]
             found.append((start, end))
-    return [_closed(text, *stretch) for stretch in found]
+    return [_close_brackets(text, *stretch) for stretch in found]
 
 
-def _closed(text: str, start: int, end: int) -> Stretch:
+def _close_brackets(text: str, start: int, end: int) -> Stretch:
     """Return the stretch with the brackets that answer its own ones, if no letter parts them from it."""
     lowest = depth = 0
     for char in text[start:end]:
         depth += (char in _OPENING) - (char in _CLOSING)
         lowest = min(lowest, depth)
-    end = _reached(text, range(end, min(end + _FARTHEST, len(text))), _CLOSING, depth - lowest, end - 1) + 1
-    return _reached(text, range(start - 1, max(start - _FARTHEST, 0) - 1, -1), _OPENING, -lowest, start), end
+    end = _reach_brackets(text, range(end, min(end + _FARTHEST, len(text))), _CLOSING, depth - lowest, end - 1) + 1
+    return _reach_brackets(text, range(start - 1, max(start - _FARTHEST, 0) - 1, -1), _OPENING, -lowest, start), end
 
 
-def _reached(text: str, places: range, brackets: str, count: int, here: int) -> int:
+def _reach_brackets(text: str, places: range, brackets: str, count: int, here: int) -> int:
     """Return the place of the last of so many brackets, or `here` if a letter stands before them."""
     for at in places if count else ():
         if text[at].isalpha():

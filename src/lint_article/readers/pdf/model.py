@@ -48,7 +48,7 @@ class Area:
     top: float
     target: str
 
-    def holds(self, x: float, y: float) -> bool:
+    def is_around(self, x: float, y: float) -> bool:
         """Tell whether a point lies in the rectangle."""
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 

@@ -83,9 +83,11 @@ def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragra
     """Return the paragraphs of a column, top to bottom; `alone`: no other column stands on its page."""
     set_as_text(column)
     _give_room(column, setting, alone)
-    lines, aside = set_aside(column, partial(_apart, setting=setting))
+    lines, aside = set_aside(column, partial(_are_apart, setting=setting))
     chunks = list(_chunks(lines, setting))
-    deep = {round(row.left) for chunk in chunks if _hangs(chunk) for row in chunk if _indented(row, _left(chunk))}
+    deep = {
+        round(row.left) for chunk in chunks if _is_hanging(chunk) for row in chunk if _is_indented(row, _left(chunk))
+    }
     paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep, setting.size)]
     for paragraph in paragraphs:
         paragraph.carried = round(paragraph.rows[0].left) in deep
@@ -122,7 +124,7 @@ def _chunks(column: Column, setting: Setting) -> Iterator[list[Row]]:
     """Give the stretches of a column between changes of size and larger gaps."""
     chunk: list[Row] = []
     for row in column:
-        if chunk and _apart(chunk[-1], row, setting):
+        if chunk and _are_apart(chunk[-1], row, setting):
             yield chunk
             chunk = []
         chunk.append(row)
@@ -130,32 +132,32 @@ def _chunks(column: Column, setting: Setting) -> Iterator[list[Row]]:
         yield chunk
 
 
-def _apart(a: Row, b: Row, setting: Setting) -> bool:
+def _are_apart(a: Row, b: Row, setting: Setting) -> bool:
     gap = a.baseline - b.baseline
     usual = setting.leading.get(round(a.size, 1), 1.2 * a.size)
-    return not same_size(a, b) or not -0.5 * a.size < gap < max(1.25 * usual, usual + 0.2 * a.size)
+    return not is_same_size(a, b) or not -0.5 * a.size < gap < max(1.25 * usual, usual + 0.2 * a.size)
 
 
-def same_size(a: Row, b: Row) -> bool:
+def is_same_size(a: Row, b: Row) -> bool:
     """Tell whether two rows are set in about the same size of type."""
     return abs(a.size - b.size) <= _SAME_SIZE * max(a.size, b.size)
 
 
 def _entries(chunk: list[Row], deep: set[int], body: float) -> Iterator[Paragraph]:
     """Give the paragraphs of a chunk; `deep` is where the later lines of the column's hanging entries begin."""
-    if chunk[0].size > _LARGE * body and all(_centred(a, b) for a, b in pairwise(chunk)):
+    if chunk[0].size > _LARGE * body and all(_are_centred(a, b) for a, b in pairwise(chunk)):
         yield Paragraph(chunk)
         return
     room, left = _room(chunk), _left(chunk)
-    hanging, labelled = _hangs(chunk), _is_labelled(chunk)
+    hanging, labelled = _is_hanging(chunk), _is_labelled(chunk)
     paragraph = Paragraph([chunk[0]])
     for a, b in pairwise(chunk):
         if (
-            (ends(a, b, room) and not (_indented(b, left) and round(b.left) in deep))
-            or begins_note(b)
+            (is_ended(a, b, room) and not (_is_indented(b, left) and round(b.left) in deep))
+            or is_note_start(b)
             or _BULLET.match(b.text)
             or (labelled and _LABEL.match(b.text))
-            or (_breaks_by_indent(a, b, left, hanging) and round(b.left) not in deep)
+            or (_is_broken_by_indent(a, b, left, hanging) and round(b.left) not in deep)
         ):
             yield paragraph
             paragraph = Paragraph([])
@@ -163,12 +165,12 @@ def _entries(chunk: list[Row], deep: set[int], body: float) -> Iterator[Paragrap
     yield paragraph
 
 
-def _centred(a: Row, b: Row) -> bool:
+def _are_centred(a: Row, b: Row) -> bool:
     """Tell whether two rows stand in the middle of the same place."""
     return abs(a.left + a.right - b.left - b.right) < 0.4 * a.size
 
 
-def begins_note(row: Row) -> bool:
+def is_note_start(row: Row) -> bool:
     """Tell whether a raised mark begins the row; the mark of a citation never does, it hangs on its word."""
     return bool(row.raised) and row.raised[0][0] == 0
 
@@ -184,7 +186,7 @@ def _room(chunk: Sequence[Row]) -> float:
     return room if len(chunk) < 3 or reached > room - chunk[0].size else reached
 
 
-def ends(a: Row, b: Row, room: float) -> bool:
+def is_ended(a: Row, b: Row, room: float) -> bool:
     """Tell whether line a was ended on purpose: the first word of line b would have fitted on it.
 
     Where lines are ragged, a typesetter may have left that word to the next line for the look of the paragraph, so the
@@ -198,22 +200,22 @@ def ends(a: Row, b: Row, room: float) -> bool:
     return not b.text[0].islower() and (a.text[-1] in _CLOSING or a.right - a.left < _SHORT * a.measure)
 
 
-def _indented(row: Row, left: float) -> bool:
+def _is_indented(row: Row, left: float) -> bool:
     return row.left > left + _INDENT * row.size
 
 
-def _breaks_by_indent(a: Row, b: Row, left: float, hanging: bool) -> bool:
+def _is_broken_by_indent(a: Row, b: Row, left: float, hanging: bool) -> bool:
     if hanging:
-        return not _indented(b, left)
+        return not _is_indented(b, left)
     deeper = b.left > a.left + _INDENT * b.size
     return deeper and not (_BULLET.match(a.text) or _LABEL.match(a.text))
 
 
-def _hangs(chunk: Sequence[Row]) -> bool:
+def _is_hanging(chunk: Sequence[Row]) -> bool:
     """Tell whether entries hang: most full lines go on indented, as in a reference list."""
     room, left = _room(chunk), _left(chunk)
-    full = [b for a, b in pairwise(chunk) if not ends(a, b, room)]
-    return 2 * sum(_indented(row, left) for row in full) > len(full)
+    full = [b for a, b in pairwise(chunk) if not is_ended(a, b, room)]
+    return 2 * sum(_is_indented(row, left) for row in full) > len(full)
 
 
 def _is_labelled(chunk: Sequence[Row]) -> bool:

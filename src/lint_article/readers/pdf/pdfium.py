@@ -23,7 +23,7 @@ _REASONS = {
 
 
 @contextmanager
-def opened(data: bytes) -> Iterator[Any]:
+def open_pdf(data: bytes) -> Iterator[Any]:
     """Give the PDF's handle. Raises Unreadable for an encrypted or a broken file."""
     pdfium.FPDF_InitLibrary()
     handle = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
@@ -53,13 +53,13 @@ def pages_of(handle: Any) -> Iterator[Page]:
         text = pdfium.FPDFText_LoadPage(page)
         moves = _turns(page)
         shown = max(pdfium.FPDFPage_GetRotation(page), 0) % 4
-        pictured = pdfium.FPDFText_CountChars(text) < _FEW_CHARS and _covered(page) > _WHOLE
+        pictured = pdfium.FPDFText_CountChars(text) < _FEW_CHARS and _covered_share(page) > _WHOLE
         yield Page(index + 1, shown, runs_of(text, moves), list(_areas(handle, page, moves[shown])), pictured=pictured)
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 
 
-def _covered(page: Any) -> float:
+def _covered_share(page: Any) -> float:
     """Return the share of a page that pictures cover; of pictures that overlap, each counts."""
     left, bottom, right, top = (c_float() for _ in range(4))
     area = 0.0

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from lint_article.document import Reading, Source
 from lint_article.readers.pdf.classify import classify, rank_headings
-from lint_article.readers.pdf.flow import mark_ends, stitched
+from lint_article.readers.pdf.flow import join_broken_paragraphs, mark_ends
 from lint_article.readers.pdf.layout import Layout, laid_out
 from lint_article.readers.pdf.line_joins import words_of
 from lint_article.readers.pdf.model import Column
 from lint_article.readers.pdf.paragraphs import Paragraph, paragraphs_of, setting_of
-from lint_article.readers.pdf.pdfium import language_of, opened, pages_of
+from lint_article.readers.pdf.pdfium import language_of, open_pdf, pages_of
 from lint_article.readers.pdf.text import part_of, write_paragraph
-from lint_article.readers.pdf.unchecked import unchecked
+from lint_article.readers.pdf.unchecked import find_unchecked
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 
@@ -24,7 +24,7 @@ def read_pdf(source: Source) -> Reading:
 
     Raises Unreadable for a file that is encrypted, broken, or has no text on any page (a scan).
     """
-    with opened(source.data) as handle:
+    with open_pdf(source.data) as handle:
         language = language_of(handle)
         pages = laid_out(pages_of(handle))
     if not any(page.rows for page in pages):
@@ -45,8 +45,8 @@ def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
     for line in part.lines:
         if line.page in broken:
             writer.problem(f"page {line.page} is damaged", line.start)
-    for one in unchecked(pages, paragraphs, part.lines):
-        writer.unchecked(one.what, one.reason, one.at)
+    for one in find_unchecked(pages, paragraphs, part.lines):
+        writer.add_unchecked(one.what, one.reason, one.at)
     return replace(writer.reading(language=language), parts=(part,))
 
 
@@ -57,6 +57,6 @@ def _paragraphs(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     for piece in pieces:
         classify(piece, setting)
         mark_ends(piece)
-    paragraphs = stitched([paragraph for piece in pieces for paragraph in piece])
+    paragraphs = join_broken_paragraphs([paragraph for piece in pieces for paragraph in piece])
     rank_headings(paragraphs, setting)
     return paragraphs

@@ -82,6 +82,6 @@ def _add_link(writer: Writer, span: Span, target: str) -> None:
     """Add a link, or lengthen the last one if it only goes on behind a line end."""
     last = writer.marks[-1] if writer.marks else None
     if last and last.kind == "link" and last.target == target and span.start - last.span.end <= 1:
-        writer.marks[-1] = Mark("link", last.span.joined(span), target)
+        writer.marks[-1] = Mark("link", last.span.union(span), target)
     else:
         writer.marks.append(Mark("link", span, target))

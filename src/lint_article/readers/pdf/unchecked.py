@@ -22,7 +22,9 @@ class Unchecked(NamedTuple):
     at: int
 
 
-def unchecked(pages: Sequence[Layout], paragraphs: Sequence[Paragraph], lines: Sequence[Line]) -> Iterator[Unchecked]:
+def find_unchecked(
+    pages: Sequence[Layout], paragraphs: Sequence[Paragraph], lines: Sequence[Line]
+) -> Iterator[Unchecked]:
     """Give what was not checked of pages that are the lines of a part."""
     scanned = [page.page.number for page in pages if page.page.pictured and not any(page.columns)]
     if scanned:

@@ -17,12 +17,12 @@ _PREFIX = re.compile(r"\d{4,9}/\S")
 _LINES = 1.7  # sizes of type within which the next line of a paragraph stands
 
 
-def in_address(text: str) -> bool:
+def is_in_address(text: str) -> bool:
     """Tell whether a line ends within an address, or right behind one."""
     return bool(_ADDRESS.search(text))
 
 
-def address_goes_on(a: str, b: str) -> bool:
+def is_address_continued(a: str, b: str) -> bool:
     """Tell whether line b certainly goes on with the address that line a ends in: that one, or its rest, shows it.
 
     No address ends in `http:` or `10.1016/`, and no word has a stroke, a stop or an equals sign inside.
@@ -45,5 +45,5 @@ def set_as_text(column: Sequence[Row]) -> None:
     """Give rows that hold nothing but an address in a typewriter face the size of the text that they go on with."""
     for a, b in pairwise(column):
         near = 0 < a.baseline - b.baseline < _LINES * a.size
-        if b.fixed and not a.fixed and near and (_START.match(b.text) or address_goes_on(a.text, b.text)):
+        if b.fixed and not a.fixed and near and (_START.match(b.text) or is_address_continued(a.text, b.text)):
             b.size, b.fixed = a.size, False

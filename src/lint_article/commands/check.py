@@ -56,9 +56,9 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     if not printing.quiet:
         _say_absent(asked, planned, done)
         info(summary(done, printing.diff))
-    if ends.asked():
+    if ends.exit_status_asked():
         info("interrupted")
-    return ends.asked() or _status(done, planned, printing)
+    return ends.exit_status_asked() or _status(done, planned, printing)
 
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -109,7 +109,7 @@ def _unsaid(report: FileReport, said: set[object]) -> FileReport:
 
 def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport]:
     """Yield what a log has to say of files that a signal has left unchecked."""
-    if ends.asked():
+    if ends.exit_status_asked():
         part = f"{len(done)} of {len(planned.jobs)} files"
         yield FileReport("", trouble=Trouble(f"The run was interrupted after {part}."))
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from lint_article.document import Safety
 from lint_article.engine.changes import Rewriting
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.rounds import Repair, Round
+from lint_article.engine.rounds import Round, RoundFix
 
 
 def gaining(
@@ -36,7 +36,7 @@ def _counts(found: Iterable[Diagnostic], made: Round, rewritings: Mapping[str, R
     return counts
 
 
-def _is_harm(one: Diagnostic, repair: Repair) -> bool:
+def _is_harm(one: Diagnostic, repair: RoundFix) -> bool:
     own = repair.finding
     if one.rule == own.rule:
         return one is not own

@@ -13,7 +13,7 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
-from lint_article.engine.patterns import matches
+from lint_article.engine.patterns import is_match
 from lint_article.engine.report import READING, Fault, FileReport, State, Trouble, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
@@ -80,7 +80,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     def on_fault(rule: str, error: Exception) -> None:
         faults[rule] = fault(f"rule {rule}", error)
 
-    ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
+    ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
     notes = (*remarked.notes, *_notes(job, document))
     if any(one.fix for one in found):

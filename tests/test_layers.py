@@ -23,7 +23,7 @@ LAYERS = (
     {"vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends"},
+    {"errors", "dataclass", "ends", "folders"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -18,8 +18,9 @@ from lint_article.document import Edit, Finding, Fix, Related
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import Fault, FileReport, Trouble
 from lint_article.engine.stamp import stamp
-from lint_article.reporters import concise, full, github, sarif, terminal
-from lint_article.reporters import json as as_json
+from lint_article.reporters import terminal
+from lint_article.reporters.formats import concise, full, github, sarif
+from lint_article.reporters.formats import json as as_json
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import rulebook
 from lint_article.text import Place, Span

@@ -18,7 +18,7 @@ from lint_article.grammar.passage import Match
 from lint_article.grammar.places import cache_file
 from lint_article.grammar.session import Session, UncheckedText, check, open_session
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 TEXT = "The state could able to act.\n\nIt could\nable to speak.\n"

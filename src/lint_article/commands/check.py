@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -21,9 +21,11 @@ from lint_article.engine.ledger import with_ledger
 from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport, Trouble
 from lint_article.errors import CLEAN, FAILED, FINDINGS
-from lint_article.reporters import FOR_PEOPLE, Lines, reporter
+from lint_article.reporters import reporter
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import SEVERITIES
+
+Lines = Callable[[Sequence[FileReport]], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +118,15 @@ def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
     """Return what is printed of reports, and whether it can be printed of each alone."""
-    name = planned.settings.output_format
+    chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
     if printing.statistics:
-        return statistics_json if name == "json" else statistics, False
-    lines = reporter(name, style_for(output.stream, printing.color))
-    if name in ("json", "sarif"):
-        return lambda reports: as_json(lines(reports), output.stream), False
-    return lines, name in FOR_PEOPLE
+        return statistics_json if chosen.is_json else statistics, False
+    style = style_for(output.stream, printing.color)
+    if chosen.is_json:
+        return lambda reports: as_json(chosen.lines(reports, style), output.stream), False
+    return lambda reports: chosen.lines(reports, style), chosen.streams
 
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:

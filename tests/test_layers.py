@@ -13,6 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"commands"},
+    {"api"},
     {"reporters"},
     {"engine"},
     {"config", "rulebook"},

@@ -16,8 +16,9 @@ from jsonschema import Draft4Validator
 
 from lint_article.document import Edit, Finding, Fix, Related
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.report import Fault, FileReport, Trouble
+from lint_article.engine.report import Fault, FileReport
 from lint_article.engine.stamp import stamp
+from lint_article.errors import UserError
 from lint_article.reporters import terminal
 from lint_article.reporters.formats import concise, full, github, sarif
 from lint_article.reporters.formats import json as as_json
@@ -43,7 +44,7 @@ def diagnostics() -> Iterator[Diagnostic]:
 def reports() -> list[FileReport]:
     return [
         FileReport("a b/dräft.txt", tuple(diagnostics())),
-        FileReport("none.txt", trouble=Trouble("There is no file none.txt.", "Check the path.")),
+        FileReport("none.txt", trouble=UserError("There is no file none.txt.", "Check the path.")),
         FileReport("odd.txt", faults=(Fault("rule x", "KeyError: 1"),)),
     ]
 

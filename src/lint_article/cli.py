@@ -168,8 +168,8 @@ def check(
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
-    from lint_article.commands.plan import CheckRequest
     from lint_article.commands.show import print_files, print_settings
+    from lint_article.engine.plan import CheckRequest
 
     said = {
         "select": _split_list(select),

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from lint_article import ends
 from lint_article.commands.output import Output, info, internal_error, user_error
-from lint_article.commands.plan import CheckRequest, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
@@ -18,9 +17,10 @@ from lint_article.commands.summary import absent_quotes, statistics, statistics_
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.ledger import with_ledger
+from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.pool import reports
-from lint_article.engine.report import FileReport, Trouble
-from lint_article.errors import CLEAN, FAILED, FINDINGS
+from lint_article.engine.report import FileReport
+from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
 from lint_article.reporters import reporter
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import SEVERITIES
@@ -113,7 +113,7 @@ def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport
     """Yield what a log has to say of files that a signal has left unchecked."""
     if ends.exit_status_asked():
         part = f"{len(done)} of {len(planned.jobs)} files"
-        yield FileReport("", trouble=Trouble(f"The run was interrupted after {part}."))
+        yield FileReport("", trouble=UserError(f"The run was interrupted after {part}."))
 
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:

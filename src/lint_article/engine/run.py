@@ -14,7 +14,7 @@ from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import is_match
-from lint_article.engine.report import READING, Fault, FileReport, State, Trouble, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
@@ -30,10 +30,10 @@ def check(job: Job, grammar: Grammar) -> FileReport:
     try:
         return _fix_file(job, grammar) if job.fix else check_source(_source(job), job, grammar).report
     except UserError as error:
-        return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
+        return FileReport(job.shown_as, trouble=error.with_traceback(None))
     except (OSError, MemoryError) as error:  # what the system refuses
         reason = getattr(error, "strerror", None) or "there is not enough memory"
-        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} could not be checked: {reason}."))
+        return FileReport(job.shown_as, trouble=UserError(f"{job.shown_as} could not be checked: {reason}."))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault(READING, error),))
 

@@ -223,7 +223,7 @@ def test_places_in_files_without_lines() -> None:
 
 def test_machine_formats_name_the_grammar_engine(reports: list[FileReport]) -> None:
     (found, *_) = reports[0].diagnostics
-    checked = FileReport("a.txt", (replace(found, code="GRM001"), found), grammar="harper 0.2.0")
+    checked = FileReport("a.txt", (replace(found, code="GRM001", kind="grammar"), found), grammar="harper 0.2.0")
     assert [item.get("engine") for item in json.loads(printed(as_json.lines([checked])))] == ["harper 0.2.0", None]
     log = json.loads(printed(sarif.lines([checked])))
     assert log["runs"][0]["tool"]["extensions"] == [{"name": "harper", "version": "0.2.0"}]

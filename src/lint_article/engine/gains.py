@@ -40,5 +40,5 @@ def _is_harm(one: Diagnostic, repair: RoundFix) -> bool:
     own = repair.finding
     if one.rule == own.rule:
         return one is not own
-    is_grammar = one.code.startswith("GRM") and not own.code.startswith("GRM")
+    is_grammar = one.kind == "grammar" != own.kind
     return one.severity != "suggestion" and not is_grammar

@@ -43,7 +43,7 @@ def lint_and_suppress(
 ) -> tuple[list[Diagnostic], int]:
     """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
-    reporting = [rule for rule in rules if rule.name == "unused-suppression"]
+    reporting = [rule for rule in rules if rule.kind == "suppression"]
     unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
     return in_order([*found.kept, *unused]), found.count
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
 from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
 from lint_article.parsing.linking.link_author_year import link
 from lint_article.parsing.linking.link_numbers import link_numbers
@@ -53,7 +54,8 @@ def parse(reading: Reading) -> Document:
         links=links,
         language=reading.language,
     )
-    return _link(document, reading)
+    linked = _link(document, reading)
+    return replace(linked, recognition=recognise(linked))
 
 
 def without_facts(reading: Reading) -> Document:

@@ -8,6 +8,7 @@ from lint_article.document import Problem, Reading, Source
 from lint_article.readers.characters import BOMS, decode
 from lint_article.text import Part, TextBuilder
 from lint_article.text.lines import lines_of
+from lint_article.text.map import UNDECODABLE
 
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
 
@@ -22,7 +23,7 @@ def read_plain(source: Source) -> Reading:
     for match in _LONE_BYTES.finditer(raw):
         _copy(builder, raw, at, match.start())
         offset += len(raw[at : match.start()].encode(encoding))
-        span = builder.derive("\ufffd" * len(match[0]), match.start(), match.end(), "undecodable")
+        span = builder.derive("\ufffd" * len(match[0]), match.start(), match.end(), UNDECODABLE)
         shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in match[0])
         values = (("bytes", shown), ("offset", str(offset)))
         problems.append(Problem("undecodable-bytes", span, values))

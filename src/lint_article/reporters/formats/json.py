@@ -26,7 +26,7 @@ REPORTER = Reporter(lines, is_json=True)
 def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
     path = report.path
     # Which engine judged the grammar, and its version: the array has no head that could say it once.
-    engine = {"engine": report.grammar} if report.grammar and found.code.startswith("GRM") else {}
+    engine = {"engine": report.grammar} if report.grammar and found.kind == "grammar" else {}
     return {
         "filename": found.place.path or path,
         "code": found.code,

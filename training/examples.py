@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.labelling.words import Line, read_line
+from lint_article.parsing.references.labelling.words import EntryWords, read_line
 
 _LABELS = {
     "citation-number": "label",
@@ -31,7 +31,7 @@ _ANNOUNCING = frozenset({"in", "dans", "en", "em", "im"})
 class Example:
     """A reference's words and their labels; None where the data says nothing."""
 
-    line: Line
+    line: EntryWords
     labels: list[str | None]
     source: str
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pycrfsuite
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.labelling.features import Key, Sums, around, describe
-from lint_article.parsing.references.labelling.words import Line
+from lint_article.parsing.references.labelling.features import Key, Sums, describe, describe_word
+from lint_article.parsing.references.labelling.words import EntryWords
 from training.examples import Example
 
 _PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 120, "feature.minfreq": 2}
@@ -24,7 +24,7 @@ class Model:
     features: dict[str, dict[str, float]]
     transitions: dict[tuple[str, str], float]
 
-    def scores(self, line: Line) -> list[dict[str, float]]:
+    def scores(self, line: EntryWords) -> list[dict[str, float]]:
         """Return, for each word, what speaks for each label."""
         return [self._score(names) for names in describe(line, _NAMES)]
 
@@ -43,7 +43,7 @@ class _Keys(dict[Key, list[str]]):
 
 class _Words(dict[str, tuple[list[str], ...]]):
     def __missing__(self, word: str) -> tuple[list[str], ...]:
-        return around(word)
+        return describe_word(word)
 
 
 _NAMES = Sums(_Keys(), _Words())  # features by name, where reading has sums

@@ -43,7 +43,7 @@ def is_inverted(walk: Walk, offset: int) -> bool:
 def _has_family_ahead(walk: Walk) -> bool:
     """Tell whether a family name stands behind the initials: `A. de Vries`, or one like a particle: `A. W. Lo`."""
     at = walk.ahead(1, "initials", "particle")
-    if walk.kind(at) == "capital" or (_ends(walk, 1) and _hides_family(walk.tokens[walk.at])):
+    if walk.kind(at) == "capital" or (_is_end(walk, 1) and _has_hidden_family(walk.tokens[walk.at])):
         return True
     last = walk.tokens[walk.at + at - 1]
     return last.kind == "particle" and last.text[0].isupper() and walk.kind(at) in _ENDS_NAME
@@ -70,7 +70,7 @@ def _read_family_last(walk: Walk, start: int) -> bool:
 def _part_family(walk: Walk) -> None:
     """Part a short family name from the initials that it looks like, where a title or nothing follows: `F. Hu.`"""
     token = walk.tokens[walk.at - 1]
-    if _hides_family(token) and (_ends(walk) or (walk.kind(), walk.kind(1)) == ("capital", "lower")):
+    if _has_hidden_family(token) and (_is_end(walk) or (walk.kind(), walk.kind(1)) == ("capital", "lower")):
         cut = token.end - 3
         parts = (
             Token("initials", token.text[:-3].rstrip(), token.start, cut - 1),
@@ -80,12 +80,12 @@ def _part_family(walk: Walk) -> None:
         walk.tokens[walk.at - 1 : walk.at] = parts
 
 
-def _hides_family(token: Token) -> bool:
+def _has_hidden_family(token: Token) -> bool:
     given, _, family = token.text.rpartition(" ")
     return bool(given) and len(family) == 3 and family[1].islower()
 
 
-def _ends(walk: Walk, offset: int = 0) -> bool:
+def _is_end(walk: Walk, offset: int = 0) -> bool:
     return walk.closed and walk.kind(offset) in _ENDS_NAME
 
 
@@ -171,7 +171,7 @@ def _has_given_name_ahead(walk: Walk) -> bool:
 
 def _has_called_name(walk: Walk) -> bool:
     """Tell whether the name that the author goes by stands behind the initials: `Marlin, R. Keith`."""
-    return walk.kind(1) == "capital" and _ends(walk, 2)
+    return walk.kind(1) == "capital" and _is_end(walk, 2)
 
 
 def _read_called_name(walk: Walk, begin: int, end: int) -> bool:

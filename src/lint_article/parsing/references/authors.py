@@ -6,7 +6,7 @@ from lint_article.document import Name
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.token_cursor import AuthorList
-from lint_article.parsing.references.labelling.parts import Part
+from lint_article.parsing.references.labelling.parts import EntryPart
 from lint_article.text.pattern import Pattern
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
@@ -19,7 +19,7 @@ def has_dashes(text: str, start: int, end: int) -> bool:
     return bool(_DASHES.match(text, start, end))
 
 
-def read_entry_authors(text: str, start: int, end: int, parts: list[Part], order: Order) -> AuthorList:
+def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], order: Order) -> AuthorList:
     """Return the authors of the entry at `start`..`end` and where they end; none where dashes stand for them."""
     dashes = _DASHES.match(text, start, end)
     if dashes:
@@ -36,14 +36,14 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[Part], order
     return found
 
 
-def read_editors(text: str, end: int, parts: list[Part], order: Order) -> tuple[Name, ...]:
+def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> tuple[Name, ...]:
     """Return the editors of the book that a chapter is in."""
     first = find_author_part(parts)
     part = next((part for part in parts if part.label == "editor" and part is not first), None)
     return tuple(_read_names(text, part, end, order).names) if part else ()
 
 
-def find_author_part(parts: list[Part]) -> Part | None:
+def find_author_part(parts: list[EntryPart]) -> EntryPart | None:
     """Return the part that names the authors: editors, where a book has no other authors before its title."""
     for part in parts:
         if part.label in _NAMED:
@@ -53,6 +53,6 @@ def find_author_part(parts: list[Part]) -> Part | None:
     return next((part for part in parts if part.label == "author"), None)
 
 
-def _read_names(text: str, part: Part, end: int, order: Order) -> AuthorList:
+def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorList:
     stop = part.span.end + text.startswith(".", part.span.end, end)  # an initial's
     return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")

@@ -7,7 +7,7 @@ import regex
 from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.references.authors import has_dashes, read_editors, read_entry_authors
-from lint_article.parsing.references.labelling.parts import Part, find_parts
+from lint_article.parsing.references.labelling.parts import EntryPart, find_parts
 from lint_article.parsing.references.year import read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -45,7 +45,7 @@ def read_reference(
     parts = find_parts(text, start, span.end)
     authors = read_entry_authors(text, start, span.end, parts, order)
     if not authors.names and all(part.label != "title" for part in parts):
-        parts = [Part("title", part.span) if part.label == "author" else part for part in parts]
+        parts = [EntryPart("title", part.span) if part.label == "author" else part for part in parts]
     dated = read_year(text, start, span.end, authors.end, [link.span for link in links])
     return Reference(
         span=span,
@@ -72,7 +72,7 @@ def has_repeated_author(text: str, reference: Reference) -> bool:
     return has_dashes(text, label.end() if label else reference.span.start, reference.span.end)
 
 
-def _numbers(text: str, parts: list[Part]) -> dict[str, Field | None]:
+def _numbers(text: str, parts: list[EntryPart]) -> dict[str, Field | None]:
     """Return volume, issue and pages as the numbers that they are."""
     volume, pages = (next((p.span for p in parts if p.label == name), None) for name in ("volume", "pages"))
     issue = _ISSUE.search(text, volume.start, _stop(text, volume)) if volume else None
@@ -93,7 +93,7 @@ def _first(pattern: Pattern, text: str, start: int, end: int) -> Field | None:
     return Field(match.group(), Span(*match.span())) if match else None
 
 
-def _field(text: str, parts: list[Part], label: str) -> Field | None:
+def _field(text: str, parts: list[EntryPart], label: str) -> Field | None:
     """Return the first part with the label."""
     return next((Field(" ".join(p.span.of(text).split()), p.span) for p in parts if p.label == label), None)
 

@@ -18,12 +18,12 @@ class Chain:
 
     def best(self, sums: list[int]) -> list[int]:
         """Return the number of each word's label; `sums` holds sixteen bits a label for each word."""
-        scores = _unpacked(sums[0])
+        scores = _unpack(sums[0])
         back = []
         for packed in sums[1:]:
             steps = self._step(scores)
             back.append(steps)
-            scores = [(step >> _BITS) + own for step, own in zip(steps, _unpacked(packed), strict=True)]
+            scores = [(step >> _BITS) + own for step, own in zip(steps, _unpack(packed), strict=True)]
         label = scores.index(max(scores))
         labels = [label]
         for steps in reversed(back):
@@ -47,5 +47,5 @@ def _most(row: list[int], best: list[int]) -> int:
     return max(weight - other for weight, other in zip(row, best, strict=True))
 
 
-def _unpacked(packed: int) -> list[int]:
+def _unpack(packed: int) -> list[int]:
     return memoryview(packed.to_bytes(_WIDTH, "little")).cast("H").tolist()

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Generic, TypeVar
 
-from lint_article.parsing.references.labelling.chunks import Chunk, find_chunks
-from lint_article.parsing.references.labelling.words import Line, shape_of
+from lint_article.parsing.references.labelling.stretches import Stretch, find_stretches
+from lint_article.parsing.references.labelling.words import EntryWords, shape_of
 
 T = TypeVar("T")  # whole numbers or lists: something that can be added up
 Key = tuple[Any, ...]
@@ -29,7 +29,7 @@ class Sums(Generic[T]):
         self.of_word: Mapping[str, tuple[T, ...]] = of_word
 
 
-def describe(line: Line, sums: Sums[T]) -> list[T]:
+def describe(line: EntryWords, sums: Sums[T]) -> list[T]:
     """Return what the features of each word add up to."""
     of: Mapping[Key, Any] = sums.of
     edge = sums.of_word[""]
@@ -41,12 +41,18 @@ def describe(line: Line, sums: Sums[T]) -> list[T]:
         left2, left, shape, right, right2 = shapes[at : at + 5]
         gap, before, after = gaps[at : at + 3]
         total = words[at][0] + words[at + 1][1] + words[at + 2][2] + words[at + 3][3] + words[at + 4][4] + wide[at]
-        total = total + of[on_left, left2, gap, left, before, shape] + of[between, left, before, shape, after, right]
-        result.append(total + of[on_right, shape, after, right, gaps[at + 3], right2] + of[placed, *place])
+        total = (
+            total
+            + of[describe_left, left2, gap, left, before, shape]
+            + of[describe_sides, left, before, shape, after, right]
+        )
+        result.append(
+            total + of[describe_right, shape, after, right, gaps[at + 3], right2] + of[describe_place, *place]
+        )
     return result
 
 
-def around(word: str) -> tuple[list[str], ...]:
+def describe_word(word: str) -> tuple[list[str], ...]:
     """Return the features of a word for those two and one after it, for itself, and for those one and two before it."""
     names = _here(word)
     beside = [name for name in names if name[:2] in _BESIDE]
@@ -75,7 +81,7 @@ def _here(word: str) -> list[str]:
     return names
 
 
-def on_left(left2: str, gap: str, left: str, before: str, shape: str) -> tuple[str, ...]:
+def describe_left(left2: str, gap: str, left: str, before: str, shape: str) -> tuple[str, ...]:
     """Return the features of the marks and the words' shapes to the left."""
     return (
         f"g0={before}",
@@ -86,7 +92,7 @@ def on_left(left2: str, gap: str, left: str, before: str, shape: str) -> tuple[s
     )
 
 
-def on_right(shape: str, after: str, right: str, gap: str, right2: str) -> tuple[str, ...]:
+def describe_right(shape: str, after: str, right: str, gap: str, right2: str) -> tuple[str, ...]:
     """Return the features of the marks and the words' shapes to the right."""
     return (
         f"g1={after}",
@@ -97,17 +103,17 @@ def on_right(shape: str, after: str, right: str, gap: str, right2: str) -> tuple
     )
 
 
-def between(left: str, before: str, shape: str, after: str, right: str) -> tuple[str, ...]:
+def describe_sides(left: str, before: str, shape: str, after: str, right: str) -> tuple[str, ...]:
     """Return the features of the marks and the words' shapes on both sides."""
     return f"gg={before}|{after}", f"pss={left}{before[:2]}{shape}{after[:2]}{right}"
 
 
-def placed(start: str, end: int, years: int, quotes: int, depth: int, announced: int) -> tuple[str, ...]:
+def describe_place(start: str, end: int, years: int, quotes: int, depth: int, announced: int) -> tuple[str, ...]:
     """Return the features of a place in the line: how far from its ends, after how many years and quotation marks."""
     return f"pos={start}", f"end={end}", f"yr={years}", f"quo={quotes}", f"dep={depth}", f"in={announced}"
 
 
-def in_phrase(before: str, look: str, after: str, years: int, opening: str) -> tuple[str, ...]:
+def describe_phrase(before: str, look: str, after: str, years: int, opening: str) -> tuple[str, ...]:
     """Return the features of a phrase between two others; `opening` is a small word that opens the one before."""
     return (
         f"C={look}",
@@ -119,7 +125,7 @@ def in_phrase(before: str, look: str, after: str, years: int, opening: str) -> t
     )
 
 
-def in_sentence(before: str, look: str, after: str, number: int, rest: int) -> tuple[str, ...]:
+def describe_sentence(before: str, look: str, after: str, number: int, rest: int) -> tuple[str, ...]:
     """Return the features of a sentence between two others."""
     return (
         f"S={look}",
@@ -132,19 +138,19 @@ def in_sentence(before: str, look: str, after: str, number: int, rest: int) -> t
     )
 
 
-def closed(next_word: str, opening: str, closing: str) -> tuple[str, str]:
+def describe_closing(next_word: str, opening: str, closing: str) -> tuple[str, str]:
     """Return the features of what stands around a sentence."""
     return f"Sn={next_word}", f"Sg={opening}|{closing}"
 
 
-def one(kind: str, value: str) -> tuple[str]:
+def describe_one(kind: str, value: str) -> tuple[str]:
     """Return a feature that is one value."""
     return (f"{kind}={value}",)
 
 
-def _of_chunks(line: Line, of: Mapping[Key, Any]) -> list[Any]:
+def _of_chunks(line: EntryWords, of: Mapping[Key, Any]) -> list[Any]:
     """Return, for each word, the sum for the phrase and the sentence that it is part of."""
-    phrases, sentences = find_chunks(line)
+    phrases, sentences = find_stretches(line)
     result: list[Any] = []
     at, sentence = 0, _of_sentence(line, sentences, 0, of)
     for k, phrase in enumerate(phrases):
@@ -155,43 +161,45 @@ def _of_chunks(line: Line, of: Mapping[Key, Any]) -> list[Any]:
     return result
 
 
-def _looks(chunks: list[Chunk], k: int) -> tuple[str, str, str]:
+def _looks(chunks: list[Stretch], k: int) -> tuple[str, str, str]:
     return chunks[k - 1].look if k else "^", chunks[k].look, chunks[k + 1].look if k + 1 < len(chunks) else "$"
 
 
-def _of_phrase(line: Line, phrases: list[Chunk], k: int, of: Mapping[Key, Any]) -> Any:
+def _of_phrase(line: EntryWords, phrases: list[Stretch], k: int, of: Mapping[Key, Any]) -> Any:
     chunk = phrases[k]
     words, shapes = line.words, line.shapes
     opening = words[phrases[k - 1].first] if k else "^"
     if not opening.islower() and opening != "&":
         opening = ""
     years = min(shapes[: chunk.first].count("year"), 2)
-    total = of[in_phrase, *_looks(phrases, k), years, opening] + of[one, "Cw", words[chunk.first].casefold()]
-    total = total + of[one, "Cl", _last(line, chunk)] + of[one, "Cn", _next(line, chunk)]
+    total = (
+        of[describe_phrase, *_looks(phrases, k), years, opening] + of[describe_one, "Cw", words[chunk.first].casefold()]
+    )
+    total = total + of[describe_one, "Cl", _last(line, chunk)] + of[describe_one, "Cn", _next(line, chunk)]
     for at in range(chunk.first, chunk.stop):
         if shapes[at][0] == "X" and len(words[at]) > 2:
-            total = total + of[one, "Cb", words[at].casefold()]
+            total = total + of[describe_one, "Cb", words[at].casefold()]
     return total
 
 
-def _of_sentence(line: Line, sentences: list[Chunk], k: int, of: Mapping[Key, Any]) -> Any:
+def _of_sentence(line: EntryWords, sentences: list[Stretch], k: int, of: Mapping[Key, Any]) -> Any:
     chunk = sentences[k]
-    total = of[in_sentence, *_looks(sentences, k), min(k, 4), min(len(sentences) - 1 - k, 4)]
-    total = total + of[closed, _next(line, chunk), line.gaps[chunk.first], line.gaps[chunk.stop]]
-    return total + of[one, "Sw", line.words[chunk.first].casefold()]
+    total = of[describe_sentence, *_looks(sentences, k), min(k, 4), min(len(sentences) - 1 - k, 4)]
+    total = total + of[describe_closing, _next(line, chunk), line.gaps[chunk.first], line.gaps[chunk.stop]]
+    return total + of[describe_one, "Sw", line.words[chunk.first].casefold()]
 
 
-def _last(line: Line, chunk: Chunk) -> str:
+def _last(line: EntryWords, chunk: Stretch) -> str:
     word = line.words[chunk.stop - 1]
     return line.shapes[chunk.stop - 1] if word.isdigit() else word.casefold()
 
 
-def _next(line: Line, chunk: Chunk) -> str:
+def _next(line: EntryWords, chunk: Stretch) -> str:
     at = chunk.stop
     return f"{line.shapes[at]}{line.gaps[at][:3]}{line.gaps[at + 1][:2]}" if at < len(line.words) else "$"
 
 
-def _places(line: Line) -> Iterator[tuple[str, int, int, int, int, int]]:
+def _places(line: EntryWords) -> Iterator[tuple[str, int, int, int, int, int]]:
     """Yield each word's place: how far from both ends, how many years and marks stand before it."""
     size = len(line.words)
     years = quotes = depth = announced = 0

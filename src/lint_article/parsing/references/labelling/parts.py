@@ -11,7 +11,7 @@ from lint_article.parsing.references.labelling.chain import Chain
 from lint_article.parsing.references.labelling.features import describe
 from lint_article.parsing.references.labelling.labels import LABELS
 from lint_article.parsing.references.labelling.weights import load_weights
-from lint_article.parsing.references.labelling.words import Line, read_line
+from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -23,14 +23,14 @@ _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class EntryPart:
     """A stretch of a reference and what it is, one of `LABELS`."""
 
     label: str
     span: Span
 
 
-def find_parts(text: str, start: int, end: int) -> list[Part]:
+def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
     """Divide the reference at `start`..`end` (code points) into its parts, in order."""
     line = read_line(text, start, end)
     if not line.words:
@@ -39,7 +39,7 @@ def find_parts(text: str, start: int, end: int) -> list[Part]:
     _part_at_slashes(line, labels)
     parts = [_part(text, line, *run, end) for run in _runs(labels)]
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
-        parts[0] = Part("author", parts[0].span)  # an organisation's name: `R Core Team (2014) R: a language …`
+        parts[0] = EntryPart("author", parts[0].span)  # an organisation's name: `R Core Team (2014) R: a language …`
     return parts
 
 
@@ -48,7 +48,7 @@ def _chain() -> Chain:
     return Chain(load_weights().transitions)
 
 
-def _part_at_slashes(line: Line, labels: list[int]) -> None:
+def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
     """Make a container of what goes on behind two slashes as authors or title: `Title // Journal`."""
     for at, gap in enumerate(line.gaps[1:-1], 1):
         if "//" in gap and labels[at - 1] == labels[at] and labels[at] in _BEFORE_SLASHES:
@@ -65,7 +65,7 @@ def _runs(labels: list[int]) -> Iterator[tuple[str, int, int]]:
         at += size
 
 
-def _part(text: str, line: Line, label: str, first: int, last: int, end: int) -> Part:
+def _part(text: str, line: EntryWords, label: str, first: int, last: int, end: int) -> EntryPart:
     """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
     start, stop = line.starts[first], line.ends[last]
     limit = line.starts[last + 1] if last + 1 < len(line.starts) else end
@@ -78,4 +78,4 @@ def _part(text: str, line: Line, label: str, first: int, last: int, end: int) ->
     before = text[start - 1 : start]
     if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
         start -= 1
-    return Part(label, Span(start, stop))
+    return EntryPart(label, Span(start, stop))

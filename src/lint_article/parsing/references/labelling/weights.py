@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from lint_article.parsing.references.labelling.features import Key, Sums, around
+from lint_article.parsing.references.labelling.features import Key, Sums, describe_word
 from lint_article.parsing.references.labelling.labels import LABELS
 
 STEP = 1 / 12
@@ -58,7 +58,7 @@ class _WordSums(dict[str, tuple[int, ...]]):
     def __missing__(self, word: str) -> tuple[int, ...]:
         if len(self) > _KEPT:
             self.clear()
-        totals = self[word] = tuple(map(self._rows.sum, around(word)))
+        totals = self[word] = tuple(map(self._rows.sum, describe_word(word)))
         return totals
 
 

@@ -33,7 +33,7 @@ _LONGEST_WORD = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class EntryWords:
     """The words of one reference with their places, and `gaps`: what stands before each word and after the last one."""
 
     words: list[str]
@@ -43,30 +43,30 @@ class Line:
     shapes: list[str]
 
 
-def read_line(text: str, start: int, end: int) -> Line:
+def read_line(text: str, start: int, end: int) -> EntryWords:
     """Return the words of the reference at `start`..`end` (code points)."""
     words, starts, ends, gaps = [], [], [], []
     at = start
     for match in _WORD.finditer(text, start, end):
         begin, stop = match.span()
-        words.append(_written(match.group()))
+        words.append(_cut_word(match.group()))
         starts.append(begin)
         ends.append(stop)
-        gaps.append(_written_gap(text[at:begin]))
+        gaps.append(_unify_gap(text[at:begin]))
         at = stop
-    gaps.append(_written_gap(text[at:end]))
-    return Line(words, starts, ends, gaps, [shape_of(word) for word in words])
+    gaps.append(_unify_gap(text[at:end]))
+    return EntryWords(words, starts, ends, gaps, [shape_of(word) for word in words])
 
 
 @lru_cache(8192)
-def _written_gap(gap: str) -> str:
+def _unify_gap(gap: str) -> str:
     """Return what stands between two words in one form: one kind of quotation mark, of dash, of space."""
     if "<" in gap:
         gap = _TAG.sub("", gap)
     return _SPACES.sub(" ", gap.translate(_SAME))[:_LONGEST_GAP]
 
 
-def _written(word: str) -> str:
+def _cut_word(word: str) -> str:
     return word if len(word) <= _LONGEST_WORD else word[:_LONGEST_WORD]
 
 

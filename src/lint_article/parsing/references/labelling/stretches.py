@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.labelling.words import Line
+from lint_article.parsing.references.labelling.words import EntryWords
 
 _CLOSING = frozenset('"()[]?!')
 _STEPS = ("0", "1", "2", "3", "5", "5", "9", "9", "9", "9", *("15",) * 6)
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
+class Stretch:
     """Words `first` to before `stop`, and how they look: how many there are, how many of them are capitalised."""
 
     first: int
@@ -18,20 +18,20 @@ class Chunk:
     look: str
 
 
-def find_chunks(line: Line) -> tuple[list[Chunk], list[Chunk]]:
+def find_stretches(line: EntryWords) -> tuple[list[Stretch], list[Stretch]]:
     """Return the phrases and the sentences of a reference, in order; each of both divides all its words."""
     phrases, sentences = [0], [0]
     for at in range(1, len(line.words)):
         gap = line.gaps[at]
-        strong = _closes_sentence(line, at, gap)
+        strong = _is_sentence_end(line, at, gap)
         if strong:
             sentences.append(at)
         if strong or gap.strip(" -'"):
             phrases.append(at)
-    return _chunks(line, phrases), _chunks(line, sentences)
+    return _make(line, phrases), _make(line, sentences)
 
 
-def _closes_sentence(line: Line, at: int, gap: str) -> bool:
+def _is_sentence_end(line: EntryWords, at: int, gap: str) -> bool:
     if not _CLOSING.isdisjoint(gap) or "//" in gap:
         return True
     if "." not in gap or " " not in gap:
@@ -40,12 +40,12 @@ def _closes_sentence(line: Line, at: int, gap: str) -> bool:
     return len(gap) > 2 or len(word) > 3 or shape[0] == "d" or shape in {"year", "xx"}
 
 
-def _chunks(line: Line, firsts: list[int]) -> list[Chunk]:
+def _make(line: EntryWords, firsts: list[int]) -> list[Stretch]:
     stops = [*firsts[1:], len(line.words)]
-    return [Chunk(first, stop, _look(line, first, stop)) for first, stop in zip(firsts, stops, strict=True)]
+    return [Stretch(first, stop, _look(line, first, stop)) for first, stop in zip(firsts, stops, strict=True)]
 
 
-def _look(line: Line, first: int, stop: int) -> str:
+def _look(line: EntryWords, first: int, stop: int) -> str:
     shapes = line.shapes[first:stop]
     size = len(shapes)
     small = sum(shape[0] == "x" for shape in shapes)

@@ -28,7 +28,8 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
     if part:
         found = _read_names(text, part, end, order)
         if found.names:
-            found.end = part.span.end
+            if any(other.label == "title" for other in parts):
+                found.end = part.span.end  # else the title is what follows the names
             return found
     limit = next((other.span.start for other in parts if other.label in _CLOSES_AUTHORS), end)
     found = read_authors(text, start, limit, order == "given")

@@ -6,9 +6,10 @@ import regex
 
 from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names.name_order import Order
-from lint_article.parsing.references.authors import has_dashes, read_editors, read_entry_authors
+from lint_article.parsing.names.token_cursor import AuthorList
+from lint_article.parsing.references.authors import find_author_part, has_dashes, read_editors, read_entry_authors
 from lint_article.parsing.references.labelling.parts import EntryPart, find_parts
-from lint_article.parsing.references.year import read_access_date, read_year
+from lint_article.parsing.references.year import Dated, read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -25,6 +26,7 @@ _ISSUE = Pattern(
     r"\(\s?(?P<bracket>[^()]{1,20})\)|(?<!\p{L})(?:nos?|nr|n[°º]|№|issue|iss)[.:]?\s?(?P<number>[\w/–-]{1,9})",
     regex.IGNORECASE,
 )
+_WORDS = Pattern(r"\w.*", regex.DOTALL)
 _NUMBER = Pattern(r"\p{N}[\p{N}\p{L}/–-]*|[IVXLC]+(?!\p{L})")
 # Not a number of pages: `216 p.`
 _PAGES = Pattern(
@@ -44,9 +46,9 @@ def read_reference(
     start = label.end() if label else span.start
     parts = find_parts(text, start, span.end)
     authors = read_entry_authors(text, start, span.end, parts, order)
-    if not authors.names and all(part.label != "title" for part in parts):
-        parts = [EntryPart("title", part.span) if part.label == "author" else part for part in parts]
     dated = read_year(text, start, span.end, authors.end, [link.span for link in links])
+    if all(part.label != "title" for part in parts):
+        parts = _with_title(text, parts, authors, dated)
     return Reference(
         span=span,
         label=_label(label),
@@ -70,6 +72,17 @@ def has_repeated_author(text: str, reference: Reference) -> bool:
     """Tell whether the entry prints dashes where the authors of the entry before it are meant."""
     label = LABEL.match(text, reference.span.start, reference.span.end)
     return has_dashes(text, label.end() if label else reference.span.start, reference.span.end)
+
+
+def _with_title(text: str, parts: list[EntryPart], authors: AuthorList, dated: Dated) -> list[EntryPart]:
+    """Return the parts with a title: what the part of the authors holds behind their names and the year."""
+    first = find_author_part(parts)
+    if first is None:
+        return parts
+    start = max(first.span.start, authors.end if authors.names else 0)
+    start = dated.end if start < dated.end < first.span.end else start
+    match = _WORDS.search(text, start, first.span.end)
+    return [EntryPart("title", Span(*match.span())), *parts] if match else parts
 
 
 def _numbers(text: str, parts: list[EntryPart]) -> dict[str, Field | None]:

@@ -37,7 +37,7 @@ def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
         return []
     labels = _chain().best(describe(line, load_weights()))
     _part_at_slashes(line, labels)
-    parts = [_part(text, line, *run, end) for run in _runs(labels)]
+    parts = [_part(text, line, *run, Span(start, end)) for run in _runs(labels)]
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         parts[0] = EntryPart("author", parts[0].span)  # an organisation's name: `R Core Team (2014) R: a language …`
     return parts
@@ -65,17 +65,17 @@ def _runs(labels: list[int]) -> Iterator[tuple[str, int, int]]:
         at += size
 
 
-def _part(text: str, line: EntryWords, label: str, first: int, last: int, end: int) -> EntryPart:
+def _part(text: str, line: EntryWords, label: str, first: int, last: int, entry: Span) -> EntryPart:
     """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
     start, stop = line.starts[first], line.ends[last]
-    limit = line.starts[last + 1] if last + 1 < len(line.starts) else end
+    limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
     while closing := _ENDS.match(text, stop, limit):
         mark = closing.group()
         opening = _CLOSES.get(mark, mark.replace("/", ""))
         if opening != mark and text.count(mark, start, stop) >= text.count(opening, start, stop):
             break
         stop = closing.end()
-    before = text[start - 1 : start]
+    before = text[start - 1 : start] if start > entry.start else ""
     if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
         start -= 1
     return EntryPart(label, Span(start, stop))

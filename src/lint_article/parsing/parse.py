@@ -82,7 +82,7 @@ def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], li
 
 
 def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link]) -> list[Reference]:
-    """Return a list's entries; those that show another order of names than most are read again in the order of most."""
+    """Return a list's entries; those whose order of names is unclear are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
     read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]

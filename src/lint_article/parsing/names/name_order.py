@@ -10,13 +10,14 @@ from lint_article.text.pattern import Pattern
 
 Order = Literal["given", "family", "unclear", ""]
 _WORD_AND_INITIALS = Pattern(r"\p{L}[\p{L}’'-]+(?:\s\p{Lu}\.?)+")
+_MIXED = 4  # a list with one entry in the other order to so many is of several hands
 _SEPARATORS = frozenset(",;&(:")
 
 
 def find_order(orders: Sequence[Order]) -> Order:
-    """Return how a list prints names, from what its entries show: nothing where none shows any."""
+    """Return how a list prints names, from what its entries show; nothing where they don't agree."""
     given, family = orders.count("given"), orders.count("family")
-    return "given" if given > family else "family" if family else ""
+    return "given" if given > family else "family" if family > _MIXED * given else ""
 
 
 def show_order(text: str, reference: Reference) -> Order:

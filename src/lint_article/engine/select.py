@@ -75,7 +75,8 @@ def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
     for key, value in said.items():
         if key not in rule.settable:
             raise UserError(f"`{rule.name}` has no option `{key}`.", did_you_mean(key, ("severity", *rule.settable)))
-        if type(value) is not type(rule.options[key]):
-            raise UserError(f"The option `{key}` of `{rule.name}` must be like {rule.options[key]!r}, not {value!r}.")
+        default = rule.options[key]
+        if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
+            raise UserError(f"The option `{key}` of `{rule.name}` must be like {default!r}, not {value!r}.")
     changed = said or severity != rule.severity
     return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule

@@ -28,7 +28,7 @@ _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE = "1700"
 _WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
-_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|&)\s*$")
+_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
 
 
 @dataclass(slots=True)
@@ -80,7 +80,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         evidence.append(Evidence("et al.", 2.4))
     elif len(candidate.names) >= 2:
         joined = _JOIN_BEFORE.search(prose, max(0, last.span.start - 8), last.span.start)
-        known = joined is not None and (joined[1] == "&" or joined[1].lower() in words("and"))
+        known = joined is not None and (joined[1] in "&;" or joined[1].lower() in words("and"))
         evidence.append(Evidence("names joined", 1.0 if known else 0.2))
     if candidate.form == "paren":
         evidence.append(_weigh_lead(candidate))
@@ -130,7 +130,7 @@ def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surround
     if several or group_words().intersection(folded, first):
         evidence.append(Evidence("several words", -1.0))
     family = candidate.names[-1].family
-    if family.isupper() and len(family) <= 6:
+    if family.isupper() and len(family) <= 6 and len(candidate.names) == 1:
         evidence.append(Evidence("an acronym", -0.7))
     if not candidate.et_al and len(candidate.names) == 1:
         apart = surroundings.apart(family.split()[-1])

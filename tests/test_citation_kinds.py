@@ -1,0 +1,58 @@
+"""Kinds of citations, each with every finding about citations and references that its text must give."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lint_article.engine.run import lint_and_suppress
+from lint_article.rulebook import Rule, rulebook
+from making import document
+
+BASE = (
+    "Abend, P. (2011). Wells and their water. Annals of the Tide, 1, 1–9.",
+    "Bremer, T., & Cassel, R. (2012). Stones in spring. Annals of the Tide, 3, 1–9.",
+    "Dunkel, L., Eder, K., & Farn, S. (2009). Lamps of the coast. Annals of the Tide, 22, 1–9.",
+    "Ganter, M. (2015). Mud and silt. Annals of the Tide, 10, 1–9.",
+)
+SOUND = "Wells are deep (Abend, 2011). Stones roll (Bremer & Cassel, 2012; Dunkel et al., 2009). Ganter (2015) dug."
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(
+        rule
+        for rule in rulebook()
+        if rule.family in {"citations", "references"} and rule.severity in {"error", "warning"}
+    )
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return the errors and warnings about citations and references: the rule, and the words on one line."""
+    parsed = document(text)
+    diagnostics, _ = lint_and_suppress(parsed, _rules())
+    return [(one.rule, " ".join(one.span.of(parsed.text).split())) for one in diagnostics]
+
+
+def listed(text: str, *entries: str) -> str:
+    """Return a manuscript of sound citations and the text, whose list has some more entries."""
+    return "\n".join((f"{SOUND} {text}\n\nReferences\n", *sorted((*BASE, *entries)), ""))
+
+
+KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
+    "names with semicolons between them": [
+        ("Pedras rolam (BREMER; CASSEL, 2012). Lamps (Dunkel; Eder; Farn, 2009).", (), []),
+        ("Pedras (BREMER; CASSEL, 2010).", (), [("citation-year-mismatch", "BREMER; CASSEL, 2010")]),
+        ("Pedras (SCHOLL; TAUB, 2005, p. 3).", (), [("citation-without-reference", "SCHOLL; TAUB, 2005")]),
+        ("Lamps shine (Dunkel et al.; 2009).", (), []),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "expected"),
+    [pytest.param(*case, id=f"{kind}-{at}") for kind, cases in KINDS.items() for at, case in enumerate(cases)],
+)
+def test_kind(text: str, entries: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert found(listed(text, *entries)) == expected

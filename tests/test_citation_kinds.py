@@ -47,6 +47,22 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("Pedras (SCHOLL; TAUB, 2005, p. 3).", (), [("citation-without-reference", "SCHOLL; TAUB, 2005")]),
         ("Lamps shine (Dunkel et al.; 2009).", (), []),
     ],
+    "groups by the words of their entry": [
+        (
+            "Oats grow (FGO, 2016).",
+            ("Food and Grain Organization of the Joined Nations, FGO (2016). Oats of the plain. Quayside Press.",),
+            [],
+        ),
+        ("Avena (DGCER, 2012).", ("Direction Générale de la Culture de l’Economie Rurale (DGCER) (2012). Avena.",), []),
+        ("Avena (Red Nacional de Avena Rural, 2014).", ("Red Nacional de Avena Rural (2014). Avena del llano.",), []),
+        ("Mud (IUCO 2001, 2013).", ("IUCO (2001) Mud.", "IUCO Standards and Petitions Subcommittee (2013) Silt."), []),
+        ("Oats (FGO, 2018).", ("FGO Yearbook (2018). Oats of the plain. Quayside Press.",), []),
+        ("Oats (CLSA 2008).", ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",), []),
+        ("Oats (SAR Atlas 2009).", ("SAR Atlas. 2009. Oats of the plain. Quayside Press.",), []),
+    ],
+    "words before a name": [
+        ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),
+    ],
 }
 
 

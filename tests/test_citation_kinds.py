@@ -19,13 +19,16 @@ BASE = (
 SOUND = "Wells are deep (Abend, 2011). Stones roll (Bremer & Cassel, 2012; Dunkel et al., 2009). Ganter (2015) dug."
 
 
+FAMILIES = frozenset({"citations", "references"})
+
+
 @cache
 def _rules() -> tuple[Rule, ...]:
-    return tuple(
-        rule
-        for rule in rulebook()
-        if rule.family in {"citations", "references"} and rule.severity in {"error", "warning"}
-    )
+    return tuple(rule for rule in rulebook() if rule.family in FAMILIES and _is_shown(rule))
+
+
+def _is_shown(rule: Rule) -> bool:
+    return rule.severity in {"error", "warning"} or rule.name == "citation-coauthor-mismatch"
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -59,6 +62,39 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("Oats (FGO, 2018).", ("FGO Yearbook (2018). Oats of the plain. Quayside Press.",), []),
         ("Oats (CLSA 2008).", ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",), []),
         ("Oats (SAR Atlas 2009).", ("SAR Atlas. 2009. Oats of the plain. Quayside Press.",), []),
+    ],
+    "one fault is one finding": [
+        ("Stones (Cassel & Bremer, 2012).", (), [("citation-coauthor-mismatch", "Cassel & Bremer, 2012")]),
+        (
+            "Mud (Holm & Ilg, 2013).",
+            ("Ilg, A., & Holm, B. (2013). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-coauthor-mismatch", "Holm & Ilg, 2013")],
+        ),
+        (
+            "Mud (Holm et al., 2013).",
+            ("Ilg, A., Holm, B., & Kees, C. (2013). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-coauthor-mismatch", "Holm et al., 2013")],
+        ),
+        (
+            "Mud (Amman et al., 2008).",
+            ("Amann, A., Holm, B., & Kees, C. (2008). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-name-mismatch", "Amman et al., 2008")],
+        ),
+        (
+            "Mud (Parquin, 2010).",
+            ("Parquin, A. (1975). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-year-mismatch", "Parquin, 2010")],
+        ),
+        (
+            "Mud (Tansel, 2016).",
+            ("Tansel, A. (in press). Mud of the plain. Annals of the Tide.",),
+            [("citation-year-mismatch", "Tansel, 2016")],
+        ),
+        (
+            "Mud (Hellmark, 1999) and silt (Hellmark, 2001).",
+            ("Hellmark, A. (1999). Mud. Annals of the Tide, 2, 1–9.", "Hellmørk, A. (2001). Silt. Quayside Press."),
+            [("citation-name-mismatch", "Hellmark, 2001")],
+        ),
     ],
     "words before a name": [
         ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),

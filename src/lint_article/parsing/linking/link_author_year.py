@@ -10,6 +10,7 @@ from lint_article.document import Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
 from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, shape
 from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
+from lint_article.parsing.linking.assignment import prefer_uncited
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
 from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
@@ -36,9 +37,10 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
     surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
-    return [
+    answered = [
         j or judge_unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)
     ]
+    return prefer_uncited(answered, works)
 
 
 def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candidate]) -> set[Span]:

@@ -96,6 +96,39 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
             [("citation-name-mismatch", "Hellmark, 2001")],
         ),
     ],
+    "works that are cited through others": [
+        ("So Kingel et al. (2003), also cited in Abend (2011), and Gent (2004) as cited in Ganter (2015).", (), []),
+        ("Wells are old (Humel, 1899, in Abend, 2011).", (), []),
+    ],
+    "numbers that are no years": [
+        ("Oats (D Ganter 2055) and rye; see also Ganter 418 and Halde 1607, Halde 733.", (), []),
+        ("Scans (Epsel Expression 1600) were made.", (), []),
+        ("Wells (Ganter, 2016).", (), [("citation-year-mismatch", "Ganter, 2016")]),
+    ],
+    "letters and digits of a year": [
+        (
+            "Nets (Abend, 2011a,b; D’Orsel et al., 2016).",
+            (
+                "Abend, P. (2011b). Wells.",
+                "Abend, P. (2011a). Pumps.",
+                "D’Orsel, P., Abend, P., & Zahn, R. (2016). Nets of the coast.",
+            ),
+            [],
+        ),
+        (
+            "Roots (Dello Iolo et al., 2008).",
+            ("Dello Iolo, R., Abend, P., & Zahn, R. (2008). Roots of the coast. Quayside Press.",),
+            [],
+        ),
+        (
+            "Roots (Ichiban et al. 2007,2011).",
+            (
+                "Ichiban, R., Abend, P., & Zahn, R. (2007). Roots of the coast. Quayside Press.",
+                "Ichiban, R., Abend, P., & Zahn, R. (2011). Leaves of the coast. Quayside Press.",
+            ),
+            [],
+        ),
+    ],
     "words before a name": [
         ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),
     ],

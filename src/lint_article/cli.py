@@ -17,6 +17,7 @@ from lint_article.commands import cache, languagetool
 from lint_article.commands.output import exit_now, run_and_exit, status, user_error
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
+from lint_article.folders import modules_in
 
 _VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -90,6 +91,11 @@ def _rules(help: str) -> Any:  # noqa: A002 - typer's own word
     return typer.Option(metavar="RULE", autocompletion=_rule_words, help=help)
 
 
+def _output_formats(incomplete: str) -> list[str]:
+    return [name for name in modules_in("reporters/formats") if name.startswith(incomplete)]
+
+
+_OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
 ]
@@ -97,7 +103,7 @@ Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes,
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
-    Literal["full", "concise", "json", "github", "sarif"] | None, typer.Option(help="How to print.")
+    str | None, typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"How to print: {_OUTPUT_FORMATS}.")
 ]
 Output = Annotated[
     Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
@@ -162,8 +168,8 @@ def check(
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
-    from lint_article.commands.plan import CheckRequest
     from lint_article.commands.show import print_files, print_settings
+    from lint_article.engine.plan import CheckRequest
 
     said = {
         "select": _split_list(select),

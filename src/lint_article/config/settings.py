@@ -10,7 +10,6 @@ from lint_article.dataclass import dataclass
 from lint_article.grammar.settings import GrammarSettings
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
-OutputFormat = Literal["full", "concise", "json", "github", "sarif"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
-    output_format: OutputFormat = "full"
+    output_format: str = field(default="full", metadata={"choices": "reporters/formats"})
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()

@@ -17,6 +17,7 @@ _OPTIONAL = ("known-problems", "options", "bad", "good")
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
+_IN_BACKGROUND = (*_EXAMPLE, "in", "entries", "change")
 
 
 class SheetError(ValueError):
@@ -87,10 +88,23 @@ def _refuse_keys(path: Path, raw: Mapping[str, object]) -> None:
 
 
 def _example(path: Path, raw: Mapping[str, object]) -> Example:
-    unknown = [key for key in raw if key not in _EXAMPLE]
+    known = _IN_BACKGROUND if "in" in raw else _EXAMPLE
+    unknown = [key for key in raw if key not in known]
     if unknown:
-        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], _EXAMPLE)}")
-    fields = {key: value for key, value in raw.items() if key not in ("at", "bytes")}
+        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], known)}")
+    fields = {key: value for key, value in raw.items() if key in _EXAMPLE and key not in ("at", "bytes")}
     # A literal string that is written as a Python bytes literal is: it can hold what TOML cannot.
     data = str(raw.get("bytes", "")).encode("latin-1").decode("unicode_escape").encode("latin-1")
-    return Example(at=tuple(cast("list[str]", raw.get("at", []))), data=data, **{"text": "", **fields})  # type: ignore[arg-type]
+    fields["text"] = _text(path, raw)
+    return Example(at=tuple(cast("list[str]", raw.get("at", []))), data=data, **fields)  # type: ignore[arg-type]
+
+
+def _text(path: Path, raw: Mapping[str, object]) -> str:
+    if "in" not in raw:
+        return str(raw.get("text", ""))
+    from lint_article.rulebook.background import set_in_background  # late: only tests and `explain` want examples
+
+    try:
+        return set_in_background(path.parent.parent, raw)
+    except ValueError as error:
+        raise SheetError(f"{path}: {error}") from error

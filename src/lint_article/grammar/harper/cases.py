@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from lint_article.dataclass import dataclass
-from lint_article.grammar.harper.letters import Token, spell_tokens, tokens
+from lint_article.grammar.harper.letters import Letters, spell_tokens, tokens
 from lint_article.grammar.harper.words import plural_verb, singular_verb
 
 Row = tuple[int, int, str, str, str, list[str]]
@@ -56,7 +56,7 @@ def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:
             yield _row(text, found, case, match)
 
 
-def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) -> Row:
+def _row(text: str, found: Sequence[Letters], case: Case, match: re.Match[str]) -> Row:
     places = {}
     for name in match.re.groupindex:
         first, last = match.span(name)

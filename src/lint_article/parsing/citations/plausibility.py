@@ -24,7 +24,7 @@ _IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+
 _ITSELF = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
 _PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _NUMBERED = Pattern(
-    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
+    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
 )
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")

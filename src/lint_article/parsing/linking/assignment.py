@@ -49,14 +49,14 @@ def _read_again(
     unused = [work for work in of_year if work.index in uncited]
     several = len(one.candidate.names) - one.start > 1
     found = (
-        [*_misplaced(one, of_year if several else unused)]
-        or [*_misspelt(one, unused)]
-        or [*_of_another_year(one, works, uncited)]
+        [*_find_misplaced(one, of_year if several else unused)]
+        or [*_find_misspelt(one, unused)]
+        or [*_find_other_year(one, works, uncited)]
     )
     return found[0] if len(found) == 1 else one
 
 
-def _misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
     """Yield a reading for each work that has all these names among its authors, in another order."""
     names = one.candidate.names[one.start :]
     for work in works:
@@ -72,7 +72,7 @@ def _is_author(name: Name, work: Work) -> bool:
     return any(is_same_name(name, family) for family in work.families)
 
 
-def _misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
     """Yield a reading for each work whose first author is spelt nearly so."""
     names = one.candidate.names[one.start :]
     cited = fold(names[0].family)
@@ -84,7 +84,7 @@ def _misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Resolve
             yield replace(one, outcome="name-differs", references=(), nearest=work.index, evidence=evidence)
 
 
-def _of_another_year(one: ResolvedCandidate, works: Works, uncited: set[int]) -> Iterator[ResolvedCandidate]:
+def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) -> Iterator[ResolvedCandidate]:
     """Yield a reading for each uncited work of the same authors: their only one, or one without a printed year."""
     readings = [
         read(one.candidate, one.start, works.works[index], score, why)

@@ -47,21 +47,21 @@ def find_numbering(
     best: Numbering | None = None
     for style in ("bracket", "paren", "superscript"):
         markers = tuple(find_markers(prose, style, holes, marks, entries))
-        cited = frozenset(n for marker in markers for n in _convincing(marker) if n in entries)
+        cited = frozenset(n for marker in markers for n in _find_convincing(marker) if n in entries)
         numbering = Numbering(style, markers, cited, len(cited) / len(entries), _share_in_order(markers, entries))
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
-        if numbering.coverage >= enough and (best is None or _cites_more(numbering, best)):
+        if numbering.coverage >= enough and (best is None or _is_citing_more(numbering, best)):
             best = numbering
     return best
 
 
-def _cites_more(numbering: Numbering, other: Numbering) -> bool:
+def _is_citing_more(numbering: Numbering, other: Numbering) -> bool:
     """Tell whether a system cites more than another, in more places: one range `(1–48)` outweighs no brackets."""
     more = numbering.coverage * numbering.ordered > other.coverage * other.ordered + 0.1
     return more and len(numbering.markers) >= len(other.markers)
 
 
-def _convincing(marker: Marker) -> Iterator[int]:
+def _find_convincing(marker: Marker) -> Iterator[int]:
     """Yield the numbers of a marker without those that only a long range implies."""
     implied = Counter(span for _, span in marker.numbers)
     return (number for number, span in marker.numbers if implied[span] <= _CONVINCING_RANGE)

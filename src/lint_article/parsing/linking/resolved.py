@@ -45,7 +45,7 @@ def citations(prose: str, judged: Sequence[ResolvedCandidate]) -> tuple[tuple[Ci
 Cited = tuple[tuple[Citation, ...], tuple[Resolution, ...]]
 
 
-def cited_in_either(first: Cited, second: Cited) -> Cited:
+def join_systems(first: Cited, second: Cited) -> Cited:
     """Return what the system of a text cites, and what only a second system cites: `Abel (2001)` besides `[2]`."""
     cited = {index for resolution in first[1] for index in resolution.references}
     resolutions = iter(second[1])

@@ -129,6 +129,10 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
             [],
         ),
     ],
+    "letters and words glued to a name": [
+        ("bAbend (2011), cDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
+        ("Marks (Dunkel et al.\u202c, 2009) hold.", (), []),
+    ],
     "words before a name": [
         ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),
     ],
@@ -141,3 +145,8 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
 )
 def test_kind(text: str, entries: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
     assert found(listed(text, *entries)) == expected
+
+
+def test_each_chapter_cites_its_own_list() -> None:
+    chapter = listed("Mud flows (Ganter, 2015).")
+    assert found(f"Chapter 1\n\n{chapter}\nChapter 2\n\n{chapter}") == []

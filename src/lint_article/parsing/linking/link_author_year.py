@@ -91,7 +91,7 @@ def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesi
     """Return the likeliest reading of each work of that name and year, best first; those far behind are left out."""
     likely = [r for r in hypotheses_for(prose, candidate, works) if r.is_dated and r.name.score >= _NAMED]
     best = max((r.score for r in likely), default=0.0)
-    return _distinct([r for r in likely if r.score >= best - _TIE])
+    return _in_own_list(_distinct([r for r in likely if r.score >= best - _TIE]), candidate)
 
 
 def _two_in_one(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
@@ -118,6 +118,14 @@ def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:
     if len(top) > 1:
         return "ambiguous"
     return "suffix-differs" if top[0].suffix.score < 0 and candidate.suffix else "matched"
+
+
+def _in_own_list(top: list[MatchHypothesis], candidate: Candidate) -> list[MatchHypothesis]:
+    """Keep the works of the next list behind the citation, if works of several lists are equally likely."""
+    lists = {r.work.reference.list for r in top if r.work.reference.span.start > candidate.end}
+    if len(top) < 2 or not lists or len({r.work.reference.list for r in top}) < 2:
+        return top
+    return [r for r in top if r.work.reference.list == min(lists)]
 
 
 def _distinct(readings: list[MatchHypothesis]) -> list[MatchHypothesis]:

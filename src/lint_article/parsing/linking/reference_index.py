@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -12,13 +11,12 @@ from lint_article.document import Name, Reference
 from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated, skeleton
+from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
 _CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:\(|\[|[“\"«:.]|{YEAR}|$)")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ENDINGS = frozenset("аеиоуыэюяёйьвгмхн")
-_STEM = 4
+_GLUED = Pattern(r"\p{Ll}+(?=\p{Lu}\p{L}{2})")  # a footnote's letter, a word before the name: `bAbel`, `sensuAbel`
 _PARTICLES = words("particle")
 GROUP_READINGS = frozenset({"group", "acronym"})
 
@@ -80,7 +78,7 @@ class Works:
         for index in self._by_sound.get(skeleton(name.family), ()):
             if is_same_transliterated(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
-        if _CYRILLIC.match(name.family):
+        if is_cyrillic(name.family):
             found = dict.fromkeys(self._find_inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
@@ -162,15 +160,6 @@ def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     return is_same_transliterated(cited.family, " ".join(listed)) or is_inflection(cited.family, " ".join(listed))
 
 
-def is_inflection(cited: str, listed: str) -> bool:
-    """Tell whether two Cyrillic names differ in their ending only, as cases of one name do."""
-    a, b = fold(cited), fold(listed)
-    if not (_CYRILLIC.match(a) and _CYRILLIC.match(b)) or min(len(a), len(b)) < _STEM:
-        return False
-    stem = max(len(b) - 2, _STEM - 1)
-    return a[:stem] == b[:stem] and len(a) <= len(b) + 3 and all(letter in _ENDINGS for letter in a[stem:] + b[stem:])
-
-
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PARTICLES) or words
 
@@ -242,6 +231,9 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
             if printed[0].islower():
                 break
         yield fold(" ".join(printed[start:])), score, "name"
+    mark = _GLUED.match(printed[0])
+    if mark:
+        yield fold(" ".join((printed[0][mark.end() :], *printed[1:]))), 0.9, "name"
     yield f"acronym:{''.join(words)}", 0.9, "acronym"
     yield f"part:{whole}", 0.85, "part of the name"
     if len(printed) > 1:

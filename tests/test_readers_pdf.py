@@ -244,6 +244,15 @@ def body(page: int) -> list[Row]:
     return [row(chr(96 + page) * (line + 3), page=page, baseline=700.0 - 12 * line) for line in range(20)]
 
 
+def test_a_mark_without_words_is_furniture_where_it_comes_back() -> None:
+    pages = [
+        [*body(page), row("1 3", page=page, baseline=40), row(f"{page} 9", page=page, baseline=60)]
+        for page in (1, 2, 3)
+    ]
+    found = furniture_of(pages)
+    assert [one.text for page in pages for one in page if id(one) in found] == ["1 3", "1 3", "1 3"]
+
+
 def test_what_comes_back_at_the_same_height_is_furniture() -> None:
     pages = [[row(f"Reeds {page}", page=page, baseline=800), *body(page)] for page in (1, 2, 3)]
     found = furniture_of(pages)

@@ -60,6 +60,10 @@ BODY = [(50.0, 600.0 - 12 * line, "the reeds lean to the south in all winters of
         ("ABCDEF+SFB1000", "heading"),
         ("Reed-DemiItalic", "heading"),
         ("ABCDEF+Reed-Medi", "heading"),
+        ("ABCDEF+ReedLTStd-BdCn", "heading"),
+        ("ABCDEF+AdvOTb92eb7df.B", "heading"),
+        ("ABCDEF+Reed-Book", "paragraph"),
+        ("ABCDEF+AdvOTb92eb7df", "paragraph"),
         ("ABCDTT+SFST1000", "code"),
         ("ABCDEF+CMTT10", "code"),
     ],
@@ -70,6 +74,11 @@ def test_a_face_is_bold_by_its_name_and_never_by_the_width_of_its_stems(face: st
     assert_laws(reading)
     assert blocks(reading)[0] == (kind, "On the reeds of the lake")
     assert [kind for kind, _ in blocks(reading)[1:]] == ["paragraph"]
+
+
+def test_a_heading_has_letters() -> None:
+    content = shown((50, 640, "1 3"), size=14) + "\n" + shown(*BODY)
+    assert blocks(read_pdf(made(content)))[0] == ("paragraph", "1 3")
 
 
 def test_signs_and_accents_of_the_oldest_encodings(statistics: Reading) -> None:

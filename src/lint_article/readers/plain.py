@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 from lint_article.document import Problem, Reading, Source
-from lint_article.text import Part, TextBuilder
+from lint_article.readers.printed_columns import columns_of
+from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
@@ -29,8 +31,14 @@ def decode(data: bytes) -> str:
 
 
 def read_plain(source: Source) -> Reading:
-    """Return the text as it stands; each run of bytes that are no characters is a problem at its place."""
+    """Return the text as it stands; each run of bytes that are no characters is a problem at its place.
+
+    Columns that stand side by side are read one by one.
+    """
     raw = decode(source.data)
+    columns = None if _LONE_BYTES.search(raw) else columns_of(raw)
+    if columns:
+        return _reading(source, raw, columns)
     encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []
@@ -49,3 +57,16 @@ def read_plain(source: Source) -> Reading:
 
 def _copy(builder: TextBuilder, raw: str, start: int, end: int) -> None:
     builder.copy(1 if start == 0 and raw.startswith("\ufeff") else start, end)
+
+
+def _reading(source: Source, raw: str, lines: Sequence[Span]) -> Reading:
+    """Return the text of the lines, each of which ends where it is cut."""
+    builder = TextBuilder([raw])
+    for line in lines:
+        end = line.start + len(line.of(raw).rstrip(" "))
+        _copy(builder, raw, line.start, end)
+        if raw.startswith("\n", end):
+            builder.copy(end, end + 1)
+        elif not raw.startswith("\f", line.start):
+            builder.insert("\n", end, why="line end")
+    return Reading(source, builder.text(), builder.map(), (Part(raw, lines_of(raw)),))

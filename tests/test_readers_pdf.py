@@ -269,6 +269,12 @@ def test_notes_and_numbers_that_come_back_are_text() -> None:
     assert furniture_of(pages) == set()
 
 
+def test_numbers_of_lines_in_both_margins_are_left_out() -> None:
+    text = [run("words of the line", 100, 700 - 12 * line) for line in range(10)]
+    numbers = [run(str(line + 1), x, 700 - 12 * line) for x in (60, 300) for line in range(10)]
+    assert without_line_numbers([*numbers, *text]) == text
+
+
 def test_numbers_of_lines_are_left_out_and_numbers_of_a_table_are_not() -> None:
     text = [run("words of the line", 100, 700 - 12 * line) for line in range(10)]
     numbers = [run(str(line + 1), 60, 700 - 12 * line) for line in range(10)]

@@ -131,3 +131,9 @@ def test_a_gap_as_wide_as_a_space_is_one_unless_all_letters_are_set_apart(
     assert run.text == read
     assert len(run.lefts) == len(run.rights) == len(read)
     assert run.lefts == sorted(run.lefts)
+
+
+def test_what_is_stamped_aslant_over_a_page_is_not_read() -> None:
+    stamp = "BT /F0 60 Tf 0.7 0.7 -0.7 0.7 60 500 Tm (DRAFT) Tj ET"
+    plain, stamped = (blocks(read_pdf(made("\n".join([over, shown(*BODY)])))) for over in ("", stamp))
+    assert stamped == plain

@@ -79,7 +79,13 @@ def _apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs without the numbers that count the lines in a margin of a draft."""
+    """Return the runs without the numbers that count the lines in one margin of a draft, or in both."""
+    for _ in ("one", "other"):
+        runs = _without_margin(runs)
+    return list(runs)
+
+
+def _without_margin(runs: Sequence[Run]) -> list[Run]:
     numbers = [run for run in runs if run.text.isdecimal() and len(run.text) < 6]
     edges = Counter(round(edge / 2) for run in numbers for edge in (run.left, run.right))
     if not edges or max(edges.values()) < _MIN_COUNTED:

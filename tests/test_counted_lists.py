@@ -82,3 +82,18 @@ def test_the_head_of_a_column_of_a_table_begins_no_list_beside_a_real_one() -> N
     table = "\nReferences\n\nAbel et al. Gulls 2001, of all lakes\n\nResults\n\nThe reeds lean [1].\n"
     text = f"The gulls.\n{table}\nReferences\n" + "\n".join(entry(number) for number in range(1, 10))
     assert entries(document(text)) == [entry(number) for number in range(1, 10)]
+
+
+def test_back_matter_that_follows_a_list_without_a_heading_of_its_own_is_no_entry() -> None:
+    listed = [
+        f"{name[:-2]}, {name[-1]}. (200{at}). On the reeds of lake {at}. Gulls, {at}, 1-9."
+        for at, name in enumerate(NAMES)
+    ]
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in listed),
+        ("paragraph", "Conflict of Interest Statement: The authors declare no conflict in 2001, 1-9."),
+        ("paragraph", "Copyright © 2018 Abel and Brand. This is an article under https://example.org/licence/4.0."),
+        ("paragraph", "© 2018 by the authors, under https://example.org/licence/4.0."),
+    )
+    assert entries(made) == listed

@@ -12,7 +12,7 @@ from lint_article.parsing.references.counted_lists import Piece, counted_entries
 from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
-from lint_article.parsing.structure.sections import strip_span
+from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
@@ -130,6 +130,9 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)
+    while last and is_back_matter(prose, entries[last - 1]):
+        last -= 1
+    entries, like = entries[:last], like[:last]
     for i in range(len(entries) - 2):
         if not any(like[i : i + 3]) and sum(like[i:]) < (len(entries) - i) * 0.3:
             last = i

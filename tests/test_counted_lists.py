@@ -97,3 +97,36 @@ def test_back_matter_that_follows_a_list_without_a_heading_of_its_own_is_no_entr
         ("paragraph", "© 2018 by the authors, under https://example.org/licence/4.0."),
     )
     assert entries(made) == listed
+
+
+LISTED = [
+    f"{name[:-2]}, {name[-1]}. (200{at}). On the reeds of lake {at}. Gulls, {at}, 1-9." for at, name in enumerate(NAMES)
+]
+
+
+def test_a_list_in_the_order_of_the_alphabet_goes_on_behind_back_matter() -> None:
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in LISTED[:5]),
+        ("heading", "Author contributions"),
+        ("paragraph", "Abel, A. counted the gulls in 2001, and the reeds of all lakes."),
+        *(("paragraph", one) for one in LISTED[5:]),
+    )
+    assert entries(made) == LISTED
+
+
+def test_text_behind_a_list_that_cites_is_no_part_of_it() -> None:
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in LISTED),
+        ("heading", "Appendix"),
+        ("paragraph", "Jost, J. (2009) and Kern, K. (2010) count gulls, 1-9."),
+        ("paragraph", "The lakes of Abel, A. (2001) are four."),
+    )
+    assert entries(made) == LISTED
+
+
+def test_a_table_before_a_list_of_authors_is_no_list() -> None:
+    rows = "Gulls of all lakes were counted in 2001 and 2002, 1-9.\n\nThe reeds were counted in 2003, 2-8.\n"
+    text = f"The gulls.\n\nReferences\n\n{rows}\nReferences\n\n" + "\n\n".join(LISTED)
+    assert entries(document(text)) == LISTED

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
+from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import Piece, counted_entries
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.structure.sections import is_back_matter, strip_span
@@ -22,8 +23,8 @@ _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,}
 _FEWEST_HEADLESS = 4
 _SURE = 3  # the score of an entry
 _SHARE_COUNTED = 0.8  # of what looks like entries
-_FEWEST, _MANY = 4, 8  # entries of a list beside one of so many
-_LONGEST = 2_500
+_MANY, _NAMED = 8, 0.5  # entries of a real list; share of those that begin with a name
+_LONGEST, _SHORT = 2_500, 500  # code points of an entry, and of one without a name
 _HOLDERS = frozenset({"reference", "paragraph", "item"})
 _ASIDE = frozenset({"furniture", "metadata"})
 
@@ -62,22 +63,31 @@ def _lists_with_headings(
     marked = [block for block in blocks if block.kind in _HOLDERS]
     for (heading, end), limit in zip(headed, limits, strict=False):
         inside, reach = Span(heading.end, end), Span(heading.end, limit)
-        entries = _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks)
+        entries = _trim_list(prose, _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks))
         counted = _counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
         if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
             entries = counted or entries
+        if not counted and entries and end < limit:
+            behind = Span(end, limit)
+            rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)
+            entries = [*entries, *find_rest(prose, entries, rest)]
         if entries:
             yield ReferenceList(heading, Span(entries[0].start, entries[-1].end), tuple(entries))
 
 
 def _without_table_heads(prose: str, found: Sequence[ReferenceList]) -> list[ReferenceList]:
     """Leave out what stands below the word "References" at the head of a table's column, where there is a real list."""
-    longest = max((len(one.entries) for one in found), default=0)
-    return [one for one in found if len(one.entries) >= _FEWEST or longest < _MANY or _is_real(prose, one)]
+    real = max((one for one in found if _looks_real(prose, one)), key=lambda one: len(one.entries), default=None)
+    if real is None or len(real.entries) < _MANY:
+        return list(found)
+    return [one for one in found if one.span.start >= real.span.start or _looks_real(prose, one)]
 
 
-def _is_real(prose: str, one: ReferenceList) -> bool:
-    return all(entry_score(prose, entry) > _SURE for entry in one.entries)
+def _looks_real(prose: str, one: ReferenceList) -> bool:
+    """Tell whether most entries begin with a name or bear an address."""
+    short = [entry for entry in one.entries if len(entry) < _SHORT]
+    like = sum(has_author(prose, entry) or bool(LINKED.search(prose, *_ends(entry))) for entry in short)
+    return like >= _NAMED * len(one.entries)
 
 
 def _counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) -> list[Span]:
@@ -99,15 +109,12 @@ def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[
 
 
 def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int]) -> list[Span]:
+    """Return what a stretch is parted into as a list, the last pieces that are no entries among it."""
     if marked:
         items = {block.span.start for block in marked if block.kind == "item"}
-        return _trim_list(
-            prose, split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
-        )
+        return split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
-    if not lines:
-        return []
-    return _trim_list(prose, split_merged_entries(prose, join_lines(prose, lines)))
+    return split_merged_entries(prose, join_lines(prose, lines)) if lines else []
 
 
 def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[int]) -> list[Span]:

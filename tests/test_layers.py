@@ -20,7 +20,7 @@ LAYERS = (
     {"checks", "grammar"},
     {"parsing", "readers"},
     {"document"},
-    {"text"},
+    {"spelling", "text"},
     {"workers"},
     {"errors", "dataclass", "ends"},
 )

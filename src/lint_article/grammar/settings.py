@@ -41,7 +41,7 @@ class GrammarSettings:
     `engine`: `harper`, which is embedded, `languagetool`, or `none`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
-    `words`: words of the user's own; what an engine says of one of them is dropped.
+    `words`: words of the user's own: an engine's remarks on them are dropped, and no rule calls them misspelt.
     `disable`: ids of engine rules whose remarks are dropped.
     `cache`: false neither reads nor keeps remarks from run to run.
     `cache_dir`: where remarks are kept between runs; "" is the user's cache directory. It comes from the user's own

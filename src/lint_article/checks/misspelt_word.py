@@ -8,7 +8,7 @@ from typing import cast
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.language import vocabulary
-from lint_article.parsing.lexicon import COMMON, EVERYDAY, lexicon
+from lint_article.parsing.lexicon import COMMON, EVERYDAY, FRAGMENT, lexicon
 from lint_article.parsing.own_words import own_uses
 from lint_article.spelling.misspellings import misspellings
 from lint_article.spelling.neighbours import neighbours
@@ -16,7 +16,7 @@ from lint_article.text import Span
 
 _RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
 _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\)?\s+$")
-_LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|or)$")
+_LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|ense|or)$")
 _CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
 _BEFORE = 40
 
@@ -46,8 +46,8 @@ def _is_epithet(text: str, span: Span) -> bool:
     if _RANK.search(before):
         return True
     genus = _CAPITALISED.search(before)
-    everyday = lexicon(("en",))
-    return bool(genus and _LATIN.search(span.of(text)) and everyday.weight(genus[1]) < EVERYDAY)
+    weight = lexicon(("en",)).weight(genus[1]) if genus else EVERYDAY
+    return weight < FRAGMENT or (weight < EVERYDAY and bool(_LATIN.search(span.of(text))))
 
 
 def _has_note_letter(text: str, span: Span) -> bool:

@@ -17,7 +17,7 @@ def no_user_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterato
     """Give an empty folder for the user's own settings, and forget what was read before."""
     home = tmp_path / "home"
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home))
-    load.find.cache_clear()
+    load.find_settings.cache_clear()
     load._toml.cache_clear()
     yield home / "lint-article" / "lint-article.toml"
 
@@ -47,7 +47,7 @@ def test_a_pyproject_counts_if_it_has_our_table(tmp_path: Path) -> None:
     project(tmp_path / "inner", "[tool.other]\nx = 1", "pyproject.toml")
     assert settings_for(tmp_path / "inner").fail_on == "error"
     project(tmp_path, 'fail-on = "never"')
-    load.find.cache_clear()
+    load.find_settings.cache_clear()
     assert settings_for(tmp_path).fail_on == "never", "lint-article.toml comes before pyproject.toml"
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
-from lint_article.parsing.damage import find_damage, is_ligature, masked, mended
+from lint_article.parsing.damage.find import find_damage, is_ligature, mask_damage, restore_text
 from lint_article.text import Span
 
 SILENT = sorted((Path(__file__).parents[1] / "fixtures/rules/broken-ligature").glob("*.txt"))
@@ -88,21 +88,23 @@ def test_letters_with_accents() -> None:
 def test_mended_and_masked_keep_places() -> None:
     text = "As Ho?mann et al. (2022) show, Arti?cial systems are e?cient. Why?"
     damage = find_damage(text, "en")
-    assert mended(text, Span(0, 24), damage) == "As Hoffmann et al. (2022)"
-    assert masked(text, damage) == "As Ho\ufffdmann et al. (2022) show, Arti\ufffdcial systems are e\ufffdcient. Why?"
+    assert restore_text(text, Span(0, 24), damage) == "As Hoffmann et al. (2022)"
+    assert (
+        mask_damage(text, damage) == "As Ho\ufffdmann et al. (2022) show, Arti\ufffdcial systems are e\ufffdcient. Why?"
+    )
 
 
 def test_a_lost_ligature_is_masked_as_one_word() -> None:
     text = "It is signi cant, speci c and dif cult, says Scha er."
     assert (
-        masked(text, find_damage(text, "en"))
+        mask_damage(text, find_damage(text, "en"))
         == "It is signi\ufffdcant, speci\ufffdc and dif\ufffdcult, says Scha\ufffder."
     )
 
 
 def test_letters_of_other_alphabets_are_masked_and_doubled_ligatures_are_not() -> None:
     text = "We deÞne a speciÞc measure after GrifÞn; the fifirst was diffferent."
-    assert masked(text, find_damage(text, "en")) == (
+    assert mask_damage(text, find_damage(text, "en")) == (
         "We de\ufffdne a speci\ufffdc measure after Grif\ufffdn; the fifirst was diffferent."
     )
 
@@ -128,5 +130,5 @@ def test_laws(text: str) -> None:
     damage = find_damage(text, "en")
     spans = [repair.span for repair in damage.repairs]
     assert all(a.end <= b.start for a, b in pairwise(spans))
-    assert len(masked(text, damage)) == len(text)
-    assert mended(text, Span(0, len(text)), Damage()) == text
+    assert len(mask_damage(text, damage)) == len(text)
+    assert restore_text(text, Span(0, len(text)), Damage()) == text

@@ -10,7 +10,7 @@ import yaml
 
 from lint_article.config import Settings
 from lint_article.engine.discover import Found, discover
-from lint_article.readers.registry import ENDINGS, format_of
+from lint_article.readers.formats import ENDINGS, format_of
 
 FILES = {
     "draft.txt": "x",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint_article.document import Document, Edit
-from lint_article.engine.edits import placed
+from lint_article.engine.edits import place_edit
 from lint_article.text import Span
 from making import document
 
@@ -20,7 +20,7 @@ def written(parsed: Document, marked: str, new: str) -> str | None:
     """Return the source with `new` for what the bars in `marked` enclose, or None if it is not written."""
     before, old, after = marked.split("|")
     start = parsed.text.index(before + old + after) + len(before)
-    origin, writable = placed(parsed, Edit(Span(start, start + len(old)), new))
+    origin, writable = place_edit(parsed, Edit(Span(start, start + len(old)), new))
     source = parsed.parts[origin.part].text
     return source[: origin.start] + new + source[origin.end :] if writable else None
 

@@ -119,6 +119,7 @@ def test_a_file_is_written_with_what_is_known(folder: Path) -> None:
 POOL = ("--jobs", "2", "--no-cache")  # each of its two processes has one for grammar
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "processes", "number"),
     [

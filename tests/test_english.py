@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from lint_article.rulebook import Rule, rulebook
-from lint_article.text.phrases import character_name, counted, series
+from lint_article.text.phrases import character_name, count_of, series
 
 PACKAGE = Path(__file__).parents[1] / "src/lint_article"
 REFUSED = re.compile(
@@ -20,7 +20,7 @@ REFUSED = re.compile(
 )
 LONGEST_SUMMARY = 70
 RULES = [pytest.param(rule, id=rule.name) for rule in rulebook()]
-FILES = sorted(path for room in ("checks", "kinds", "parsing", "readers") for path in (PACKAGE / room).glob("*.py"))
+FILES = sorted(path for room in ("checks", "kinds", "parsing", "readers") for path in (PACKAGE / room).rglob("*.py"))
 
 
 @pytest.mark.parametrize("rule", RULES)
@@ -57,8 +57,8 @@ def strings(tree: ast.AST) -> Iterator[str]:
 
 
 def test_counts_series_and_characters_are_phrases() -> None:
-    assert [counted(n, "file") for n in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
-    assert [counted(n, "entry", "entries") for n in (1, 2)] == ["1 entry", "2 entries"]
+    assert [count_of(n, "file") for n in (0, 1, 2)] == ["0 files", "1 file", "2 files"]
+    assert [count_of(n, "entry", "entries") for n in (1, 2)] == ["1 entry", "2 entries"]
     assert [series(list(letters)) for letters in ("a", "ab", "abc")] == ["a", "a and b", "a, b and c"]
     assert series(["a", "b"], "or") == "a or b"
     names = [character_name(character) for character in "\u00de\u0007\ue001"]

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.commands.rewrite import difference
+from lint_article.commands.rewrite import diff_lines
 from lint_article.document import Edit, Finding, Fix, Safety, Source
 from lint_article.engine.files import write_whole
-from lint_article.engine.fixes import Check, repair
+from lint_article.engine.fixes import Check, apply_until_stable
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport, State
@@ -25,14 +25,17 @@ from lint_article.rulebook import Rule
 from lint_article.text import Span
 from making import checked, document, rule
 
-SPELLING = rule("substitution", "spelling", swaps={"teh": "the", "adn": "and"}, safety="safe")
+# `teh` and `adn`: the last two letters are the wrong way round
+SPELLING = rule(
+    pattern=r"\b(?<a>[ta])(?<b>[ed])(?<c>[hn])\b(?<=teh|adn)", name="spelling", replace="{a}{c}{b}", safety="safe"
+)
 SPACE = rule(pattern=" +(?= )", name="space", replace="", safety="safe")
-GUESS = rule("substitution", "guess", swaps={"foo": "bar"})
+GUESS = rule(pattern=r"\bfoo\b", name="guess", replace="bar")
 
 
 def repaired(data: bytes, *rules: Rule, unsafe: bool = False) -> bytes:
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if unsafe else ("safe",)
-    return repair(Source("draft.txt", "plain", data), state(rules), safeties).after.source.data
+    return apply_until_stable(Source("draft.txt", "plain", data), state(rules), safeties).after.source.data
 
 
 def state(rules: Sequence[Rule]) -> Check:
@@ -68,16 +71,19 @@ def test_what_cannot_be_given_back_is_left_alone() -> None:
 
 
 def test_of_fixes_that_touch_the_first_is_written_and_then_the_next() -> None:
-    one = rule("substitution", "one", swaps={"a b": "a-b"}, safety="safe")
+    one = rule(pattern=r"\ba b\b", name="one", replace="a-b", safety="safe")
     two = rule(pattern=r"b\.", name="two", replace="b!", safety="safe")
     found = lint(document("a b. c"), [one, two])
-    assert [repair.finding.rule for repair in next_round(document("a b. c"), found, ["safe"]).repairs] == ["one"]
+    assert [
+        apply_until_stable.finding.rule
+        for apply_until_stable in next_round(document("a b. c"), found, ["safe"]).repairs
+    ] == ["one"]
     assert repaired(b"a b. c", one, two) == b"a-b! c"
 
 
 def test_rules_that_undo_each_other_come_to_an_end() -> None:
-    there = rule("substitution", "there", swaps={"one": "two"}, safety="safe")
-    back = rule("substitution", "back", swaps={"two": "one"}, safety="safe")
+    there = rule(pattern=r"\bone\b", name="there", replace="two", safety="safe")
+    back = rule(pattern=r"\btwo\b", name="back", replace="one", safety="safe")
     assert repaired(b"one", there, back) in (b"one", b"two")
 
 
@@ -109,10 +115,10 @@ def test_a_file_is_written_in_its_own_encoding_or_not_at_all(tmp_path: Path) -> 
     page = tmp_path / "page.html"
     text = b"<html><head><meta charset='iso-8859-1'></head><body><p>It was teh end of a cafe.</p></body></html>"
     page.write_bytes(text)
-    accent = rule("substitution", "accent", swaps={"cafe": "caf\u00e9"}, safety="safe")
+    accent = rule(pattern=r"\bcafe\b", name="accent", replace="caf\u00e9", safety="safe")
     report = checked(str(page), [accent, SPELLING], fix=["safe"])
     assert report.rewritten[0].after == text.replace(b"teh", b"the").replace(b"cafe", b"caf\xe9")
-    dash = rule("substitution", "dash", swaps={"end": "end \u2014 so"}, safety="safe")
+    dash = rule(pattern=r"\bend\b", name="dash", replace="end \u2014 so", safety="safe")
     report = checked(str(page), [dash, SPELLING], fix=["safe"])
     assert report.rewritten[0].after == text.replace(b"teh", b"the")
 
@@ -145,7 +151,7 @@ def test_what_cannot_be_written_stays_as_it_was(tmp_path: Path) -> None:
 def test_a_difference_is_a_unified_one(tmp_path: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_bytes(b"one\nteh\x0c end\n\nlast teh")
-    lines = list(difference([checked(str(draft), [SPELLING], fix=["safe"])]))
+    lines = list(diff_lines([checked(str(draft), [SPELLING], fix=["safe"])]))
     assert lines[2:] == [
         "@@ -1,4 +1,4 @@",
         " one",

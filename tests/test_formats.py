@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint_article.engine.lint import lint
-from lint_article.readers.registry import FORMATS, format_of
+from lint_article.readers.formats import FORMATS, format_of
 from lint_article.rulebook import rulebook
 from making import document
 

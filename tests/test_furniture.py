@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_article.parsing.furniture import find_furniture, interrupts
+from lint_article.parsing.structure.furniture import find_furniture, is_inside_sentence
 
 BODY = """The harbour was built in the last years of the old town, when the sea stood higher and
 the ships were small. Nobody knows who paid for the stones, and the books of the council say
@@ -22,7 +22,7 @@ def test_heads_that_count_pages_inside_sentences() -> None:
     text = "\n".join(pages)
     found = find_furniture(text)
     assert [span.of(text).strip() for span in found] == ["12   Annals   Vol. 3", "14   Annals   Vol. 3"]
-    assert all(interrupts(text, span) for span in found)
+    assert all(is_inside_sentence(text, span) for span in found)
     assert " ".join(blanked(text).split()).count("They wrote in all the letters that it was done.") == 2
 
 

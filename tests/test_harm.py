@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Edit, Finding, Fix, Source
 from lint_article.engine.changes import Change, Rewriting
-from lint_article.engine.fixes import repair
+from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport, State
@@ -45,14 +45,14 @@ def test_changes_are_made_in_one_pass_and_offsets_follow(case: tuple[str, list[C
     rewriting, expected = Rewriting(changes), text
     for change in reversed(changes):
         expected = expected[: change.start] + change.text + expected[change.end :]
-    assert rewriting.made(text) == expected
+    assert rewriting.apply_changes(text) == expected
     inside = {offset for change in changes for offset in range(change.start, change.end)}
     for offset in set(range(len(text))) - inside:
-        assert expected[rewriting.moved(offset, behind=True)] == text[offset]
+        assert expected[rewriting.move_offset(offset, behind=True)] == text[offset]
     for number, (change, done) in enumerate(zip(changes, rewriting.undone().changes, strict=True)):
         assert expected[done.start : done.end] == change.text
-        assert number in rewriting.touched(change.start, change.end)
-        assert number in rewriting.undone().touched(done.start, done.end)
+        assert number in rewriting.changed_range(change.start, change.end)
+        assert number in rewriting.undone().changed_range(done.start, done.end)
 
 
 def test_many_fixes_cost_as_many_times_one() -> None:
@@ -61,7 +61,7 @@ def test_many_fixes_cost_as_many_times_one() -> None:
     found = [stamp(parsed, JOIN, Finding(s, {"text": ""}, Fix("Close up", (Edit(s, ""),)))) for s in spans]
     made = next_round(parsed, found, ["safe"])
     assert len(made.repairs) == 20_000
-    assert made.rewritings[""].made(parsed.parts[0].text) == "a, b " * 20_000
+    assert made.rewritings[""].apply_changes(parsed.parts[0].text) == "a, b " * 20_000
 
 
 def joined(source: Source) -> State:
@@ -79,7 +79,7 @@ def joined(source: Source) -> State:
     ],
 )
 def test_what_would_read_otherwise_is_not_written(form: str, text: str) -> None:
-    done = repair(Source("draft", form, text.encode()), joined, ["safe"])
+    done = apply_until_stable(Source("draft", form, text.encode()), joined, ["safe"])
     assert done.after.source.data.decode() == text.replace("one xtwo", "onextwo")
     note = "draft: 1 fix cannot be written without changing other words; it is shown only."
     assert done.after.report.notes == (note,)
@@ -91,19 +91,19 @@ def test_what_would_read_otherwise_is_not_written(form: str, text: str) -> None:
     [("error", "tow foes, they"), ("warning", "tow foes, they"), ("suggestion", "two foes, they")],
 )
 def test_a_fix_that_makes_another_rule_speak_is_not_made(severity: Severity, after: str, tmp_path: Path) -> None:
-    swaps = rule("substitution", "swaps", swaps={"tow": "two", "thye": "they"}, safety="safe")
+    swaps = rule(pattern=r"\b(?<a>th?)(?<b>[oy])(?<c>[we])\b", name="swaps", replace="{a}{c}{b}", safety="safe")
     other = rule(pattern="two f|they|foes", name="other", severity=severity, except_=["they"])
     assert fixed(tmp_path / "draft.txt", "tow foes, thye", swaps, other)[0] == after
 
 
 def test_what_the_next_round_repairs_is_no_harm(tmp_path: Path) -> None:
-    one = rule("substitution", "one", swaps={"aa": "bb"}, safety="safe")
-    two = rule("substitution", "two", swaps={"bb": "cc"}, safety="safe")
+    one = rule(pattern=r"\baa\b", name="one", replace="bb", safety="safe")
+    two = rule(pattern=r"\bbb\b", name="two", replace="cc", safety="safe")
     assert fixed(tmp_path / "draft.txt", "aa dd", one, two)[0] == "cc dd"
 
 
 def test_fixes_that_never_end_change_nothing(tmp_path: Path) -> None:
     grows = rule(pattern="one$", name="grows", replace="one one", safety="safe")
-    other = rule("substitution", "other", swaps={"teh": "the"}, safety="safe")
+    other = rule(pattern=r"\bteh\b", name="other", replace="the", safety="safe")
     written, report = fixed(tmp_path / "draft.txt", "teh one", grows, other)
     assert written == "teh one" and report.rewritten[0].count == 0

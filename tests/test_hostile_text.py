@@ -8,8 +8,8 @@ import pytest
 
 from lint_article.document import Document, Source
 from lint_article.kinds import runner
-from lint_article.parsing.damage import find_damage, masked
-from lint_article.parsing.furniture import find_furniture
+from lint_article.parsing.damage.find import find_damage, mask_damage
+from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.rulebook import rulebook
 from lint_article.text import TextMap
 
@@ -46,7 +46,7 @@ def test_linear(piece: str) -> None:
     text = piece * (SIZE // len(piece))
     begin = time.process_time()
     damage, furniture = find_damage(text, "en"), find_furniture(text)
-    prose = masked(text, damage)
+    prose = mask_damage(text, damage)
     source = Source("hostile", "plain", b"")
     document = Document(source, text, prose, TextMap(()), (), damage=damage, furniture=furniture, language="en")
     for rule in rulebook():

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft4Validator
 
 from lint_article.commands.check import Printing, check
-from lint_article.commands.plan import Asked
+from lint_article.commands.plan import CheckRequest
 from lint_article.config import Settings
 from lint_article.grammar import session
 from lint_article.grammar.harper import engine
@@ -41,7 +41,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(path: Path, printing: Printing | None = None, **said: Any) -> int:
     grammar = {"engine": "harper", "cache": False, **said.pop("grammar", {})}
-    return check(Asked((str(path),), {"grammar": grammar, **said}, isolated=True), printing or Printing())
+    return check(CheckRequest((str(path),), {"grammar": grammar, **said}, isolated=True), printing or Printing())
 
 
 def test_it_is_a_finding_and_the_others_stay(draft: Path) -> None:

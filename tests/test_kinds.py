@@ -62,19 +62,6 @@ def test_a_match_over_what_is_no_prose_is_none() -> None:
     assert [found.span.start for found in lint(parsed, [rule(pattern=r"\w +,")])] == [text.index("e , there")]
 
 
-def test_substitution_keeps_a_capital() -> None:
-    swaps = rule("substitution", swaps={"teh": "the"}, ignore_case=True)
-    found = lint(document("Teh end of teh tehsil"), [swaps])
-    assert [f.fix.edits[0].text for f in found if f.fix] == ["The", "the"]
-
-
-def test_consistency_reports_the_rarer_form() -> None:
-    forms = rule("consistency", forms=[["e-mail", "email"]], message="`{text}` {count}, `{other}` {others}.")
-    assert messages(forms, "email, e-mail and email") == ["`e-mail` 1, `email` 2."]
-    assert messages(forms, "email and e-mail") == ["`e-mail` 1, `email` 1."]
-    assert messages(forms, "email and email") == []
-
-
 def test_requires_looks_to_the_end_of_the_paragraph() -> None:
     link = rule("requires", lead=r"Available at:", then=r"https?://")
     assert flagged(link, "Available at: https://example.org") == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.parsing.language import guess_languages
+from lint_article.parsing.language.identify import guess_languages
 
 TEXTS = {
     "en": "The harbour of the town was built by the men who were sent from the north, and it is still there.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.engine.run import reported
+from lint_article.engine.run import lint_and_suppress
 from lint_article.rulebook import rulebook
 from making import document
 
@@ -104,5 +104,5 @@ CASES = [
 
 @pytest.mark.parametrize(("rule", "text", "message"), CASES)
 def test_the_last_message_is_a_sentence(rule: str, text: str, message: str) -> None:
-    found, _ = reported(document(text), [rulebook().rule(rule)])
+    found, _ = lint_and_suppress(document(text), [rulebook().rule(rule)])
     assert [diagnostic.message for diagnostic in found[-1:]] == [message]

@@ -8,12 +8,12 @@ from textwrap import wrap
 import pytest
 
 from lint_article.document import Block, Field, Name, Reference
-from lint_article.parsing.folding import fold, sound_alike
-from lint_article.parsing.headings import find_sections
-from lint_article.parsing.links import find_links
-from lint_article.parsing.names import read_authors
-from lint_article.parsing.reference import read_reference
-from lint_article.parsing.spelling import edits
+from lint_article.parsing.names.author_list import read_authors
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold, is_same_transliterated
+from lint_article.parsing.references.reference import read_reference
+from lint_article.parsing.structure.links import find_links
+from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span
 from making import document
 
@@ -369,7 +369,7 @@ def test_fold(printed: str, folded: str) -> None:
     ],
 )
 def test_sound_alike(a: str, b: str, alike: bool) -> None:
-    assert sound_alike(a, b) is sound_alike(b, a) is alike
+    assert is_same_transliterated(a, b) is is_same_transliterated(b, a) is alike
 
 
 @pytest.mark.parametrize(

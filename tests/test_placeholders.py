@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.fixes import repair
+from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.lint import lint
 from lint_article.engine.report import FileReport, State
 from lint_article.grammar.masking import passages
@@ -148,7 +148,7 @@ def fixed(source: Source) -> bytes:
         parsed, found = all_findings(now)
         return State(now, parsed, FileReport(now.path, tuple(found)))
 
-    return repair(source, state, ("safe", "unsafe")).after.source.data
+    return apply_until_stable(source, state, ("safe", "unsafe")).after.source.data
 
 
 def assert_apart(form: str, data: bytes) -> None:

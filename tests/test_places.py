@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from lint_article.document import Reading, Source
-from lint_article.readers.registry import read
+from lint_article.readers.formats import read
 from lint_article.text import Place, place_at
 
 MANUSCRIPTS = Path(__file__).parents[1] / "fixtures" / "manuscripts"

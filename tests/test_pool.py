@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,6 +38,25 @@ def load():
     return frail
 
 serve(load)
+"""
+
+
+# A worker that takes its time to write, as `fixes` do on a slow disk.
+SLOW = """
+import pickle, time
+from pathlib import Path
+from lint_article import ends
+from lint_article.workers.child import serve
+
+def answers(message):
+    path = Path(pickle.loads(message).path)
+    with ends.unbroken:
+        path.with_suffix(".begun").touch()
+        time.sleep(0.4)
+        path.with_suffix(".ended").touch()
+    yield b""
+
+serve(lambda: answers)
 """
 
 
@@ -103,3 +124,42 @@ def test_who_has_seen_enough_leaves_no_process(jobs: Callable[..., list[Job]]) -
     assert next(some).path == "a.txt"
     assert len(ends.children) == 2
     some.close()
+
+
+def test_what_is_being_written_is_written_to_its_end(
+    jobs: Callable[..., list[Job]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    script = tmp_path / "slow.py"
+    script.write_text(SLOW)
+    monkeypatch.setattr(processes, "_COMMAND", (sys.executable, str(script)))
+    pool = processes.Pool(jobs("a", "b"), 2)
+    while len(list(tmp_path.glob("*.begun"))) < 2:
+        pool._hear(*pool._heard.get(timeout=60)) if len(pool._waiting) else time.sleep(0.01)
+    pool.close()
+    assert len(list(tmp_path.glob("*.ended"))) == 2
+
+
+LEAVING = """
+import sys, time
+from pathlib import Path
+from threading import Event, Thread
+from lint_article import ends
+
+begun = Event()
+
+def write():
+    with ends.unbroken:
+        begun.set()
+        time.sleep(0.4)
+        Path(sys.argv[1]).touch()
+
+Thread(target=write, daemon=True).start()
+begun.wait()
+ends.leave(5)
+"""
+
+
+def test_a_process_ends_when_it_has_written(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LEAVING, str(tmp_path / "ended")])
+    assert done.returncode == 5
+    assert (tmp_path / "ended").exists()

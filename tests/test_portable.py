@@ -50,6 +50,7 @@ def run(folder: Path, *words: str, site: bool = True) -> tuple[int, object, str]
     return ran.returncode, json.loads(ran.stdout or b"null"), ran.stderr.decode()
 
 
+@pytest.mark.slow
 def test_the_default_path(folder: Path) -> None:
     files = [f"{number}.txt" for number in range(4)]
     here = run(folder, "--no-cache", *files, site=False)
@@ -66,13 +67,40 @@ def test_languagetool_is_loaded_without_them(folder: Path, module: str) -> None:
     subprocess.run([sys.executable, "-c", code], check=True, env=environment)
 
 
-def test_a_keeper_ends_its_server_when_its_input_ends(folder: Path) -> None:
-    environment, pipe = {**os.environ, "PYTHONPATH": str(folder / "site")}, subprocess.PIPE
+def keeper(folder: Path, *options: str) -> subprocess.Popen[bytes]:
+    """Start a keeper of a server that does nothing, and wait until that is up."""
     server = [sys.executable, "-c", "import time; print('up', flush=True); time.sleep(60)"]
-    command = [sys.executable, "-m", "lint_article.grammar.languagetool.keeper", "--", *server]
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment) as keeper:
-        assert keeper.stdout and keeper.stdin
-        assert keeper.stdout.readline() == b"up\n"
-        keeper.stdin.close()
-        assert keeper.wait(30) is not None
-        assert keeper.stdout.read() == b"", "the server is gone, or its output would still be open"
+    command = [sys.executable, "-m", "lint_article.grammar.languagetool.keeper", *options, "--", *server]
+    environment, pipe = {**os.environ, "PYTHONPATH": str(folder / "site")}, subprocess.PIPE
+    process = subprocess.Popen(command, stdin=pipe, stdout=pipe, env=environment)
+    assert process.stdout and process.stdout.readline() == b"up\n"
+    return process
+
+
+def assert_ends(keeper: subprocess.Popen[bytes]) -> None:
+    with keeper:
+        keeper.wait(30)
+        assert keeper.stdout and keeper.stdout.read() == b"", "the server is gone, or its output would still be open"
+
+
+def end_input(keeper: subprocess.Popen[bytes]) -> None:
+    assert keeper.stdin
+    keeper.stdin.close()
+
+
+def test_a_keeper_ends_its_server_with_whoever_started_it(folder: Path) -> None:
+    for options in ((), ("--state", str(folder / "server.json"))):
+        process = keeper(folder, *options)
+        end_input(process)
+        assert_ends(process)
+
+
+def test_a_kept_server_ends_when_its_state_is_deleted(folder: Path) -> None:
+    state = folder / "server.json"
+    process = keeper(folder, "--state", str(state))
+    state.touch()
+    end_input(process)
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1)
+    state.unlink()
+    assert_ends(process)

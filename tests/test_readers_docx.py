@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.docx import read_docx
+from lint_article.readers.docx.reader import read_docx
 from lint_article.readers.unreadable import Unreadable
 from packages import docx, p, t, zipped
 from reader_laws import assert_laws, blocks, marks, place_of, source

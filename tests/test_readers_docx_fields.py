@@ -8,7 +8,7 @@ import json
 import pytest
 
 from lint_article.document import Reading, Source
-from lint_article.readers.docx import read_docx
+from lint_article.readers.docx.reader import read_docx
 from making import document
 from packages import docx, field, p, t
 from reader_laws import assert_laws, blocks, marks

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.html import read_html
+from lint_article.readers.html.reader import read_html
 from reader_laws import assert_laws, blocks, cited, keys_at, marks, source
 
 

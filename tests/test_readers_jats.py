@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.jats import read_jats
+from lint_article.readers.jats.reader import read_jats
 from reader_laws import assert_laws, blocks, cited, entry, keys_at, marks, place_of, source
 
 

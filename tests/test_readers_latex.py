@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.bibtex import write_bibtex
-from lint_article.readers.latex import read_latex
+from lint_article.readers.latex.bibtex import write_bibtex
+from lint_article.readers.latex.reader import read_latex
 from lint_article.readers.writer import Writer
 from reader_laws import FIXTURES, assert_laws, blocks, cited, entry, keys_at, marks, place_of, source
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.markdown import read_markdown
+from lint_article.readers.markdown.reader import read_markdown
 from reader_laws import FIXTURES, assert_laws, blocks, cited, entry, keys_at, marks, place_of, source
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "corpus" / "markdown" / "deep-review"

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
-from lint_article.readers.pdf import read_pdf
-from lint_article.readers.pdf_columns import in_columns
-from lint_article.readers.pdf_furniture import furniture_of, without_line_numbers
-from lint_article.readers.pdf_hyphens import Join, join_of, words_of
-from lint_article.readers.pdf_page import Row, Run
-from lint_article.readers.pdf_rows import lines_of_runs
+from lint_article.readers.pdf.columns import in_columns
+from lint_article.readers.pdf.furniture import furniture_of, without_line_numbers
+from lint_article.readers.pdf.line_joins import Join, join_of, words_of
+from lint_article.readers.pdf.lines import lines_of_runs
+from lint_article.readers.pdf.model import Row, Run
+from lint_article.readers.pdf.reader import read_pdf
 from lint_article.readers.unreadable import Unreadable
 from lint_article.text import Span
 from reader_laws import assert_laws, blocks, marks, place_of, source

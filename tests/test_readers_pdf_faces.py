@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lint_article.document import Reading, Source
-from lint_article.readers.pdf import read_pdf
-from lint_article.readers.pdf_page import Run
-from lint_article.readers.pdf_spaces import part_words
+from lint_article.readers.pdf.model import Run
+from lint_article.readers.pdf.reader import read_pdf
+from lint_article.readers.pdf.spaces import part_words
 from reader_laws import assert_laws, blocks, source
 
 

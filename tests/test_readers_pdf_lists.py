@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.readers.pdf import read_pdf
-from lint_article.readers.pdf_addresses import address_goes_on
+from lint_article.readers.pdf.reader import read_pdf
+from lint_article.readers.pdf.urls import is_address_continued
 from reader_laws import assert_laws, blocks, marks, source
 from test_readers_pdf_faces import BODY, made, shown
 
@@ -76,8 +76,8 @@ def test_a_mark_that_is_raised_high_stands_before_its_note() -> None:
     ],
 )
 def test_an_address_goes_on_where_its_end_or_its_rest_shows_it(before: str, after: str) -> None:
-    assert address_goes_on(before, after)
-    assert not address_goes_on("Water and Stone", after)
+    assert is_address_continued(before, after)
+    assert not is_address_continued("Water and Stone", after)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_an_address_goes_on_where_its_end_or_its_rest_shows_it(before: str, afte
     ],
 )
 def test_an_address_that_may_be_whole_ends(before: str, after: str) -> None:
-    assert not address_goes_on(before, after)
+    assert not is_address_continued(before, after)
 
 
 def test_a_foot_that_bears_its_page_number_behind_a_bar_needs_no_other_page() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.readers.pdf import read_pdf
-from lint_article.readers.pdf_maths import Piece, formulas, is_displayed
+from lint_article.readers.pdf.maths import Piece, formulas, is_displayed
+from lint_article.readers.pdf.reader import read_pdf
 from reader_laws import assert_laws, blocks, marks, source
 from test_readers_pdf_faces import BODY, made, shown
 

@@ -17,7 +17,7 @@ from benchmarks.harm.plants import planted
 from benchmarks.harm.proof import fixed
 
 from lint_article.engine.grammar import Grammar
-from lint_article.readers.bibliographies import FORMATS as DATA
+from lint_article.readers.bibliography.files import FORMATS as DATA
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 ENDINGS = (".txt", ".md", ".qmd", ".tex", ".html", ".xml")

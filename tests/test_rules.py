@@ -13,8 +13,8 @@ import pytest
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.load import read
-from lint_article.engine.run import reported
-from lint_article.grammar.session import Session, opened
+from lint_article.engine.run import lint_and_suppress
+from lint_article.grammar.session import Session, open_session
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.rulebook import FAMILIES, Example, Rule, read_examples, rulebook, sheets
@@ -29,7 +29,7 @@ ADVICE = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-|-used$")
 
 @pytest.fixture(scope="module")
 def grammar() -> Iterator[Session]:
-    with opened(GrammarSettings(cache=False)) as session:
+    with open_session(GrammarSettings(cache=False)) as session:
         yield session
 
 
@@ -47,7 +47,7 @@ def run(rule: Rule, example: Example, folder: Path, grammar: Session) -> tuple[D
         document = replace(document, remarks=grammar.check(document).remarks)
     rule = replace(rule, options={**rule.options, **example.options})
     others = [other for other in rulebook() if other.kind != "grammar"] if rule.name == "unused-suppression" else []
-    found, _ = reported(document, [rule, *(other for other in others if other.name != rule.name)])
+    found, _ = lint_and_suppress(document, [rule, *(other for other in others if other.name != rule.name)])
     return document, [diagnostic for diagnostic in found if diagnostic.rule == rule.name]
 
 

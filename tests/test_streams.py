@@ -71,7 +71,8 @@ def test_a_reader_that_has_seen_enough_is_no_error_to_speak_of(folder: Path) -> 
     assert ran.out.count("\n") == 1
 
 
-@pytest.mark.parametrize("limit", [6, 8, 10, 12, 16, 24, 32])
+@pytest.mark.slow
+@pytest.mark.parametrize("limit", [8, 12, 24, 32])
 def test_few_file_handles(folder: Path, limit: int) -> None:
     """Each run says what it could not do, and that is the system's; most can do everything."""
     ran = shell(folder, f"ulimit -n {limit}; article --isolated --no-cache bad.txt good.txt")

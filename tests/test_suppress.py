@@ -9,7 +9,7 @@ import pytest
 from lint_article.config import Ignore
 from lint_article.document import Block, Comment, Document
 from lint_article.engine.lint import lint
-from lint_article.engine.run import reported
+from lint_article.engine.run import lint_and_suppress
 from lint_article.engine.suppress import Suppressed, suppress
 from lint_article.rulebook import Rulebook, rulebook
 from lint_article.text import Span
@@ -150,5 +150,5 @@ It saw the sea.
 )
 def test_comments_of_real_formats(form: str, text: str, expected: list[str]) -> None:
     rules = [rulebook().rule(name) for name in ("repeated-word", "spaced-hyphen", "unused-suppression")]
-    found, _ = reported(document(text, form), rules)
+    found, _ = lint_and_suppress(document(text, form), rules)
     assert [f"{one.place.line}:{one.place.column} {one.rule}" for one in found] == expected

@@ -58,7 +58,7 @@ def test_every_span_has_an_origin_that_holds_it(made: tuple[str, TextMap], data:
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
     origin = mapped.origin(Span(start, end))
     assert 0 <= origin.start <= origin.end <= len(PARTS[origin.part])
-    if text and mapped.editable(Span(start, end)):
+    if text and mapped.is_editable(Span(start, end)):
         assert PARTS[origin.part][origin.start : origin.end] == text[start:end]
 
 
@@ -99,7 +99,7 @@ def test_a_derived_stretch_is_widened_and_not_editable() -> None:
     assert builder.text() == "effect"
     assert [s.how for s in mapped.segments] == ["copied", "derived", "copied"]
     assert mapped.origin(Span(2, 4)).start == 1 and mapped.origin(Span(2, 4)).end == 3
-    assert not mapped.editable(Span(2, 4)) and mapped.editable(Span(3, 6))
+    assert not mapped.is_editable(Span(2, 4)) and mapped.is_editable(Span(3, 6))
     assert mapped.segments[1] == Segment(Span(1, 3), mapped.origin(Span(1, 3)), "derived", "ligature")
 
 

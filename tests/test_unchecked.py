@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from lint_article.document import Reading, Source
-from lint_article.readers.docx import read_docx
-from lint_article.readers.latex import read_latex
-from lint_article.readers.pdf import read_pdf
+from lint_article.readers.docx.reader import read_docx
+from lint_article.readers.latex.reader import read_latex
+from lint_article.readers.pdf.reader import read_pdf
 from packages import docx, p
 from reader_laws import assert_laws, place_of
 from test_readers_pdf_faces import made, shown

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lint_article.errors import UserError
-from lint_article.readers.registry import FORMATS, format_called, format_of
+from lint_article.readers.formats import FORMATS, format_called, format_of
 from lint_article.readers.unread import UNREAD, Unread
 from making import checked
 from packages import docx, p, zipped

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lint_article.parsing.wordlist import WordList, read_word_list
+from lint_article.parsing.language.word_list import WordList, read_word_list
 
 WORDS = {"'s": 4, "'s morgens": 2, "a": 7, "a's": 3, "a-b": 1, "ab": 12, "naïve": 9, "zürich's": 50}
 MANY = {f"word{number:06}": number for number in range(1000)}  # more than one block

@@ -11,7 +11,7 @@ import pytest
 from benchmarks.harm.races import race
 
 from lint_article.commands.check import Printing, check
-from lint_article.commands.plan import Asked
+from lint_article.commands.plan import CheckRequest
 from lint_article.config import Settings
 from lint_article.document import Document
 from lint_article.engine import files
@@ -123,7 +123,7 @@ def test_a_file_that_changed_is_named(
         return Remarked(document)
 
     monkeypatch.setattr(Grammar, "remark", typing)
-    asked = Asked(("main.tex",), {"select": ["TXT"]}, isolated=True, fix=("safe",), write=True)
+    asked = CheckRequest(("main.tex",), {"select": ["TXT"]}, isolated=True, fix=("safe",), write=True)
     assert check(asked, Printing()) == 2
     out, err = capsys.readouterr()
     assert "error: refs.bib changed while it was checked; nothing was written.\n" in err
@@ -169,7 +169,7 @@ def test_a_bibliography_keeps_its_encoding(tmp_path: Path) -> None:
 def test_what_is_markup_in_a_bibliography_is_not_written(name: str, content: str, tmp_path: Path) -> None:
     for new, written in (("two", True), ('a "two', False), ("two\\b", False)):
         made(tmp_path, {"main.md": f"---\nbibliography: {name}\n---\n\nAs [@a] said.\n", name: content})
-        swap = rule("substitution", "swap", swaps={"tow": new}, safety="safe")
+        swap = rule(pattern=r"\btow\b", name="swap", replace=new, safety="safe")
         checked(str(tmp_path / "main.md"), [swap], fix=["safe"], write=True)
         assert texts(tmp_path, name) == [content.replace("tow", new) if written else content]
 

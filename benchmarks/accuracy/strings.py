@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from lint_article.parsing.links import find_links
-from lint_article.parsing.reference import read_reference
+from lint_article.parsing.references.reference import read_reference
+from lint_article.parsing.structure.links import find_links
 from lint_article.text import Span
 
 _REACH = 25  # code points of the author field in which the first author's name begins

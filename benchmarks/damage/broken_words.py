@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lint_article.document import Repair
-from lint_article.parsing.damage import find_damage, is_ligature
+from lint_article.parsing.damage.find import find_damage, is_ligature
 
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 WAYS: Mapping[str, Mapping[str, str]] = {

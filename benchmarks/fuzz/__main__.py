@@ -25,7 +25,7 @@ from lint_article.engine.load import read
 from lint_article.engine.run import check
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
-from lint_article.readers.registry import FORMATS, format_of
+from lint_article.readers.formats import FORMATS, format_of
 from lint_article.reporters import facts, reporter, tables
 from lint_article.reporters.style import plain
 from lint_article.rulebook import rulebook

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from lint_article.document import Document, Remark, Source
 from lint_article.grammar.masking import passages
-from lint_article.grammar.session import opened
+from lint_article.grammar.session import open_session
 from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.readers.plain import read_plain
@@ -42,7 +42,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _checked(engine: EngineName, files: Sequence[Path]) -> Iterator[tuple[Document, tuple[Remark, ...]]]:
-    with opened(GrammarSettings(engine=engine, cache=False)) as session:
+    with open_session(GrammarSettings(engine=engine, cache=False)) as session:
         for file in files:
             document = parse(read_plain(Source(str(file), "plain", file.read_bytes())))
             yield document, session.check(document).remarks

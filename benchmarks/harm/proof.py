@@ -10,16 +10,16 @@ from typing import Literal
 from benchmarks.harm.structure import Unparsable, signs, structure
 from lint_article.config import Settings
 from lint_article.document import Safety
-from lint_article.engine.fixes import Repaired, repair
+from lint_article.engine.fixes import Repaired, apply_until_stable
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import load
 from lint_article.engine.report import Rewritten
 from lint_article.engine.rounds import Round
-from lint_article.engine.run import checked
+from lint_article.engine.run import check_source
 from lint_article.engine.writing import write
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.readers.decoding import encoded, encoding_of
+from lint_article.readers.decoding import encode_as, encoding_of
 from lint_article.rulebook import rulebook
 
 SAFETIES: tuple[Safety, ...] = ("safe", "unsafe")
@@ -45,7 +45,7 @@ def fixed(path: Path, grammar: Grammar, engine: Engine, figures: Counter[str]) -
 
 
 def _repaired(job: Job, grammar: Grammar) -> Repaired:
-    return repair(load(job.path, job.shown_as), lambda source: checked(source, job, grammar), job.fix)
+    return apply_until_stable(load(job.path, job.shown_as), lambda source: check_source(source, job, grammar), job.fix)
 
 
 def _count(done: Repaired, files: Sequence[Rewritten], figures: Counter[str]) -> None:
@@ -98,11 +98,11 @@ def _outside(done: Repaired) -> Iterator[Harm]:
     texts = {file: part.text for file, part in zip(names, first.document.parts, strict=False)}
     for made in done.rounds:
         yield from _strays(made, texts)
-        texts |= {file: rewriting.made(texts[file]) for file, rewriting in made.rewritings.items()}
+        texts |= {file: rewriting.apply_changes(texts[file]) for file, rewriting in made.rewritings.items()}
     for file, part in zip(names, first.document.parts, strict=False):
         data = part.data if part.path else first.source.data
         after = last.source.files[file] if file else last.source.data
-        if encoded(texts[file], encoding_of(part.text, data, first.source)) != after:
+        if encode_as(texts[file], encoding_of(part.text, data, first.source)) != after:
             yield "more than the changes", file or first.source.path
 
 

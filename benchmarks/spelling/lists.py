@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zlib import crc32
 
-from lint_article.parsing.lexicon import lexicon
+from lint_article.parsing.language.lexicon import lexicon
 
 _HOME = Path(__file__).parents[2] / "src/lint_article/spelling"
 _ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{4,})"\),\s*&\["([a-z]+)"\]')

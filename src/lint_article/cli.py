@@ -14,7 +14,7 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.output import complain, finish, leave, status
+from lint_article.commands.output import exit_now, run_and_exit, status, user_error
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
 
@@ -43,7 +43,9 @@ class _CheckByDefault(typer.core.TyperGroup):
             from lint_article.engine.missing import nearest_file
 
             near = did_you_mean(word, self.commands) or nearest_file(word)
-            complain(f"There is no command or file `{word}`.", near or f"The commands are {', '.join(self.commands)}.")
+            user_error(
+                f"There is no command or file `{word}`.", near or f"The commands are {', '.join(self.commands)}."
+            )
             raise typer.Exit(FAILED)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
@@ -73,7 +75,7 @@ def _rule_words(incomplete: str) -> list[str]:
 
 
 def _format_names(incomplete: str) -> list[str]:
-    from lint_article.readers.registry import FORMATS
+    from lint_article.readers.formats import FORMATS
 
     return [name for name in FORMATS if name.startswith(incomplete)]
 
@@ -160,13 +162,13 @@ def check(
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
-    from lint_article.commands.plan import Asked
+    from lint_article.commands.plan import CheckRequest
     from lint_article.commands.show import print_files, print_settings
 
     said = {
-        "select": _split(select),
-        "extend-select": _split(extend_select),
-        "ignore": _split(ignore),
+        "select": _split_list(select),
+        "extend-select": _split_list(extend_select),
+        "ignore": _split_list(ignore),
         "output-format": output_format,
         "fail-on": fail_on,
         "grammar": {
@@ -181,11 +183,11 @@ def check(
     }
     named = tuple(map(_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
-    asked = Asked(named, _stated(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
+    asked = CheckRequest(named, _drop_unset(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
     printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
     if show_files or show_settings:
-        finish(partial(print_files if show_files else print_settings, asked), debug)
-    finish(partial(check, asked, printing), debug)
+        run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
+    run_and_exit(partial(check, asked, printing), debug)
 
 
 @app.command()
@@ -202,7 +204,7 @@ def inspect(
 
     shown_as = stdin_filename if path == "-" else _path(path)
     named = tuple(map(str, bibliography or ()))
-    finish(partial(inspect_manuscript, path, shown_as, output_format, format, named), debug)
+    run_and_exit(partial(inspect_manuscript, path, shown_as, output_format, format, named), debug)
 
 
 @app.command()
@@ -212,7 +214,7 @@ def explain(
     """Explain a rule: what it flags, why, and what it leaves alone."""
     from lint_article.commands.rules import print_rule
 
-    finish(partial(print_rule, rule))
+    run_and_exit(partial(print_rule, rule))
 
 
 @app.command()
@@ -222,14 +224,14 @@ def rules(
     """List all rules."""
     from lint_article.commands.rules import print_rules
 
-    finish(partial(print_rules, output_format))
+    run_and_exit(partial(print_rules, output_format))
 
 
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
 
 
-def _split(words: Iterable[str] | None) -> list[str] | None:
+def _split_list(words: Iterable[str] | None) -> list[str] | None:
     """Return the words of an option that may be repeated and may list several with commas."""
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
 
@@ -239,9 +241,9 @@ def _path(word: str) -> str:
     return word if "://" in word else str(Path(word))
 
 
-def _stated(said: dict[str, Any]) -> dict[str, Any]:
+def _drop_unset(said: dict[str, Any]) -> dict[str, Any]:
     """Return what the command line states, without what it leaves open."""
-    tables = {key: _stated(value) if isinstance(value, dict) else value for key, value in said.items()}
+    tables = {key: _drop_unset(value) if isinstance(value, dict) else value for key, value in said.items()}
     return {key: value for key, value in tables.items() if value is not None and value != {}}
 
 
@@ -252,7 +254,7 @@ def main() -> None:
     """
     gc.disable()
     guard()
-    leave(status(_run))
+    exit_now(status(_run))
 
 
 def _run() -> int:

@@ -21,38 +21,38 @@ else:
         if not slots:
             raise TypeError("a class without slots is dataclasses.dataclass's to make")
 
-        def made(kind):
+        def _make(kind):
             kind = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-            methods = {"__init__": _compiling(kind), "__repr__": _shown, **_compared(kind, frozen, order)}
+            methods = {"__init__": _compiling(kind), "__repr__": _make_repr, **_make_comparisons(kind, frozen, order)}
             for name, method in {**methods, **(_FROZEN if frozen else {})}.items():
                 setattr(kind, name, method)
             return kind
 
-        return made
+        return _make
 
     def _compiling(kind):
         """Return an `__init__` that compiles the one to take its place, and calls it."""
 
         def __init__(self, *values, **named):  # noqa: N807
-            kind.__init__ = _compiled(kind)
+            kind.__init__ = _compile_init(kind)
             kind.__init__(self, *values, **named)
 
         return __init__
 
-    def _compiled(kind):
+    def _compile_init(kind):
         """Return the `__init__` of a class's fields; it goes round the `__setattr__` of a frozen one."""
         scope, parameters, lines = {"missing": dataclasses.MISSING}, ["self"], []
         for field in dataclasses.fields(kind):
             name = field.name
             scope |= {f"set_{name}": getattr(kind, name).__set__, f"default_{name}": field.default}
             scope[f"make_{name}"] = field.default_factory
-            made = field.default_factory is not dataclasses.MISSING
-            optional = made or field.default is not dataclasses.MISSING
+            _make = field.default_factory is not dataclasses.MISSING
+            optional = _make or field.default is not dataclasses.MISSING
             if field.init:
                 parameters.append(f"{name}=default_{name}" if optional else name)
-                value = f"make_{name}() if {name} is missing else {name}" if made else name
+                value = f"make_{name}() if {name} is missing else {name}" if _make else name
             elif optional:
-                value = f"make_{name}()" if made else f"default_{name}"
+                value = f"make_{name}()" if _make else f"default_{name}"
             else:
                 continue
             lines.append(f"set_{name}(self, {value})")
@@ -61,11 +61,11 @@ else:
         exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines), scope)  # noqa: S102 - fields' names only
         return scope["__init__"]
 
-    def _shown(self):
+    def _make_repr(self):
         values = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
         return f"{type(self).__qualname__}({', '.join(values)})"
 
-    def _compared(kind, frozen, order):
+    def _make_comparisons(kind, frozen, order):
         """Return the methods that compare the fields of two, which must be of one class."""
         key = operator.attrgetter(*(field.name for field in dataclasses.fields(kind) if field.compare))
 

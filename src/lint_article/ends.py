@@ -7,6 +7,7 @@ signals are heeded before anything else is loaded, this module imports only what
 from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]  # the part of `signal` that is built in
+import _thread
 import os
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to load
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 children: set[Popen[bytes]] = set()  # of this process; none outlives it
+unbroken = _thread.allocate_lock()  # held by whoever writes what must not be left half done
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # each system has some of them
+_WRITING = 3.0  # seconds that this may take
 _deferred = False
 _asked = 0
 
@@ -48,6 +51,7 @@ def asked() -> int:
 
 def leave(status: int) -> NoReturn:
     """End the process and its children at once; nothing is taken apart, and nothing that is unwritten is written."""
+    unbroken.acquire(timeout=_WRITING)
     try:
         for child in tuple(children):
             child.kill()

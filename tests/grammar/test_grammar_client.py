@@ -16,7 +16,7 @@ import pytest
 from lint_article.errors import UserError
 from lint_article.grammar.engine import Failed
 from lint_article.grammar.languagetool import client
-from lint_article.grammar.languagetool.address import Address, allowed, parsed
+from lint_article.grammar.languagetool.address import Address, allowed_address, parse_address
 from lint_article.grammar.languagetool.engine import LanguageTool
 from lint_article.grammar.languagetool.matches import apart
 from lint_article.grammar.passage import Match
@@ -301,18 +301,18 @@ def test_a_huge_answer_is_not_read_to_its_end(stub: Callable[..., Stub], monkeyp
     ],
 )
 def test_an_address_is_read_with_or_without_its_path(url: str, expected: Address) -> None:
-    assert parsed(url) == expected
+    assert parse_address(url) == expected
 
 
 @pytest.mark.parametrize("url", ["localhost:8081", "ftp://a.example", "http://", "http://a:b", "http://a:99999"])
 def test_what_is_no_address_is_refused(url: str) -> None:
     with pytest.raises(UserError, match="is no address of a LanguageTool server"):
-        parsed(url)
+        parse_address(url)
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://127.8.9.1:1", "http://localhost:1", "http://[::1]:1"])
 def test_this_machine_is_always_allowed(url: str) -> None:
-    assert allowed(LanguageToolSettings(url=url)).local
+    assert allowed_address(LanguageToolSettings(url=url)).is_local
 
 
 @pytest.mark.parametrize(
@@ -326,8 +326,8 @@ def test_this_machine_is_always_allowed(url: str) -> None:
 )
 def test_another_machine_needs_leave(url: str) -> None:
     with pytest.raises(UserError, match="would be sent to another machine"):
-        allowed(LanguageToolSettings(url=url, allow_public=True))
-    assert not allowed(LanguageToolSettings(url=url, allow_remote=True)).local
+        allowed_address(LanguageToolSettings(url=url, allow_public=True))
+    assert not allowed_address(LanguageToolSettings(url=url, allow_remote=True)).is_local
 
 
 @pytest.mark.parametrize(
@@ -335,5 +335,5 @@ def test_another_machine_needs_leave(url: str) -> None:
 )
 def test_the_public_service_needs_leave_of_its_own(url: str) -> None:
     with pytest.raises(UserError, match="does not want automated requests"):
-        allowed(LanguageToolSettings(url=url, allow_remote=True))
-    assert allowed(LanguageToolSettings(url=url, allow_remote=True, allow_public=True)).public
+        allowed_address(LanguageToolSettings(url=url, allow_remote=True))
+    assert allowed_address(LanguageToolSettings(url=url, allow_remote=True, allow_public=True)).is_public

@@ -16,7 +16,7 @@ from lint_article.grammar.engine import Failed
 from lint_article.grammar.harper import engine
 from lint_article.grammar.harper.engine import Harper
 from lint_article.grammar.harper.pack import profile
-from lint_article.grammar.session import opened
+from lint_article.grammar.session import open_session
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.readers.plain import read_plain
 
@@ -96,9 +96,9 @@ def test_a_second_run_over_the_same_text_starts_nothing(tmp_path: Path) -> None:
     reading = read_plain(Source("draft.txt", "plain", b"It could able to act."))
     document = Document(reading.source, reading.text, reading.text, reading.map, reading.parts)
     settings = GrammarSettings(cache_dir=str(tmp_path))
-    with opened(settings) as session:
+    with open_session(settings) as session:
         first = session.check(document)
-    with opened(settings) as session:
+    with open_session(settings) as session:
         assert session.check(document) == first
         assert isinstance(session.engine, Harper) and session.engine._worker is None
     assert [remark.id for remark in first.remarks] == ["CouldAble"]

@@ -48,8 +48,8 @@ def test_lines_are_joined_and_places_stay_exact() -> None:
 def test_a_word_hyphenated_at_a_line_end_is_joined_and_no_match_may_touch_it() -> None:
     (passage,) = passages(document("In the post-\nsoviet region, trade grew."))
     assert passage.text == "In the post-soviet region, trade grew."
-    assert not passage.sees(passage.text.index("post"), passage.text.index("region"))
-    assert passage.sees(passage.text.index("trade"), passage.text.index("grew"))
+    assert not passage.is_trusted(passage.text.index("post"), passage.text.index("region"))
+    assert passage.is_trusted(passage.text.index("trade"), passage.text.index("grew"))
 
 
 @pytest.mark.parametrize(
@@ -89,9 +89,9 @@ def test_mathematics_code_and_links_are_placeholders_that_no_match_may_touch() -
     links = (Link(span(text, "https://example.org/a"), "url", "https://example.org/a"),)
     (passage,) = passages(document(text, marks=marks, links=links))
     assert passage.text == "Let X be a number, as in X, see X now."
-    assert not passage.sees(0, 3)
-    assert not passage.sees(6, 8)
-    assert passage.sees(9, 10)
+    assert not passage.is_trusted(0, 3)
+    assert not passage.is_trusted(6, 8)
+    assert passage.is_trusted(9, 10)
 
 
 def test_what_is_no_prose_inside_a_line_is_a_placeholder() -> None:
@@ -108,9 +108,9 @@ def test_mended_words_are_shown_and_guessed_ones_trusted_with_nothing() -> None:
     )
     (passage,) = passages(document(text, damage=Damage(repairs)))
     assert passage.text == "The benefits of the offer and the X were seen."
-    assert passage.sees(4, 12)
-    assert not passage.literal(4, 12, text)
-    assert not passage.sees(20, 25)
+    assert passage.is_trusted(4, 12)
+    assert not passage.is_literal(4, 12, text)
+    assert not passage.is_trusted(20, 25)
     assert passage.span(4, 12) == repairs[0].span
 
 
@@ -197,6 +197,6 @@ def test_every_stretch_of_a_passage_has_its_place(text: str, data: st.DataObject
             end = data.draw(st.integers(start + 1, len(passage.text)))
             place = passage.span(start, end)
             assert (
-                not passage.literal(start, end, made.text)
+                not passage.is_literal(start, end, made.text)
                 or place.of(made.text).split() == passage.text[start:end].split()
             )

@@ -9,7 +9,7 @@ from harper import Dialect, Linter
 
 from lint_article.grammar.categories import category
 from lint_article.grammar.harper.cases import Case, cases
-from lint_article.grammar.harper.linting import checked, new_linter
+from lint_article.grammar.harper.linting import check_rows, new_linter
 from lint_article.grammar.harper.pack import own_pack, profile, sources
 from lint_article.grammar.passage import Match
 
@@ -20,7 +20,7 @@ def linter() -> Linter:
 
 
 def flagged(linter: Linter, name: str, text: str) -> list[str]:
-    return [text[row[0] : row[1]] for row in checked(linter, text) if row[2] == name]
+    return [text[row[0] : row[1]] for row in check_rows(linter, text) if row[2] == name]
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.id)
@@ -34,7 +34,7 @@ def test_a_case_flags_its_wrong_sentences_and_no_right_one(linter: Linter, case:
 def test_a_case_mends_what_it_flags(linter: Linter, case: Case) -> None:
     for marked in case.wrong if case.mend else ():
         text = re.sub("[{}]", "", marked)
-        row = next(row for row in checked(linter, text) if row[2] == case.id)
+        row = next(row for row in check_rows(linter, text) if row[2] == case.id)
         assert flagged(linter, case.id, text[: row[0]] + row[5][0] + text[row[1] :]) == []
 
 
@@ -58,4 +58,4 @@ def test_the_profile_names_rules_that_harper_has(linter: Linter) -> None:
 
 
 def test_words_in_capitals_are_left_alone(linter: Linter) -> None:
-    assert checked(linter, "The samples were kept by AM and NO in the field since then.") == []
+    assert check_rows(linter, "The samples were kept by AM and NO in the field since then.") == []

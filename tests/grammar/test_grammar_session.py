@@ -13,10 +13,10 @@ import pytest
 from lint_article.document import Document, Source
 from lint_article.errors import UserError
 from lint_article.grammar import cache
-from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, send_divided
 from lint_article.grammar.passage import Match
 from lint_article.grammar.places import cache_file
-from lint_article.grammar.session import Session, Unchecked, check, opened
+from lint_article.grammar.session import Session, Unchecked, check, open_session
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.readers.plain import read_plain
 from lint_article.text import Span
@@ -158,7 +158,7 @@ def test_a_cache_that_cannot_be_used_costs_a_note_and_nothing_else(tmp_path: Pat
 
 
 def test_an_unknown_engine_is_the_users_to_mend() -> None:
-    with pytest.raises(UserError) as raised, opened(GrammarSettings(engine="harpr")):  # type: ignore[arg-type]
+    with pytest.raises(UserError) as raised, open_session(GrammarSettings(engine="harpr")):  # type: ignore[arg-type]
         pass
     assert (raised.value.message, raised.value.hint) == (
         "There is no grammar engine `harpr`.",
@@ -184,7 +184,7 @@ def test_a_portion_that_fails_is_halved_until_the_culprit_stands_alone() -> None
             raise EngineError("too much")
         return [() for _ in texts]
 
-    assert divided(["a", "b", "bad", "c"], send, Patience()) == [(), (), Failed("too much"), ()]
+    assert send_divided(["a", "b", "bad", "c"], send, Patience()) == [(), (), Failed("too much"), ()]
     assert sent == [4, 2, 2, 1, 1]
 
 
@@ -196,8 +196,8 @@ def test_what_every_text_would_meet_is_tried_once() -> None:
         raise EngineError("refused", "ask for less", final=True)
 
     patience = Patience()
-    assert divided(["a", "b"], send, patience) == [Failed("refused", "ask for less")] * 2
-    assert divided(["c"], send, patience) == [Failed("refused", "ask for less")]
+    assert send_divided(["a", "b"], send, patience) == [Failed("refused", "ask for less")] * 2
+    assert send_divided(["c"], send, patience) == [Failed("refused", "ask for less")]
     assert sent == [2]
 
 
@@ -207,8 +207,8 @@ def test_patience_holds_for_the_whole_run() -> None:
 
     patience = Patience(2)
     tired = Failed("the engine failed too often")
-    assert divided(["a", "b", "c"], send, patience) == [Failed("too much"), Failed("too much"), tired]
-    assert divided(["d"], send, patience) == [tired]
+    assert send_divided(["a", "b", "c"], send, patience) == [Failed("too much"), Failed("too much"), tired]
+    assert send_divided(["d"], send, patience) == [tired]
 
 
 def test_portions_stay_under_the_limit() -> None:

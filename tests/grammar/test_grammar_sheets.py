@@ -10,7 +10,7 @@ import pytest
 
 from lint_article.document import Document, Finding, Source
 from lint_article.grammar.categories import OTHER, categories
-from lint_article.grammar.session import Session, opened
+from lint_article.grammar.session import Session, open_session
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.kinds.grammar import run
 from lint_article.parsing.parse import parse
@@ -22,7 +22,7 @@ SHEETS = {name: path for name, path in sheets().items() if path.parent.name == "
 
 @pytest.fixture(scope="module")
 def session() -> Iterator[Session]:
-    with opened(GrammarSettings(language="en-GB", cache=False)) as session:
+    with open_session(GrammarSettings(language="en-GB", cache=False)) as session:
         yield session
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
-from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text.phrases import character_name, series
 
 _FROM_DOCUMENT: frozenset[Certainty] = frozenset({"learned", "guessed"})
@@ -35,12 +35,14 @@ def _values(document: Document, repair: Repair) -> dict[str, str]:
         "should": "should probably" if repair.certainty == "open" else "should",
         "word": "".join(repair.word.split()),
         "others": f" (or {others})" if others else "",
-        "cause": f"it has {_shown(repair.sign)} in place of {letters}" if repair.sign else f"{letters} is missing",
+        "cause": f"it has {_describe_sign(repair.sign)} in place of {letters}"
+        if repair.sign
+        else f"{letters} is missing",
         "evidence": ", as elsewhere in this text" if repair.certainty in _FROM_DOCUMENT else "",
     }
 
 
-def _shown(sign: str) -> str:
+def _describe_sign(sign: str) -> str:
     """Return how to print a sign that may have no glyph."""
     if sign in _NAMES:
         return _NAMES[sign]

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import name_citation, name_reference, resolutions_with
 from lint_article.document import Document, Finding, Related
-from lint_article.parsing.wording import cited, entry, judged
 
 _ABOUT_AUTHORS = frozenset({"authors", "et al.", "single author", "co-author's spelling", "other co-author"})
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per citation; the evidence says what differs."""
-    for resolution in judged(document, "coauthor-differs"):
+    for resolution in resolutions_with(document, "coauthor-differs"):
         nearest = resolution.nearest
         if nearest is None:
             continue
         notes = [e.note for e in resolution.evidence if e.name in _ABOUT_AUTHORS and e.note]
         values = {
-            "citation": cited(document, resolution.item),
-            "entry": entry(document, nearest),
+            "citation": name_citation(document, resolution.item),
+            "entry": name_reference(document, nearest),
             "difference": notes[0] if notes else "the authors differ",
         }
         related = (Related(document.references[nearest].span, "the reference"),)

@@ -19,7 +19,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if (
             resolution.outcome == "matched"
             and resolution.item.number
-            and not _captioned(document, resolution.item.span)
+            and not _is_in_caption(document, resolution.item.span)
         ):
             first.setdefault(resolution.item.number, resolution.item.span)
     numbers = list(first)
@@ -34,7 +34,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         yield Finding(first[number], {"number": str(number), "after": str(after)})
 
 
-def _captioned(document: Document, span: Span) -> bool:
+def _is_in_caption(document: Document, span: Span) -> bool:
     """Tell whether a place is in a table or a caption, whose numbers follow the place of its mention."""
     line = document.prose.rfind("\n", 0, span.start) + 1
     head = document.prose[line : line + 12].lower()

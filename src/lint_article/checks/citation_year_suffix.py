@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import name_citation, name_reference, resolutions_with
 from lint_article.document import Document, Finding, Related
-from lint_article.parsing.wording import cited, entry, judged
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per citation, with the entry of these authors and this year."""
-    for resolution in judged(document, "suffix-differs"):
+    for resolution in resolutions_with(document, "suffix-differs"):
         index = resolution.references[0] if resolution.references else resolution.nearest
         if index is None:
             continue
         values = {
-            "citation": cited(document, resolution.item),
-            "entry": entry(document, index),
+            "citation": name_citation(document, resolution.item),
+            "entry": name_reference(document, index),
             "suffix": resolution.item.suffix,
         }
         related = (Related(document.references[index].span, "the reference"),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import recognition
+from lint_article.parsing.linking.coverage import recognition
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:

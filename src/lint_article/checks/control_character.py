@@ -7,8 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.damage import is_ligature
-from lint_article.parsing.damage_signs import ESCAPED
+from lint_article.parsing.damage.broken_words import ESCAPED
+from lint_article.parsing.damage.find import is_ligature
 from lint_article.text import Span
 from lint_article.text.phrases import series
 

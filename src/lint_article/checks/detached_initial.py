@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.lexicon import EVERYDAY, FRAGMENT
-from lint_article.parsing.passages import Passages, passages_of
+from lint_article.parsing.language.lexicon import EVERYDAY, FRAGMENT
+from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _GAP = r"[ \t]{1,3}|[ \t]*\n[ \t]*(?:\n[ \t]*)?"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference, Related
-from lint_article.parsing.folding import fold
-from lint_article.parsing.wording import entry
+from lint_article.parsing.names.folding import fold
 
 # A shorter title (`Introduction`, `Editorial`) names many works.
 _SHORTEST_TITLE = 25
@@ -19,7 +19,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         for key, sameness in _keys(reference):
             first = seen.setdefault((str(reference.list), *key), reference)
             if first is not reference:
-                values = {"entry": entry(document, index), "sameness": sameness}
+                values = {"entry": name_reference(document, index), "sameness": sameness}
                 yield Finding(reference.span, values, related=(Related(first.span, "the earlier reference"),))
                 break
 

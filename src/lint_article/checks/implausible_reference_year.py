@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.wording import entry
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
 
 _FIRST = 1450
 # Right after the authors: `Blank, S. (201).`, `Blank, S. (20111).`
 _BROKEN = Pattern(r"[^()\n]{0,20}\((?P<year>(?:1[5-9]|20)\d{3}|(?:1[5-9]|20)\d)[a-z]?\)")
+_WORD_BEFORE = Pattern(r"(\p{L}+)\s$")
+_LONGEST = 20  # letters of a word
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -32,5 +35,13 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
                 continue
         year = reference.year
         if year and year.value.isdigit() and not _FIRST <= int(year.value) <= latest:
+            if _is_name_of_thing(document, year.span.start):
+                continue
             why = "is in the future" if int(year.value) > latest else "predates printing"
-            yield Finding(year.span, {"entry": entry(document, index), "year": year.value, "why": why})
+            yield Finding(year.span, {"entry": name_reference(document, index), "year": year.value, "why": why})
+
+
+def _is_name_of_thing(document: Document, start: int) -> bool:
+    """Tell whether the number is part of a name: `Agenda 2030`."""
+    word = _WORD_BEFORE.search(document.prose, max(0, start - _LONGEST), start)
+    return word is not None and word[1].lower() in words("dated-thing")

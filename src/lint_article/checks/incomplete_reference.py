@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.wording import entry
-from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern
 
-_LEGAL = Pattern(r"\b(?:v\.|act|law|regulation|directive|constitution|decree|treaty|закон)\b", regex.IGNORECASE)
-_LEAD = Pattern(r"available|retrieved|accessed|url:|дата обращения|режим доступа", regex.IGNORECASE)
+_LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
+_LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -19,13 +19,13 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for index, reference in enumerate(document.references):
         missing = _missing(document, reference)
         if missing:
-            yield Finding(reference.span, {"entry": entry(document, index), "missing": missing})
+            yield Finding(reference.span, {"entry": name_reference(document, index), "missing": missing})
 
 
 def _missing(document: Document, reference: Reference) -> str:
-    printed = reference.span.of(document.text)
-    linked = bool(reference.doi or reference.urls or _LEAD.search(printed))
-    if reference.year is None and not linked and not _LEGAL.search(printed):
+    printed = document.text, reference.span.start, reference.span.end
+    linked = bool(reference.doi or reference.urls or _LEAD.search(*printed))
+    if reference.year is None and not linked and not _LEGAL.search(*printed):
         return "year"
     if reference.authors and reference.title is None and not linked:
         return "title"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding, Fix, Related
-from lint_article.parsing.language import vocabulary
-from lint_article.parsing.own_words import own_uses
+from lint_article.parsing.language.identify import vocabulary
+from lint_article.parsing.language.own_words import own_uses
 from lint_article.spelling.variants import CUSTOMS, Custom, variants
 from lint_article.text import Span
 

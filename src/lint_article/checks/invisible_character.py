@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.text import Span
-from lint_article.text.phrases import counted
+from lint_article.text.phrases import count_of
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 # Scripts that are written with joiners (Arabic, Indic) are left out; so are sequences of capitals.
@@ -24,6 +24,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for match in _WORD.finditer(document.prose):
         edits = tuple(Edit(Span(*one.span()), "") for one in _INVISIBLE.finditer(match.string, *match.span()))
         word = _INVISIBLE.sub("", match.group())
-        count = counted(len(match.group()) - len(word), "invisible character")
+        count = count_of(len(match.group()) - len(word), "invisible character")
         values = {"text": match.group(), "word": word, "characters": count}
         yield Finding(Span(*match.span()), values, Fix(f"Replace with `{word}`", edits))

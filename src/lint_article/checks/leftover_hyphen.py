@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.hyphens import divided_words
+from lint_article.parsing.structure.hyphenation import divided_words
 from lint_article.text import Span
 
 

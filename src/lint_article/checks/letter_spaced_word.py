@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.passages import passages_of
+from lint_article.parsing.language.passages import passages_of
 from lint_article.text import Span
 
 _APART = re.compile(r"(?<![\w.])(?:[^\W\d_][ ]){4,40}[^\W\d_](?![\w.])")
@@ -20,6 +20,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     passages = passages_of(document)
     for match in found:
         word, span = match.group().replace(" ", ""), Span(*match.span())
-        if passages.lexicon_at(span.start).weight(word) and document.map.editable(span):
+        if passages.lexicon_at(span.start).weight(word) and document.map.is_editable(span):
             fix = Fix(f"Replace with `{word}`", (Edit(span, word),), "unsafe")
             yield Finding(span, {"text": match.group(), "word": word}, fix)

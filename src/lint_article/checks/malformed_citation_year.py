@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import name_citation, name_reference, resolutions_with
 from lint_article.document import Document, Edit, Finding, Fix, Related, Resolution
-from lint_article.parsing.folding import fold
-from lint_article.parsing.spelling import edits
-from lint_article.parsing.wording import cited, entry, judged
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
 
 _CONFUSED = str.maketrans("oOlI", "0011")
@@ -15,12 +15,12 @@ _CONFUSED = str.maketrans("oOlI", "0011")
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per citation; the year of that name in the list, or elsewhere in the text, is proposed."""
-    for resolution in judged(document, "year-malformed"):
+    for resolution in resolutions_with(document, "year-malformed"):
         item = resolution.item
         if item.year is None:
             continue
-        proposal = _listed(document, resolution) or _cited_elsewhere(document, resolution)
-        values = {"citation": cited(document, item), "year": item.year.value, "hint": "", "proposal": ""}
+        proposal = _find_in_list(document, resolution) or _cited_elsewhere(document, resolution)
+        values = {"citation": name_citation(document, item), "year": item.year.value, "hint": "", "proposal": ""}
         if proposal is None:
             yield Finding(item.span, values)
             continue
@@ -30,13 +30,13 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         yield Finding(item.span, values, fix, (Related(span, note),))
 
 
-def _listed(document: Document, resolution: Resolution) -> tuple[str, Span, str, str] | None:
+def _find_in_list(document: Document, resolution: Resolution) -> tuple[str, Span, str, str] | None:
     if resolution.nearest is None:
         return None
     reference = document.references[resolution.nearest]
     if reference.year is None:
         return None
-    year, named = reference.year.value, entry(document, resolution.nearest)
+    year, named = reference.year.value, name_reference(document, resolution.nearest)
     return year, reference.span, f"the reference list contains `{named}`", f"this reference has {year}"
 
 
@@ -53,7 +53,12 @@ def _cited_elsewhere(document: Document, resolution: Resolution) -> tuple[str, S
         return None
     _, _, nearest = min(others, key=lambda o: o[:2])
     year = nearest.item.year.value if nearest.item.year else ""
-    return year, nearest.item.span, f"`{cited(document, nearest.item)}` is cited elsewhere", f"cited with {year} here"
+    return (
+        year,
+        nearest.item.span,
+        f"`{name_citation(document, nearest.item)}` is cited elsewhere",
+        f"cited with {year} here",
+    )
 
 
 def _family(resolution: Resolution) -> str:

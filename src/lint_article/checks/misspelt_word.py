@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.language import vocabulary
-from lint_article.parsing.lexicon import COMMON, EVERYDAY, FRAGMENT, lexicon
-from lint_article.parsing.own_words import own_uses
+from lint_article.parsing.language.identify import vocabulary
+from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, lexicon
+from lint_article.parsing.language.own_words import own_uses
 from lint_article.spelling.misspellings import misspellings
 from lint_article.spelling.neighbours import neighbours
 from lint_article.text import Span

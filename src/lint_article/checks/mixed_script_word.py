@@ -34,10 +34,10 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         whole = word.translate({ord(char): twins[char] for char in set(strange)})
         span = Span(*match.span())
-        values = {"text": word, "word": whole, "letters": _named(list(dict.fromkeys(strange)))}
+        values = {"text": word, "word": whole, "letters": _name_scripts(list(dict.fromkeys(strange)))}
         yield Finding(span, values, Fix(f"Replace with `{whole}`", (Edit(span, whole),)))
 
 
-def _named(letters: Sequence[str]) -> str:
+def _name_scripts(letters: Sequence[str]) -> str:
     names = series([character_name(letter) for letter in letters])
     return f"{'a look-alike letter' if len(letters) == 1 else 'look-alike letters'} ({names})"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference
-from lint_article.parsing.folding import fold
-from lint_article.parsing.ordering import longest_ordered
-from lint_article.parsing.uncited import in_bibliography, is_bibliography
-from lint_article.parsing.wording import entry
-from lint_article.parsing.words import PARTICLES
+from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
+from lint_article.parsing.names.folding import fold
+from lint_article.parsing.references.ordered_runs import longest_ordered
+from lint_article.vocabulary import words
 
 _FEWEST = 8
 _IN_ORDER = 0.9
@@ -24,8 +24,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         return
     for number in {reference.list for reference in document.references}:
         of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
-        listed = [(i, r) for i, r in of_list if not in_bibliography(document, i)]
-        if len(listed) < _FEWEST or any(r.label for _, r in listed) or not all(_latin(r) for _, r in listed):
+        listed = [(i, r) for i, r in of_list if not is_in_bibliography(document, i)]
+        if len(listed) < _FEWEST or any(r.label for _, r in listed) or not all(_is_latin(r) for _, r in listed):
             continue
         # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
         customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
@@ -34,14 +34,18 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             continue
         for at, (index, _) in enumerate(listed):
             if at not in kept:
-                position = f"follows `{entry(document, listed[at - 1][0])}`" if at else "comes first in the list"
-                yield Finding(document.references[index].span, {"entry": entry(document, index), "position": position})
+                position = (
+                    f"follows `{name_reference(document, listed[at - 1][0])}`" if at else "comes first in the list"
+                )
+                yield Finding(
+                    document.references[index].span, {"entry": name_reference(document, index), "position": position}
+                )
 
 
-def _latin(reference: Reference) -> bool:
+def _is_latin(reference: Reference) -> bool:
     return fold(reference.authors[0].family)[:1].isascii()
 
 
 def _key(reference: Reference, particles: bool) -> str:
-    words = fold(reference.authors[0].family).split()
-    return "".join(word for word in words if particles or word not in PARTICLES)
+    folded = fold(reference.authors[0].family).split()
+    return "".join(word for word in folded if particles or word not in words("particle"))

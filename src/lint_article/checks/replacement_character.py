@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix, Repair
-from lint_article.parsing.damage import is_ligature, undecodable
+from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text import Span
 
 _SIGN = re.compile("\ufffd+")
@@ -49,7 +49,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         repair = _repair(document.damage.repairs, span)
         if (repair and (is_ligature(repair) or repair.kind == "encoding")) or span.start in bytes_left:
             continue
-        yield _restored(document, repair) if repair and repair.word else _guessed(document, span)
+        yield _report_restored(document, repair) if repair and repair.word else _report_guess(document, span)
 
 
 def _repair(repairs: Sequence[Repair], span: Span) -> Repair | None:
@@ -57,13 +57,13 @@ def _repair(repairs: Sequence[Repair], span: Span) -> Repair | None:
     return repairs[index] if index >= 0 and repairs[index].span.contains(span) else None
 
 
-def _restored(document: Document, repair: Repair) -> Finding:
+def _report_restored(document: Document, repair: Repair) -> Finding:
     word = "".join(repair.word.split())
     values = {"text": repair.span.of(document.text), "guess": f"; the word was probably `{word}`"}
     return Finding(repair.span, values, Fix(f"Replace with `{word}`", (Edit(repair.span, repair.word),), "unsafe"))
 
 
-def _guessed(document: Document, span: Span) -> Finding:
+def _report_guess(document: Document, span: Span) -> Finding:
     before = document.text[max(span.start - _NEAR, 0) : span.start]
     after = document.text[span.end : span.end + _NEAR + 3]
     for guess in _GUESSES:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.lexicon import Lexicon
-from lint_article.parsing.passages import Passages, passages_of
+from lint_article.parsing.language.lexicon import Lexicon
+from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")
@@ -52,7 +52,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per word, where the text has the two apart or several words show that hyphens were lost."""
     if not _is_suspicious(document.prose):
         return
-    joined = list(_joined(document.prose, passages_of(document)))
+    joined = list(_find_joined(document.prose, passages_of(document)))
     slips = [one for one in joined if len(one.spans) <= _MOST]
     many = len(slips) >= _FEWEST and sum(bool(_SECOND.fullmatch(one.word)) for one in slips) >= _FEWEST - 1
     for one in slips:
@@ -67,7 +67,7 @@ def _is_suspicious(text: str) -> bool:
     return bool(hyphenated) and not hyphenated.isdisjoint(match.lower() for match in _LONG.findall(text))
 
 
-def _joined(text: str, passages: Passages) -> Iterator[_Joined]:
+def _find_joined(text: str, passages: Passages) -> Iterator[_Joined]:
     """Yield the long words that no list has, and that are two English words which could stand apart."""
     places: dict[str, list[Span]] = {}
     for match in _LONG.finditer(text):
@@ -75,7 +75,7 @@ def _joined(text: str, passages: Passages) -> Iterator[_Joined]:
             places.setdefault(match.group(), []).append(Span(*match.span()))
     lexicon, lowered = passages.lexicon(), text.lower()
     for word, spans in places.items():
-        if not lexicon.weight(word) and not lexicon.derived(word) and (cut := _cut(word.lower(), lexicon)):
+        if not lexicon.weight(word) and not lexicon.is_derived(word) and (cut := _cut(word.lower(), lexicon)):
             first, second = word[:cut], word[cut:]
             yield _Joined(tuple(spans), first, second, _gap(lowered, first.lower(), second))
 

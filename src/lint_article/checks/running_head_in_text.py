@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.furniture import interrupts
+from lint_article.parsing.structure.furniture import is_inside_sentence
 from lint_article.text import Span
 
 
@@ -14,7 +14,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for span in document.furniture:
         printed = span.of(document.text)
         head = printed.strip()
-        if head and interrupts(document.text, span):
+        if head and is_inside_sentence(document.text, span):
             start = span.start + printed.index(head)
             shown = " … ".join(line.strip() for line in head.splitlines() if line.strip())
             joint = "" if document.text[span.start - 1] == "\n" else "\n"

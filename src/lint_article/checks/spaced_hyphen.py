@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.hyphens import Hyphenated, divided_words, hyphenated
+from lint_article.parsing.structure.hyphenation import Hyphenated, divided_words, find_hyphenated
 from lint_article.text import Span
 
 # First parts that never stand alone.
@@ -20,7 +20,7 @@ _COMBINING = frozenset(
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per compound that is written closed elsewhere, or whose first part never stands alone."""
     # Where the gap is no white space in the text, code or a formula stands there.
-    found = [one for one in hyphenated(document) if one.gap.of(document.text).isspace()]
+    found = [one for one in find_hyphenated(document) if one.gap.of(document.text).isspace()]
     if not found:
         return
     divided = {one.span for one, _ in divided_words(document)}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.accents import COMBINING, chosen, detached_words
-from lint_article.parsing.damage import is_ligature
-from lint_article.parsing.language import vocabulary
-from lint_article.parsing.passages import passages_of
+from lint_article.parsing.damage.accents import COMBINING, chosen, detached_words
+from lint_article.parsing.damage.find import is_ligature
+from lint_article.parsing.language.identify import vocabulary
+from lint_article.parsing.language.passages import passages_of
 from lint_article.text import Span
 
 

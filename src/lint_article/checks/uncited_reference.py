@@ -6,10 +6,13 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
+from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.uncited import cited_entries, in_bibliography, is_for_reading, is_understood
-from lint_article.parsing.wording import entry
+from lint_article.parsing.linking.coverage import cited_entries, is_for_reading, is_in_bibliography, is_understood
 from lint_article.text import Span
+from lint_article.vocabulary import STATUS, TermPattern
+
+_STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -21,15 +24,15 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if (
             index in cited
             or not (reference.year or reference.doi or reference.urls)
-            or in_bibliography(document, index)
+            or is_in_bibliography(document, index)
             or is_for_reading(document, index)
-            or _mentioned(document, index)
+            or _is_mentioned(document, index)
         ):
             continue
-        yield Finding(reference.span, {"entry": entry(document, index)})
+        yield Finding(reference.span, {"entry": name_reference(document, index)})
 
 
-def _mentioned(document: Document, index: int) -> bool:
+def _is_mentioned(document: Document, index: int) -> bool:
     """Tell whether the text names the entry in a form that is no citation: its number, or its author and year."""
     reference = document.references[index]
     body = Span(0, min((r.span.start for r in document.references), default=len(document.prose)))
@@ -46,5 +49,8 @@ def _mentioned(document: Document, index: int) -> bool:
     year = reference.year.value if reference.year and reference.year.value.isdigit() else ""
     near = rf"{family}[^\n]{{0,80}}?{year}" if year and not reference.authors[0].literal else rf"{family}"
     if not year and not reference.authors[0].literal:
-        near = rf"{family}[^\n]{{0,40}}?(?:in prep|unpubl|in press|n\.\s?d|pers)"
+        return any(
+            _STATUS_NEAR.match(document.prose, named.end(), body.end)
+            for named in regex.finditer(family, document.prose, pos=body.start, endpos=body.end)
+        )
     return bool(regex.search(near, document.prose, pos=body.start, endpos=body.end))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._describe import resolutions_with
 from lint_article.document import Document, Finding
-from lint_article.parsing.wording import judged
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per key and place."""
-    for resolution in judged(document, "key-undefined"):
+    for resolution in resolutions_with(document, "key-undefined"):
         yield Finding(resolution.item.span, {"key": resolution.item.key})

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lint_article.commands.output import finish
+from lint_article.commands.output import run_and_exit
 from lint_article.errors import CLEAN, UserError
 from lint_article.reporters.terminal import visible
 
@@ -19,13 +19,13 @@ Folder = Annotated[str, typer.Option("--cache-dir", metavar="FOLDER", help="The 
 @app.command()
 def clear(cache_dir: Folder = "") -> None:
     """Delete the remarks on grammar that are kept between runs."""
-    finish(partial(_clear, cache_dir))
+    run_and_exit(partial(_clear, cache_dir))
 
 
 @app.command()
 def show(cache_dir: Folder = "") -> None:
     """Say where the remarks are kept, and how much there is."""
-    finish(partial(_show, cache_dir))
+    run_and_exit(partial(_show, cache_dir))
 
 
 def _clear(folder: str) -> int:

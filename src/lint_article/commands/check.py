@@ -9,10 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from lint_article import ends
-from lint_article.commands.output import Output, complain, confess, say
-from lint_article.commands.plan import Asked, Plan, plan
+from lint_article.commands.output import Output, info, internal_error, user_error
+from lint_article.commands.plan import CheckRequest, Plan, plan
 from lint_article.commands.progress import Progress
-from lint_article.commands.rewrite import difference, pass_on, unseen
+from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
 from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
 from lint_article.dataclass import dataclass
@@ -46,29 +46,29 @@ def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
     return ()
 
 
-def check(asked: Asked, printing: Printing) -> int:
+def check(asked: CheckRequest, printing: Printing) -> int:
     """Check the manuscripts, print the findings and return the exit status."""
     planned = plan(asked)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
-        done = _printed(planned, printing, output)
+        done = _print_reports(planned, printing, output)
     if not printing.quiet:
         _say_absent(asked, planned, done)
-        say(summary(done, printing.diff))
+        info(summary(done, printing.diff))
     if ends.asked():
-        say("interrupted")
+        info("interrupted")
     return ends.asked() or _status(done, planned, printing)
 
 
-def _say_absent(asked: Asked, planned: Plan, done: Sequence[FileReport]) -> None:
+def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
     """Say which words of `ignore` are nowhere, if a folder was searched; a file that is named may not be the one."""
     if any(Path(path).is_dir() for path in asked.paths):
         for quote in absent_quotes(planned.jobs, done):
-            say(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
+            info(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
 
 
-def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
+def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
@@ -76,7 +76,7 @@ def _printed(planned: Plan, printing: Printing, output: Output) -> list[FileRepo
     shown: set[str] = set()
     said: set[object] = set()
     for note in planned.notes if not printing.quiet else ():
-        say(f"note: {note}")
+        info(f"note: {note}")
     with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
         for report in results:
             progress.clear()
@@ -118,7 +118,7 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     """Return what is printed of reports, and whether it can be printed of each alone."""
     name = planned.settings.output_format
     if printing.diff:
-        return difference, True
+        return diff_lines, True
     if printing.statistics:
         return statistics_json if name == "json" else statistics, False
     lines = reporter(name, style_for(output.stream, printing.color))
@@ -129,15 +129,15 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:
     for fault in report.faults:
-        confess(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
+        internal_error(fault.where, report.path, fault.error, fault.trace if printing.debug else "")
     for trouble in (report.trouble, *report.unwritten):
         if trouble:
-            complain(trouble.message, trouble.hint)
+            user_error(trouble.message, trouble.hint)
     if report.incomplete:
         how = "error" if report.path in _strict(planned) else "warning"
-        complain(f"{report.path}: {report.incomplete.message}", report.incomplete.hint, how)
+        user_error(f"{report.path}: {report.incomplete.message}", report.incomplete.hint, how)
     for note in report.notes if not printing.quiet else ():
-        say(f"note: {note}")
+        info(f"note: {note}")
 
 
 def _strict(planned: Plan) -> set[str]:

@@ -8,7 +8,7 @@ from lint_article.commands.streams import as_json
 from lint_article.engine.load import load, read
 from lint_article.errors import CLEAN
 from lint_article.parsing.parse import parse
-from lint_article.readers.registry import format_called
+from lint_article.readers.formats import format_called
 
 
 def inspect_manuscript(path: str, shown_as: str, output_format: str, format_name: str, named: tuple[str, ...]) -> int:

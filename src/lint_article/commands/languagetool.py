@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from lint_article.commands.output import finish
+from lint_article.commands.output import run_and_exit
 from lint_article.errors import CLEAN, FINDINGS, UserError
 
 app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="LanguageTool on this machine.")
@@ -19,7 +19,7 @@ SIZE = "259 MB to download and 395 MB on disk"
 @app.command()
 def install(yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False) -> None:
     """Download LanguageTool for this user; its size is named first."""
-    finish(partial(_install, yes))
+    run_and_exit(partial(_install, yes))
 
 
 @app.command()
@@ -27,28 +27,28 @@ def start(
     idle: Annotated[int, typer.Option(metavar="SECONDS", help="End it after so long without use; 0 is never.")] = 3600,
 ) -> None:
     """Start a server that later runs use, so that each need not start its own."""
-    finish(partial(_start, idle))
+    run_and_exit(partial(_start, idle))
 
 
 @app.command()
 def stop() -> None:
     """Stop the server that `start` has started."""
-    finish(_stop)
+    run_and_exit(_stop)
 
 
 @app.command()
 def status() -> None:
     """Say what is installed and what is running; exit with 1 if no server runs."""
-    finish(_status)
+    run_and_exit(_status)
 
 
 def _install(yes: bool) -> int:
-    from lint_article.grammar.languagetool.server import installed
+    from lint_article.grammar.languagetool.server import installed_version
 
-    if installed():
-        sys.stdout.write(f"LanguageTool {installed()} is installed.\n")
+    if installed_version():
+        sys.stdout.write(f"LanguageTool {installed_version()} is installed.\n")
         return CLEAN
-    _agreed(yes)
+    _ask_consent(yes)
     try:
         from language_tool_python.download_lt import LocalLanguageTool
     except ImportError:
@@ -62,7 +62,7 @@ def _install(yes: bool) -> int:
     return CLEAN
 
 
-def _agreed(yes: bool) -> None:
+def _ask_consent(yes: bool) -> None:
     """Name the size and ask; raise UserError unless the answer is yes."""
     sys.stderr.write(f"LanguageTool {VERSION} is {SIZE}.\n")
     if yes:
@@ -92,9 +92,9 @@ def _stop() -> int:
 
 def _status() -> int:
     from lint_article.grammar.languagetool import kept
-    from lint_article.grammar.languagetool.server import installed
+    from lint_article.grammar.languagetool.server import installed_version
 
-    server, found = kept.status(), installed()
+    server, found = kept.status(), installed_version()
     sys.stdout.write(f"Installed: {found or 'no'}\n")
     sys.stdout.write(f"Running: {f'{server.version} at {server.address}' if server else 'no'}\n")
     return CLEAN if server else FINDINGS

@@ -17,28 +17,28 @@ from lint_article.errors import FAILED, UserError
 from lint_article.reporters.terminal import visible
 
 
-def say(*lines: str) -> None:
+def info(*lines: str) -> None:
     """Write lines to standard error; what would steer a terminal or start another line is shown by a sign."""
     sys.stderr.writelines(f"{visible(line)}\n" for line in lines)
 
 
-def complain(message: str, hint: str = "", how: str = "error") -> None:
+def user_error(message: str, hint: str = "", how: str = "error") -> None:
     """Say what the user can cure, and how."""
-    say(f"{how}: {message}", *([f"  hint: {hint}"] if hint else ()))
+    info(f"{how}: {message}", *([f"  hint: {hint}"] if hint else ()))
 
 
-def confess(where: str, path: str, error: str, trace: str = "") -> None:
+def internal_error(where: str, path: str, error: str, trace: str = "") -> None:
     """Report a fault of ours; the traceback is shown if there is one."""
-    say(f"internal error in {where} on {path}: {error}", "  hint: This is a fault of lint-article; please report it.")
-    say(*(trace.splitlines() or ["  Run it again with `--debug` for the traceback."]))
+    info(f"internal error in {where} on {path}: {error}", "  hint: This is a fault of lint-article; please report it.")
+    info(*(trace.splitlines() or ["  Run it again with `--debug` for the traceback."]))
 
 
-def finish(command: Callable[[], int], debug: bool = False) -> NoReturn:
+def run_and_exit(command: Callable[[], int], debug: bool = False) -> NoReturn:
     """Run a command and exit with its status."""
     sys.exit(status(command, debug))
 
 
-def leave(status: int) -> NoReturn:
+def exit_now(status: int) -> NoReturn:
     """End the process at once, with nothing left unwritten."""
     for stream in (sys.stdout, sys.stderr):
         with suppress(UserError, streams.HungUpError):
@@ -52,14 +52,14 @@ def status(command: Callable[[], int], debug: bool = False) -> int:
         ended = command()
         sys.stdout.flush()
     except UserError as error:
-        complain(error.message, error.hint)
+        user_error(error.message, error.hint)
     except streams.HungUpError:
         pass  # it is not for us to say that nobody listens
     except (OSError, MemoryError) as error:  # what the system refuses
-        complain(f"{getattr(error, 'strerror', None) or 'There is not enough memory'}.")
+        user_error(f"{getattr(error, 'strerror', None) or 'There is not enough memory'}.")
     except Exception as error:
         trace = traceback.format_exc() if debug else ""
-        confess("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
+        internal_error("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
     else:
         return FAILED if streams.is_deaf() else ended
     return FAILED

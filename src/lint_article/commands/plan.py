@@ -16,12 +16,12 @@ from lint_article.engine.job import Job
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
-from lint_article.readers.registry import format_called
+from lint_article.readers.formats import format_called
 from lint_article.rulebook import rulebook
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class CheckRequest:
     """What the command line says about the files and their settings."""
 
     paths: tuple[str, ...]
@@ -43,13 +43,13 @@ class Plan:
     notes: tuple[str, ...] = ()
 
 
-def plan(asked: Asked) -> Plan:
+def plan(asked: CheckRequest) -> Plan:
     """Return what is to be done; raise UserError for settings or rules that cannot be."""
 
     @cache
     def settings(folder: Path) -> Settings:
         found = settings_for(folder, asked.settings, asked.config, asked.isolated)
-        with _placed(found, asked):
+        with _place_stops(found, asked):
             refuse_broken(found)
         return found
 
@@ -67,15 +67,15 @@ def plan(asked: Asked) -> Plan:
     return Plan(settings(_folder(asked.paths[0], asked)), kept, tuple(notes))
 
 
-def _job(path: str, settings: Settings, form: str, asked: Asked) -> Job:
+def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
-    with _placed(settings, asked):
+    with _place_stops(settings, asked):
         rules = selection(settings, rulebook(), shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 
 @contextmanager
-def _placed(settings: Settings, asked: Asked) -> Iterator[None]:
+def _place_stops(settings: Settings, asked: CheckRequest) -> Iterator[None]:
     """Add to an error about a word of the settings where it stands in their file."""
     try:
         yield
@@ -89,7 +89,7 @@ def _placed(settings: Settings, asked: Asked) -> Iterator[None]:
         raise UserError(f"{error.message.rstrip('.')} ({where}).", error.hint) from None
 
 
-def _notes(jobs: Iterable[Job], asked: Asked) -> Iterator[str]:
+def _notes(jobs: Iterable[Job], asked: CheckRequest) -> Iterator[str]:
     """Yield what the settings leave out: files, and other files with settings."""
     origins: dict[str, None] = {}
     for job in jobs:
@@ -100,11 +100,12 @@ def _notes(jobs: Iterable[Job], asked: Asked) -> Iterator[str]:
             origins[job.settings.origin] = None
     for origin in map(Path, origins):
         if other := passed_over(origin):
-            from lint_article.config.lines import shown
+            from lint_article.config.lines import show_location
 
-            yield f"The settings in {shown(origin)} are used alone; those in {shown(other)} are not read."
+            shown, ignored = show_location(origin), show_location(other)
+            yield f"The settings in {shown} are used alone; those in {ignored} are not read."
 
 
-def _folder(path: str, asked: Asked) -> Path:
+def _folder(path: str, asked: CheckRequest) -> Path:
     place = Path(asked.stdin_filename if path == "-" else path)
     return place if place.is_dir() else place.parent

@@ -28,7 +28,7 @@ def unseen(report: FileReport, shown: set[str]) -> FileReport:
     return replace(report, rewritten=new)
 
 
-def difference(reports: Sequence[FileReport]) -> Iterator[str]:
+def diff_lines(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield the lines of a unified difference for each file that fixes change."""
     from difflib import unified_diff
 

@@ -8,22 +8,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from lint_article.commands.output import say
-from lint_article.commands.plan import Asked, plan
+from lint_article.commands.output import info
+from lint_article.commands.plan import CheckRequest, plan
 from lint_article.errors import CLEAN
 from lint_article.reporters.terminal import visible
 
 
-def print_files(asked: Asked) -> int:
+def print_files(asked: CheckRequest) -> int:
     """Print the files that would be checked, one a line; return the exit status."""
     planned = plan(asked)
     for note in planned.notes:
-        say(f"note: {note}")
+        info(f"note: {note}")
     sys.stdout.writelines(f"{visible(job.shown_as)}\n" for job in planned.jobs)
     return CLEAN
 
 
-def print_settings(asked: Asked) -> int:
+def print_settings(asked: CheckRequest) -> int:
     """Print the settings that the first path is checked with, as TOML; return the exit status."""
     settings = plan(asked).settings
     sys.stdout.write(f"# from {visible(settings.origin or 'defaults and the command line')}\n")
@@ -33,7 +33,7 @@ def print_settings(asked: Asked) -> int:
 
 def toml(settings: Any, table: str = "") -> Iterator[str]:
     """Yield a dataclass of settings as the lines of a TOML file, tables last."""
-    values = {f.name.replace("_", "-"): getattr(settings, f.name) for f in fields(settings) if _settable(f)}
+    values = {f.name.replace("_", "-"): getattr(settings, f.name) for f in fields(settings) if _is_settable(f)}
     nested = {key: value for key, value in values.items() if is_dataclass(value)}
     for key, value in values.items():
         if key not in nested:
@@ -43,7 +43,7 @@ def toml(settings: Any, table: str = "") -> Iterator[str]:
         yield from ("", f"[{name}]", *toml(value, name))
 
 
-def _settable(field: Any) -> bool:
+def _is_settable(field: Any) -> bool:
     return bool(field.metadata.get("set_by_user", True))
 
 

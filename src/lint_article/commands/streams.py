@@ -24,8 +24,8 @@ def guard() -> None:
     for number in range(3):
         _occupy(number)
     sys.stdin = sys.stdin or io.TextIOWrapper(io.BufferedReader(_Closed()))
-    sys.stdout = _guarded(sys.stdout, _refuse)
-    sys.stderr = _guarded(sys.stderr, _note)
+    sys.stdout = _guard_stream(sys.stdout, _refuse)
+    sys.stderr = _guard_stream(sys.stderr, _note)
 
 
 def as_json(lines: Iterable[str], stream: TextIO) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _occupy(number: int) -> None:
         os.open(os.devnull, os.O_RDWR)
 
 
-def _guarded(stream: Any, fail: Callable[[OSError], None]) -> io.TextIOWrapper:
+def _guard_stream(stream: Any, fail: Callable[[OSError], None]) -> io.TextIOWrapper:
     if stream is None:
         return io.TextIOWrapper(io.BufferedWriter(_Guarded(_Closed(), fail)), "utf-8", ERRORS, line_buffering=True)
     raw = getattr(stream.buffer, "raw", stream.buffer)  # with `python -u` it is the raw stream itself
@@ -109,7 +109,7 @@ def _note(error: OSError) -> None:
     _unheard.append(error)
 
 
-def _escaped(error: UnicodeError) -> tuple[str | bytes, int]:
+def _escape_errors(error: UnicodeError) -> tuple[str | bytes, int]:
     """Return what stands for a character that an encoding lacks: what JSON has for it, which people can read too."""
     if not isinstance(error, UnicodeEncodeError):
         raise error
@@ -122,4 +122,4 @@ def _escaped(error: UnicodeError) -> tuple[str | bytes, int]:
     return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4)), error.start + 1
 
 
-codecs.register_error(ERRORS, _escaped)
+codecs.register_error(ERRORS, _escape_errors)

@@ -21,17 +21,17 @@ def place_of(path: Path, name: str) -> str:
     around = [number for number, setting in lines if name.startswith(f"{setting}.")]
     numbers = exact or around
     is_sure = len(exact) == 1 or (not exact and len(around) == 1)
-    return f"{shown(path)}:{numbers[0]}" if is_sure else shown(path)
+    return f"{show_location(path)}:{numbers[0]}" if is_sure else show_location(path)
 
 
 def place_of_word(path: Path, word: str) -> str:
     """Return the file with the first line that has a word, if one has it."""
     whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
     number = next((number for number, line in enumerate(_lines(path), 1) if whole.search(line)), 0)
-    return f"{shown(path)}:{number}" if number else shown(path)
+    return f"{show_location(path)}:{number}" if number else show_location(path)
 
 
-def shown(path: Path) -> str:
+def show_location(path: Path) -> str:
     """Return the path as seen from here, if it lies here or below."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)

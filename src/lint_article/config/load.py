@@ -33,27 +33,27 @@ def settings_for(
     `overrides` are settings of the command line, which come last; `config` is a file that the user has named, which is
     read instead of looking for one; `isolated` reads none. Raises UserError for what cannot be read or understood.
     """
-    path = config or (None if isolated else find(folder.resolve()))
+    path = config or (None if isolated else find_settings(folder.resolve()))
     own = None if isolated or config else user_file()
     root = str(folder if path is None or config else path.parent)
     if path is None and own is None and not overrides:
         return Settings(root=root)
     from lint_article.config.lines import place_of
-    from lint_article.config.merge import merged, sound
+    from lint_article.config.merge import merge, validate_table
 
     if path and not config:
         _refuse(_read(path), path)
-    tables = [sound(_read(file), partial(place_of, file)) if file else {} for file in (own, path)]
-    said = sound(overrides or {}, lambda _: "the command line")
-    return replace(merged(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
+    tables = [validate_table(_read(file), partial(place_of, file)) if file else {} for file in (own, path)]
+    said = validate_table(overrides or {}, lambda _: "the command line")
+    return replace(merge(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
 
 
 @cache
-def find(folder: Path) -> Path | None:
+def find_settings(folder: Path) -> Path | None:
     """Return the nearest file with settings, from the folder upwards."""
     for path in _files_in(folder):
         return path
-    return None if folder.parent == folder else find(folder.parent)
+    return None if folder.parent == folder else find_settings(folder.parent)
 
 
 def passed_over(path: Path) -> Path | None:
@@ -61,13 +61,13 @@ def passed_over(path: Path) -> Path | None:
     above = path.parent.parent
     with suppress(UserError):  # what is not read may be broken
         beside = (other for other in _files_in(path.parent) if other != path)
-        return next(beside, None) or (find(above) if above != path.parent else None)
+        return next(beside, None) or (find_settings(above) if above != path.parent else None)
     return None
 
 
 def _files_in(folder: Path) -> Iterator[Path]:
     for path in (folder / name for name in FILES):
-        if path.is_file() and (path.name != "pyproject.toml" or _own(path) is not None):
+        if path.is_file() and (path.name != "pyproject.toml" or _read_own_table(path) is not None):
             yield path
 
 
@@ -79,10 +79,10 @@ def user_file() -> Path | None:
 
 
 def _read(path: Path) -> Table:
-    return (_own(path) if path.name == "pyproject.toml" else _toml(path)) or {}
+    return (_read_own_table(path) if path.name == "pyproject.toml" else _toml(path)) or {}
 
 
-def _own(path: Path) -> Table | None:
+def _read_own_table(path: Path) -> Table | None:
     tool = _toml(path).get("tool")
     own = tool.get("lint-article") if isinstance(tool, dict) else None
     if own is None and isinstance(tool, dict) and "lint_article" in tool:
@@ -134,6 +134,6 @@ def _refuse_outside(named: object, path: Path) -> None:
 
 
 def _place(path: Path, name: str = "") -> str:
-    from lint_article.config.lines import place_of, shown  # late: only a mistake needs it
+    from lint_article.config.lines import place_of, show_location  # late: only a mistake needs it
 
-    return place_of(path, name) if name else shown(path)
+    return place_of(path, name) if name else show_location(path)

@@ -8,7 +8,7 @@ from typing import Any
 
 from lint_article.config.lines import Where
 from lint_article.config.settings import Settings
-from lint_article.config.typed import made
+from lint_article.config.typed import build_dataclass
 from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
@@ -16,15 +16,15 @@ Table = Mapping[str, Any]
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
-def merged(own: Table, project: Table, overrides: Table) -> Settings:
+def merge(own: Table, project: Table, overrides: Table) -> Settings:
     """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
 
     The user's own settings stand in for a project's where there is none; of them only `languagetool` and
     `grammar.cache-dir` hold everywhere.
     """
     base = _everywhere(own, project) if project else own
-    table = _over(_without(_over(base, project), overrides.get("select", ())), overrides)
-    return made(Settings, table, lambda _: "the command line")
+    table = _deep_merge(_without(_deep_merge(base, project), overrides.get("select", ())), overrides)
+    return build_dataclass(Settings, table, lambda _: "the command line")
 
 
 def _without(table: Table, selected: Collection[str]) -> Table:
@@ -33,10 +33,10 @@ def _without(table: Table, selected: Collection[str]) -> Table:
     return {**table, "ignore": kept} if "ignore" in table else table
 
 
-def sound(table: Table, where: Where) -> Table:
+def validate_table(table: Table, where: Where) -> Table:
     """Return the table with its short forms written out; raise UserError if it is not what settings look like."""
     written = _written_out(table)
-    grammar = made(Settings, written, where).grammar
+    grammar = build_dataclass(Settings, written, where).grammar
     tags = {
         "grammar.language": grammar.language,
         "grammar.languagetool.mother-tongue": grammar.languagetool.mother_tongue,
@@ -61,11 +61,11 @@ def _written_out(table: Table) -> dict[str, Any]:
     return written
 
 
-def _over(lower: Table, upper: Table) -> dict[str, Any]:
+def _deep_merge(lower: Table, upper: Table) -> dict[str, Any]:
     both = {**lower, **upper}
     for key in lower.keys() & upper.keys():
         if isinstance(lower[key], Mapping) and isinstance(upper[key], Mapping):
-            both[key] = _over(lower[key], upper[key])
+            both[key] = _deep_merge(lower[key], upper[key])
         elif key == "ignore":
             both[key] = [*lower[key], *upper[key]]
     return both

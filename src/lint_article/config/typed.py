@@ -27,7 +27,7 @@ def keys(kind: type[Any]) -> dict[str, str]:
     return {f.name.replace("_", "-"): f.name for f in fields(kind) if f.metadata.get("set_by_user", True)}
 
 
-def made(kind: type[T], table: Mapping[str, object], where: Where, above: str = "") -> T:
+def build_dataclass(kind: type[T], table: Mapping[str, object], where: Where, above: str = "") -> T:
     """Return the dataclass that the table describes; `above` is the dotted name of a table in a table.
 
     Raises UserError for an unknown key, a missing one, or a value of another type.
@@ -49,7 +49,7 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     """Return the value as the type of its field wants it."""
     origin, inner = get_origin(hint), get_args(hint)
     if is_dataclass(hint) and isinstance(hint, type):
-        return made(hint, _expected(dict, value, key, where), where, f"{key}.")
+        return build_dataclass(hint, _convert(dict, value, key, where), where, f"{key}.")
     if origin is Literal:
         if value not in inner:
             known = ", ".join(inner)
@@ -57,16 +57,16 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
             raise UserError(f"`{key}` must be one of {known}, not `{value}` ({where(key)}).", hint)
         return value
     if origin is tuple:
-        return tuple(_value(inner[0], item, key, where) for item in _expected(list, value, key, where))
+        return tuple(_value(inner[0], item, key, where) for item in _convert(list, value, key, where))
     if origin is Mapping:
-        table = _expected(dict, value, key, where)
+        table = _convert(dict, value, key, where)
         return {name: _value(inner[1], item, f"{key}.{name}", where) for name, item in table.items()}
     if Path in inner:
-        return Path(_expected(str, value, key, where))
-    return value if hint is object else _expected(hint, value, key, where)
+        return Path(_convert(str, value, key, where))
+    return value if hint is object else _convert(hint, value, key, where)
 
 
-def _expected(kind: type[Any], value: object, key: str, where: Where) -> Any:
+def _convert(kind: type[Any], value: object, key: str, where: Where) -> Any:
     if kind is float and type(value) is int:
         return float(value)
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):

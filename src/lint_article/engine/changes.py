@@ -28,7 +28,7 @@ class Rewriting:
         for change in self.changes:
             self._grown.append(self._grown[-1] + len(change.text) - (change.end - change.start))
 
-    def made(self, text: str) -> str:
+    def apply_changes(self, text: str) -> str:
         """Return the text with all changes made."""
         pieces: list[str] = []
         at = 0
@@ -37,7 +37,7 @@ class Rewriting:
             at = change.end
         return "".join((*pieces, text[at:]))
 
-    def moved(self, offset: int, *, behind: bool = False) -> int:
+    def move_offset(self, offset: int, *, behind: bool = False) -> int:
         """Return where an offset is afterwards: before the text that is put in its place, or `behind` it."""
         before = bisect_left(self.starts, offset)
         if behind and before < len(self.starts) and self._ends[before] == offset:
@@ -46,7 +46,7 @@ class Rewriting:
             return self.starts[before - 1] + self._grown[before - 1]
         return offset + self._grown[before]
 
-    def touched(self, start: int, end: int) -> range:
+    def changed_range(self, start: int, end: int) -> range:
         """Return the numbers of the changes that a stretch of the text overlaps or touches."""
         return range(bisect_left(self._ends, start), bisect_right(self.starts, end))
 

@@ -53,12 +53,12 @@ def _paragraph(document: Document, comment: Comment) -> Span:
     inside = [block.span for block in document.blocks if block.span.start < at < block.span.end]
     beside = [block.span for block in document.blocks if at in (block.span.start, block.span.end)]
     following = (block.span for block in document.blocks if block.span.start >= comment.span.end)
-    if inside or (beside and not _alone(document, comment)):
+    if inside or (beside and not _is_alone_on_line(document, comment)):
         return min(inside or beside, key=len)
     return next(following, Span(at, at))
 
 
-def _alone(document: Document, comment: Comment) -> bool:
+def _is_alone_on_line(document: Document, comment: Comment) -> bool:
     """Tell whether nothing else stands on the comment's lines."""
     origin = comment.origin or document.map.origin(comment.span)
     text = document.parts[origin.part].text

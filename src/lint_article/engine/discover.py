@@ -8,8 +8,8 @@ from pathlib import Path
 
 from lint_article.config import Settings
 from lint_article.dataclass import dataclass
-from lint_article.engine.patterns import any_matches, spec
-from lint_article.readers.registry import format_found, may_be_manuscript, searched_endings
+from lint_article.engine.patterns import has_match, spec
+from lint_article.readers.formats import format_found, may_be_manuscript, searched_endings
 from lint_article.readers.unread import Unread
 
 SKIPPED = (
@@ -47,16 +47,16 @@ def discover(path: str, settings: Settings) -> Found:
     leaves out. A file that is named is taken as it is; with `force-exclude` only if a search would take it.
     """
     if path == "-" or not Path(path).is_dir():
-        return _named(path, settings) if settings.force_exclude and path != "-" else Found((path,))
-    found = dict(_searched(path, settings))
+        return _find_named(path, settings) if settings.force_exclude and path != "-" else Found((path,))
+    found = dict(_search_folder(path, settings))
     files = tuple(file for file, form in found.items() if isinstance(form, str))
     unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
     empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
     return Found(files, (*(() if files else (empty,)), *_unread(unread)))
 
 
-def _named(path: str, settings: Settings) -> Found:
-    form = None if any_matches(settings.exclude, path, settings.root) else format_found(path)
+def _find_named(path: str, settings: Settings) -> Found:
+    form = None if has_match(settings.exclude, path, settings.root) else format_found(path)
     return Found((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Found((path,) if form else ())
 
 
@@ -71,7 +71,7 @@ def _unread(unread: Mapping[str, Unread]) -> Iterator[str]:
         yield f"{len(paths)} files are of formats that are not read: {', '.join(paths[:_NAMED])}{more}."
 
 
-def _searched(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread]]:
+def _search_folder(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread]]:
     """Yield the files that may be manuscripts, each with its format."""
     skipped = _Skipped(folder, settings)
     for here, folders, names in os.walk(folder):
@@ -92,7 +92,7 @@ class _Skipped:
             self.enter(str(above))
 
     def enter(self, folder: str) -> None:
-        if lines := _ignored(folder):
+        if lines := _read_gitignore(folder):
             self._rules.append((folder, lines))
 
     def __call__(self, path: str) -> bool:
@@ -104,7 +104,7 @@ def _below(root: str, path: str) -> str:
     return "" if relative.startswith("..") else relative + ("/" if path.endswith("/") else "")
 
 
-def _ignored(folder: str) -> tuple[str, ...]:
+def _read_gitignore(folder: str) -> tuple[str, ...]:
     try:
         return tuple(Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines())
     except OSError:

@@ -7,13 +7,13 @@ from itertools import pairwise
 from unicodedata import category
 
 from lint_article.document import Document, Edit
-from lint_article.readers.registry import syntax_of
+from lint_article.readers.formats import syntax_of
 from lint_article.text import Origin, Segment, Span
 
 _FAR = 80  # code points on each side of an edit that mark-up which it makes may reach
 
 
-def placed(document: Document, edit: Edit) -> tuple[Origin, bool]:
+def place_edit(document: Document, edit: Edit) -> tuple[Origin, bool]:
     """Return the origin that an edit replaces, and whether it may be written there.
 
     It may if what it replaces is copied, and if each neighbour in the text that comes to stand beside other characters
@@ -22,22 +22,22 @@ def placed(document: Document, edit: Edit) -> tuple[Origin, bool]:
     origin = document.map.origin(edit.span)
     part = document.parts[origin.part]
     syntax = syntax_of(part.path, document.source.format)
-    seen = _changed(document.text, edit)
+    seen = _changed_span(document.text, edit)
     if set(syntax.markup) & set(edit.text) or not _is_copied(document, seen):
         return origin, False
     origin = _with_blanks(document, edit, seen, origin)
-    return origin, not _joins_markup(part.text, origin, edit, syntax.joins)
+    return origin, not _is_joined_to_markup(part.text, origin, edit, syntax.joins)
 
 
-def _changed(text: str, edit: Edit) -> Span:
+def _changed_span(text: str, edit: Edit) -> Span:
     """Return the edit's span, and one character more on each side where it changes what stands beside that one."""
     old, new = edit.span.of(text), edit.text
-    start = edit.span.start - (not _alike(old[:1], new[:1]))
-    end = edit.span.end + (not _alike(old[-1:], new[-1:]))
+    start = edit.span.start - (not _is_alike(old[:1], new[:1]))
+    end = edit.span.end + (not _is_alike(old[-1:], new[-1:]))
     return Span(max(start, 0), min(end, len(text)))
 
 
-def _alike(one: str, other: str) -> bool:
+def _is_alike(one: str, other: str) -> bool:
     return bool(one) and (one == other or (_is_of_word(one) and _is_of_word(other)))
 
 
@@ -47,7 +47,7 @@ def _is_of_word(char: str) -> bool:
 
 def _is_copied(document: Document, span: Span) -> bool:
     """Tell whether all of the span is copied from one part, with nothing but whitespace left out."""
-    segments = document.map.covered(span) if document.text else []
+    segments = document.map.covered_segments(span) if document.text else []
     return all(segment.how == "copied" for segment in segments) and all(
         _is_next(document, one, other) for one, other in pairwise(segments)
     )
@@ -69,7 +69,7 @@ def _with_blanks(document: Document, edit: Edit, seen: Span, origin: Origin) -> 
     return Origin(origin.part, start, end)
 
 
-def _joins_markup(source: str, origin: Origin, edit: Edit, joins: str) -> bool:
+def _is_joined_to_markup(source: str, origin: Origin, edit: Edit, joins: str) -> bool:
     r"""Tell whether the edit makes other mark-up with what stands beside it (`\em` and a letter, `&amp` and `;`)."""
     before, after = source[max(origin.start - _FAR, 0) : origin.start], source[origin.end : origin.end + _FAR]
     was = _crossing(joins, before, source[origin.start : origin.end], after)

@@ -39,7 +39,7 @@ def replace_content(path: str, before: bytes, after: bytes) -> bool:
     with _scratch(path, target, after) as scratch:
         if expect(target, before, after):
             return False
-        if not _exchanged(scratch, target):
+        if not _exchange_content(scratch, target):
             scratch.replace(target)
             return True
         taken = scratch.read_bytes()
@@ -65,7 +65,7 @@ def _give_back(scratch: Path, target: Path, after: bytes) -> None:
     older = {after}
     while (taken := scratch.read_bytes()) not in older:
         older.add(taken)
-        if not _exchanged(scratch, target):
+        if not _exchange_content(scratch, target):
             scratch.replace(target)
             return
 
@@ -111,7 +111,7 @@ def _liken(scratch: Path, target: Path) -> None:
     scratch.chmod(known.st_mode & 0o7777)
 
 
-def _exchanged(one: Path, other: Path) -> bool:
+def _exchange_content(one: Path, other: Path) -> bool:
     """Let two files change places in one step; tell whether the system can."""
     if not sys.platform.startswith("linux"):
         return False

@@ -13,8 +13,8 @@ from lint_article.engine.gains import gaining
 from lint_article.engine.report import Rewritten, State
 from lint_article.engine.reread import misread
 from lint_article.engine.rounds import Repair, Round, files_of, next_round, repair_of
-from lint_article.engine.writable import lowered
-from lint_article.readers.decoding import encoded, encoding_of
+from lint_article.engine.writable import lower_repair
+from lint_article.readers.decoding import encode_as, encoding_of
 
 ROUNDS = 50
 
@@ -41,7 +41,7 @@ class Repaired:
         return tuple(Rewritten(paths[file], before[file], after[file], counts[file]) for file in changed)
 
 
-def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
+def apply_until_stable(source: Source, check: Check, safeties: Collection[Safety]) -> Repaired:
     """Return what fixes of these safeties make of a manuscript, which is checked again after each round of them.
 
     A round in which some do harm is made again without the first of them, for it may have spoilt what the next ones
@@ -68,7 +68,7 @@ def repair(source: Source, check: Check, safeties: Collection[Safety]) -> Repair
             most *= 2
             continue
         rounds.append(made)
-        refused = [made.moved(one) for one in refused]
+        refused = [made.move_repair(one) for one in refused]
         seen.append(_texts(after))
         state, most, has_changed = after, 1, True
     return Repaired(first, first)
@@ -98,7 +98,7 @@ def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safet
         return "without changing other words" if one and (one.file, one.changes) in harmful else ""
 
     report = state.report
-    found, notes = lowered(report.diagnostics, why_not, report.path, safeties)
+    found, notes = lower_repair(report.diagnostics, why_not, report.path, safeties)
     return replace(state, report=replace(report, diagnostics=tuple(found), notes=report.notes + notes))
 
 
@@ -108,7 +108,7 @@ def _rewritten(state: State, made: Round) -> Source | None:
     texts = {file: part.text for file, part in zip(made.files, state.document.parts, strict=True)}
     for file, rewriting in made.rewritings.items():
         encoding = encoding_of(texts[file], data[file], state.source)
-        written = encoded(rewriting.made(texts[file]), encoding) if encoding else None
+        written = encode_as(rewriting.apply_changes(texts[file]), encoding) if encoding else None
         if written is None:
             return None
         data[file] = written

@@ -30,13 +30,13 @@ def _counts(found: Iterable[Diagnostic], made: Round, rewritings: Mapping[str, R
     counts: Counter[tuple[int, str]] = Counter()
     for one in found:
         file, origin = made.files[one.origin.part], one.origin
-        numbers = rewritings[file].touched(origin.start, origin.end) if file in rewritings else ()
+        numbers = rewritings[file].changed_range(origin.start, origin.end) if file in rewritings else ()
         for owner in {made.owners[file, number] for number in numbers}:
-            counts[owner, one.rule] += _matters(one, made.repairs[owner])
+            counts[owner, one.rule] += _is_harm(one, made.repairs[owner])
     return counts
 
 
-def _matters(one: Diagnostic, repair: Repair) -> bool:
+def _is_harm(one: Diagnostic, repair: Repair) -> bool:
     own = repair.finding
     if one.rule == own.rule:
         return one is not own

@@ -43,7 +43,7 @@ class Grammar:
         if settings.engine == "none" or not any(rule.kind == "grammar" for rule in job.rules):
             return Remarked(document)
         try:
-            return self._remarked(document, settings)
+            return self._add_remarks(document, settings)
         except UserError as error:
             return _incomplete(Remarked(document), "The grammar", error.message.rstrip("."), error.hint)
         except Exception as error:  # a fault of ours costs the remarks and nothing else
@@ -54,7 +54,7 @@ class Grammar:
         self._sessions.clear()
         self._stack.close()
 
-    def _remarked(self, document: Document, settings: GrammarSettings) -> Remarked:
+    def _add_remarks(self, document: Document, settings: GrammarSettings) -> Remarked:
         session = self._session(settings)
         checked = session.check(document)
         engine = f"{session.engine.name} {session.engine.version}"
@@ -65,17 +65,17 @@ class Grammar:
     def _session(self, settings: GrammarSettings) -> Session:
         key = repr(settings)
         if key not in self._sessions:
-            self._sessions[key] = self._opened(settings)
+            self._sessions[key] = self._open_session(settings)
         session = self._sessions[key]
         if isinstance(session, UserError):
             raise session
         return session
 
-    def _opened(self, settings: GrammarSettings) -> Session | UserError:
-        from lint_article.grammar.session import opened
+    def _open_session(self, settings: GrammarSettings) -> Session | UserError:
+        from lint_article.grammar.session import open_session
 
         try:
-            return self._stack.enter_context(opened(settings))
+            return self._stack.enter_context(open_session(settings))
         except UserError as error:
             return error
 

@@ -8,7 +8,7 @@ from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.stamp import stamp
 from lint_article.kinds import runner
-from lint_article.kinds.search import needed, searched
+from lint_article.kinds.search import has_needed_literal, searched_text
 from lint_article.rulebook import Rule
 from lint_article.text import Origin
 
@@ -31,7 +31,7 @@ def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _run(document: Document, rule: Rule, on_fault: OnFault | None) -> Iterator[Diagnostic]:
     try:
-        if needed(searched(document, rule.options), rule.options):
+        if has_needed_literal(searched_text(document, rule.options), rule.options):
             for finding in runner(rule.kind, rule.name)(document, rule.options):
                 yield stamp(document, rule, finding)
     except Exception as error:

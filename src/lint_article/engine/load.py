@@ -8,7 +8,7 @@ from pathlib import Path
 from lint_article.document import Problem, Reading, Source
 from lint_article.engine.missing import missing
 from lint_article.errors import UserError
-from lint_article.readers import registry
+from lint_article.readers import formats
 from lint_article.readers.unread import Unread
 from lint_article.readers.unreadable import Unreadable
 from lint_article.text import Part, Span, TextMap
@@ -21,12 +21,12 @@ def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[st
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as)
-    found = registry.format_of(shown_as, data, format_name)
+    found = formats.format_of(shown_as, data, format_name)
     called = "Standard input" if shown_as == "-" else shown_as
     if isinstance(found, Unread):
         raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
     if found is None:
-        known = ", ".join(registry.ENDINGS)
+        known = ", ".join(formats.ENDINGS)
         raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
     return Source(shown_as, found, data, bibliography)
 
@@ -34,7 +34,7 @@ def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[st
 def read(source: Source) -> Reading:
     """Return the source's reading; one that is broken as a whole is empty, with a problem that says why."""
     try:
-        return registry.read(source)
+        return formats.read(source)
     except Unreadable as error:
         part = Part("", lines_of(""), writable=False)
         problem = Problem("unreadable-source", Span(0, 0), (("reason", error.reason),))

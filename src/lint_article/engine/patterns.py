@@ -19,10 +19,10 @@ _BROKEN = (ValueError, re.error)
 
 def matches(pattern: str, path: str, root: str) -> bool:
     """Tell whether a path matches the pattern, seen from the root; an empty pattern matches every path."""
-    return not pattern or spec((pattern,)).match_file(seen_from(root, path))
+    return not pattern or spec((pattern,)).match_file(relative_path(root, path))
 
 
-def seen_from(root: str, path: str) -> str:
+def relative_path(root: str, path: str) -> str:
     """Return the path as it is named from the root, its own name if it lies elsewhere."""
     here, start = Path(path).resolve(), Path(root).resolve()
     return here.relative_to(start).as_posix() if here.is_relative_to(start) else here.name
@@ -59,7 +59,7 @@ def refuse_broken(settings: Settings) -> None:
                 raise UserError(f"`{pattern}` in `{name}` is not a valid pattern.", "Write it as in a .gitignore.")
 
 
-def any_matches(patterns: Iterable[str], path: str, root: str) -> bool:
+def has_match(patterns: Iterable[str], path: str, root: str) -> bool:
     """Tell whether a path matches one of the patterns."""
     lines = tuple(patterns)
-    return bool(lines) and spec(lines).match_file(seen_from(root, path))
+    return bool(lines) and spec(lines).match_file(relative_path(root, path))

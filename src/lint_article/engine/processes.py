@@ -7,12 +7,13 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
+from time import monotonic
 
 from lint_article import ends
 from lint_article.engine.job import Job
 from lint_article.engine.report import READING, Fault, FileReport
-from lint_article.engine.waiting import awaited, reports_by_thread
-from lint_article.workers.parent import Heard, Worker, command
+from lint_article.engine.waiting import reports_by_thread, wait_for
+from lint_article.workers.parent import PARTING, Heard, Worker, command
 
 _COMMAND = command("lint_article.engine.worker")
 
@@ -34,7 +35,7 @@ class Pool:
         """Yield one report per job, in their order; fewer if a signal asks the run to end."""
         for number, job in enumerate(self._jobs):
             while number not in self._done and self._at_work:
-                heard = awaited(self._heard)
+                heard = wait_for(self._heard)
                 if heard is None:
                     return
                 self._hear(*heard)
@@ -48,7 +49,10 @@ class Pool:
     def close(self) -> None:
         """End the processes."""
         for worker in self._at_work:
-            worker.end()
+            worker.dismiss()
+        deadline = monotonic() + PARTING
+        for worker in self._at_work:
+            worker.status(max(deadline - monotonic(), 0))
 
     def _start(self) -> None:
         with suppress(OSError, RuntimeError):  # the system has no room for another

@@ -34,7 +34,7 @@ def misread(before: Document, after: Document, made: Round) -> set[Number]:
     words in their places. If something reads otherwise in a file without changes, all changes are to blame.
     """
     texts = {file: part.text for file, part in zip(made.files, before.parts, strict=True)}
-    texts |= {file: rewriting.made(texts[file]) for file, rewriting in made.rewritings.items()}
+    texts |= {file: rewriting.apply_changes(texts[file]) for file, rewriting in made.rewritings.items()}
     if [texts[file] for file in made.files] != [part.text for part in after.parts]:
         return set(made.owners)
     still = {file: Rewriting() for file in made.files}
@@ -56,21 +56,21 @@ def _pieces(document: Document, files: Sequence[str], rewritings: Mapping[str, R
     segments = document.map.segments
     for segment, following in zip_longest(segments, segments[1:]):
         origin, rewriting = segment.origin, rewritings[files[segment.origin.part]]
-        end = rewriting.moved(origin.end, behind=not _goes_on(segment, following))
+        end = rewriting.move_offset(origin.end, behind=not _is_same_word(segment, following))
         text = None if segment.how == "copied" else segment.span.of(document.text)
-        yield _Piece(files[origin.part], rewriting.moved(origin.start), end, text)
+        yield _Piece(files[origin.part], rewriting.move_offset(origin.start), end, text)
     signs = [(block.span, f"{block.kind} {block.level}") for block in document.blocks]
     signs += [(mark.span, mark.kind) for mark in document.marks]
     signs += [(problem.span, problem.rule) for problem in document.problems]
     for span, sign in signs:
         origin = document.map.origin(span)
         rewriting = rewritings[files[origin.part]]
-        start, end = rewriting.moved(origin.start), rewriting.moved(origin.end)
+        start, end = rewriting.move_offset(origin.start), rewriting.move_offset(origin.end)
         if start < end or not len(span):  # or nothing of it is left
             yield _Piece(files[origin.part], start, end, sign, is_sign=True)
 
 
-def _goes_on(segment: Segment, following: Segment | None) -> bool:
+def _is_same_word(segment: Segment, following: Segment | None) -> bool:
     """Tell whether the next segment is copied from right behind this one, so that it has what is inserted there."""
     at = segment.origin.part, segment.origin.end
     return bool(following and following.how == "copied" and at == (following.origin.part, following.origin.start))

@@ -36,9 +36,9 @@ class Round:
     rewritings: Mapping[str, Rewriting]
     owners: Mapping[Number, int]
 
-    def moved(self, repair: Repair) -> Repair:
+    def move_repair(self, repair: Repair) -> Repair:
         """Return a repair that is not made, where its changes are afterwards."""
-        to = self.rewritings.get(repair.file, Rewriting()).moved
+        to = self.rewritings.get(repair.file, Rewriting()).move_offset
         return Repair(
             repair.finding, repair.file, tuple(Change(to(c.start), to(c.end), c.text) for c in repair.changes)
         )
@@ -91,13 +91,13 @@ def _apart(repairs: Iterable[Repair]) -> Iterable[Repair]:
     taken: dict[str, list[tuple[int, int]]] = {}
     for repair in repairs:
         ranges = taken.setdefault(repair.file, [])
-        if not any(_touches(ranges, change) for change in repair.changes):
+        if not any(_is_touching(ranges, change) for change in repair.changes):
             yield repair
             for change in repair.changes:
                 ranges.insert(bisect_left(ranges, (change.start, change.end)), (change.start, change.end))
 
 
-def _touches(taken: Sequence[tuple[int, int]], change: Change) -> bool:
+def _is_touching(taken: Sequence[tuple[int, int]], change: Change) -> bool:
     """Tell whether a change touches one of the ranges, which are sorted and apart."""
     after = bisect_left(taken, (change.start, change.end))
     behind = after < len(taken) and taken[after][0] <= change.end

@@ -18,8 +18,8 @@ from lint_article.engine.report import READING, Fault, FileReport, State, Troubl
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
-from lint_article.parsing.parse import parse, unparsed
-from lint_article.readers.registry import is_ending_known
+from lint_article.parsing.parse import parse, without_facts
+from lint_article.readers.formats import is_ending_known
 from lint_article.rulebook import Rule, rulebook
 
 _ATTEMPTS = 20
@@ -28,7 +28,7 @@ _ATTEMPTS = 20
 def check(job: Job, grammar: Grammar) -> FileReport:
     """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us."""
     try:
-        return _fixed(job, grammar) if job.fix else checked(_source(job), job, grammar).report
+        return _fix_file(job, grammar) if job.fix else check_source(_source(job), job, grammar).report
     except UserError as error:
         return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
     except (OSError, MemoryError) as error:  # what the system refuses
@@ -38,7 +38,7 @@ def check(job: Job, grammar: Grammar) -> FileReport:
         return FileReport(job.shown_as, faults=(fault(READING, error),))
 
 
-def reported(
+def lint_and_suppress(
     document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
 ) -> tuple[list[Diagnostic], int]:
     """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
@@ -53,13 +53,13 @@ def _source(job: Job) -> Source:
     return load(job.path, job.shown_as, job.format, named)
 
 
-def _fixed(job: Job, grammar: Grammar) -> FileReport:
+def _fix_file(job: Job, grammar: Grammar) -> FileReport:
     """Return the report of a file with its fixes; it is checked anew if another process of this run was quicker."""
-    from lint_article.engine.fixes import repair  # late: most runs fix nothing
+    from lint_article.engine.fixes import apply_until_stable  # late: most runs fix nothing
     from lint_article.engine.writing import Overtaken, write
 
     for _ in range(_ATTEMPTS):
-        done = repair(_source(job), lambda source: checked(source, job, grammar), job.fix)
+        done = apply_until_stable(_source(job), lambda source: check_source(source, job, grammar), job.fix)
         try:
             files, unwritten = write(done.files(job.path), job)
         except Overtaken:
@@ -69,10 +69,10 @@ def _fixed(job: Job, grammar: Grammar) -> FileReport:
     raise UserError(f"{job.shown_as} keeps changing.", "Use `--jobs 1`.")
 
 
-def checked(source: Source, job: Job, grammar: Grammar) -> State:
+def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     """Return the parsed source and what is to be reported of it."""
     faults: dict[str, Fault] = {}
-    remarked = grammar.remark(_parsed(source, faults), job)
+    remarked = grammar.remark(_parse_file(source, faults), job)
     document = remarked.document
     if remarked.fault:
         faults["grammar"] = remarked.fault
@@ -81,12 +81,12 @@ def checked(source: Source, job: Job, grammar: Grammar) -> State:
         faults[rule] = fault(f"rule {rule}", error)
 
     ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
-    found, suppressed = reported(document, job.rules, ignores, on_fault)
+    found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
     notes = (*remarked.notes, *_notes(job, document))
     if any(one.fix for one in found):
-        from lint_article.engine.writable import settled  # late: many a text has nothing to fix
+        from lint_article.engine.writable import settle_safety  # late: many a text has nothing to fix
 
-        found, not_written = settled(document, found, job)
+        found, not_written = settle_safety(document, found, job)
         notes += not_written
     report = FileReport(
         path=job.shown_as,
@@ -101,7 +101,7 @@ def checked(source: Source, job: Job, grammar: Grammar) -> State:
     return State(source, document, report)
 
 
-def _parsed(source: Source, faults: dict[str, Fault]) -> Document:
+def _parse_file(source: Source, faults: dict[str, Fault]) -> Document:
     """Return what could be read and parsed of a source; what raised on the way is a fault of ours."""
     reading = read(source)
     if reading.fault:
@@ -110,7 +110,7 @@ def _parsed(source: Source, faults: dict[str, Fault]) -> Document:
         return parse(reading)
     except Exception as error:  # whatever it is, the words are still checked
         faults["parser"] = fault("parsing", error)
-        return unparsed(reading)
+        return without_facts(reading)
 
 
 def _notes(job: Job, document: Document) -> Iterator[str]:

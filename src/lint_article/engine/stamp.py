@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from lint_article.document import Document, Finding, Fix
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
-from lint_article.engine.edits import placed
+from lint_article.engine.edits import place_edit
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
 from lint_article.text import Line, Origin, Part, Place, Span, place_at
@@ -36,7 +36,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
         end=end,
         excerpt=excerpt(document.parts[origin.part], origin),
         fix=_fix(document, finding.span, finding.fix) if finding.fix else None,
-        related=tuple(_related(document, r.span, r.note) for r in finding.related),
+        related=tuple(_place_related(document, r.span, r.note) for r in finding.related),
     )
 
 
@@ -73,14 +73,14 @@ def _places(document: Document, origin: Origin) -> tuple[Place, Place]:
     return place_at(part, origin.start), place_at(part, origin.end)
 
 
-def _related(document: Document, span: Span, note: str) -> PlacedRelated:
+def _place_related(document: Document, span: Span, note: str) -> PlacedRelated:
     return PlacedRelated(note, *_places(document, document.map.origin(span)))
 
 
 def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
     if any(a.span.end > b.span.start for a, b in pairwise(fix.edits)):
         raise ValueError(f"the edits of `{fix.title}` are not sorted and apart")
-    origins = [placed(document, edit) for edit in fix.edits]
+    origins = [place_edit(document, edit) for edit in fix.edits]
     edits = tuple(
         PlacedEdit(origin, *_places(document, origin), edit.text)
         for (origin, _), edit in zip(origins, fix.edits, strict=True)

@@ -33,7 +33,7 @@ class _Suppression:
     used: bool = field(default=False, init=False)
 
     def covers(self, found: Diagnostic) -> bool:
-        return found.rule in self.rules and any(_touches(stretch, found.span) for stretch in self.stretches)
+        return found.rule in self.rules and any(_is_touching(stretch, found.span) for stretch in self.stretches)
 
 
 class Unused(NamedTuple):
@@ -58,14 +58,14 @@ def suppress(
     """Return what remains of the diagnostics; `rules` are those that were run."""
     unused = list(_in_plain_text(document))
     said = [*_in_comments(document, book, unused), *_in_settings(document, ignores, book)]
-    kept = [diagnostic for diagnostic in found if not _covered(diagnostic, said)]
+    kept = [diagnostic for diagnostic in found if not _is_covered(diagnostic, said)]
     run = {rule.name for rule in rules}
     idle = (suppression for suppression in said if not suppression.used and suppression.rules & run)
-    unused += [_unused(one.at, one.origin, one.word, "it reports nothing here") for one in idle]
+    unused += [_find_unused(one.at, one.origin, one.word, "it reports nothing here") for one in idle]
     return Suppressed(kept, len(found) - len(kept), unused)
 
 
-def _covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
+def _is_covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
     covering = [suppression for suppression in said if suppression.covers(diagnostic)]
     for suppression in covering:
         suppression.used = True
@@ -77,12 +77,12 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
         at, origin = directive.comment.span, directive.comment.origin
         if directive.verb not in VERBS:
             hint = did_you_mean(directive.verb, VERBS)
-            unused.append(_unused(at, origin, directive.word, f"there is no directive `{directive.verb}`", hint))
+            unused.append(_find_unused(at, origin, directive.word, f"there is no directive `{directive.verb}`", hint))
         elif directive.verb != "enable":
             try:
                 rules = frozenset(rule.name for rule in book.named(directive.word))
             except UserError as error:
-                unused.append(_unused(at, origin, directive.word, "there is no such rule", error.hint))
+                unused.append(_find_unused(at, origin, directive.word, "there is no such rule", error.hint))
             else:
                 yield _Suppression(directive.word, rules, (directive.stretch,), at, origin)
 
@@ -98,7 +98,7 @@ def _in_plain_text(document: Document) -> Iterator[Unused]:
 def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) -> Iterator[_Suppression]:
     """Yield the ignored quotes that can be judged: those whose words stand here, or whose file is named."""
     for entry in ignores:
-        stretches = tuple(_quoted(document.text, entry.quote)) if entry.quote else ()
+        stretches = tuple(_find_quote(document.text, entry.quote)) if entry.quote else ()
         if stretches or (entry.quote and entry.path):
             rules = frozenset(rule.name for rule in book.named(entry.rule))
             yield _Suppression(entry.rule, rules, stretches, stretches[0] if stretches else Span(0, 0))
@@ -106,18 +106,18 @@ def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) 
 
 def is_quoted(text: str, quote: str) -> bool:
     """Tell whether the text has these words."""
-    return any(True for _ in _quoted(text, quote))
+    return any(True for _ in _find_quote(text, quote))
 
 
-def _quoted(text: str, quote: str) -> Iterator[Span]:
+def _find_quote(text: str, quote: str) -> Iterator[Span]:
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     return (Span(*match.span()) for match in re.finditer(pattern, text))
 
 
-def _touches(stretch: Span, span: Span) -> bool:
+def _is_touching(stretch: Span, span: Span) -> bool:
     return stretch.overlaps(span) or (len(span) == 0 and stretch.start <= span.start <= stretch.end)
 
 
-def _unused(at: Span, origin: Origin | None, word: str, why: str, hint: str = "") -> Unused:
+def _find_unused(at: Span, origin: Origin | None, word: str, why: str, hint: str = "") -> Unused:
     near = f" (d{hint[1:]})" if hint.startswith("Did") else ""
     return Unused(Finding(at, {"rule": word, "why": why + near}), origin)

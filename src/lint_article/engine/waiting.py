@@ -21,7 +21,7 @@ _STEP = 0.1  # seconds until a signal is noticed
 _STACK = 16 << 20  # bytes; some systems give a thread far less than a process
 
 
-def awaited(queue: SimpleQueue[T]) -> T | None:
+def wait_for(queue: SimpleQueue[T]) -> T | None:
     """Return the next item, or None once a signal asks the run to end and no item is there."""
     while True:
         try:
@@ -39,7 +39,7 @@ def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
     thread.start()
     stack_size(usual)
     for number in range(1, len(jobs) + 1):
-        report = awaited(done)
+        report = wait_for(done)
         if report is None:
             return
         if isinstance(report, BaseException):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lint_article.workers.child import Answers, serve
 
 
-def _loaded() -> Answers:
+def _load_answers() -> Answers:
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.run import check
 
@@ -21,4 +21,4 @@ def _loaded() -> Answers:
 
 
 if __name__ == "__main__":
-    serve(_loaded)
+    serve(_load_answers)

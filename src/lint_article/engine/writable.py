@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lint_article.document import Document, Safety
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
-from lint_article.readers.decoding import encoded, encoding_of
+from lint_article.readers.decoding import encode_as, encoding_of
 from lint_article.readers.project import project_root
 
 _FORMATS = {"docx": "into a Word document", "pdf": "into a PDF"}
@@ -28,12 +28,12 @@ class Lowered(NamedTuple):
     notes: tuple[str, ...]
 
 
-def settled(document: Document, found: Iterable[Diagnostic], job: Job) -> Lowered:
+def settle_safety(document: Document, found: Iterable[Diagnostic], job: Job) -> Lowered:
     """Return the diagnostics with those fixes lowered that the files do not take."""
-    return lowered(found, _Parts(document, job).why_not, job.shown_as, job.fix)
+    return lower_repair(found, _Parts(document, job).why_not, job.shown_as, job.fix)
 
 
-def lowered(
+def lower_repair(
     found: Iterable[Diagnostic], why_not: Callable[[Diagnostic], str], shown_as: str, wanted: Collection[Safety]
 ) -> Lowered:
     """Return the diagnostics with those fixes lowered for which there is a reason; of those wanted this is noted."""
@@ -66,7 +66,7 @@ class _Parts:
         """Say why a diagnostic's fix cannot be written, if so: `into a PDF`."""
         for edit in diagnostic.fix.edits if diagnostic.fix else ():
             reason, encoding = self._known.get(edit.origin.part) or self._looked_at(edit.origin.part)
-            if reason or encoded(edit.text, encoding) is None:
+            if reason or encode_as(edit.text, encoding) is None:
                 return reason or _ENCODING
         return ""
 

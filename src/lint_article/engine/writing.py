@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from lint_article import ends
 from lint_article.engine.files import Changed, expect, replace_content
 from lint_article.engine.job import Job
 from lint_article.engine.ledger import is_noted, note
@@ -29,11 +30,12 @@ def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], 
         for file in wanted:
             with _noticing_changes(file, job):
                 expect(Path(file.path).resolve(), file.before, file.after)
-        for file in wanted:
-            with _noticing_changes(file, job):
-                note(file.after, job)
-                if replace_content(file.path, file.before, file.after):
-                    left.remove(file)
+        with ends.unbroken:
+            for file in wanted:
+                with _noticing_changes(file, job):
+                    note(file.after, job)
+                    if replace_content(file.path, file.before, file.after):
+                        left.remove(file)
     except UserError as error:
         unwritten.append(Trouble(error.message, error.hint))
     return tuple(file for file in files if file not in left), tuple(unwritten)

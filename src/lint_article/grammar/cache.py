@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from time import time
 
-from lint_article.grammar.cache_file import delete, make, opened
+from lint_article.grammar.cache_file import delete, make, open_cache
 from lint_article.grammar.engine import Matches
 from lint_article.grammar.passage import Match
 
@@ -32,7 +32,7 @@ def key(engine: str, version: str, profile: str, language: str, text: str) -> by
 def recall(path: Path, keys: Sequence[bytes]) -> dict[bytes, Matches]:
     """Return the answers that are known; none if the file cannot be read."""
     try:
-        with opened(path) as connection:
+        with open_cache(path) as connection:
             rows = [row for part in _parts(keys) for row in _rows(connection, part)]
             stale = [(int(time()), row[0]) for row in rows if row[2] < time() - _DAY]
             connection.executemany("UPDATE remarks SET used = ? WHERE key = ?", stale)
@@ -47,7 +47,7 @@ def remember(path: Path, answers: Mapping[bytes, Matches]) -> str:
     rows = [(k, json.dumps([_row(match) for match in matches]), now) for k, matches in answers.items()]
     try:
         make(path)
-        with opened(path) as connection:
+        with open_cache(path) as connection:
             connection.executemany("INSERT OR REPLACE INTO remarks VALUES (?, ?, ?)", rows)
             _trim(connection)
     except sqlite3.DatabaseError as error:

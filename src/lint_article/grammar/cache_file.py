@@ -25,7 +25,7 @@ class ForeignError(OSError):
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[sqlite3.Connection]:
+def open_cache(path: Path) -> Iterator[sqlite3.Connection]:
     """Give a connection to a file of ours; raise ForeignError for any other, FileNotFoundError if there is none."""
     check(path)
     with closing(sqlite3.connect(path, timeout=WAIT)) as connection, connection:

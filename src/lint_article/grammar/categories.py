@@ -33,8 +33,8 @@ def _tables() -> dict[str, dict[str, dict[str, list[str]]]]:
 @cache
 def _table(engine: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     table = _tables().get(engine, {})
-    return _inverted(table.get("ids", {})), _inverted(table.get("categories", {}))
+    return _invert(table.get("ids", {})), _invert(table.get("categories", {}))
 
 
-def _inverted(table: Mapping[str, list[str]]) -> Mapping[str, str]:
+def _invert(table: Mapping[str, list[str]]) -> Mapping[str, str]:
     return {name: ours for ours, names in table.items() for name in names}

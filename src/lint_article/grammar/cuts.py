@@ -48,7 +48,7 @@ class Cut:
 
 def cuts(document: Document, quotations: bool) -> list[Cut]:
     """Return all cuts of the document, in order and apart."""
-    found = [*_citations(document), *_marks(document), *_mended(document), *_unreadable(document)]
+    found = [*_citations(document), *_marks(document), *_find_repairs(document), *_unreadable(document)]
     found += [_placeholder(link.span, "link") for link in document.links]
     if not quotations:
         found += [_placeholder(Span(*match.span()), "quotation") for match in _QUOTATION.finditer(document.text)]
@@ -70,9 +70,9 @@ def _placeholder(span: Span, why: str) -> Cut:
 
 def _citations(document: Document) -> Iterator[Cut]:
     groups = [Span(*match.span()) for match in _GROUP.finditer(document.text)]
-    aside = [citation for citation in document.citations if not _subject(citation)]
-    spans = [span for citation in aside for span in _cited(document.text, citation)]
-    yield from (_placeholder(citation.span, "citation") for citation in document.citations if _subject(citation))
+    aside = [citation for citation in document.citations if not _is_subject(citation)]
+    spans = [span for citation in aside for span in _find_citations(document.text, citation)]
+    yield from (_placeholder(citation.span, "citation") for citation in document.citations if _is_subject(citation))
     for span in [*_bare_groups(document.text, groups, spans), *spans]:
         before = document.text[max(span.start - 40, 0) : span.start]
         if _NEEDS_NOUN.search(before):
@@ -82,12 +82,12 @@ def _citations(document: Document) -> Iterator[Cut]:
             yield Cut(Span(span.start - gap, span.end), "", "citation")
 
 
-def _subject(citation: Citation) -> bool:
+def _is_subject(citation: Citation) -> bool:
     """Tell whether a key stands for the names that the sentence speaks of (`\\citet`, `@doe2001 argues`)."""
     return citation.narrative and citation.style == "key"
 
 
-def _cited(text: str, citation: Citation) -> Iterator[Span]:
+def _find_citations(text: str, citation: Citation) -> Iterator[Span]:
     """Yield what a citation adds to its sentence: all of it, or only what follows the names that belong to it."""
     if not citation.narrative:
         yield citation.span
@@ -103,11 +103,11 @@ def _bare_groups(text: str, groups: Iterable[Span], cited: Iterable[Span]) -> It
     for group in groups:
         first = bisect_left(ordered, group)
         inside = list(takewhile(group.contains, islice(ordered, first, None)))
-        if inside and not re.search(r"[^\W\d_]{2}", _LEAD_IN.sub("", _without(text, group, inside))):
+        if inside and not re.search(r"[^\W\d_]{2}", _LEAD_IN.sub("", _remove_group(text, group, inside))):
             yield group
 
 
-def _without(text: str, group: Span, inside: Iterable[Span]) -> str:
+def _remove_group(text: str, group: Span, inside: Iterable[Span]) -> str:
     rest, at = "", group.start
     for span in inside:
         rest += text[at : span.start] + " "
@@ -134,7 +134,7 @@ def _without_sign(text: str, sign: Span) -> Cut:
     return Cut(whole, " " if len(whole) > len(sign) else "", "note")
 
 
-def _mended(document: Document) -> Iterator[Cut]:
+def _find_repairs(document: Document) -> Iterator[Cut]:
     for repair in document.damage.repairs:
         sure = repair.certainty in ("sure", "learned")
         yield Cut(repair.span, repair.word or PLACEHOLDER, "mended", blind=not sure)

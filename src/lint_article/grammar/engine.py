@@ -86,7 +86,7 @@ def batches(texts: Sequence[str], limit: int = BATCH) -> Iterator[list[int]]:
         yield batch
 
 
-def divided(
+def send_divided(
     texts: Sequence[str], send: Callable[[Sequence[str]], list[Matches]], patience: Patience
 ) -> list[Matches | Failed]:
     """Send the texts together; if that fails, in halves, until the text that is to blame stands alone.
@@ -101,4 +101,4 @@ def divided(
         if error.final or len(texts) == 1:
             return [patience.spend(error)] * len(texts)
     half = -(-len(texts) // 2)
-    return [answer for part in (texts[:half], texts[half:]) for answer in divided(part, send, patience)]
+    return [answer for part in (texts[:half], texts[half:]) for answer in send_divided(part, send, patience)]

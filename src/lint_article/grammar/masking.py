@@ -31,7 +31,7 @@ def passages(document: Document, quotations: bool = True) -> tuple[Passage, ...]
 def _passage(document: Document, group: Sequence[Span], out: Sequence[Cut]) -> Passage:
     text, builder = document.text, TextBuilder([document.text])
     blind = []
-    at, end = _trimmed(text, Span(group[0].start, group[-1].end))
+    at, end = _trim(text, Span(group[0].start, group[-1].end))
     for cut in apart([*_inside(out, at, end), *_gaps(document, group), *_spaces(document, group)]):
         if cut.span.start >= end:
             break
@@ -45,7 +45,7 @@ def _passage(document: Document, group: Sequence[Span], out: Sequence[Cut]) -> P
     return Passage(builder.text(), builder.map(), tuple(blind))
 
 
-def _trimmed(text: str, span: Span) -> tuple[int, int]:
+def _trim(text: str, span: Span) -> tuple[int, int]:
     body = span.of(text)
     return span.end - len(body.lstrip()), span.start + len(body.rstrip())
 
@@ -58,7 +58,7 @@ def _inside(out: Sequence[Cut], start: int, end: int) -> Sequence[Cut]:
 def _gaps(document: Document, group: Sequence[Span]) -> Iterator[Cut]:
     """Yield what parts the stretches of one paragraph; a display of mathematics or code is a word of its sentence."""
     for before, after in pairwise(group):
-        start, end = _trimmed(document.text, before)[1], _trimmed(document.text, after)[0]
+        start, end = _trim(document.text, before)[1], _trim(document.text, after)[0]
         between = Span(start, end)
         display = any(b.kind in ("math", "code") and between.overlaps(b.span) for b in document.blocks)
         yield Cut(between, f" {PLACEHOLDER} ", "display", blind=True) if display else _space(document.text, between)

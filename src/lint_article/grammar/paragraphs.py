@@ -27,8 +27,8 @@ def paragraphs(document: Document, quotations: bool) -> Iterator[list[Span]]:
     A paragraph of more than LONG code points is cut at the ends of sentences.
     """
     group: list[Span] = []
-    for span in _stretches(document, _hidden(document, quotations)):
-        if group and not _goes_on(document, group[-1], span):
+    for span in _stretches(document, _find_hidden(document, quotations)):
+        if group and not _is_continuation(document, group[-1], span):
             yield group
             group = []
         group.append(span)
@@ -36,7 +36,7 @@ def paragraphs(document: Document, quotations: bool) -> Iterator[list[Span]]:
         yield group
 
 
-def _hidden(document: Document, quotations: bool) -> list[Span]:
+def _find_hidden(document: Document, quotations: bool) -> list[Span]:
     kinds = _NO_PROSE if quotations else _NO_PROSE | {"quote"}
     hidden = [block.span for block in document.blocks if block.kind in kinds]
     hidden += [section.heading for section in document.sections if section.heading]
@@ -46,7 +46,7 @@ def _hidden(document: Document, quotations: bool) -> list[Span]:
             hidden.append(section.span)
         elif section.role == "front":
             hidden += _outside(section.span, shown)
-    return [*_merged(hidden), *(Span(at, at) for span in shown for at in (span.start, span.end))]
+    return [*_merge_spans(hidden), *(Span(at, at) for span in shown for at in (span.start, span.end))]
 
 
 def _outside(span: Span, shown: Iterable[Span]) -> Iterator[Span]:
@@ -58,11 +58,11 @@ def _outside(span: Span, shown: Iterable[Span]) -> Iterator[Span]:
     yield Span(at, max(span.end, at))
 
 
-def _merged(spans: Iterable[Span]) -> list[Span]:
+def _merge_spans(spans: Iterable[Span]) -> list[Span]:
     merged: list[Span] = []
     for span in sorted(spans):
         if merged and span.start <= merged[-1].end:
-            merged[-1] = merged[-1].joined(span)
+            merged[-1] = merged[-1].union(span)
         else:
             merged.append(span)
     return merged
@@ -88,7 +88,7 @@ def _sentences(prose: str, span: Span) -> Iterator[Span]:
     yield Span(at, span.end)
 
 
-def _goes_on(document: Document, span: Span, following: Span) -> bool:
+def _is_continuation(document: Document, span: Span, following: Span) -> bool:
     """Tell whether a stretch is the rest of the sentence before it; an item of a list always ends where it ends."""
     tail = document.prose[max(span.end - 40, span.start) : span.end]
     dangling = _DANGLING.search(tail)

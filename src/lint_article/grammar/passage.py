@@ -35,7 +35,7 @@ class Passage:
     map: TextMap
     blind: tuple[Span, ...] = ()
 
-    def sees(self, start: int, end: int) -> bool:
+    def is_trusted(self, start: int, end: int) -> bool:
         """Tell whether a match can be trusted: it touches nothing blind, nor a word beside it."""
         last = bisect_right(self.blind, end + 1, key=lambda span: span.start) - 1
         return last < 0 or self.blind[last].end < start - 1
@@ -45,6 +45,6 @@ class Passage:
         origin = self.map.origin(Span(start, end))
         return Span(origin.start, origin.end)
 
-    def literal(self, start: int, end: int, document_text: str) -> bool:
+    def is_literal(self, start: int, end: int, document_text: str) -> bool:
         """Tell whether the stretch reads in the document as it does here, but for the width of its spaces."""
         return _SPACES.sub(" ", self.span(start, end).of(document_text)) == self.text[start:end]

@@ -62,7 +62,7 @@ class Session:
 
     def check(self, document: Document) -> Checked:
         """Return what the engine says of the document, and what it failed at."""
-        shown = _shown(document, self.settings.quotations)
+        shown = _select_passages(document, self.settings.quotations)
         text = "\n\n".join(passage.text for passage in shown)
         language = self.engine.language(self.settings.language or document.language, text) if shown else ""
         if not language:
@@ -73,7 +73,7 @@ class Session:
         for passage, answer in zip(shown, answers, strict=True):
             if not isinstance(answer, Failed):
                 remarks += _remarks(document, passage, answer, self)
-        return Checked(tuple(remarks), _unchecked(shown, answers), notes)
+        return Checked(tuple(remarks), _describe_unchecked(shown, answers), notes)
 
     def _answers(self, texts: Sequence[str], language: str) -> tuple[list[Matches | Failed], tuple[str, ...]]:
         engine, path = self.engine, cache_file(self.settings.cache_dir)
@@ -92,7 +92,7 @@ class Session:
 
 
 @contextmanager
-def opened(settings: GrammarSettings) -> Iterator[Session]:
+def open_session(settings: GrammarSettings) -> Iterator[Session]:
     """Give a session; what it starts is ended with it.
 
     Raises UserError if the engine is unknown, not installed or not allowed.
@@ -112,12 +112,12 @@ def check(documents: Sequence[Document], settings: GrammarSettings) -> GrammarRe
     """Return the remarks on each document, in order; with engine "none" there are none."""
     if settings.engine == "none":
         return GrammarResult("none", "", tuple(Checked() for _ in documents))
-    with opened(settings) as session:
+    with open_session(settings) as session:
         checked = tuple(session.check(document) for document in documents)
         return GrammarResult(session.engine.name, session.engine.version, checked)
 
 
-def _shown(document: Document, quotations: bool) -> list[Passage]:
+def _select_passages(document: Document, quotations: bool) -> list[Passage]:
     """Return the passages to check: of an English document not those in another language (a résumé, a quotation)."""
     english = is_english(document.prose) if not document.language else document.language.lower().startswith("en")
     return [passage for passage in passages(document, quotations) if not english or is_english(passage.text)]
@@ -129,7 +129,7 @@ def _remarks(document: Document, passage: Passage, matches: Matches, session: Se
     dropped = {word.lower() for word in settings.words}
     for match in sorted(matches, key=lambda match: (match.start, -match.end)):
         said = passage.text[match.start : match.end]
-        seen = match.start < match.end and match.start >= end and passage.sees(match.start, match.end)
+        seen = match.start < match.end and match.start >= end and passage.is_trusted(match.start, match.end)
         if not seen or match.id in settings.disable or said.lower() in dropped:
             continue
         end = match.end
@@ -137,13 +137,13 @@ def _remarks(document: Document, passage: Passage, matches: Matches, session: Se
 
 
 def _remark(document: Document, passage: Passage, match: Match, engine: str) -> Remark:
-    literal = passage.literal(match.start, match.end, document.text)
+    literal = passage.is_literal(match.start, match.end, document.text)
     span = passage.span(match.start, match.end)
     replacements = match.replacements[:5] if literal else ()
     return Remark(span, engine, match.id, category(engine, match), match.message, replacements)
 
 
-def _unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> Unchecked | None:
+def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> Unchecked | None:
     failed = [(passage, answer) for passage, answer in zip(shown, answers, strict=True) if isinstance(answer, Failed)]
     if not failed:
         return None

@@ -31,9 +31,7 @@ class Kind:
 KINDS: Mapping[str, Kind] = {
     "check": Kind("lint_article.checks.{module}:check", (), ("needs", "on", "ignore-case")),
     "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR)),
-    "substitution": Kind("lint_article.kinds.substitution:run", ("swaps",), (*_SEARCH, "title", "safety")),
-    "consistency": Kind("lint_article.kinds.consistency:run", ("forms",), _SEARCH),
-    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach")),
+    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach", "elsewhere")),
     "repetition": Kind(
         "lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")
     ),

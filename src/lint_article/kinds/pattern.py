@@ -11,21 +11,21 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding, Fix, Safety
-from lint_article.kinds.search import excepted, flagged, matches
+from lint_article.kinds.search import flagged_span, is_excepted, matches
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per match."""
     for match in matches(document, options, str(options["pattern"])):
-        span = flagged(match)
+        span = flagged_span(match)
         values = {name: value or "" for name, value in match.groupdict().items()} | {"text": span.of(match.string)}
-        if excepted(values["text"], options):
+        if is_excepted(values["text"], options):
             continue
         if "replace" not in options:
             yield Finding(span, values)
             continue
         replacement = str(options["replace"]).format_map(values)
-        swapped = flagged(match, "swap") if "swap" in match.re.groupindex else span
+        swapped = flagged_span(match, "swap") if "swap" in match.re.groupindex else span
         fix = repair(options, Edit(swapped, replacement))
         yield Finding(span, values | {"replacement": replacement}, fix)
 

@@ -3,7 +3,8 @@
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
 each match touches: the rest of the text is not searched), `ignore-case`, `except` (flagged words, whatever their case,
-that are left alone), `outside` ("links": a match that touches a link is none).
+that are left alone), `outside` ("links": a match that touches a link is none; "hyperlinks": nor one whose words, or
+those right behind it, the format links to somewhere). Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
@@ -19,14 +20,21 @@ import regex
 from lint_article.document import Document
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
+from lint_article.vocabulary import spell_out
 
+_BEHIND = 3  # code points between words and what they announce
 _AROUND = 250  # code points on each side of a hint: more than a match and what it looks at are long
 
 
 @cache
-def compiled(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
+def compile_pattern(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
     return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+
+
+def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:
+    """Return the compiled pattern of an option, with the terms that it names spelled out for a text."""
+    return compile_pattern(spell_out(str(options[key]), text), bool(options.get("ignore-case")))
 
 
 def words(options: Mapping[str, object], key: str) -> Sequence[str]:
@@ -34,12 +42,12 @@ def words(options: Mapping[str, object], key: str) -> Sequence[str]:
     return cast("Sequence[str]", options.get(key, ()))
 
 
-def searched(document: Document, options: Mapping[str, object]) -> str:
+def searched_text(document: Document, options: Mapping[str, object]) -> str:
     """Return the text that the rule searches: prose unless the sheet says `on = "text"`."""
     return document.text if options.get("on") == "text" else document.prose
 
 
-def needed(text: str, options: Mapping[str, object]) -> bool:
+def has_needed_literal(text: str, options: Mapping[str, object]) -> bool:
     """Tell whether the text holds one of the literals that the rule needs."""
     literals = words(options, "needs")
     if not literals:
@@ -50,34 +58,43 @@ def needed(text: str, options: Mapping[str, object]) -> bool:
 
 def matches(document: Document, options: Mapping[str, object], pattern: str) -> Iterator[regex.Match[str]]:
     """Yield the pattern's matches in order, within the sections that the rule looks at, none over what is no prose."""
-    text = searched(document, options)
-    linked = "links" in words(options, "outside")
-    for bounds in _hinted(text, options, _bounds(document, words(options, "within"))):
-        search = compiled(pattern, bool(options.get("ignore-case")))
+    text = searched_text(document, options)
+    outside = words(options, "outside")
+    for bounds in _narrow_to_hints(text, options, _bounds(document, words(options, "within"))):
+        search = compile_pattern(spell_out(pattern, text), bool(options.get("ignore-case")))
         for match in search.finditer(text, bounds.start, bounds.end):
             span = Span(*match.span())
-            if not (blanked(document, span, text) or (linked and in_link(document, span))):
+            linked = ("links" in outside and is_in_link(document, span)) or (
+                "hyperlinks" in outside and _is_linked(document, span)
+            )
+            if not linked and not is_blanked(document, span, text):
                 yield match
 
 
-def in_link(document: Document, span: Span) -> bool:
+def is_in_link(document: Document, span: Span) -> bool:
     """Tell whether the stretch touches a URL, DOI or e-mail address of the document."""
     index = bisect_left(document.links, span.end, key=lambda link: link.span.start) - 1
     return index >= 0 and span.start < document.links[index].span.end
 
 
-def excepted(text: str, options: Mapping[str, object]) -> bool:
+def _is_linked(document: Document, span: Span) -> bool:
+    """Tell whether the format links these words, or those right behind them."""
+    starts = (mark.span.start for mark in document.marks if mark.kind == "link")
+    return any(span.start <= start < span.end + _BEHIND for start in starts)
+
+
+def is_excepted(text: str, options: Mapping[str, object]) -> bool:
     """Tell whether the flagged words are among the rule's exceptions."""
     return text.lower() in {word.lower() for word in words(options, "except")}
 
 
-def flagged(match: regex.Match[str], group: str = "flag") -> Span:
+def flagged_span(match: regex.Match[str], group: str = "flag") -> Span:
     """Return the stretch of the named group if the pattern has one that matched, else of the whole match."""
     named = match.re.groupindex
     return Span(*match.span(group if group in named and match[group] is not None else 0))
 
 
-def blanked(document: Document, span: Span, text: str = "") -> bool:
+def is_blanked(document: Document, span: Span, text: str = "") -> bool:
     """Tell whether something that is no prose lies in the stretch: the spaces in its place are not the author's."""
     seen, real = span.of(text or document.prose), span.of(document.text)
     return seen != real and any(one == " " and not other.isspace() for one, other in zip(seen, real, strict=True))
@@ -91,19 +108,21 @@ def _bounds(document: Document, roles: Sequence[str]) -> Iterator[Span]:
             yield section.span
 
 
-def _hinted(text: str, options: Mapping[str, object], bounds: Iterator[Span]) -> Iterator[Span]:
+def _narrow_to_hints(text: str, options: Mapping[str, object], bounds: Iterator[Span]) -> Iterator[Span]:
     """Yield the bounds, narrowed to what lies around the hints if the rule has them."""
     if "hint" not in options:
         yield from bounds
         return
-    hint = re.compile(str(options["hint"]), re.MULTILINE)
+    small = bool(options.get("ignore-case"))
+    hint = re.compile(spell_out(str(options["hint"]), text, small), re.MULTILINE)
+    held = small_letters(text) if small else text
     for bound in bounds:
         around: Span | None = None
-        for match in hint.finditer(text, bound.start, bound.end):
+        for match in hint.finditer(held, bound.start, bound.end):
             near = Span(max(match.start() - _AROUND, bound.start), min(match.end() + _AROUND, bound.end))
             if around and near.start > around.end:
                 yield around
                 around = None
-            around = around.joined(near) if around else near
+            around = around.union(near) if around else near
         if around:
             yield around

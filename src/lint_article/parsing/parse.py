@@ -7,22 +7,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
-from lint_article.parsing.author_year import find_candidates
-from lint_article.parsing.damage import find_damage
-from lint_article.parsing.entries import ReferenceList, find_lists
-from lint_article.parsing.established import established
-from lint_article.parsing.furniture import find_furniture
-from lint_article.parsing.given import complete_references, link_given, prints_keys
-from lint_article.parsing.headings import find_sections
-from lint_article.parsing.judged import citations
-from lint_article.parsing.linking import link
-from lint_article.parsing.links import find_links
-from lint_article.parsing.name_order import prints_given_first
-from lint_article.parsing.number_linking import link_numbers
-from lint_article.parsing.numeric import find_numbering, outweighs
-from lint_article.parsing.reference import read_reference, repeats_author
-from lint_article.parsing.view import view_of, without_placeholders
-from lint_article.parsing.works import Works
+from lint_article.parsing.citations.author_year import find_candidates
+from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.established import keep_established
+from lint_article.parsing.linking.link_author_year import link
+from lint_article.parsing.linking.link_numbers import link_numbers
+from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
+from lint_article.parsing.linking.numbering import find_numbering, numbers_cover_more_than_names
+from lint_article.parsing.linking.reference_index import Works
+from lint_article.parsing.linking.resolved import citations
+from lint_article.parsing.names.name_order import is_given_first
+from lint_article.parsing.references.numbered_lists import has_notes
+from lint_article.parsing.references.reference import has_repeated_author, read_reference
+from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
+from lint_article.parsing.structure.furniture import find_furniture
+from lint_article.parsing.structure.links import find_links
+from lint_article.parsing.structure.prose import mask_non_prose, without_placeholders
+from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span
 
 
@@ -31,7 +32,7 @@ def parse(reading: Reading) -> Document:
     text = reading.text
     damage = find_damage(without_placeholders(text, reading.marks), reading.language, reading.marks)
     furniture = () if reading.blocks else find_furniture(text)
-    prose = view_of(text, damage, furniture, reading.blocks, reading.marks)
+    prose = mask_non_prose(text, damage, furniture, reading.blocks, reading.marks)
     sections = find_sections(prose, reading.blocks)
     links = tuple(find_links(prose))
     lists = () if reading.given.references else find_lists(prose, sections, reading.blocks, reading.map.line_breaks())
@@ -52,16 +53,16 @@ def parse(reading: Reading) -> Document:
         links=links,
         language=reading.language,
     )
-    return _linked(document, reading)
+    return _link(document, reading)
 
 
-def unparsed(reading: Reading) -> Document:
+def without_facts(reading: Reading) -> Document:
     """Return a document without facts, for a text that cannot be parsed; its words are there, and a problem says so."""
     values = (("what", "What the text cites"), ("reason", "internal error"))
     return Document(
         source=reading.source,
         text=reading.text,
-        prose=view_of(reading.text, Damage(), (), reading.blocks, reading.marks),
+        prose=mask_non_prose(reading.text, Damage(), (), reading.blocks, reading.marks),
         map=reading.map,
         parts=reading.parts,
         blocks=reading.blocks,
@@ -83,16 +84,16 @@ def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link])
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
     read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
-    if not prints_given_first(prose, read):
+    if not is_given_first(prose, read):
         return read
     return [read_reference(prose, e, own, number, given_first=True) for e, own in zip(one.entries, inside, strict=True)]
 
 
-def _linked(document: Document, reading: Reading) -> Document:
+def _link(document: Document, reading: Reading) -> Document:
     """Judge the citations by the system that the text uses: keys that the format states, numbers, names and years."""
     prose, references = document.prose, document.references
     works = Works(prose, references, _authors(document))
-    keys = [c.span for c in reading.given.citations if prints_keys(document.text, c)]
+    keys = [c.span for c in reading.given.citations if has_printed_keys(document.text, c)]
     holes = _apart(sorted([r.span for r in references] + [found.span for found in document.links] + keys))
     judged = link(prose, find_candidates(prose, holes), works)
     stated = link_given(document.text, reading.given, works, judged)
@@ -101,15 +102,16 @@ def _linked(document: Document, reading: Reading) -> Document:
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
-    has_notes = any(section.role == "notes" for section in document.sections)
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and outweighs(numbering, len(named), references, has_notes):
+    if numbering and numbers_cover_more_than_names(
+        numbering, len(named), references, has_notes(prose, document.sections)
+    ):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:
         length = len(prose) - sum(len(reference.span) for reference in references)
-        made, resolutions = citations(prose, established(judged, len(references), length))
+        made, resolutions = citations(prose, keep_established(judged, len(references), length))
         style = "author-year" if judged else ""
     return replace(document, citations=made, resolutions=resolutions, numbering=style)
 
@@ -118,7 +120,7 @@ def _authors(document: Document) -> list[tuple[Name, ...]]:
     """Return the authors of each entry; dashes repeat those of the entry before."""
     authors: list[tuple[Name, ...]] = []
     for reference in document.references:
-        repeats = bool(authors) and repeats_author(document.prose, reference)
+        repeats = bool(authors) and has_repeated_author(document.prose, reference)
         authors.append((*authors[-1], *reference.authors) if repeats else reference.authors)
     return authors
 
@@ -128,7 +130,7 @@ def _apart(spans: Sequence[Span]) -> list[Span]:
     merged: list[Span] = []
     for span in spans:
         if merged and span.start <= merged[-1].end:
-            merged[-1] = merged[-1].joined(span)
+            merged[-1] = merged[-1].union(span)
         else:
             merged.append(span)
     return merged

@@ -78,10 +78,10 @@ def encoding_of(text: str, data: bytes, source: Source) -> str:
     """
     declared = _DECLARED[source.format](source.data) if source.format in _DECLARED else ""
     marked = BOMS.get(data[:2], "")
-    return next((name for name in (declared, marked, "utf-8") if name and encoded(text, name) == data), "")
+    return next((name for name in (declared, marked, "utf-8") if name and encode_as(text, name) == data), "")
 
 
-def encoded(text: str, encoding: str) -> bytes | None:
+def encode_as(text: str, encoding: str) -> bytes | None:
     """Return the text in an encoding, bytes that are no characters as they were; None if it cannot be written in it."""
     try:
         return text.encode(encoding, "surrogatepass" if encoding in BOMS.values() else "surrogateescape")

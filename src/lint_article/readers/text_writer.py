@@ -63,7 +63,7 @@ class TextWriter:
         return len(self._builder)
 
     @property
-    def fresh(self) -> bool:
+    def is_at_line_start(self) -> bool:
         """Tell whether the next text begins a block (or row)."""
         return bool(self._gap) or not self._tail
 
@@ -132,7 +132,7 @@ class TextWriter:
         At the beginning of a block it waits for text: a block of nothing else is left out, unless it may be `alone`.
         """
         held = _Held((start, end, part), kind, len(self._waiting))
-        if not self.fresh or alone:
+        if not self.is_at_line_start or alone:
             self._settle(start, part)
             self._write_placeholder(held)
         elif self._held is None:

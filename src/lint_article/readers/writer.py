@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from lint_article.document import Block, BlockKind, Citation, Comment, Given, Problem, Reading, Source
-from lint_article.readers.entries import Entry, reference
-from lint_article.readers.stretches import in_order, nesting, outer_first, with_keys
+from lint_article.readers.nesting import in_order, nesting, outer_first, with_keys
+from lint_article.readers.reference_entry import Entry, reference
 from lint_article.readers.text_writer import Frame, TextWriter
 from lint_article.text import Origin, Span
 
@@ -56,7 +56,7 @@ class Writer(TextWriter):
         """Say that the source could not be read here; what follows is set apart at exactly this place."""
         self.problems.append(Problem("unreadable-source", self._set_apart(at, part), (("reason", reason),)))
 
-    def unchecked(self, what: str, reason: str, at: int, part: int = 0) -> None:
+    def add_unchecked(self, what: str, reason: str, at: int, part: int = 0) -> None:
         """Say that something of the source is not in the text, and why; the place is where it begins."""
         values = (("what", what), ("reason", reason))
         self.problems.append(Problem("unchecked-text", self._set_apart(at, part), values))

@@ -22,7 +22,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
 
 def headline(path: str, found: Diagnostic, style: Style) -> str:
     """Return the finding on one line: `path:line:column: severity code rule-name: message`."""
-    where = style("bold", located(path, found.place))
+    where = style("bold", format_place(path, found.place))
     severity = style(COLOURS[found.severity], found.severity)
     return f"{where}: {severity} {style('bold', found.code)} {found.rule}: {visible(found.message)}"
 
@@ -35,7 +35,7 @@ def whereabouts(place: Place) -> str:
     return f"paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
 
 
-def located(path: str, place: Place) -> str:
+def format_place(path: str, place: Place) -> str:
     """Return a place as it is printed: `path:line:column`, in a PDF `path:page:line:column`."""
     page = f"{place.page}:" if place.page else ""
     return f"{visible(place.path or path)}:{page}{place.line}:{place.column}"

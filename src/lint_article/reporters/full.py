@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine
 from lint_article.engine.report import FileReport
-from lint_article.reporters.concise import COLOURS, headline, located
+from lint_article.reporters.concise import COLOURS, format_place, headline
 from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import cells, visible
 
@@ -30,7 +30,7 @@ def _below(path: str, found: Diagnostic, style: Style) -> Iterator[str]:
     if found.fix:
         yield f"{'':>{gutter}} = {style('green', 'fix')}: {visible(found.fix.title)}{_SAFETY[found.fix.safety]}"
     for related in found.related:
-        yield f"{'':>{gutter}} = {style('dim', located(path, related.place))}: {visible(related.note)}"
+        yield f"{'':>{gutter}} = {style('dim', format_place(path, related.place))}: {visible(related.note)}"
 
 
 def underline(line: ExcerptLine) -> str:

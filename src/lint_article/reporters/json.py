@@ -32,7 +32,7 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
         "location": location(found.place),
         "end_location": location(found.end),
         "fix": _fix(found.fix) if found.fix else None,
-        "related": [_related(path, related) for related in found.related],
+        "related": [_related_rows(path, related) for related in found.related],
         **engine,
     }
 
@@ -55,7 +55,7 @@ def _fix(fix: PlacedFix) -> dict[str, object]:
     return {"message": fix.title, "applicability": _APPLICABILITY[fix.safety], "edits": edits}
 
 
-def _related(path: str, related: PlacedRelated) -> dict[str, object]:
+def _related_rows(path: str, related: PlacedRelated) -> dict[str, object]:
     elsewhere = {"filename": related.place.path} if related.place.path and related.place.path != path else {}
     return {
         "message": related.note,

@@ -82,7 +82,7 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
             "partialFingerprints": {"flaggedWords/v1": f"{print_}:{repeated[print_]}"},
         }
         if found.related:
-            result["relatedLocations"] = [_related(report.path, related) for related in found.related]
+            result["relatedLocations"] = [_related_locations(report.path, related) for related in found.related]
         if found.fix and found.fix.safety != "shown":
             result["fixes"] = [_fix(report.path, found.fix)]
         yield result
@@ -103,7 +103,7 @@ def _location(path: str, place: Place, end: Place) -> dict[str, object]:
     return {"physicalLocation": physical, **({"properties": stated} if stated else {})}
 
 
-def _related(path: str, related: PlacedRelated) -> Table:
+def _related_locations(path: str, related: PlacedRelated) -> Table:
     return {
         **_location(path, related.place, related.end),
         "message": {"text": whereabouts(related.place) + related.note},

@@ -13,10 +13,10 @@ _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "
 
 def style_for(stream: TextIO, choice: str = "auto") -> Style:
     """Return how to style text on a stream; `choice` is auto, always or never (NO_COLOR, FORCE_COLOR are heeded)."""
-    return _coloured if _wanted(stream, choice) else plain
+    return _colour if _is_wanted(stream, choice) else plain
 
 
-def _wanted(stream: TextIO, choice: str) -> bool:
+def _is_wanted(stream: TextIO, choice: str) -> bool:
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR"):
@@ -26,7 +26,7 @@ def _wanted(stream: TextIO, choice: str) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _coloured(name: str, text: str) -> str:
+def _colour(name: str, text: str) -> str:
     return f"\x1b[{_CODES[name]}m{text}\x1b[0m"
 
 

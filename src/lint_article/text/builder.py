@@ -55,7 +55,7 @@ class TextBuilder:
         last = self._segments[-1] if self._segments else None
         if last and how == last.how == "copied" and last.origin.part == origin.part and last.origin.end == origin.start:
             joined = Origin(origin.part, last.origin.start, origin.end)
-            self._segments[-1] = Segment(last.span.joined(span), joined, "copied")
+            self._segments[-1] = Segment(last.span.union(span), joined, "copied")
         else:
             self._segments.append(Segment(span, origin, how, why))
         return span

@@ -56,7 +56,7 @@ class TextMap:
         """
         if not self.segments:
             return Origin(0, 0, 0)
-        covered = self.covered(span)
+        covered = self.covered_segments(span)
         first = covered[0]
         start, end = _within(first, span)
         for segment in covered[1:]:
@@ -65,9 +65,9 @@ class TextMap:
                 start, end = min(start, low), max(end, high)
         return Origin(first.origin.part, start, end)
 
-    def editable(self, span: Span) -> bool:
+    def is_editable(self, span: Span) -> bool:
         """Tell whether the span is copied, in one run, so that an edit of it is an edit of its origin."""
-        covered = self.covered(span) if self.segments else []
+        covered = self.covered_segments(span) if self.segments else []
         joined = all(a.origin.end == b.origin.start for a, b in pairwise(covered))
         return joined and all(s.how == "copied" for s in covered) and len({s.origin.part for s in covered}) <= 1
 
@@ -75,7 +75,7 @@ class TextMap:
         """Return where in the text the author ends a line inside a block, in order."""
         return [segment.span.start for segment in self.segments if segment.why == LINE_BREAK]
 
-    def covered(self, span: Span) -> list[Segment]:
+    def covered_segments(self, span: Span) -> list[Segment]:
         """Return the segments that the span touches; for an empty span, the one that goes on there."""
         index = max(bisect_right(self._starts, span.start) - 1, 0)
         return [self.segments[i] for i in range(index, max(bisect_left(self._starts, span.end), index + 1))]

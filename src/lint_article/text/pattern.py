@@ -24,30 +24,30 @@ class Pattern:
         self._flags = flags
 
     @cached_property
-    def _compiled(self) -> regex.Pattern[str]:
+    def _compile_pattern(self) -> regex.Pattern[str]:
         return regex.compile(self.pattern, self._flags)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         """Return the first match."""
-        return self._compiled.search(text, start, end)
+        return self._compile_pattern.search(text, start, end)
 
     def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         """Return the match at the start."""
-        return self._compiled.match(text, start, end)
+        return self._compile_pattern.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         """Return the match of the whole stretch."""
-        return self._compiled.fullmatch(text, start, end)
+        return self._compile_pattern.fullmatch(text, start, end)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
         """Return the matches in order, none over another."""
-        return self._compiled.finditer(text, start, end)
+        return self._compile_pattern.finditer(text, start, end)
 
     def findall(self, text: str) -> list[str]:
         """Return the text of each match, or of its one group."""
-        found: list[str] = self._compiled.findall(text)
+        found: list[str] = self._compile_pattern.findall(text)
         return found
 
     def sub(self, new: str | Callable[[Match], str], text: str) -> str:
         """Return the text with each match replaced."""
-        return self._compiled.sub(new, text)
+        return self._compile_pattern.sub(new, text)

@@ -9,7 +9,7 @@ from unicodedata import category, name
 _SCRIPTS = re.compile("latin|greek|cyrillic")
 
 
-def counted(number: int, one: str, many: str = "") -> str:
+def count_of(number: int, one: str, many: str = "") -> str:
     """Return `1 file` or `2 files`; `many` is the plural of what does not simply take an s."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 

@@ -37,6 +37,6 @@ class Span:
         """Tell whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def joined(self, other: Span) -> Span:
+    def union(self, other: Span) -> Span:
         """Return the shortest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))

@@ -15,6 +15,8 @@ from lint_article.workers.messages import put, take
 
 Heard = SimpleQueue[tuple["Worker", bytes | None]]
 
+PARTING = 1.0  # seconds until a process that was told to end must have done so
+
 # A terminal sends Ctrl-C to a whole group of processes; only ours is to decide what ends then.
 _GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 
@@ -42,20 +44,23 @@ class Worker:
         with suppress(OSError):
             put(cast("IO[bytes]", self._process.stdin), message)
 
-    def end(self) -> None:
-        """End the process and wait until it is gone."""
-        self._process.kill()
-        self.status()
-
-    def status(self) -> int:
-        """Return the exit status of a process that has been heard to be gone."""
-        with suppress(subprocess.TimeoutExpired):
-            self._process.wait(1)
-        self._process.kill()  # it may have closed its output, or said what is not a message
-        status = self._process.wait()
-        ends.children.discard(self._process)
+    def dismiss(self) -> None:
+        """Have the process end by itself, which it does as soon as it has written what it is writing."""
         with suppress(OSError):
             cast("IO[bytes]", self._process.stdin).close()
+
+    def kill(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.kill()
+
+    def status(self, within: float = PARTING) -> int:
+        """Return the exit status of a process that has been dismissed or killed, or heard to be gone."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(within)
+        self.kill()  # it may have closed its output, or said what is not a message
+        self.dismiss()
+        status = self._process.wait()
+        ends.children.discard(self._process)
         return status
 
     def _listen(self) -> None:

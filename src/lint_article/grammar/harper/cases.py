@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from lint_article.dataclass import dataclass
-from lint_article.grammar.harper.letters import Token, spelled, tokens
+from lint_article.grammar.harper.letters import Token, spell_tokens, tokens
 from lint_article.grammar.harper.words import plural_verb, singular_verb
 
 Row = tuple[int, int, str, str, str, list[str]]
@@ -50,7 +50,7 @@ def _case(parts: Mapping[str, str], letters: str, wrong: list[str], right: list[
 def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:
     """Yield a match for each fault of form; `tags` gives UPOS tags by (start, end) in code points."""
     found = tokens(text)
-    letters = spelled(found, {end: tag for (_, end), tag in tags.items()})
+    letters = spell_tokens(found, {end: tag for (_, end), tag in tags.items()})
     for case in cases():
         for match in case.letters.finditer(letters):
             yield _row(text, found, case, match)

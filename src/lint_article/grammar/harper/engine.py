@@ -51,7 +51,7 @@ class Harper:
         patience, tried = Patience(), -1
         while len(answers) < len(texts) and patience.left > 0:
             try:
-                answers.extend(self._asked(texts[len(answers) :], language))
+                answers.extend(self._ask_workers(texts[len(answers) :], language))
             except _DiedError as error:
                 answers += [patience.spend(error)] if tried == len(answers) else []
                 tried = len(answers)
@@ -62,12 +62,13 @@ class Harper:
     def close(self) -> None:
         """End the process."""
         if self._worker:
-            self._worker.end()
+            self._worker.kill()
+            self._worker.status()
             self._worker = None
 
-    def _asked(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:
+    def _ask_workers(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:
         """Yield the matches of each text; raise EngineError at the first that is not answered."""
-        worker = self._worker or self._started()
+        worker = self._worker or self._start_worker()
         worker.ask(json.dumps({"dialect": dialect, "texts": list(texts)}).encode())
         for _ in texts:
             try:
@@ -78,7 +79,7 @@ class Harper:
                 raise _DiedError("harper gave an answer that cannot be read") from None
             yield matches
 
-    def _started(self) -> Worker:
+    def _start_worker(self) -> Worker:
         """Return a new process that has loaded Harper; what kept it from that does so for the whole run."""
         if self._broken:
             raise self._broken

@@ -44,7 +44,7 @@ def tokens(text: str) -> list[Token]:
     return [Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
 
 
-def spelled(found: Sequence[Token], tags: Tags) -> str:
+def spell_tokens(found: Sequence[Token], tags: Tags) -> str:
     """Return the letters of a text's tokens; `tags` gives UPOS tags by the offset where a word ends."""
     letters: list[str] = []
     for number, token in enumerate(found):

@@ -34,17 +34,17 @@ def new_linter(dialect: str) -> Linter:
     return linter
 
 
-def checked(linter: Linter, text: str) -> list[Row]:
+def check_rows(linter: Linter, text: str) -> list[Row]:
     """Return the matches in a text, in order."""
     found = linter.organized_lints(text, language="plaintext", dedup=False)
     said = [(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
-    rows = [_row(name, lint) for name, lint in said if _counts(text, name, lint)]
+    rows = [_row(name, lint) for name, lint in said if _is_reported(text, name, lint)]
     tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found.get(TAG + tag, ())}
     rows += [list(match) for match in faults(text, tags)]
     return sorted(rows, key=lambda row: (row[0], -row[1], row[2]))
 
 
-def _counts(text: str, name: str, lint: Lint) -> bool:
+def _is_reported(text: str, name: str, lint: Lint) -> bool:
     """Tell whether a match is one that the profile lets through; words in capitals are names and abbreviations."""
     only = profile()["only"].get(name)
     if only and not _compiled(only).match(text, lint.span.start):

@@ -13,18 +13,18 @@ from functools import cache
 from lint_article.workers.child import Answers, serve
 
 
-def _loaded() -> Answers:
-    from lint_article.grammar.harper.linting import checked, new_linter  # late: the input is listened to before
+def _load_answers() -> Answers:
+    from lint_article.grammar.harper.linting import check_rows, new_linter  # late: the input is listened to before
 
     linter = cache(new_linter)
 
     def answers(message: bytes) -> Iterator[bytes]:
         request = json.loads(message)
         for text in request["texts"]:
-            yield json.dumps(checked(linter(request["dialect"]), text)).encode()
+            yield json.dumps(check_rows(linter(request["dialect"]), text)).encode()
 
     return answers
 
 
 if __name__ == "__main__":
-    serve(_loaded, limit=float(sys.argv[1]))
+    serve(_load_answers, limit=float(sys.argv[1]))

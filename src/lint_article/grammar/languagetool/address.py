@@ -23,7 +23,7 @@ class Address:
     path: str = ""
 
     @property
-    def local(self) -> bool:
+    def is_local(self) -> bool:
         """Tell whether it is this machine."""
         try:
             return ip_address(self.host).is_loopback
@@ -31,7 +31,7 @@ class Address:
             return self.host == "localhost"
 
     @property
-    def public(self) -> bool:
+    def is_public(self) -> bool:
         """Tell whether it is the public service, which does not want automated requests."""
         return any(self.host == name or self.host.endswith("." + name) for name in _PUBLIC)
 
@@ -40,7 +40,7 @@ class Address:
         return f"{self.scheme}://{host}:{self.port}{self.path}"
 
 
-def parsed(url: str) -> Address:
+def parse_address(url: str) -> Address:
     """Return the address of a URL with or without its `/v2` or `/v2/check`; raise UserError if it is none."""
     hint = "Write it as http://127.0.0.1:8081"
     try:
@@ -54,17 +54,17 @@ def parsed(url: str) -> Address:
     return Address(parts.scheme, parts.hostname.lower().rstrip("."), port, path)
 
 
-def allowed(settings: LanguageToolSettings) -> Address:
+def allowed_address(settings: LanguageToolSettings) -> Address:
     """Return the address of the settings; raise UserError if text may not be sent there."""
-    address = parsed(settings.url)
-    if address.local:
+    address = parse_address(settings.url)
+    if address.is_local:
         return address
     if not settings.allow_remote:
         raise UserError(
             f"The manuscript would be sent to another machine, {address.host}.",
             "If you want that: --allow-remote, or set languagetool.url in your own settings.",
         )
-    if address.public and not settings.allow_public:
+    if address.is_public and not settings.allow_public:
         raise UserError(
             f"{address.host} is the public LanguageTool, which does not want automated requests.",
             "Use a server of your own: lint-article languagetool start",

@@ -16,12 +16,12 @@ from threading import Lock
 from typing import Any
 
 from lint_article.errors import UserError
-from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, divided
+from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, send_divided
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.languagetool import kept, server
-from lint_article.grammar.languagetool.address import Address, allowed
+from lint_article.grammar.languagetool.address import Address, allowed_address
 from lint_article.grammar.languagetool.client import GoneError, ask, version
-from lint_article.grammar.languagetool.matches import apart, joined
+from lint_article.grammar.languagetool.matches import apart, join_passages
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
@@ -37,7 +37,7 @@ class LanguageTool:
 
     def __init__(self, settings: LanguageToolSettings) -> None:
         self._settings = settings
-        self._address, self.version = _found(settings)
+        self._address, self.version = _find_address(settings)
         self._running: server.Running | None = None
         self._restarted = False
         self._patience = Patience()
@@ -59,7 +59,7 @@ class LanguageTool:
             return [answer for portion in answers for answer in portion]
 
     def _answers(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
-        return divided(texts, lambda half: self._ask(half, language), self._patience)
+        return send_divided(texts, lambda half: self._ask(half, language), self._patience)
 
     def close(self) -> None:
         """End the server if it is ours."""
@@ -68,23 +68,23 @@ class LanguageTool:
             self._running = None
 
     def _ask(self, texts: Sequence[str], language: str) -> list[Matches]:
-        form = {"text": joined(texts), "language": language, **self._options}
-        address = self._reached(None)
+        form = {"text": join_passages(texts), "language": language, **self._options}
+        address = self._reach_server(None)
         try:
             answer = ask(address, "check", self._settings.timeout, form)
         except GoneError:
-            answer = ask(self._reached(address), "check", self._settings.timeout, form)
+            answer = ask(self._reach_server(address), "check", self._settings.timeout, form)
         pairs = zip(texts, apart(answer, texts), strict=True)
-        return [tuple(match for match in matches if self._wanted(text, match)) for text, matches in pairs]
+        return [tuple(match for match in matches if self._is_wanted(text, match)) for text, matches in pairs]
 
-    def _wanted(self, text: str, match: Match) -> bool:
+    def _is_wanted(self, text: str, match: Match) -> bool:
         """Tell whether a match is one that the profile lets through; words in capitals are names and abbreviations."""
         if any(fnmatchcase(match.id, name) for name in self._never) or _CAPITALS.search(text, match.start, match.end):
             return False
         only = _profile()["only"].get(match.id)
         return not only or re.compile(only).match(text, match.start) is not None
 
-    def _reached(self, gone: Address | None) -> Address:
+    def _reach_server(self, gone: Address | None) -> Address:
         """Return the address to ask; start a server if there is none, and once more if it is `gone`."""
         with self._lock:
             if self._address and self._address != gone:
@@ -109,19 +109,19 @@ def languagetool(settings: GrammarSettings) -> LanguageTool:
     return LanguageTool(settings.languagetool)
 
 
-def _found(settings: LanguageToolSettings) -> tuple[Address | None, str]:
+def _find_address(settings: LanguageToolSettings) -> tuple[Address | None, str]:
     """Return the server to ask and its version; no address if one is to be started when it is needed."""
     if settings.url:
-        address = allowed(settings)
+        address = allowed_address(settings)
         try:
             return address, version(address)
         except EngineError as error:
             raise UserError(f"LanguageTool cannot be asked: {error}.", "Check languagetool.url.") from error
     known = kept.status()
     if known:
-        kept.used()
+        kept.note_use()
         return known.address, known.version
-    found = server.installed()
+    found = server.installed_version()
     if not found:
         raise UserError(
             "LanguageTool is not installed, and no server is named.",

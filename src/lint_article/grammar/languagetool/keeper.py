@@ -2,9 +2,9 @@
 
     python -m lint_article.grammar.languagetool.keeper [--state FILE --idle SECONDS] -- COMMAND…
 
-Without options it lives as long as its standard input is open: whoever started it may be killed in any way, and the
-server still goes. With `--state` it holds a lock beside the file for as long as the server runs, and goes when the file
-is deleted or has not been touched for `--idle` seconds.
+It lives as long as its standard input is open: whoever started it may be killed in any way, and the server still goes.
+With `--state` it holds a lock beside the file for as long as the server runs. Once there is such a file the input may
+end, and the server goes when the file is deleted or has not been touched for `--idle` seconds.
 """
 
 from __future__ import annotations
@@ -35,11 +35,10 @@ def main(arguments: list[str]) -> int:
     for name in ("SIGTERM", "SIGINT", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _tell)
-    lock = _locked(state) if state else None
+    lock = _take_lock(state) if state else None
     if lock is False:
         return 3
-    if state is None:
-        Thread(target=_listen, daemon=True).start()
+    Thread(target=_listen, args=(state,), daemon=True).start()
     wanted = _Wanted(state, float(settings.get("--idle", "0")))
     server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
@@ -54,12 +53,13 @@ def _tell(number: int, _frame: FrameType | None) -> None:
     _told.append(f"signal {number}")
 
 
-def _listen() -> None:
+def _listen(state: Path | None) -> None:
     sys.stdin.read()
-    _told.append("its input has ended")
+    if not (state and state.exists()):
+        _told.append("its input has ended")
 
 
-def _locked(state: Path) -> FileLock | Literal[False]:
+def _take_lock(state: Path) -> FileLock | Literal[False]:
     """Return the lock, held as long as it is referred to; False if another holds it."""
     lock = FileLock(state.with_suffix(".lock"))
     try:

@@ -38,7 +38,7 @@ class Kept:
 
 def status() -> Kept | None:
     """Return the kept server, or None if there is none that lives."""
-    if not _held():
+    if not _is_held():
         return None
     try:
         return Kept(**json.loads(_state().read_text("utf-8")))
@@ -46,7 +46,7 @@ def status() -> Kept | None:
         return None
 
 
-def used() -> None:
+def note_use() -> None:
     """Note that the server is in use, so that it is not ended for idleness."""
     with suppress(OSError):
         os.utime(_state())
@@ -78,7 +78,7 @@ def stop(within: float = 15.0) -> bool:
         return False
     _state().unlink(missing_ok=True)  # its keeper sees that
     deadline = time.monotonic() + within
-    while _held() and time.monotonic() < deadline:
+    while _is_held() and time.monotonic() < deadline:
         time.sleep(0.1)
     return True
 
@@ -87,7 +87,7 @@ def _state() -> Path:
     return state_folder() / "server.json"
 
 
-def _held() -> bool:
+def _is_held() -> bool:
     """Tell whether a keeper lives: it holds a lock, which the system takes from it when it dies."""
     path = _state().with_suffix(".lock")
     if not path.exists():

@@ -16,7 +16,7 @@ T = TypeVar("T")
 BETWEEN = "\n\n"
 
 
-def joined(texts: Sequence[str]) -> str:
+def join_passages(texts: Sequence[str]) -> str:
     """Return the passages as one text; a blank line ends a paragraph for LanguageTool."""
     return BETWEEN.join(texts)
 
@@ -36,7 +36,7 @@ def apart(answer: Mapping[str, Any], texts: Sequence[str]) -> list[Matches]:
 
 
 def _apart(raws: Sequence[Mapping[str, Any]], texts: Sequence[str]) -> list[Matches]:
-    text = joined(texts)
+    text = join_passages(texts)
     starts = [0, *accumulate(len(part) + len(BETWEEN) for part in texts)][:-1]
     units = None if text.isascii() else _units(text)
     found: list[list[Match]] = [[] for _ in texts]

@@ -45,7 +45,7 @@ class Running:
         self.log.close()
 
 
-def installed() -> str:
+def installed_version() -> str:
     """Return the newest installed version, or "" if there is none."""
     folder = Path(os.environ.get("LTP_PATH") or Path.home() / ".cache/language_tool_python")
     found = [path for path in folder.glob("LanguageTool-*") if any((path / jar).exists() for jar in _JARS)]
@@ -58,7 +58,7 @@ def _order(name: str) -> list[int]:
 
 def command(port: int) -> list[str]:
     """Return the command of a server; raise UserError if a part of it is missing."""
-    found = installed()
+    found = installed_version()
     if not found:
         raise UserError("LanguageTool is not installed on this machine.", _INSTALL)
     try:
@@ -86,25 +86,24 @@ def start(keeper_options: Sequence[str] = (), within: float = READY_WITHIN) -> R
     """
     for attempt in range(3):
         port = free_port()
-        running = _launched(port, command(port), keeper_options)
+        running = _launch(port, command(port), keeper_options)
         try:
             _wait(running, within)
         except EngineError:
             running.stop()
-            if attempt < 2 and _taken(port):
+            if attempt < 2 and _is_port_taken(port):
                 continue
             raise
         return running
     raise AssertionError("the last attempt returns or raises")
 
 
-def _launched(port: int, java: Sequence[str], options: Sequence[str]) -> Running:
+def _launch(port: int, java: Sequence[str], options: Sequence[str]) -> Running:
     log = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the server
     environment = {"JDK_JAVA_OPTIONS": _JAVA_OPTIONS, **os.environ}
-    kept = bool(options)
     keeper = subprocess.Popen(
         (*_KEEPER, *options, "--", *java),
-        stdin=subprocess.DEVNULL if kept else subprocess.PIPE,
+        stdin=subprocess.PIPE,
         stdout=log,
         stderr=subprocess.STDOUT,
         env=environment,
@@ -127,7 +126,7 @@ def _wait(running: Running, within: float) -> None:
     raise EngineError(f"LanguageTool did not start within {within:.0f} s")
 
 
-def _taken(port: int) -> bool:
+def _is_port_taken(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 

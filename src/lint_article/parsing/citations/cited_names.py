@@ -1,0 +1,125 @@
+"""The names before a year, read from its left."""
+
+from __future__ import annotations
+
+import re
+
+from lint_article.document import Name
+from lint_article.parsing.names.folding import fold
+from lint_article.parsing.names.tokens import Token, after_sentence, one_line, tokens_of
+from lint_article.text import Span
+from lint_article.vocabulary import words
+
+_NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
+_POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
+
+
+def name_tokens(prose: str, low: int, edge: int) -> list[Token]:
+    """Return the tokens that may be names, from the last one that cannot be up to the edge."""
+    kept: list[Token] = []
+    for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
+        if token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
+            kept.append(token)
+        else:
+            kept.clear()
+    while kept and kept[0].kind in {",", "conjunction", "etal", "’", "'", "/"}:
+        kept.pop(0)
+    while kept and kept[-1].kind in {"’", "'", ","}:
+        kept.pop()
+    return kept
+
+
+def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], tuple[bool, ...], bool]:
+    """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them.
+
+    Return the names, where each starts, whether a conjunction stands before it, and whether `et al.` closes them.
+    """
+    groups: list[list[Token]] = [[]]
+    joined: list[bool] = [False]
+    et_al = False
+    for token in tokens:
+        if token.kind in {",", "conjunction", "etal", "’", "'", "/"}:
+            et_al = token.kind == "etal"
+            groups.append([])
+            joined.append(token.kind in {"conjunction", "/"} and any(groups))
+        elif et_al:
+            et_al = False  # `Smith et al. and Jones` is no author list
+            groups, joined = [[token]], [False]
+        else:
+            groups[-1].append(token)
+    closed = bool(tokens) and tokens[-1].kind == "etal"
+    if _is_glued(tokens):
+        tokens, et_al = [*tokens[:-2], _unglue(tokens[-2])], True
+        groups[-1] = [*groups[-1][:-2], tokens[-1]]
+    units = [
+        (unit, join)
+        for group, join, following in zip(groups, joined, [*joined[1:], False], strict=True)
+        if (unit := group if following and _is_short_name(group) else _strip_lead_ins(group, joined=join))
+    ]
+    if closed and not units:
+        units = [([t for t in tokens if t.kind == "capital"][-1:], False)]  # `He et al.`, `An et al.`
+    names: list[Name] = []
+    starts: list[int] = []
+    after_and: list[bool] = []
+    for unit, join in units:
+        if (
+            all(token.kind in {"initials", "suffix"} for token in unit)
+            and names
+            and len(unit[0].text.rstrip(".")) <= 4
+            and "." in unit[0].text
+        ):
+            continue
+        name = _name(prose, unit)
+        if name:
+            names.append(name)
+            starts.append(unit[0].start)
+            after_and.append(join)
+    return tuple(names), tuple(starts), tuple(after_and), et_al
+
+
+def _is_glued(tokens: list[Token]) -> bool:
+    """Tell whether the space before `et al.` was lost: `Warchołet al., 2016`."""
+    return len(tokens) > 1 and tokens[-1].text == "al" and len(tokens[-2].text) > 4 and tokens[-2].text.endswith("et")
+
+
+def _unglue(token: Token) -> Token:
+    return Token(token.kind, token.text[:-2], token.start, token.end - 2)
+
+
+def _strip_lead_ins(unit: list[Token], *, joined: bool) -> list[Token]:
+    """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
+    inner = 1 if joined else 0
+    while len(unit) > inner and (unit[0].kind == "suffix" or _is_lead_in(unit)):
+        unit = unit[1:]
+    while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
+        unit = unit[:-1]
+    return unit
+
+
+def _is_short_name(unit: list[Token]) -> bool:
+    """Tell whether a word that often begins a sentence may be a family name before `and`: `He and Hu (2002)`."""
+    return len(unit) == 1 and unit[0].text.lower() in words("surname-too")
+
+
+def _is_lead_in(unit: list[Token]) -> bool:
+    return unit[0].kind == "capital" and unit[0].text.lower() in words("lead-in")
+
+
+def _name(prose: str, unit: list[Token]) -> Name | None:
+    words = [t for t in unit if t.kind in {"capital", "particle"}]
+    initials = [t for t in unit if t.kind == "initials"]
+    if not words:
+        if len(unit) == 1 and unit[0].kind == "initials" and unit[0].text.isalpha() and len(unit[0].text) > 1:
+            words = unit  # an acronym: WHO, FAO
+        else:
+            return None
+    first, last = words[0], words[-1]
+    family = _POSSESSIVE.sub("", one_line(prose[first.start : last.end]))
+    inner = [t for t in initials if first.start < t.start < last.end]
+    if inner and words is not unit:  # `Andrey P. Tsygankov`
+        given = prose[first.start : inner[-1].end]
+        after = [t for t in words if t.start > inner[-1].start]
+        family = _POSSESSIVE.sub("", one_line(prose[after[0].start : last.end]))
+        return Name(family, " ".join(given.split()), span=Span(after[0].start, last.end))
+    given = " ".join(t.text for t in initials) if words is not unit else ""
+    return Name(family, given, span=Span(first.start, last.end)) if fold(family) else None

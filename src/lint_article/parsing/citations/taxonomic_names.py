@@ -1,0 +1,75 @@
+"""Names of taxa with their authorities, which look like citations: `Apis mellifera Linnaeus, 1758`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.parsing.citations.candidate import Candidate
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import TermPattern, words
+
+_EPITHET = r"\p{Ll}[\p{Ll}-]{2,}"
+_BINOMIAL = Pattern(
+    r"(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?"
+    rf"\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>{_EPITHET})"
+    rf"(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?{_EPITHET})?[\s,]*[(\[]?\s*$"
+)
+_TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
+_LATIN = re.compile(
+    r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$",
+)
+# Small words that stand after other small words: no epithet does.
+_COMMON = Pattern(r"(?<=\p{Ll}\s)(?<!\p{Lu}\p{Ll}{0,30}\s)\p{Ll}[\p{Ll}-]{2,}")
+_AND = TermPattern(r"\s(?&and)\s")
+_LINE_START = Pattern(r"\n\s*[(\[]$")
+_LINE_END = Pattern(r"[)\]]\s*\n")
+_FEWEST = 3
+_BEFORE = 80  # code points in which a name with its rank fits
+
+
+@dataclass(frozen=True, slots=True)
+class Taxa:
+    """The genera that a text names with authorities, and the small words that stand after other small words."""
+
+    genera: frozenset[str]
+    common: frozenset[str]
+
+
+def find_taxa(prose: str, candidates: Sequence[Candidate]) -> Taxa:
+    """Return what a text that gives taxa with their authorities, as checklists do, says of them; else nothing."""
+    genera: Counter[str] = Counter()
+    for candidate in candidates:
+        if not candidate.et_al:
+            name = _BINOMIAL.search(prose, max(0, candidate.starts[0] - _BEFORE), candidate.starts[0])
+            genera.update([name.group("genus")] if name and _is_latin(name.group("epithet")) else ())
+    if genera.total() < _FEWEST:
+        return Taxa(frozenset(), frozenset())
+    return Taxa(frozenset(genera), frozenset(_COMMON.findall(prose)))
+
+
+def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
+    """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
+
+    In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks
+    like Latin.
+    """
+    if candidate.et_al:
+        return False
+    low = max(0, candidate.starts[0] - _BEFORE)
+    name = _BINOMIAL.search(prose, low, candidate.starts[0])
+    if candidate.form == "bare":
+        return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
+    if not name:
+        return False
+    if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):
+        # Authorities are joined by an ampersand, but where they stand on a line of their own.
+        return bool(_LINE_START.search(prose, low, candidate.starts[0]) and _LINE_END.match(prose, candidate.end))
+    known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
+    return known or _is_latin(name.group("epithet"))
+
+
+def _is_latin(epithet: str) -> bool:
+    return bool(_LATIN.search(epithet)) and epithet not in words("latin-looking")

@@ -1,0 +1,93 @@
+"""Years and statuses from which citations are read, wherever they stand in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.text import Span
+from lint_article.text.pattern import small_letters
+from lint_article.vocabulary import STATUS, TermPattern, spell_out, status_of
+
+_LETTERS = r"[a-z](?![\p{L}\d])"
+_ANCHOR = TermPattern(
+    rf"""
+    (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
+    (?:
+      (?P<year>(?:1[5-9]\d\d|20\d\d))
+      (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
+      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:\p{{L}}{{2,3}}\s)?{_LETTERS})*))?
+      (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
+    | (?P<malformed>
+          (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}})
+        | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}])
+        | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d])
+      )
+    | (?P<status>{STATUS})\.?
+    )""",
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_INITIALS = regex.compile(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
+# What each match begins with, in small letters: where to look.
+_HINT = rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{STATUS})"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A year or a status, and where it stands."""
+
+    start: int
+    end: int
+    year: str
+    suffix: str
+    second: str
+    malformed: bool
+    status: bool
+
+
+def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
+    """Yield the years and statuses outside of the holes, in order."""
+    at = 0
+    hints = re.compile(spell_out(_HINT, prose, small=True))
+    for hole in [*holes, Span(len(prose), len(prose))]:
+        for hint in hints.finditer(small_letters(prose), at, max(at, hole.start)):
+            match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None
+            if match is None:
+                continue
+            at = match.end()
+            groups = match.groupdict()
+            status = groups["status"]
+            if status and (status.lower() == "nd" or _INITIALS.fullmatch(status)):
+                continue
+            value = groups["year"] or groups["malformed"] or status_of(status)
+            end = match.end() if not groups["second"] or groups["suffix"] else match.end("second")
+            yield Anchor(
+                match.start(),
+                end,
+                value,
+                groups["suffix"] or "",
+                groups["second"] or "",
+                bool(groups["malformed"]),
+                bool(status),
+            )
+        at = max(at, hole.end)
+
+
+def suffix_letters(printed: str) -> list[str]:
+    """Return the letters of `a, b`, or of a range of them."""
+    letters = regex.findall(r"(?<!\p{L})[a-z](?!\p{L})", printed.lower())
+    if len(letters) == 2 and regex.search(r"[–-]", printed) and letters[0] < letters[1]:
+        return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
+    return letters
+
+
+def second_year(anchor: Anchor) -> tuple[str, ...]:
+    """Return the end of a span of years, whole."""
+    digits = anchor.second.strip(" /–-")
+    if not digits:
+        return ()
+    year = digits if len(digits) == 4 else anchor.year[:2] + digits
+    return (year,) if year > anchor.year else ()

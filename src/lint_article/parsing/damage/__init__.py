@@ -1,0 +1,1 @@
+"""Words that extraction broke, and what each of them was."""

@@ -1,0 +1,1 @@
+"""What language a text is written in, and what is a word of it."""

@@ -1,0 +1,82 @@
+"""Which entries are cited, and whether the text's way of citing is understood well enough to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Document
+from lint_article.text import Span
+from lint_article.vocabulary import TermPattern
+
+_UNDERSTOOD = 0.5
+_LITTLE = 0.1  # share of the list that may be cited by chance
+_FEWEST, _LIST = 2, 5  # entries: of a list, and of one that a text surely cites
+_NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
+# Lists that hold more than what is cited say so.
+_READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """How many entries should be cited in the text and how many are, in a form that is recognised; where they begin."""
+
+    extent: Literal["enough", "part", "none"]
+    entries: int = 0
+    cited: int = 0
+    first: Span = Span(0, 0)
+
+
+def cited_entries(document: Document) -> frozenset[int]:
+    """Return the entries that a citation means, rightly or with a fault, as indexes."""
+    nearest = {r.nearest for r in document.resolutions if r.nearest is not None}
+    return frozenset(nearest.union(*(r.references for r in document.resolutions)))
+
+
+def is_in_bibliography(document: Document, index: int) -> bool:
+    """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
+    origin = document.map.origin(document.references[index].span)
+    return origin.part > 0 and document.parts[origin.part].path is not None
+
+
+def is_bibliography(document: Document) -> bool:
+    """Tell whether the document is a list of references alone, without a text that could cite them."""
+    return bool(document.blocks) and all(block.kind == "reference" for block in document.blocks)
+
+
+def is_for_reading(document: Document, index: int) -> bool:
+    """Tell whether the entry stands in a list of what to read, which need not be cited."""
+    span = document.references[index].span
+    section = next((s for s in document.sections if s.heading and s.span.contains(span)), None)
+    return bool(
+        section and section.heading and _READING.search(document.prose, section.heading.start, section.heading.end)
+    )
+
+
+def is_understood(document: Document) -> bool:
+    """Tell whether at least half of the list is cited in a form that was recognised."""
+    return bool(document.references) and len(cited_entries(document)) >= len(document.references) * _UNDERSTOOD
+
+
+def recognition(document: Document) -> Recognition:
+    """Return how much of the list is cited in a form that is recognised: enough to check it, a part, or none of it."""
+    if document.numbering == "key" or is_understood(document) or is_bibliography(document):
+        return Recognition("enough")
+    entries = list(_to_be_cited(document))
+    cited = len(cited_entries(document).intersection(entries))
+    if len(entries) < _FEWEST or cited >= len(entries) * _UNDERSTOOD:
+        return Recognition("enough")
+    faulty = any(resolution.outcome not in _NO_FAULT for resolution in document.resolutions)
+    nothing = len(entries) >= _LIST and cited <= len(entries) * _LITTLE and not faulty
+    return Recognition("none" if nothing else "part", len(entries), cited, document.references[entries[0]].span)
+
+
+def _to_be_cited(document: Document) -> Iterator[int]:
+    """Yield the entries but those for reading, and those of a bibliography that serves many manuscripts."""
+    for index, reference in enumerate(document.references):
+        path = document.parts[document.map.origin(reference.span).part].path
+        if not is_for_reading(document, index) and path not in document.source.bibliography:
+            yield index

@@ -1,0 +1,126 @@
+"""One judgement on each author-year candidate: which work it cites, or in what it differs from the nearest one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lint_article.document import Outcome
+from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
+from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, shape
+from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
+from lint_article.parsing.linking.reference_index import Works
+from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.names.folding import fold
+from lint_article.text import Span
+from lint_article.vocabulary import is_month
+
+_NAMED = 1.4  # the score of a name that may be the author's
+_TIE = 0.15  # readings whose scores differ by less cannot be told apart
+
+
+def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[ResolvedCandidate]:
+    """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
+    taxa = find_taxa(prose, candidates)
+    judged = [_match(prose, candidate, works, taxa) for candidate in candidates]
+    style = Counter(shape(j.candidate) for j in judged if j and j.outcome == "matched")
+    if not works.works:
+        style = Counter(shape(c) for c in candidates if c.form != "bare")
+    cited: Counter[str] = Counter()
+    for candidate in candidates:
+        if not candidate.inherits:
+            cited.update(word for name in candidate.names for word in name.family.split())
+    clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
+    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
+    known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
+    return [
+        j or judge_unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)
+    ]
+
+
+def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candidate]) -> set[Span]:
+    """Return the candidates next to which, behind a comma or semicolon, one stands that the list answers."""
+    rows = set()
+    for (first, second), (one, other) in zip(pairwise(candidates), pairwise(judged), strict=True):
+        if second.row and other and not one:
+            rows.add(first.span)
+        elif second.row and one and not other:
+            rows.add(second.span)
+    return rows
+
+
+def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:
+    return {fold(name.family).split()[-1] for c in candidates if not c.malformed and not c.status for name in c.names}
+
+
+def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> ResolvedCandidate | None:
+    """Find the work that a candidate cites, whole or with a fault in co-authors or suffix."""
+    if candidate.malformed:
+        return None
+    if candidate.form == "bare" and is_month(candidate.names[-1].family):
+        return None
+    top = _best(prose, candidate, works)
+    if not top:
+        return _two_in_one(prose, candidate, works) or _last_authors(prose, candidate, works)
+    first = top[0]
+    if first.is_sound:
+        return ResolvedCandidate(
+            candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
+        )
+    tail = _last_authors(prose, candidate, works)
+    if tail:
+        return tail
+    taxon = is_taxon_authority(prose, candidate, taxa)
+    if taxon or misspelt_name(candidate, works, first.score) or is_cited_indirectly(prose, candidate):
+        return None
+    if first.coauthors.score >= 0:
+        return ResolvedCandidate(
+            candidate, first.start, "suffix-differs", (first.work.index,), first.work.index, first.evidence
+        )
+    return ResolvedCandidate(
+        candidate, first.start, "coauthor-differs", (first.work.index,), first.work.index, first.evidence
+    )
+
+
+def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:
+    """Return the likeliest reading of each work of that name and year, best first; those far behind are left out."""
+    likely = [r for r in hypotheses_for(prose, candidate, works) if r.is_dated and r.name.score >= _NAMED]
+    best = max((r.score for r in likely), default=0.0)
+    return _distinct([r for r in likely if r.score >= best - _TIE])
+
+
+def _two_in_one(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
+    """Find the work of two authors whose names the text joins with a hyphen, as a method's: `Kaplan–Meier (1958)`."""
+    pair = split_hyphenated_name(candidate)
+    top = _best(prose, pair, works) if pair else []
+    if pair and top and top[0].is_sound and top[0].work.count == 2:
+        return ResolvedCandidate(pair, top[0].start, "matched", (top[0].work.index,), None, top[0].evidence)
+    return None
+
+
+def _last_authors(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
+    """Find the one work that these names are the last authors of: what stands before them was not read as names."""
+    if len(candidate.names) < 2 or prose[: candidate.starts[0]].rstrip()[-1:] != ",":
+        return None
+    found = [read(candidate, 0, work, 0.9, "last authors") for work in works.ending_with(candidate.names)]
+    dated = [reading for reading in found if reading.is_dated and reading.suffix.score > -1]
+    if len(dated) != 1:
+        return None
+    return ResolvedCandidate(candidate, 0, "matched", (dated[0].work.index,), None, (dated[0].name, dated[0].year))
+
+
+def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:
+    if len(top) > 1:
+        return "ambiguous"
+    return "suffix-differs" if top[0].suffix.score < 0 and candidate.suffix else "matched"
+
+
+def _distinct(readings: list[MatchHypothesis]) -> list[MatchHypothesis]:
+    """Keep the best reading of each work, best first."""
+    best: dict[int, MatchHypothesis] = {}
+    for reading in sorted(readings, key=lambda r: (-r.score, r.work.index, r.start)):
+        best.setdefault(reading.work.index, reading)
+    return list(best.values())

@@ -1,0 +1,150 @@
+"""The score of one reading of a citation item against one work: the sum of named pieces of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Evidence, Name
+from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
+from lint_article.parsing.names.tokens import one_line
+from lint_article.text.phrases import count_of
+
+
+@dataclass(frozen=True, slots=True)
+class MatchHypothesis:
+    """One way to read a candidate: which of its names are authors, which work they cite, and the evidence."""
+
+    start: int
+    work: Work
+    name: Evidence
+    coauthors: Evidence
+    year: Evidence
+    suffix: Evidence
+
+    @property
+    def score(self) -> float:
+        """The sum of the evidence."""
+        return self.name.score + self.coauthors.score + self.year.score + self.suffix.score
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether the cited year is one of the work's."""
+        return self.year.score > 0
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether names and year agree."""
+        return self.name.score >= 1.4 and self.coauthors.score >= 0 and self.is_dated and self.suffix.score > -1
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The pieces of evidence that count."""
+        return tuple(e for e in (self.name, self.coauthors, self.year, self.suffix) if e.score or e.note)
+
+
+def read(candidate: Candidate, start: int, work: Work, name_score: float, why: str) -> MatchHypothesis:
+    """Weigh the candidate's names from `start` on, its year and its suffix against a work."""
+    return MatchHypothesis(
+        start,
+        work,
+        Evidence(why, 2 * name_score),
+        coauthors(candidate.names[start:], candidate.et_al, work),
+        _year(candidate, work),
+        _suffix(candidate, work),
+    )
+
+
+def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:
+    """Return every way to read a candidate: from each of its names on, against each work of that name."""
+    printed = one_line(prose[candidate.starts[0] : candidate.names[-1].span.end])
+    groups = [
+        read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.find_organisation(printed).items()
+    ]
+    return groups + [
+        read(candidate, start, works.works[index], score, why)
+        for start, name in enumerate(candidate.names)
+        if may_begin(candidate, start)
+        for index, (score, why) in works.find_by_name(name).items()
+    ]
+
+
+def may_begin(candidate: Candidate, start: int) -> bool:
+    """Tell whether the authors may begin with this name: `Cyr & Romero` is not `Romero`, least of all in a bracket."""
+    return start == 0 or not candidate.joined[start]
+
+
+def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:
+    """Weigh the authors after the first, and `et al.`, against those listed."""
+    cited, listed = len(names), work.count
+    more = work.open_ended
+    if listed == 0 or (work.authors[0].literal and listed == 1):
+        return Evidence("authors", 0.0)
+    if cited == 1:
+        return _weigh_single_author(et_al, listed, more)
+    if cited > listed and not more:
+        return Evidence("authors", -1.0, _list_names(listed))
+    for position in range(1, min(cited, listed)):
+        if not is_same_name(names[position], work.families[position]):
+            return _other_coauthor(names[position], position, work)
+    if et_al:
+        return Evidence("authors", 1.0 if listed > cited or more else 0.4)
+    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, _list_names(listed, more))
+
+
+def _weigh_single_author(et_al: bool, listed: int, more: bool) -> Evidence:
+    if et_al:
+        if listed >= 3 or more:
+            return Evidence("et al.", 1.0)
+        return Evidence("et al.", 0.5 if listed == 2 else -0.5, _list_names(listed))
+    if listed == 1 and not more:
+        return Evidence("single author", 1.0)
+    return Evidence("single author", -0.4, _list_names(listed, more))
+
+
+def _list_names(count: int, more: bool = False) -> str:
+    return f"the reference has {'more than ' if more else ''}{count_of(count, 'author')}"
+
+
+def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
+    """Weigh a co-author who is not at this place of the reference."""
+    cited = fold(name.family)
+    listed = " ".join(work.families[position])
+    if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
+        note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
+        return Evidence("co-author's spelling", -0.2, note)
+    if any(is_same_name(name, family) for family in work.families):
+        return Evidence("authors' order", 0.0, f"`{name.family}` is elsewhere among the authors of the reference")
+    return Evidence("other co-author", -1.2, f"`{name.family}` is not among the authors of the reference")
+
+
+def _year(candidate: Candidate, work: Work) -> Evidence:
+    value = candidate.year.value
+    if value in work.years:
+        return Evidence("year", 2.0)
+    if any(other in work.years for other in candidate.others):
+        return Evidence("other year", 1.8)
+    listed = work.reference.year
+    if work.has_year(value):
+        return Evidence("year in the entry", 1.5)
+    if listed is None or listed.value == "n.d.":
+        return Evidence("undated entry", 1.0, "the reference has no year")
+    if candidate.status and not listed.value[:1].isdigit():
+        return Evidence("status", 1.5, f"the reference has `{listed.value}`")
+    return Evidence("year", 0.0, f"the reference has {listed.value}")
+
+
+def _suffix(candidate: Candidate, work: Work) -> Evidence:
+    cited, listed = candidate.suffix, work.reference.suffix
+    if cited == listed:
+        return Evidence("suffix", 0.5 if cited else 0.0)
+    if not cited:
+        return Evidence("suffix", -0.2, f"the reference has `{listed}`")
+    return (
+        Evidence("suffix", -0.3, "the reference has none")
+        if not listed
+        else Evidence("suffix", -1.5, f"the reference has `{listed}`")
+    )

@@ -1,0 +1,165 @@
+"""Candidates that no entry answers: a fault against the nearest entry, a missing one, or no citation at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from lint_article.document import Evidence, Outcome
+from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, weigh
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
+from lint_article.parsing.linking.reference_index import Work, Works
+from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
+
+# A citation that no entry answers is reported only with this much evidence that it is one.
+_CITATION = 1.5
+_FARTHEST_YEAR = 10
+_NEAR_YEAR = 3
+_CONFUSED = str.maketrans("oil", "011")
+_UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
+
+
+def judge_unanswered(
+    candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]
+) -> ResolvedCandidate:
+    """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
+    if candidate.malformed:
+        return _resolve_malformed(around.prose, candidate, works, known)
+    weights = tuple(weigh(candidate, around, style))
+    weight = sum(e.score for e in weights)
+    # A listed author's name may stand elsewhere in the text, as a name does.
+    weight_if_listed = sum(e.score for e in weights if e.name not in _ignored_if_listed(candidate))
+    misspelt = misspelt_name(candidate, works, 0.0)
+    other_year = _other_year(around.prose, candidate, works)
+    if (
+        misspelt
+        and max(weight, weight_if_listed) > -1.5
+        and not (other_year and _is_nearer(candidate, works, other_year))
+    ):
+        return misspelt
+    if other_year and weight_if_listed > 0:
+        return replace(other_year, evidence=(*other_year.evidence, *weights))
+    if candidate.status and candidate.year.value in _UNPUBLISHED:
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
+    if is_cited_indirectly(around.prose, candidate):
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
+    cites: Outcome = "absent" if works.works else "unlisted"
+    outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
+    return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
+
+
+def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:
+    """Name the evidence against a citation that counts for nothing if the list has the name."""
+    apart = "printed elsewhere without a year"
+    joined = any(candidate.joined) and candidate.form == "paren"
+    return frozenset({apart, "author of a taxon"} if joined or candidate.form == "narrative" else {apart})
+
+
+def _is_nearer(candidate: Candidate, works: Works, other_year: ResolvedCandidate) -> bool:
+    """Tell whether another year of the name as spelt is more likely than another spelling of the name."""
+    work = works.works[other_year.nearest or 0]
+    agree = any(e.name in {"authors", "et al.", "single author"} and e.score >= 1.0 for e in other_year.evidence)
+    return agree and (_distance(candidate.year.value, work) or 0) <= _NEAR_YEAR
+
+
+def _first_name(prose: str, candidate: Candidate) -> int:
+    """Return where the authors of an unanswered citation begin: a list in a sentence has `and` before its last name."""
+    last = len(candidate.names) - 1
+    if last < 1 or candidate.et_al or candidate.form == "paren":
+        return 0
+    between = prose[candidate.names[last - 1].span.end : candidate.starts[last]].strip()
+    return last if between == "," else 0
+
+
+def misspelt_name(candidate: Candidate, works: Works, above: float) -> ResolvedCandidate | None:
+    """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
+    best: tuple[float, ResolvedCandidate] | None = None
+    for start, name in enumerate(candidate.names):
+        if not may_begin(candidate, start):
+            continue
+        near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in works.resembling(name)]
+        given = [(i, s, why) for i, (s, why) in works.find_by_name(name).items() if s < 0.7]
+        for index, score, why in [*near, *given]:
+            reading = read(candidate, start, works.works[index], score, why)
+            if not reading.is_dated or not _may_differ(candidate, start, reading, score):
+                continue
+            if reading.score > max(above, best[0] if best else 0.0):
+                evidence = (Evidence("spelling", reading.name.score, why), *reading.evidence[1:])
+                best = reading.score, ResolvedCandidate(candidate, start, "name-differs", (), index, evidence)
+    return best[1] if best else None
+
+
+def _may_differ(candidate: Candidate, start: int, reading: MatchHypothesis, score: float) -> bool:
+    """Tell whether a spelling that differs may still mean the work: its other authors must agree."""
+    if reading.suffix.score < -1 or reading.coauthors.score < 0:
+        return False
+    name = fold(candidate.names[start].family)
+    if score <= 0.5:  # a given name for the family name
+        return reading.coauthors.score >= 1.0
+    return len(name) >= 4 or reading.coauthors.score >= 1.5
+
+
+def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
+    """Find the work of the same authors whose year is nearest."""
+    if candidate.status and candidate.year.value in _UNPUBLISHED:
+        return None
+    readings = [
+        r
+        for r in hypotheses_for(prose, candidate, works)
+        if not r.is_dated and r.name.score >= 1.75 and r.coauthors.score >= 0.4
+    ]
+    near = [
+        (d, -r.score, r.work.index, r)
+        for r in readings
+        for d in [_distance(candidate.year.value, r.work)]
+        if d is not None
+    ]
+    if not near:
+        return None
+    _, _, index, reading = min(near, key=lambda n: n[:3])
+    return ResolvedCandidate(candidate, reading.start, "year-differs", (), index, reading.evidence)
+
+
+def _distance(cited: str, work: Work) -> int | None:
+    """Return how far the cited year is from the work's, None if too far to be meant."""
+    listed = [year for year in work.years if year.isdigit()]
+    if not cited.isdigit():
+        return 1 if listed else None
+    if not listed:
+        return None
+    apart = min(abs(int(cited) - int(year)) for year in listed)
+    if apart <= _FARTHEST_YEAR:
+        return apart
+    return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
+
+
+def _resolve_malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:
+    """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
+    readings = [r for r in hypotheses_for(prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
+    printed = candidate.year.value
+    if readings and candidate.form != "bare":
+        nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
+        if _digits_apart(printed, nearest.work) <= 1:
+            return ResolvedCandidate(
+                candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence
+            )
+        return ResolvedCandidate(candidate, 0, "not-a-citation", evidence=(Evidence("no year of the entry", -1.0),))
+    sure = [
+        r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
+    ]
+    if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
+        nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
+        return ResolvedCandidate(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+    if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
+        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
+    if candidate.et_al and candidate.form != "bare":
+        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
+    return ResolvedCandidate(candidate, 0, "not-a-citation", evidence=(Evidence("no year", -1.0),))
+
+
+def _digits_apart(printed: str, work: Work) -> int:
+    digits = printed.lower().rstrip("abcdefgh").translate(_CONFUSED)
+    return min((edits(digits, year, 3) for year in work.years), default=9)

@@ -1,0 +1,89 @@
+"""Numeric citations: which of the three systems a text uses, and how much of the list it cites so."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Mark, Reference
+from lint_article.document.citation import Style
+from lint_article.parsing.citations.markers import Marker, find_markers
+from lint_article.parsing.references.numbered_lists import is_alphabetical, reference_by_number
+from lint_article.text import Span
+
+_ENOUGH, _BRACKETED = 0.5, 0.2
+_OWN = 0.95  # share of the numbers in brackets that the list has
+_BY_NAME = 0.4
+_IN_ORDER = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The system that a text uses, its markers, and how much of the list they cite (0 to 1)."""
+
+    style: Style
+    markers: tuple[Marker, ...]
+    coverage: float
+    ordered: float
+
+
+def find_numbering(
+    prose: str, holes: Sequence[Span], marks: Sequence[Mark], references: Sequence[Reference]
+) -> Numbering | None:
+    """Return the numeric system of a text, or None if no system cites half of the list in a steady order.
+
+    Of a list that is printed with numbers, numbers in brackets need cite less, if they are its own and in order.
+    """
+    entries = reference_by_number(references)
+    if len(entries) < 3:
+        return None
+    labelled = any(reference.label for reference in references)
+    best: Numbering | None = None
+    for style in ("bracket", "paren", "superscript"):
+        markers = tuple(find_markers(prose, style, holes, marks, entries))
+        cited = {n for m in markers for n, _ in m.numbers if n in entries}
+        numbering = Numbering(style, markers, len(cited) / len(entries), _share_in_order(markers, entries))
+        enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
+        if numbering.coverage >= enough and (
+            best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1
+        ):
+            best = numbering
+    return best
+
+
+def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
+    numbers = [number for marker in numbering.markers for number, _ in marker.numbers]
+    return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
+
+
+def numbers_cover_more_than_names(
+    numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool
+) -> bool:
+    """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
+
+    `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the
+    list prints no numbers, and much of it is cited by name, they are. Nor can numbers in order cite such a list in the
+    order of the alphabet: they are those of notes.
+    """
+    if not any(reference.label for reference in references):
+        if named >= _BY_NAME * len(references) or (has_notes and numbering.style == "superscript"):
+            return False
+        if numbering.ordered >= _IN_ORDER and is_alphabetical(references):
+            return False
+    lead = 1.0 if numbering.style == "bracket" else 1.6
+    return numbering.coverage * len(references) >= lead * named
+
+
+def _share_in_order(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:
+    """Return the share of first mentions that do not step back by much; alphabetical lists have no such order."""
+    seen: set[int] = set()
+    steady = total = 0
+    highest = 0
+    for marker in markers:
+        for number, _ in marker.numbers:
+            if number in entries and number not in seen:
+                seen.add(number)
+                total += 1
+                steady += highest - 3 <= number <= highest + 6
+                highest = max(highest, number)
+    return max(0.3, steady / total) if total else 0.0

@@ -1,0 +1,89 @@
+"""The author list that a reference begins with."""
+
+from __future__ import annotations
+
+from lint_article.parsing.names.name_forms import is_inverted, read_name
+from lint_article.parsing.names.organisations import read_group
+from lint_article.parsing.names.small_capitals import read_small_capitals
+from lint_article.parsing.names.token_cursor import AuthorList, Walk
+from lint_article.parsing.names.tokens import tokens_of
+from lint_article.vocabulary import is_month
+
+_REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
+_TITLE = 60  # tokens of a title that may stand before its authors
+_BETWEEN = frozenset({",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."})
+
+
+def read_authors(text: str, start: int, end: int, given_first: bool = False) -> AuthorList:
+    """Read the names from `start` on, as far as they go; an empty list if a title stands first.
+
+    `given_first`: the other entries of the list print given names before family names.
+    """
+    tokens = list(tokens_of(text, start, min(end, start + _REACH)))
+    walk = Walk(text, tokens, given_first)
+    _read(walk)
+    if not walk.found.names:
+        late = _first_inverted(walk)
+        if late:
+            walk = Walk(text, tokens[late:], given_first)
+            _read(walk)
+            if len(walk.found.names) < 2:
+                walk = Walk(text, [])
+    if not walk.found.names:
+        return read_small_capitals(text, start, end)
+    walk.found.end = walk.tokens[walk.at - 1].end
+    return walk.found
+
+
+def _read(walk: Walk) -> None:
+    if not read_group(walk):
+        while read_name(walk):
+            if not _skip_separator(walk):
+                return
+
+
+def _first_inverted(walk: Walk) -> int:
+    """Return the token where a list of inverted names begins after a title, else 0."""
+    kinds = [token.kind for token in walk.tokens[: _TITLE + 3]]
+    sought = ["capital", ",", "initials", ","]
+    return next((at for at in range(1, min(len(kinds), _TITLE)) if kinds[at : at + 4] == sought), 0)
+
+
+def _skip_separator(walk: Walk) -> bool:
+    """Step over what stands between two names; tell whether another may follow."""
+    start = walk.at
+    seen = ""
+    while walk.kind() in _BETWEEN and walk.at - start < 5:
+        kind = walk.kind()
+        if kind == "." and walk.kind(1) not in {",", ";", "conjunction", "etal"}:
+            break
+        if kind in "()" and walk.kind(1) != "editors":
+            break
+        seen += kind[0]
+        walk.at += 1
+    if walk.kind() == "etal":
+        return _skip_et_al(walk)
+    if not seen or set(seen) <= {"e"}:
+        return False
+    if not _is_name_start(walk):
+        walk.at = start + (1 if walk.kind(start - walk.at) in {",", "."} else 0)
+        return False
+    return True
+
+
+def _skip_et_al(walk: Walk) -> bool:
+    """Step over `et al.`; tell whether a name may follow: the last one after an ellipsis, or an inverted one."""
+    walk.found.et_al = True
+    walk.at += 1
+    if walk.tokens[walk.at - 1].text[0] in "….":
+        return True
+    if walk.kind() == "," and walk.kind(1) in {"capital", "particle"} and is_inverted(walk, 1):
+        walk.at += 1
+        return True
+    return False
+
+
+def _is_name_start(walk: Walk) -> bool:
+    if walk.kind() in {"capital", "particle", "initials"}:
+        return not is_month(walk.tokens[walk.at].text) or walk.kind(1) in {"initials", "capital", ","}
+    return False

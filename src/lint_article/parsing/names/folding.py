@@ -1,0 +1,170 @@
+"""Names brought to forms in which two spellings of one name compare equal."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+# Letters that NFKD leaves whole, and how names in ASCII print them.
+_PLAIN = str.maketrans(
+    {
+        "ß": "ss",
+        "ø": "o",
+        "æ": "ae",
+        "œ": "oe",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "ı": "i",
+        "ħ": "h",
+        "ŋ": "n",
+        "ə": "e",
+        "ӧ": "o",
+    }
+)
+# Accents that extraction put beside their letters: `M¨uller`.
+_SPACING = dict.fromkeys(map(ord, "¨´¸¯˘˙˚˛˜˝ˆˇ"))
+# BGN/PCGN romanisation of Cyrillic, with Ukrainian and Serbian letters.
+_CYRILLIC = str.maketrans(
+    {
+        "а": "a",
+        "б": "b",
+        "в": "v",
+        "г": "g",
+        "ґ": "g",
+        "д": "d",
+        "ђ": "d",
+        "е": "e",
+        "ё": "e",
+        "є": "ie",
+        "ж": "zh",
+        "з": "z",
+        "и": "i",
+        "і": "i",
+        "ї": "i",
+        "й": "i",
+        "ј": "i",
+        "к": "k",
+        "л": "l",
+        "љ": "l",
+        "м": "m",
+        "н": "n",
+        "њ": "n",
+        "о": "o",
+        "п": "p",
+        "р": "r",
+        "с": "s",
+        "т": "t",
+        "ћ": "c",
+        "у": "u",
+        "ў": "u",
+        "ф": "f",
+        "х": "kh",
+        "ц": "ts",
+        "ч": "ch",
+        "џ": "dz",
+        "ш": "sh",
+        "щ": "shch",
+        "ъ": "",
+        "ы": "y",
+        "ь": "",
+        "э": "e",
+        "ю": "yu",
+        "я": "ya",
+    }
+)
+# Spellings that romanisation systems (ALA-LC, BGN/PCGN, ISO 9, passports) and ASCII habits give one sound.
+_SOUNDS = (
+    ("shch", "s"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("zh", "z"),
+    ("kh", "h"),
+    ("ch", "c"),
+    ("ts", "c"),
+    ("tz", "c"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("yu", "u"),
+    ("iu", "u"),
+    ("ju", "u"),
+    ("ya", "a"),
+    ("ia", "a"),
+    ("ja", "a"),
+    ("ae", "a"),
+    ("oe", "o"),
+    ("ue", "u"),
+    ("j", "i"),
+    ("y", "i"),
+    ("ii", "i"),
+    ("ei", "e"),
+)
+
+
+_ENDING = 4  # letters: -skiy, -skii
+
+
+@lru_cache(maxsize=20_000)
+def fold(name: str) -> str:
+    """Return the name in lower-case words of plain letters: no marks, no apostrophes, hyphens as spaces.
+
+    U+FFFD, the sign of lost letters, is kept.
+    """
+    if name.isascii() and name.isalpha():
+        return name.lower()
+    decomposed = unicodedata.normalize("NFKD", name.translate(_SPACING).casefold().translate(_PLAIN)).translate(_PLAIN)
+    kept = (_fold_char(char) for char in decomposed)
+    return " ".join("".join(kept).split())
+
+
+def _fold_char(char: str) -> str:
+    if char.isalnum() or char == "\ufffd":
+        return char
+    if unicodedata.combining(char) or char in "'’‘`´ʼʹ.\u00ad\u200b\u02bb":
+        return ""
+    return " "
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(name: str) -> str:
+    """Return the sounds of a name: equal for Tsygankov and Цыганков, Müller and Mueller, Pavlovski and Pavlovskiy."""
+    sounds = "".join(fold(name).translate(_CYRILLIC).split())
+    for spelling, sound in _SOUNDS:
+        if spelling in sounds:
+            sounds = sounds.replace(spelling, sound)
+    return "".join(a for a, b in zip(sounds, sounds[1:] + " ", strict=True) if a != b)
+
+
+def is_same_transliterated(a: str, b: str) -> bool:
+    """Tell whether two names are one in other letters: another script, another romanisation, umlauts spelt out.
+
+    Two Latin spellings are compared more strictly than by their sounds: a lost letter is a misspelling.
+    """
+    if skeleton(a) != skeleton(b):
+        return False
+    one, other = fold(a), fold(b)
+    if _is_latin(one) != _is_latin(other):
+        return True
+    if not (a.isascii() and b.isascii()) and _umlauts(one) == _umlauts(other):
+        return True
+    same_stem = one[: max(len(one), len(other)) - _ENDING] == other[: max(len(one), len(other)) - _ENDING]
+    return same_stem and _endings(one) == _endings(other)
+
+
+def _is_latin(folded: str) -> bool:
+    return folded[:1].isascii()
+
+
+def _umlauts(folded: str) -> str:
+    return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+
+
+def _endings(folded: str) -> str:
+    """Write y, j, iy, ij and ii alike: Pavlovski, Pavlovsky, Pavlovskii, Pavlovskij."""
+    plain = folded.replace("y", "i").replace("j", "i")
+    while "ii" in plain:
+        plain = plain.replace("ii", "i")
+    return plain

@@ -1,0 +1,110 @@
+"""Tokens of a name list: words, initials, conjunctions and the marks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, TermPattern, forms, parts, words
+
+# U+FFFD counts as a letter: it stands for lost ones.
+LETTER = r"[\p{L}\p{M}\ufffd]"
+APOSTROPHE = r"['’‘`´ʼʹ]"
+HYPHEN = r"[-\u00ad‐‑–]"
+# Accents that extraction put beside their letters: `M¨uller`.
+_ACCENTS = "´¨¸¯˘˙˚˛˜˝"
+_ACCENT = f"[{_ACCENTS}]"
+WORD = (
+    rf"{_ACCENT}?{LETTER}(?:{LETTER}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
+)
+
+_TOKEN = TermPattern(
+    rf"""
+    (?P<etal>(?:&\s*)?(?:(?&et-al)|…|\.\s?\.\s?\.))
+  | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))
+  | (?P<initials>
+        (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
+      | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
+      | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
+    )
+  | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
+  | (?P<word>(?:[dlDL]['’])?{WORD})
+  | (?P<year>\(?\s?{YEAR}(?!\d))
+  | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
+    """,
+    regex.VERBOSE,
+)
+_HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
+_ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
+_CONJUNCTIONS = words("and")
+_PARTICLES = words("particle")
+# Particles that stand before names without a stop, as initials do.
+_CAPITAL_PARTICLES = frozenset(particle for particle in forms("particle") if particle[0].isupper())
+_SUFFIXES = words("name-suffix")
+_CAPITAL_SUFFIXES = forms("name-suffix")
+# Words that are, or may be part of, another token than an ordinary word.
+_NO_ORDINARY = _CONJUNCTIONS | _PARTICLES | _SUFFIXES | parts("et-al", "editor", "translator")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: its kind, its text and where it stands (code points).
+
+    Kinds: initials, capital, lower, particle, conjunction, suffix, etal, editors, year, or the mark itself.
+    """
+
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+def one_line(text: str) -> str:
+    """Return a name on one line, without the hyphen that a line's end put in: none stands before a capital letter."""
+    return " ".join(_HYPHENATED.sub("", text).split())
+
+
+def after_sentence(text: str, start: int, end: int) -> int:
+    """Return where the last ordinary word between two offsets ends, or `start`: the token there is `lower`."""
+    for match in _ORDINARY.finditer(text, start, end):
+        if match.group() not in _NO_ORDINARY:
+            return match.end()
+    return start
+
+
+def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the tokens between two offsets, in order."""
+    for match in _TOKEN.finditer(text, start, end):
+        kind, value = match.lastgroup, match.group()
+        if kind == "word":
+            kind = _kind_of_word(value)
+        elif kind == "acronym":
+            kind = "capital"
+        elif kind == "initials":
+            value = value.rstrip()
+            kind = _kind_of_initials(value)
+        elif kind == "mark":
+            kind = "conjunction" if value in "&＆" else value
+        yield Token(kind or "other", value, match.start(), match.start() + len(value))
+
+
+def _kind_of_initials(value: str) -> str:
+    bare = value.rstrip(".")
+    if bare in _CAPITAL_SUFFIXES:
+        return "suffix"
+    return "particle" if bare in _CAPITAL_PARTICLES else "initials"
+
+
+def _kind_of_word(word: str) -> str:
+    lower = word.lower()
+    if lower in _SUFFIXES and lower != "ii":
+        return "suffix"
+    if lower in _CONJUNCTIONS and not word[0].isupper():
+        return "conjunction"
+    if lower in _PARTICLES:
+        return "particle"
+    # `dePamphilis`, `al-Farabi`, and scripts without capitals
+    return "capital" if any(char.isupper() for char in word) or not word[0].islower() else "lower"

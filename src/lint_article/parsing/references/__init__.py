@@ -1,0 +1,1 @@
+"""Reference lists, their entries, and the parts of each entry."""

@@ -1,0 +1,98 @@
+"""The signs by which a stretch of text shows that it is an entry of a reference list."""
+
+from __future__ import annotations
+
+import re
+
+import regex
+
+from lint_article.parsing.references.reference import LABEL
+from lint_article.text import Span
+from lint_article.text.pattern import Match, Pattern
+from lint_article.vocabulary import STATUS, YEAR, TermPattern, words
+
+DATED = re.compile(rf"(?<!\d){YEAR}(?!\d)")
+_STATUS = TermPattern(rf"\b{STATUS}", regex.IGNORECASE)
+_PARTICLES = r"(?:(?P<particle>\p{L}{1,4})\s+){0,3}?"  # as few as can be: what is looked up is no other word
+_CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
+_FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
+_GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
+_INITIALS_FIRST = rf"\p{{Lu}}\p{{Ll}}?\.[\s-]?(?:\p{{Lu}}\.\s?){{0,8}}\s?{_PARTICLES}\p{{Lu}}\p{{Ll}}+"
+_DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
+_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
+_EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?\.?[\s(]{{1,2}}{YEAR}[a-z]?[\s).,:]")
+LINKED = TermPattern(
+    r"https?:|www\.|\bdoi\b|10\.\d{4}/|\b(?&address-label|available-at|accessed|retrieved)", regex.IGNORECASE
+)
+_LOCUS = Pattern(r"\d\s?[-–—‑]\s?\d|\d\(\d|\d:\s?\d")
+# Words are looked up: of editors in brackets, of volumes and pages before a number.
+_LOCUS_WORD = Pattern(r"\((?P<editor>\p{L}+\.?)\)|\b(?P<counted>\p{L}+\.?)\s?\d")
+_PUBLISHER = TermPattern(r"\b(?&publisher)", regex.IGNORECASE)
+ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
+_LONGEST_ENTRY = 2_500
+
+
+def author_at(prose: str, start: int, end: int | None = None) -> Match | None:
+    """Return the first author's name as it begins at an offset, or the dashes that repeat it; None for other words."""
+    match = _AUTHOR.match(prose, start, end)
+    named = match and words("particle").issuperset(word.lower() for word in match.captures("particle"))
+    return match if named else None
+
+
+def is_named_start(prose: str, span: Span) -> bool:
+    """Tell whether a stretch begins with an author, or with words that a year follows soon."""
+    return bool(author_at(prose, *_bare(prose, span))) or _has_early_year(prose, span)
+
+
+def is_initialled_start(prose: str, span: Span) -> bool:
+    """Tell whether a stretch begins with an author's initials or with words that a year follows soon: with no place."""
+    author = author_at(prose, *_bare(prose, span))
+    return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _has_early_year(prose, span)
+
+
+def is_whole(prose: str, line: Span) -> bool:
+    """Tell whether a line may be an entry by itself.
+
+    A name begins it, behind a label or not, it gives a year, and it closes no bracket that a line before it opened.
+    """
+    label = LABEL.match(prose, line.start, line.end)
+    at = label.end() if label else line.start
+    closing = prose.find(")", at, line.end)
+    is_rest = closing >= 0 and prose.find("(", at, closing) < 0
+    return not is_rest and is_named_start(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
+
+
+def _has_early_year(prose: str, span: Span) -> bool:
+    return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
+
+
+def _bare(prose: str, span: Span) -> tuple[int, int]:
+    """Return where a stretch begins behind white space, and where it ends."""
+    return span.end - len(span.of(prose).lstrip()), span.end
+
+
+def entry_score(prose: str, span: Span) -> int:
+    """Count the signs that a stretch is an entry of a reference list (0 to 5)."""
+    if len(span) > _LONGEST_ENTRY:
+        return 0
+    label = LABEL.match(prose, span.start, span.end)
+    at = label.end() if label else span.start
+    labelled = bool(label and label.end() > span.start and prose[span.start : label.end()].strip())
+    return (
+        bool(author_at(prose, at, span.end) or _EARLY_YEAR.match(prose, at, span.end)) * 2
+        + bool(DATED.search(prose, span.start, span.end) or _STATUS.search(prose, span.start, span.end))
+        + bool(LINKED.search(prose, span.start, span.end))
+        + _has_locus(prose, span.start, span.end)
+        + labelled
+    )
+
+
+def _has_locus(prose: str, start: int, end: int) -> bool:
+    """Tell whether a stretch gives pages, a volume, editors or a publisher."""
+    if _LOCUS.search(prose, start, end) or _PUBLISHER.search(prose, start, end):
+        return True
+    return any(
+        (word["editor"] or "").lower() in words("editor")
+        or (word["counted"] or "").lower() in words("page", "volume", "issue")
+        for word in _LOCUS_WORD.finditer(prose, start, end)
+    )

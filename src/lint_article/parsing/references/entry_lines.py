@@ -1,0 +1,98 @@
+"""The lines of a reference list, put together to its entries.
+
+A plain text has lines and nothing else. Where a format has blocks, a block is an entry, unless its lines show that it
+holds several: lines that the author ends (`w:br`, `<br>`, `\\\\`), or those of the source, which a list in Markdown
+is often typed in.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lint_article.document import Block
+from lint_article.parsing.references.entry_boundaries import blank_line_starts, indent_starts, labelled_starts
+from lint_article.parsing.references.entry_features import DATED, is_named_start, is_whole
+from lint_article.parsing.references.wrapped_lists import wrapped_starts
+from lint_article.parsing.structure.sections import strip_span
+from lint_article.text import Span
+
+_MOST = 0.6  # share of the lines that are whole entries in a list of one entry a line
+
+
+def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> list[Span]:
+    """Return the entries that blocks hold; `breaks` is where the author ends lines."""
+    ended = [_with_source_lines(prose, _ended_lines(block.span, breaks)) for block in blocks]
+    lines = [line for own in ended for line in own]
+    if len(lines) > len(blocks):
+        whole = sum(is_whole(prose, line) for line in lines)
+        if len(blocks) > 1 and whole <= len(blocks):
+            return [block.span for block in blocks]
+        return [entry for own in ended for entry in join_lines(prose, own, whole > _MOST * len(lines))]
+    lines = [line for block in blocks for line in _source_lines(prose, block)]
+    return join_lines(prose, lines) if len(lines) > len(blocks) else [block.span for block in blocks]
+
+
+def at_breaks(prose: str, block: Span, breaks: Sequence[int]) -> list[Span]:
+    """Return the entries of a block by the lines that the author ends; the whole block if there are no such lines."""
+    lines = _ended_lines(block, breaks)
+    return join_lines(prose, lines) if len(lines) > 1 else [block]
+
+
+def join_lines(prose: str, lines: Sequence[Span], alone: bool = False) -> list[Span]:
+    """Join the lines of each entry, by the first sign that the list gives: labels, blank lines, indents, line ends.
+
+    Where each line may be an entry, each is; so are all where no sign is given and most may be (or `alone` says so).
+    """
+    whole = sum(is_whole(prose, line) for line in lines)
+    signs = (labelled_starts, blank_line_starts, indent_starts, wrapped_starts) if whole < len(lines) else ()
+    at = next((at for starts in signs if (at := starts(prose, lines)) is not None), None)
+    if at is None:
+        alone = alone or whole > _MOST * len(lines)
+        at = list(range(len(lines))) if alone else named_starts(prose, lines)
+    if at and at[0] != 0:
+        at = [0, *at]
+    bounds = [*at[1:], len(lines)]
+    return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
+
+
+def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
+    """Return the lines that begin with a name where the text before them has its year."""
+    starts = [0]
+    complete = False
+    for at, line in enumerate(lines):
+        if at and complete and is_named_start(prose, line):
+            starts.append(at)
+            complete = False
+        complete = complete or DATED.search(prose, line.start, line.end) is not None
+    return starts
+
+
+def _ended_lines(block: Span, breaks: Sequence[int]) -> list[Span]:
+    """Return the lines of a block that the author ends."""
+    inside = breaks[bisect_left(breaks, block.start) : bisect_left(breaks, block.end)]
+    bounds = [block.start - 1, *inside, block.end]
+    return [Span(before + 1, end) for before, end in pairwise(bounds) if end > before + 1]
+
+
+def _with_source_lines(prose: str, ended: Sequence[Span]) -> Sequence[Span]:
+    """Return the lines that the author ends, parted at the lines of the source where each of these is an entry."""
+    if len(ended) < 2:
+        return ended
+    lines = [line for own in ended for line in _lines_of(prose, own)]
+    are_entries = len(lines) > len(ended) and all(is_whole(prose, line) for line in lines)
+    return lines if are_entries else ended
+
+
+def _source_lines(prose: str, block: Block) -> Iterator[Span]:
+    """Yield the lines of a paragraph as the source has them; an item is one whatever they are."""
+    yield from _lines_of(prose, block.span) if block.kind == "paragraph" else (block.span,)
+
+
+def _lines_of(prose: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while (end := prose.find("\n", start, span.end)) >= 0:
+        yield Span(start, end)
+        start = end + 1
+    yield Span(start, span.end)

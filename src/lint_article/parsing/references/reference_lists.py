@@ -1,0 +1,145 @@
+"""The reference lists of a manuscript, each split into its entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Block, Section
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score
+from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
+from lint_article.parsing.references.merged_entries import split_merged_entries
+from lint_article.parsing.structure.sections import strip_span
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
+
+_LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
+_REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
+_FEWEST_HEADLESS = 4
+_HOLDERS = frozenset({"reference", "paragraph", "item"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceList:
+    """One list: its heading (None if none is printed), its extent, its entries in order (code points)."""
+
+    heading: Span | None
+    span: Span
+    entries: tuple[Span, ...]
+
+
+def find_lists(
+    prose: str, sections: Sequence[Section], blocks: Iterable[Block], breaks: Sequence[int] = ()
+) -> tuple[ReferenceList, ...]:
+    """Return the reference lists in order; the last run of entries is one even without a heading.
+
+    `breaks` is where the author ends a line inside a block.
+    """
+    marked = [block for block in blocks if block.kind in _HOLDERS]
+    found = []
+    for section in sections:
+        if section.role == "references" and section.heading:
+            inside = Span(section.heading.end, section.span.end)
+            entries = _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks)
+            if entries:
+                found.append(ReferenceList(section.heading, Span(entries[0].start, entries[-1].end), tuple(entries)))
+    if not found:
+        found.extend(
+            _list_without_heading(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)])
+        )
+    return tuple(found)
+
+
+def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[Block]:
+    """Yield what the blocks have inside: the heading may be the first line of a block."""
+    for block in blocks:
+        if block.span.overlaps(inside):
+            span = Span(max(block.span.start, inside.start), min(block.span.end, inside.end))
+            if len(span := strip_span(prose, span)):
+                yield replace(block, span=span)
+
+
+def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int]) -> list[Span]:
+    if marked:
+        items = {block.span.start for block in marked if block.kind == "item"}
+        return _trim_list(
+            prose, split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
+        )
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
+    if not lines:
+        return []
+    return _trim_list(prose, split_merged_entries(prose, join_lines(prose, lines)))
+
+
+def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[int]) -> list[Span]:
+    """Join what can only be the rest of an entry to it: a paragraph that begins in small letters or with an address.
+
+    `items` is where an item of a list begins, which is no rest of another one.
+    """
+    joined: list[Span] = []
+    for paragraph in paragraphs:
+        may_be_rest = joined and paragraph.start not in items
+        rest = _REST.match(prose, paragraph.start, paragraph.end) if may_be_rest else None
+        if rest and rest["word"] not in words("particle") and entry_score(prose, joined[-1]) >= 2:
+            joined[-1] = joined[-1].union(paragraph)
+        else:
+            joined.append(paragraph)
+    return joined
+
+
+def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
+    """Cut the list where its entries stop looking like ones; an empty list if too few do."""
+    like = [entry_score(prose, entry) >= 2 for entry in entries]
+    last = len(entries)
+    for i in range(len(entries) - 2):
+        if not any(like[i : i + 3]) and sum(like[i:]) < (len(entries) - i) * 0.3:
+            last = i
+            break
+    while last and not like[last - 1] and entry_score(prose, entries[last - 1]) == 0:
+        last -= 1
+    kept = [e for e, alike in zip(entries[:last], like, strict=False) if alike or len(e) > 12]
+    return kept if sum(like[:last]) >= max(1, last * 0.5) else []
+
+
+def _list_without_heading(prose: str, marked: list[Span]) -> list[ReferenceList]:
+    """Return the last run of entries in a text that prints no heading above them."""
+    paragraphs = marked or [Span(m.start(), m.end()) for m in _LINE.finditer(prose)]
+    if not marked:
+        paragraphs = _paragraphs(prose, paragraphs)
+    like = [entry_score(prose, p) >= 2 and len(p) <= 900 for p in paragraphs]
+    end = len(paragraphs)
+    while end and not like[end - 1]:
+        end -= 1
+    start = end
+    while start and (
+        like[start - 1] or (start > 1 and like[start - 2] and entry_score(prose, paragraphs[start - 1]) >= 1)
+    ):
+        start -= 1
+    while start < end and not (
+        DATED.search(prose, *_ends(paragraphs[start])) or LINKED.search(prose, *_ends(paragraphs[start]))
+    ):
+        start += 1
+    entries = [strip_span(prose, p) for p in paragraphs[start:end]]
+    named = sum(entry_score(prose, e) >= 3 for e in entries)
+    if len(entries) < _FEWEST_HEADLESS or named < 2 or len(paragraphs) - end > max(3, len(paragraphs) * 0.2):
+        return []
+    return [ReferenceList(None, Span(entries[0].start, entries[-1].end), tuple(entries))]
+
+
+def _paragraphs(prose: str, lines: list[Span]) -> list[Span]:
+    """Join lines up to a blank one, if the text has hard-wrapped paragraphs parted by blank lines."""
+    joined: list[Span] = []
+    wrapped = sum(len(line) <= 110 for line in lines) >= len(lines) * 0.8
+    for line in lines:
+        if joined and wrapped and prose.count("\n", joined[-1].end, line.start) < 2:
+            joined[-1] = joined[-1].union(line)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end

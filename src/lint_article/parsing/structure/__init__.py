@@ -1,0 +1,1 @@
+"""Sections, prose, page furniture, links and hyphenation."""

@@ -1,0 +1,35 @@
+"""Where a hard-wrapped text breaks a line though more would have fitted: there a paragraph or heading ends."""
+
+from __future__ import annotations
+
+import re
+
+from lint_article.vocabulary import words
+
+_LINE = re.compile(r"[^\n]+")
+_NARROWEST, _WIDEST = 40, 140  # code points that wrapped lines have
+_SHORT = 0.6  # share of the usual width
+_LAST = re.compile(r"(?:[,;:&(–—-]|(?<![\w'’])(?P<word>[^\W\d_]+))\s*$")
+_TAIL = 20  # code points of a line's end that are looked at
+
+
+def early_breaks(text: str) -> list[int]:
+    """Return where lines begin, in order, that stand below a short line and in capital letters; none if not wrapped."""
+    lines = list(_LINE.finditer(text))
+    lengths = sorted(match.end() - match.start() for match in lines if match.end() - match.start() > 1)
+    usual = lengths[int(0.8 * len(lengths))] if lengths else 0
+    if not _NARROWEST <= usual <= _WIDEST:
+        return []
+    return [
+        line.end() + 1
+        for line in lines
+        if line.end() - line.start() < _SHORT * usual
+        and text[line.end() + 1 : line.end() + 2].isupper()
+        and not is_line_unfinished(text, line.start(), line.end())
+    ]
+
+
+def is_line_unfinished(text: str, start: int, end: int) -> bool:
+    """Tell whether a line surely is not its paragraph's last: a comma, `and`, an article or a preposition ends it."""
+    last = _LAST.search(text, max(start, end - _TAIL), end)
+    return last is not None and (last["word"] is None or last["word"] in words("and", "small-word"))

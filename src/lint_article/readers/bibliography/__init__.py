@@ -1,0 +1,1 @@
+"""Bibliography files: which ones a manuscript names, and the entries of each kind."""

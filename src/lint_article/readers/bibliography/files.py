@@ -1,0 +1,131 @@
+"""Bibliography files that a manuscript names, found and written behind its text, one block to an entry."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from lint_article.document import Reading, Source
+from lint_article.readers.decoding import decode_as
+from lint_article.readers.plain import decode
+from lint_article.readers.project import project_root
+from lint_article.readers.writer import Writer
+
+WriteEntries = Callable[[Writer, int], None]
+FORMATS: Mapping[str, str] = {
+    ".bib": "latex.bibtex:write_bibtex",
+    ".json": "bibliography.csl:write_csl_json",
+    ".yaml": "bibliography.csl:write_csl_yaml",
+    ".yml": "bibliography.csl:write_csl_yaml",
+    ".ris": "bibliography.ris:write_ris",
+}
+_NAMES = ("references", "bibliography", "refs", "manual-references")
+_SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
+_MOST_BYTES = 100_000_000
+
+
+def found_file(name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
+    """Return the named file that exists in one of the folders, with one of the endings; never above the project."""
+    for folder in folders:
+        root = project_root(folder)
+        for ending in endings:
+            path = folder / f"{name}{ending}"
+            if name and _is_file(path) and path.resolve().is_relative_to(root):
+                return path
+    return None
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether the file exists; a name that no file can have is none."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | None:
+    """Return the characters of a text file, or None if it cannot be read or is beyond all measure.
+
+    `files` holds, by their real paths, the bytes of those that have been read; this one is added.
+    """
+    name = os.path.realpath(path)
+    try:
+        if name not in files:
+            if path.stat().st_size > _MOST_BYTES:
+                return None
+            files[name] = path.read_bytes()
+    except OSError:
+        return None
+    return decode_as(files[name], encoding)
+
+
+def bibliographies_in(folder: Path) -> list[Path]:
+    """Return the bibliography files that a folder has: any .bib and .ris, and others by their usual names.
+
+    A link that leads out of the project is not followed.
+    """
+    try:
+        files = sorted(path for path in folder.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
+    except OSError:
+        return []
+    usual = [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
+    root = project_root(folder) if usual else folder
+    return [path for path in usual if path.resolve().is_relative_to(root)]
+
+
+def bibliographies_of_project(folder: Path) -> list[Path]:
+    """Return the files that a Quarto project names for all of its manuscripts, by the nearest settings with any."""
+    root, here = project_root(folder), folder.resolve()
+    for place in (here, *(parent for parent in here.parents if parent.is_relative_to(root))):
+        for settings in (place / name for name in _SETTINGS if (place / name).is_file()):
+            named = _named_in(read_file(settings, {}) or "")
+            if named:
+                return [path for path in (found_file(name, (place,)) for name in named) if path]
+    return []
+
+
+def _named_in(text: str) -> list[str]:
+    from lint_article.readers.bibliography.located_data import (  # YAML is read only where there are settings
+        NotLocated,
+        located_yaml,
+    )
+
+    try:
+        bibliography = located_yaml(text, 0, len(text)).get("bibliography")
+    except NotLocated:
+        return []
+    return [value.text or "" for value in bibliography.texts()] if bibliography else []
+
+
+def read_bibtex(source: Source) -> Reading:
+    """Return the entries of a .bib file that is itself to be checked."""
+    return _read(source, ".bib")
+
+
+def read_ris(source: Source) -> Reading:
+    """Return the records of an RIS file that is itself to be checked."""
+    return _read(source, ".ris")
+
+
+def _read(source: Source, ending: str) -> Reading:
+    writer = Writer(source, decode(source.data))
+    _write_entries(ending)(writer, 0)
+    return writer.reading()
+
+
+def write_bibliography(writer: Writer, path: Path, encoding: str = "") -> bool:
+    """Write the entries of a file as references; return whether it could be read."""
+    text = read_file(path, writer.files, encoding)
+    if text is None or path.suffix.lower() not in FORMATS:
+        return False
+    writer.gap()
+    _write_entries(path.suffix.lower())(writer, writer.add_part(text, str(path)))
+    return True
+
+
+def _write_entries(ending: str) -> WriteEntries:
+    module, _, function = FORMATS[ending].partition(":")
+    write: WriteEntries = getattr(import_module(f"lint_article.readers.{module}"), function)
+    return write

@@ -1,0 +1,130 @@
+"""What the fields of reference managers cite: Zotero and Mendeley (CSL-JSON), EndNote (XML), Word (its own sources)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+from xml.etree import ElementTree
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Name
+from lint_article.readers.docx.package import Element, Package, name_of
+
+_WORD_KEYS = re.compile(r"(?:CITATION\s+|\\m\s+)(\S+)")
+_ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A cited work as its reference manager has it; what it does not state is empty."""
+
+    authors: tuple[Name, ...] = ()
+    year: str = ""
+
+
+def works_of(code: str, sources: Mapping[str, Work]) -> list[Work]:
+    """Return the works that a citation field cites, in its order; `sources` are Word's own, by tag.
+
+    A field that is damaged cites nothing.
+    """
+    words = code.lstrip()
+    if words.startswith("CITATION"):
+        return [sources.get(key, Work()) for key in _WORD_KEYS.findall(code)]
+    if "EN.CITE" in words[:40]:
+        return list(_endnote(code))
+    return list(_csl(code))
+
+
+def _csl(code: str) -> Iterator[Work]:
+    start = code.find("{")
+    try:
+        data = json.JSONDecoder().raw_decode(code, start)[0] if start >= 0 else {}
+    except ValueError:
+        return
+    for item in _list(data.get("citationItems")):
+        work = item.get("itemData") if isinstance(item, dict) else None
+        yield _csl_work(work if isinstance(work, dict) else {})
+
+
+def _csl_work(data: Mapping[str, Any]) -> Work:
+    authors = data.get("author") or data.get("editor")
+    issued = data.get("issued")
+    parts = _list(issued.get("date-parts")) if isinstance(issued, dict) else []
+    year = next(iter(_list(parts[0])), "") if parts else ""
+    return Work(tuple(_csl_name(one) for one in _list(authors) if isinstance(one, dict)), str(year))
+
+
+def _list(value: object) -> list[Any]:
+    """Return the value if it is a list, as it should be."""
+    return value if isinstance(value, list) else []
+
+
+def _csl_name(one: Mapping[str, Any]) -> Name:
+    if "literal" in one:
+        return Name(str(one["literal"]), literal=True)
+    particle = one.get("non-dropping-particle")
+    family = str(one.get("family", ""))
+    return Name(f"{particle} {family}" if particle else family, str(one.get("given", "")))
+
+
+def _endnote(code: str) -> Iterator[Work]:
+    match = _ENDNOTE.search(code)
+    try:
+        root = ElementTree.fromstring(match.group()) if match else None  # noqa: S314 - no document type
+    except ElementTree.ParseError:
+        return
+    for cite in root.iter("Cite") if root is not None else ():
+        listed = [_plain(one) for one in cite.iterfind("record/contributors/authors/author")]
+        names = listed or [cite.findtext("Author", "")]
+        yield Work(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
+
+
+def _plain(element: Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+def _invert(name: str) -> Name:
+    family, comma, given = name.partition(",")
+    return Name(family.strip(), given.strip(), literal=not comma and " " in family.strip())
+
+
+def sources_of(package: Package) -> dict[str, Work]:
+    """Return the sources that Word keeps in the package, by their tags."""
+    sources: dict[str, Work] = {}
+    for part in package.custom_parts():
+        for source in package.elements(part, "b:Source"):
+            values = {name_of(one.tag): _plain(one) for one in source}
+            sources[values.get("b:Tag", "")] = Work(_source_authors(source), values.get("b:Year", ""))
+    return sources
+
+
+def _source_authors(source: Element) -> tuple[Name, ...]:
+    lists = [one for one in source.iter() if name_of(one.tag) == "b:Author"]
+    inner = lists[-1] if lists else ()
+    names: list[Name] = []
+    for one in inner.iter() if isinstance(inner, ElementTree.Element) else ():
+        if name_of(one.tag) == "b:Corporate":
+            names.append(Name(_plain(one), literal=True))
+        elif name_of(one.tag) == "b:Person":
+            parts = {name_of(part.tag): _plain(part) for part in one}
+            names.append(Name(parts.get("b:Last", ""), parts.get("b:First", "")))
+    return tuple(names)
+
+
+def by_print(works: Sequence[Work], text: str, start: int, end: int) -> list[tuple[Work, int, int, int]] | None:
+    """Return for each work where its item and its year are printed between `start` and `end`, or None.
+
+    None means that the print does not show the works by author and year (numbers do), or shows other years.
+    """
+    found: list[tuple[Work, int, int, int]] = []
+    for work in works:
+        at = text.find(work.year, start, end) if work.year else -1
+        if at < 0:
+            return None
+        family = work.authors[0].family if work.authors else ""
+        begin = text.find(family, start, at) if family else -1
+        found.append((work, begin if begin >= 0 else at, at, at + len(work.year)))
+        start = at + len(work.year)
+    return found

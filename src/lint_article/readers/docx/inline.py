@@ -1,0 +1,216 @@
+"""What stands in a paragraph of a DOCX: runs, fields, links, changes, notes, text boxes."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+
+from lint_article.document import BlockKind
+from lint_article.readers.docx.fields import FieldKind, FieldStack
+from lint_article.readers.docx.package import Element, Relation, child, is_on, name_of, value
+from lint_article.readers.docx.paragraph import Look, Paragraph
+from lint_article.readers.docx.styles import Style
+from lint_article.readers.text_writer import PLACEHOLDER
+
+_Handle = Callable[["Inline", Element, Paragraph, Look], None]
+
+_CHARS = {
+    "w:tab": "\t",
+    "w:br": "\n",
+    "w:cr": "\n",
+    "w:ptab": "\t",
+    "w:noBreakHyphen": "\u2011",
+    "w:softHyphen": "\u00ad",
+}
+_UNREAD = "w:contentPart w:dayLong w:dayShort w:monthLong w:monthShort w:pgNum w:yearLong w:yearShort".split()
+_MENDELEY = re.compile(r"MENDELEY_CITATION_v\d+_(.+)", re.DOTALL)
+_FIELD_BLOCKS: tuple[tuple[FieldKind, BlockKind], ...] = (("bibliography", "reference"), ("contents", "furniture"))
+
+
+class Inline:
+    """Reads what elements print into a paragraph; fields stay open from one paragraph to the next."""
+
+    def __init__(self, styles: Mapping[str, Style], relations: Mapping[str, Relation]) -> None:
+        self._styles = styles
+        self._relations = relations
+        self.fields = FieldStack()
+
+    def read(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        """Add what the element's children print to the paragraph."""
+        for one in element:
+            handle = _HANDLES.get(name_of(one.tag))
+            if handle:
+                handle(self, one, paragraph, look)
+
+    def _run(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        properties = child(element, "w:rPr")
+        if properties is not None:
+            raised = value(child(properties, "w:vertAlign")) == "superscript"
+            style = self._styles.get(value(child(properties, "w:rStyle")), Style())
+            hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
+            language = value(child(properties, "w:lang"))
+            look = replace(look, superscript=raised, hidden=hidden, language=language)
+        self.read(element, paragraph, look)
+
+    def _print(self, text: str, paragraph: Paragraph, look: Look) -> None:
+        """Add characters, unless they belong to a field's code."""
+        if not self.fields.is_open:
+            paragraph.add(text, look)
+        elif self.fields.is_printed:
+            self.fields.fill()
+            link = self.fields.innermost("link")
+            citation = self.fields.innermost("citation")
+            target = link.target if link else look.link
+            paragraph.add(text, replace(look, link=target, citation=citation or look.citation))
+            blocks = (block for kind, block in _FIELD_BLOCKS if self.fields.innermost(kind))
+            paragraph.kind = next(blocks, paragraph.kind) if paragraph.kind in ("paragraph", "item") else paragraph.kind
+
+    def _text(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        self._print(element.text or "", paragraph, look)
+
+    def _char(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        self._print(_CHARS[name_of(element.tag)], paragraph, look)
+
+    def _symbol(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        code = value(element, "w:char")
+        if re.fullmatch("[0-9A-Fa-f]{1,5}", code):
+            self._print(chr(int(code, 16)), paragraph, look)
+
+    def _math(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        texts = [one.text for one in element.iter() if name_of(one.tag) == "m:t" and one.text]
+        for text in texts:
+            self._print(text, paragraph, replace(look, math=True))
+        if not texts:
+            self._unread(element, paragraph, look)
+
+    def _unread(self, _: Element, paragraph: Paragraph, look: Look) -> None:
+        """Let a placeholder stand for something that is printed."""
+        self._print(PLACEHOLDER, paragraph, replace(look, stands_for="placeholder"))
+
+    def _code(self, element: Element, _: Paragraph, __: Look) -> None:
+        self.fields.add_code(element.text or "")
+
+    def _field_mark(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        data = child(element, "w:fldData")
+        code = _decode(data.text or "") if data is not None else ""
+        ended = self.fields.mark(value(element, "w:fldCharType"), code)
+        if ended and ended.is_placeholder:
+            self._unread(element, paragraph, look)
+
+    def _simple_field(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        self.fields.begin(value(element, "w:instr"))
+        self.read(element, paragraph, look)
+        ended = self.fields.mark("end")
+        if ended and ended.is_placeholder:
+            self._unread(element, paragraph, look)
+
+    def _hyperlink(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        relation = self._relations.get(value(element, "r:id"))
+        target = relation.target if relation and relation.outside else ""
+        self.read(element, paragraph, replace(look, link=target))
+
+    def _read_inserted(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        paragraph.changes.append(paragraph.length)
+        self.read(element, paragraph, look)
+
+    def _skip_deleted(self, _: Element, paragraph: Paragraph, __: Look) -> None:
+        paragraph.changes.append(paragraph.length)
+
+    def _control(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        """Read a content control; newer Mendeley keeps what it cites in the control's tag."""
+        content = child(element, "w:sdtContent")
+        mendeley = _MENDELEY.match(value(child(element, "w:sdtPr", "w:tag")))
+        if content is None:
+            return
+        if mendeley:
+            self.fields.begin("ADDIN CSL_CITATION " + _decode(mendeley[1]))
+        self.read(content, paragraph, look)
+        if mendeley:
+            self.fields.mark("end")
+
+    def _note(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        paragraph.notes.append((name_of(element.tag), value(element, "w:id")))
+        if value(element, "w:customMarkFollows") not in ("1", "true", "on"):
+            self._print(PLACEHOLDER, paragraph, replace(look, stands_for="note"))
+
+    def _comment(self, element: Element, paragraph: Paragraph, _: Look) -> None:
+        paragraph.comments.append((value(element, "w:id"), paragraph.length))
+
+    def _drawing(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        boxes = [*_in_boxes(element)]
+        paragraph.boxes += boxes
+        if not boxes and not _is_floating(element):
+            self._unread(element, paragraph, look)
+
+    def _alternatives(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+        chosen = child(element, "mc:Choice")
+        self.read(element if chosen is None else chosen, paragraph, look)
+
+
+def _is_floating(element: Element) -> bool:
+    """Tell whether a drawing stands beside the text, and not in a line of it."""
+    return any(
+        name_of(one.tag) == "wp:anchor" or "position:absolute" in value(one, "style").replace(" ", "")
+        for one in element.iter()
+    )
+
+
+def _in_boxes(element: Element) -> Iterator[Element]:
+    """Give the outermost paragraphs of an element's text boxes, each once: where alternatives stand, the first."""
+    for one in element:
+        name = name_of(one.tag)
+        if name == "w:p":
+            yield one
+        elif name == "mc:AlternateContent":
+            chosen = child(one, "mc:Choice")
+            yield from _in_boxes(one if chosen is None else chosen)
+        else:
+            yield from _in_boxes(one)
+
+
+def _decode(text: str) -> str:
+    """Return what was packed as base64, or "" if it was not."""
+    try:
+        data = base64.b64decode("".join(text.split()) + "==")
+    except (binascii.Error, ValueError):
+        return ""
+    return data.decode("utf-8", "replace")
+
+
+_HANDLES: Mapping[str, _Handle] = {
+    "w:r": Inline._run,
+    "w:t": Inline._text,
+    **dict.fromkeys(_CHARS, Inline._char),
+    "w:sym": Inline._symbol,
+    "m:oMath": Inline._math,
+    "m:oMathPara": Inline._math,
+    "w:instrText": Inline._code,
+    "w:fldChar": Inline._field_mark,
+    "w:fldSimple": Inline._simple_field,
+    "w:hyperlink": Inline._hyperlink,
+    "w:ins": Inline._read_inserted,
+    "w:moveTo": Inline._read_inserted,
+    "w:del": Inline._skip_deleted,
+    "w:moveFrom": Inline._skip_deleted,
+    "w:sdt": Inline._control,
+    "w:smartTag": Inline.read,
+    "w:customXml": Inline.read,
+    "w:dir": Inline.read,
+    "w:bdo": Inline.read,
+    "w:ruby": Inline.read,
+    "w:rubyBase": Inline.read,
+    "mc:Fallback": Inline.read,
+    "mc:AlternateContent": Inline._alternatives,
+    "w:footnoteReference": Inline._note,
+    "w:endnoteReference": Inline._note,
+    "w:commentRangeStart": Inline._comment,
+    "w:commentRangeEnd": Inline._comment,
+    "w:commentReference": Inline._comment,
+    "w:drawing": Inline._drawing,
+    "w:pict": Inline._drawing,
+    "w:object": Inline._drawing,
+    **dict.fromkeys(_UNREAD, Inline._unread),
+}

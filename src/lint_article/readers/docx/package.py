@@ -1,0 +1,190 @@
+"""The package that a DOCX is: a ZIP of XML parts, opened within bounds."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import struct
+import zipfile
+import zlib
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import IO
+from xml.etree import ElementTree
+
+from lint_article.dataclass import dataclass
+from lint_article.readers.unreadable import Unreadable
+
+Element = ElementTree.Element
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_MAX_UNPACKED = 400_000_000  # bytes of XML
+_XML = (".xml", ".rels")
+_SPACES = {
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
+    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
+    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
+    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
+    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
+    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
+    "http://schemas.openxmlformats.org/officeDocument/2006/bibliography": "b",
+    "http://schemas.openxmlformats.org/package/2006/relationships": "",
+}
+
+
+_FAULTS = (
+    ElementTree.ParseError,
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    ValueError,
+    NotImplementedError,
+)
+
+
+class Broken(Exception):  # noqa: N818 - it says what the file is, not that the program erred
+    """A part of the package breaks off; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part refers to: `kind` is the last word of its type, `target` a part's name or, outside, an address."""
+
+    kind: str
+    target: str
+    outside: bool
+
+
+class Package:
+    """Gives the parts of a DOCX by name. Raises Unreadable for what is encrypted, broken or unpacks without bounds."""
+
+    def __init__(self, data: bytes) -> None:
+        if data.startswith(_OLE):
+            raise Unreadable(
+                "it is encrypted and needs a password"
+                if _ENCRYPTED in data
+                else "it is in the old Word format (.doc); save it as .docx"
+            )
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(data))
+        except _FAULTS:
+            raise Unreadable("it is damaged or is not a Word document") from None
+        if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(_XML)) > _MAX_UNPACKED:
+            raise Unreadable(f"it unpacks to more than {_MAX_UNPACKED // 1_000_000} MB of text")
+        if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
+            raise Unreadable("it is encrypted and needs a password")
+        main = [relation for relation in self.relations("").values() if relation.kind == "officeDocument"]
+        self.main = main[0].target if main else "word/document.xml"
+        if self.main not in self._zip.namelist():
+            raise Unreadable("it is not a Word document")
+
+    def find_part(self, kind: str) -> str | None:
+        """Return the name of the part that the main one refers to as `kind`."""
+        found = (relation.target for relation in self.relations(self.main).values() if relation.kind == kind)
+        return next((target for target in found if target in self._zip.namelist()), None)
+
+    def custom_parts(self) -> list[str]:
+        """Return the names of the parts that other programs, and Word's list of sources, keep in the package."""
+        return [name for name in self._zip.namelist() if name.startswith("customXml/item") and "Props" not in name]
+
+    def relations(self, part: str) -> Mapping[str, Relation]:
+        """Return what a part refers to, by id; the package's own relations for ""."""
+        folder, file = posixpath.split(part)
+        name = posixpath.join(folder, "_rels", f"{file}.rels")
+        if name not in self._zip.namelist():
+            return {}
+        relations = {}
+        for element in self.elements(name, "Relationship"):
+            outside = element.get("TargetMode") == "External"
+            target = element.get("Target", "")
+            place = target if outside else posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            relations[element.get("Id", "")] = Relation(element.get("Type", "").rpartition("/")[2], place, outside)
+        return relations
+
+    def elements(self, part: str, *names: str) -> Iterator[Element]:
+        """Give the outermost elements of these names, one in memory at a time."""
+        return (element for event, _, element in self.walk(part, frozenset(names)) if event == "whole")
+
+    def walk(self, part: str, whole: Collection[str]) -> Iterator[tuple[str, str, Element]]:
+        """Give elements in order with their names: "whole" for those of the names asked for, with all that is in them.
+
+        What holds them is given when it starts and when it ends. Raises Broken where it cannot be read on.
+        """
+        path: list[Element] = []
+        inside = 0
+        for event, element in self._events(part):
+            name = name_of(element.tag)
+            started = event == "start"
+            if started:
+                path.append(element)
+            else:
+                path.pop()
+            if name in whole:
+                inside += 1 if started else -1
+                if not started and not inside:
+                    yield "whole", name, element
+            elif not inside:
+                yield event, name, element
+            if not started and not inside and path:
+                path[-1].remove(element)
+
+    def _events(self, part: str) -> Iterator[tuple[str, Element]]:
+        try:
+            with self._zip.open(part) as file:
+                yield from ElementTree.iterparse(_Guarded(file), ("start", "end"))  # noqa: S314 - guarded
+        except _FAULTS as error:
+            raise Broken(str(error)) from error
+
+
+class _Guarded:
+    """A file for the XML parser that refuses a document type, which no part of a DOCX may have, and so all entities."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+
+    def read(self, size: int = -1) -> bytes:
+        """Return the next bytes."""
+        data = self._file.read(size)
+        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
+            raise ElementTree.ParseError("a document type is not allowed")
+        return data
+
+
+@lru_cache(4096)
+def name_of(tag: str) -> str:
+    """Return the name of an element or attribute with the usual prefix, whatever prefix the file has: w:p."""
+    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
+    prefix = _SPACES.get(space, "?" if space else "")
+    return f"{prefix}:{local}" if prefix else local
+
+
+def value(element: Element | None, name: str = "w:val", default: str = "") -> str:
+    """Return an attribute by its usual name, or `default`."""
+    if element is None:
+        return default
+    return next((text for key, text in element.attrib.items() if name_of(key) == name), default)
+
+
+def child(element: Element | None, *names: str) -> Element | None:
+    """Return the element at the end of a path of names, or None."""
+    for name in names:
+        element = next((one for one in element if name_of(one.tag) == name), None) if element is not None else None
+    return element
+
+
+def number(text: str, default: int) -> int:
+    """Return a whole number, or `default` for what is none."""
+    return int(text) if text.isdecimal() and len(text) < 6 else default
+
+
+def is_on(element: Element | None, name: str) -> bool:
+    """Tell whether a property is there and not switched off."""
+    found = child(element, name)
+    return found is not None and value(found, default="1") not in ("0", "false", "off", "none")

@@ -1,0 +1,88 @@
+"""What a manuscript still carries from its making: open comments, tracked changes, hidden text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Comment, Mark, Problem
+from lint_article.readers.docx.body import Sign
+from lint_article.readers.docx.package import Element, Package, name_of, value
+from lint_article.readers.docx.paragraph import Paragraph
+from lint_article.text import Span
+from lint_article.text.phrases import count_of
+
+_WORD = re.compile(r"\S+")
+_SHOWN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A comment in the margin: who wrote it, and what."""
+
+    author: str
+    text: str
+
+
+def open_comments(package: Package) -> dict[str, Note]:
+    """Return the comments by id, without those that are resolved and without answers to others."""
+    part, extended = package.find_part("comments"), package.find_part("commentsExtended")
+    closed = {
+        value(one, "w15:paraId")
+        for one in (package.elements(extended, "w15:commentEx") if extended else ())
+        if value(one, "w15:done") in ("1", "true") or value(one, "w15:paraIdParent")
+    }
+    notes: dict[str, Note] = {}
+    for element in package.elements(part, "w:comment") if part else ():
+        paragraphs = [one for one in element.iter() if name_of(one.tag) == "w:p"]
+        if not closed.intersection(value(one, "w14:paraId") for one in paragraphs):
+            text = " ".join(" ".join(_printed_text(one) for one in paragraphs).split())
+            notes[value(element, "w:id")] = Note(value(element, "w:author"), text)
+    return notes
+
+
+def _printed_text(paragraph: Element) -> str:
+    return "".join(one.text or "" for one in paragraph.iter() if name_of(one.tag) == "w:t")
+
+
+def anchors_of(contents: Iterable[Paragraph | Sign]) -> dict[str, Span]:
+    """Return where each comment is anchored in the document's text, by id."""
+    anchors: dict[str, Span] = {}
+    for one in contents:
+        if isinstance(one, Paragraph):
+            for comment, offset in one.comments:
+                here = Span(one.place(offset), one.place(offset))
+                anchors[comment] = anchors.get(comment, here).union(here)
+    return anchors
+
+
+def directives(notes: Mapping[str, Note], anchors: Mapping[str, Span]) -> Iterator[Comment]:
+    """Give the comments that tell the linter something."""
+    for comment, note in notes.items():
+        if note.text.startswith("lint-article:") and comment in anchors:
+            yield Comment(anchors[comment], note.text)
+
+
+def problems_of(
+    contents: Sequence[Paragraph | Sign], marks: Iterable[Mark], notes: Mapping[str, Note], text: str
+) -> Iterator[Problem]:
+    """Give one problem for each open comment, one for all tracked changes and one for all hidden text."""
+    anchors = anchors_of(contents)
+    for comment, note in notes.items():
+        if comment in anchors and not note.text.startswith("lint-article:"):
+            shown = note.text if len(note.text) <= _SHOWN else note.text[:_SHOWN].rstrip() + " …"
+            author = note.author or "an unnamed author"
+            yield Problem("open-comment", anchors[comment], (("author", author), ("comment", shown)))
+    changes = [one.place(at) for one in contents if isinstance(one, Paragraph) for at in one.changes]
+    if changes:
+        pending = count_of(len(changes), "tracked change is", "tracked changes are")
+        yield Problem("tracked-change", _word_at(text, min(changes)), (("changes", pending),))
+    hidden = [mark.span for mark in marks if mark.kind == "hidden"]
+    if hidden:
+        yield Problem("hidden-text", hidden[0], (("passages", count_of(len(hidden), "passage")),))
+
+
+def _word_at(text: str, at: int) -> Span:
+    match = _WORD.match(text, at)
+    return Span(*match.span()) if match else Span(at, at)

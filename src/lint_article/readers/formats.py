@@ -1,0 +1,171 @@
+"""The one table of formats: how a file of each is told, and which function reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path, PurePath
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Reading, Source
+from lint_article.errors import UserError, did_you_mean
+from lint_article.readers.unread import Unread, by_content, by_ending
+
+Read = Callable[[Source], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the endings of its files, and the function that reads them.
+
+    `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
+    `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
+    `names`: what else people call it. `searched`: a folder is searched for its files.
+    """
+
+    endings: tuple[str, ...]
+    reader: str
+    signs: tuple[bytes, ...] = ()
+    markup: str = ""
+    joins: str = ""
+    names: tuple[str, ...] = ()
+    searched: bool = True
+
+
+_TEX = "\\{}$&#%_^~"
+_TAGS = r"<[A-Za-z/!?]|&#?\w+;?"
+FORMATS: Mapping[str, Format] = {
+    "plain": Format((".txt", ".text"), "plain:read_plain"),
+    "markdown": Format(
+        (".md", ".markdown", ".qmd", ".rmd"),
+        "markdown.reader:read_markdown",
+        markup="\\`*_[]<>#|~^$&@",
+        joins=r"(?m:^[ \t>]*(?:\d{1,9}[.)]|[-+*:~])(?:\s|$))|&#?\w+;|.?[\\`*_\[\]<>#|~^$&@]+.?",
+    ),
+    "latex": Format(
+        (".tex", ".ltx", ".rnw", ".snw"),
+        "latex.reader:read_latex",
+        (b"\\documentclass",),
+        _TEX,
+        r"\\[A-Za-z@]+|--+|''|``|[?!]`|<<|>>|,,",
+    ),
+    "html": Format((".html", ".htm", ".xhtml"), "html.reader:read_html", (b"<!doctype html", b"<html"), "<>&", _TAGS),
+    "jats": Format(
+        (".xml", ".jats", ".nxml"), "jats.reader:read_jats", (b"<article", b"<!doctype article"), "<>&", _TAGS
+    ),
+    "docx": Format((".docx",), "docx.reader:read_docx", (b"[content_types].xml",), names=("word",)),
+    "pdf": Format((".pdf",), "pdf.reader:read_pdf", (b"%pdf-",)),
+    "bibtex": Format(
+        (".bib",),
+        "bibliography.files:read_bibtex",
+        (),
+        _TEX + '"@,=',
+        r"\\[A-Za-z@]+",
+        names=("biblatex",),
+        searched=False,
+    ),
+    "ris": Format((".ris",), "bibliography.files:read_ris", searched=False),
+}
+ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
+_BINARY = ("docx", "pdf")
+_MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
+_DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
+_HEAD = 4096
+
+
+def searched_endings() -> list[str]:
+    """Return the endings of the files that a folder is searched for."""
+    return [ending for entry in FORMATS.values() if entry.searched for ending in entry.endings]
+
+
+def format_called(word: str) -> str:
+    """Return the format that has this name, another name that people use, or this ending.
+
+    Raises UserError if there is none.
+    """
+    names = {ending[1:]: name for ending, name in ENDINGS.items()}
+    names |= {other: name for name, entry in FORMATS.items() for other in (name, *entry.names)}
+    said = word.lower().removeprefix(".")
+    if said not in names:
+        hint = f"{did_you_mean(said, names)} The formats are {', '.join(FORMATS)}.".strip()
+        raise UserError(f"No format is called `{word}`.", hint)
+    return names[said]
+
+
+def format_of(path: str, data: bytes, said: str = "") -> str | Unread | None:
+    """Return the format of a file by its ending and its bytes; one that is known and not read; None for a binary.
+
+    What the user has `said` decides, but not against bytes that leave no doubt.
+    """
+    ended, told = ENDINGS.get(_ending(path)), by_content(data)
+    if told and not told.vague:
+        return told
+    if said:
+        return said
+    if is_binary(data):
+        signed = _by_signs(data)
+        known = signed if signed in _BINARY else ended if ended in _BINARY else None
+        return known or by_ending(path) or told
+    if ended in (None, "plain", "jats") and (told_by_root := _by_root(data, ended)):
+        return told_by_root
+    return ended or by_ending(path) or _by_signs(data) or "plain"
+
+
+def is_ending_known(path: str) -> bool:
+    """Tell whether files of this name are of a format that is read."""
+    return _ending(path) in ENDINGS
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether the bytes are no text: a NUL among the first ones, outside UTF-16."""
+    return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+
+
+def may_be_manuscript(path: str) -> bool:
+    """Tell whether a file that a folder has may be a manuscript, read or not, by its ending."""
+    ended, unread = ENDINGS.get(_ending(path)), by_ending(path)
+    return FORMATS[ended].searched if ended else bool(unread and unread.prose)
+
+
+def format_found(path: str) -> str | Unread | None:
+    """Return the format of a file that a folder has, by its ending and its first bytes; None if it is no manuscript."""
+    ended = ENDINGS.get(_ending(path))
+    try:
+        with Path(path).open("rb") as file:
+            found = format_of(path, file.read(_HEAD))
+    except OSError:  # said when it is checked
+        return ended
+    silent = isinstance(found, Unread) and not found.prose and ended in (None, *_MANY_KINDS)
+    return None if silent else found or ended
+
+
+def read(source: Source) -> Reading:
+    """Return the source's reading; the reader's module is imported only now."""
+    module, _, function = FORMATS[source.format].reader.partition(":")
+    reader: Read = getattr(import_module(f"lint_article.readers.{module}"), function)
+    return reader(source)
+
+
+def _ending(path: str) -> str:
+    return PurePath(path).suffix.lower()
+
+
+def syntax_of(path: str | None, name: str) -> Format:
+    """Return the format whose mark-up a fix has to respect: a bibliography's own, or else that of the manuscript."""
+    ended = ENDINGS.get(_ending(path)) if path else name
+    return FORMATS[ended] if ended else _DATA
+
+
+def _by_signs(data: bytes) -> str | None:
+    lowered = data[:_HEAD].lower()
+    return next((name for name, entry in FORMATS.items() if any(sign in lowered for sign in entry.signs)), None)
+
+
+def _by_root(data: bytes, ended: str | None) -> str | Unread | None:
+    """Return the format of XML; what has not the ending of XML must begin as XML does."""
+    start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start.startswith(b"<?xml") and (ended != "jats" or start[:1] not in (b"<", b"\xff", b"\xfe")):
+        return None
+    from lint_article.readers.markup.xml_root import format_of_xml  # late: few files are XML
+
+    return format_of_xml(data)

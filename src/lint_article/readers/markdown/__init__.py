@@ -1,0 +1,1 @@
+"""Markdown of Pandoc, Quarto, R Markdown and manubot."""

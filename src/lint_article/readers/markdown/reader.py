@@ -1,0 +1,125 @@
+"""Markdown of Pandoc, Quarto, R Markdown and manubot: prose, with the citations that it states by key."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lint_article.document import Citation, CitationItem, Reading, Source
+from lint_article.readers.bibliography.files import (
+    bibliographies_in,
+    bibliographies_of_project,
+    found_file,
+    read_file,
+    write_bibliography,
+)
+from lint_article.readers.markdown.blocks import Blocks
+from lint_article.readers.markdown.roles import unread_roles
+from lint_article.readers.plain import decode
+from lint_article.readers.writer import Writer
+from lint_article.text import Span
+
+if TYPE_CHECKING:  # what reads YAML is imported where there is a front matter
+    from lint_article.readers.markdown.front_matter import FrontMatter
+
+_DEEPEST = 10
+_MOST_FILES = 500
+
+
+def read_markdown(source: Source) -> Reading:
+    """Return the manuscript's prose, and behind it the bibliographies that it, its folder or the user names.
+
+    `[@key]`, `@key` and `[-@key]` are given citations, each key with its own span; code, mathematics, front matter and
+    references to figures and sections are marked as what they are.
+    """
+    raw = decode(source.data)
+    writer = Writer(source, raw)
+    manuscript = _Manuscript(writer, Path(source.path))
+    with writer.to_the_end():
+        manuscript.read(0, raw)
+    reading = manuscript.finish(source.bibliography)
+    return replace(reading, problems=(*reading.problems, *unread_roles(reading)))
+
+
+class _Manuscript(Blocks):
+    """Writes the main file, what it includes, and its bibliographies."""
+
+    def __init__(self, writer: Writer, path: Path) -> None:
+        super().__init__(writer)
+        self._files = [path]
+        self._read = 0
+        self._front: FrontMatter | None = None
+        self._bibliographies: list[tuple[str, int, int]] = []
+        self._all_at: Span | None = None
+
+    def finish(self, named: tuple[str, ...]) -> Reading:
+        """Write the bibliographies and return the reading."""
+        writer, folder = self.writer, self._files[0].parent
+        known = len(writer.problems)
+        self._write_front_matter()
+        for name, at, part in self._bibliographies:
+            path = found_file(name, (folder,), ("", ".bib"))
+            if path is None or not write_bibliography(writer, path):
+                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
+        alone = bool(writer.citations) and not self._bibliographies
+        found = (bibliographies_of_project(folder) or bibliographies_in(folder)) if alone else []
+        for path in dict.fromkeys([*map(Path, named), *found]):
+            write_bibliography(writer, path)
+        if self._all_at:
+            items = tuple(CitationItem(self._all_at, key=entry.key) for entry in writer.entries)
+            writer.citations.append(Citation(self._all_at, "key", items))
+        if not writer.entries and all(citation.narrative for citation in writer.citations):
+            writer.citations.clear()  # an `@` alone, where nothing else tells of citations, is somebody's handle
+        language = self._front.language if self._front else ""
+        return writer.reading(complete=bool(writer.citations), partial=len(writer.problems) > known, language=language)
+
+    def include(self, name: str, at: int) -> None:
+        """Write an included file in its place; one that is missing is a problem at its name."""
+        path = found_file(name, (self._files[-1].parent, self._files[0].parent))
+        raw = read_file(path, self.writer.files) if path else None
+        if path is None or raw is None:
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
+        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
+            self._read += 1
+            self._files.append(path)
+            self.read(self.writer.add_part(raw, str(path)), raw)
+            self._files.pop()
+
+    def metadata(self, start: int, end: int) -> None:
+        """Write what the front matter has for readers, and keep what it names."""
+        from lint_article.readers.markdown.front_matter import read_front_matter
+
+        front = read_front_matter(self.writer, start, end, self.part)
+        self._bibliographies += [(name, at, self.part) for name, at in front.bibliographies]
+        if self.part == 0:
+            self._front = self._front or front
+        self.writer.gap()
+        frame = self.writer.begin()
+        self._read_lines(front.abstract)
+        self.writer.end_block(frame, "abstract")
+
+    def _read_lines(self, lines: tuple[tuple[int, int], ...]) -> None:
+        """Read lines of the front matter as paragraphs."""
+        for start, end in lines:
+            if start == end:
+                self.flush()
+            else:
+                with_break = end + (self.raw[end : end + 1] == "\n")
+                self.current().add("text", start, with_break, self.raw[start:with_break])
+        self.flush()
+
+    def _write_front_matter(self) -> None:
+        """Write keys that the front matter cites without printing them, which are hidden, and its own references."""
+        if self._front is None:
+            return
+        from lint_article.readers.markdown.front_matter import write_references
+
+        self.raw = self.writer.text_of(0)
+        self.writer.gap()
+        frame = self.writer.begin()
+        self._read_lines(self._front.nocite)
+        hidden = self.writer.end_mark(frame, "hidden")
+        if any("@*" in self.raw[start:end] for start, end in self._front.nocite):
+            self._all_at = hidden
+        write_references(self.writer, 0, self._front)

@@ -1,0 +1,56 @@
+"""Which elements of a page are read, and which of the others print something in the place where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from lint_article.readers.markup.events import Event
+from lint_article.readers.markup.html_elements import (
+    EMPTY,
+    IMAGES,
+    IN_LINE,
+    INVISIBLE,
+    NAMES,
+    ROLES,
+    SKIPPED,
+    SKIPPED_ROLES,
+    SKIPPED_WORDS,
+    UNSEEN_WORDS,
+)
+
+_WORD = re.compile(r"[a-z]+(?:-only)?")
+_NEVER_SKIPPED = frozenset({"html", "body", "main", "article"})
+
+
+def is_skipped(event: Event) -> bool:
+    """Tell whether an element is no part of the article."""
+    name, attributes = event.name, event.attributes
+    if name in _NEVER_SKIPPED or not attributes:
+        return name in SKIPPED
+    role = attributes.get("role", "").lower()
+    if name in SKIPPED and role not in ROLES:
+        return True
+    hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return hidden or role in SKIPPED_ROLES or bool(words_of(event, "class") & SKIPPED_WORDS)
+
+
+def is_unseen(event: Event) -> bool:
+    """Tell whether an element that is skipped prints nothing."""
+    return event.name in INVISIBLE or "hidden" in event.attributes or bool(words_of(event, "class") & UNSEEN_WORDS)
+
+
+def has_printed_image(event: Event, has_blank: bool = False) -> bool:
+    """Tell whether an element prints something though it has no text: an image, or what a script or a style puts in.
+
+    `has_blank`: it has whitespace, which is all that it prints unless it is a link.
+    """
+    if event.name in IMAGES:
+        return event.attributes.get("type", "").lower() != "hidden"
+    in_line = event.name == "math" or (event.name in IN_LINE and event.name not in EMPTY)
+    return in_line and bool(event.attributes.keys() & {"href"} if has_blank else event.attributes.keys() - NAMES)
+
+
+def words_of(event: Event, *attributes: str) -> set[str]:
+    """Return the words of an element's attributes."""
+    named = " ".join(event.attributes.get(name, "") for name in attributes)
+    return set(_WORD.findall(named.lower()))

@@ -1,0 +1,99 @@
+"""What a page carries besides its text: running heads, page numbers, numbers that count the lines."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
+
+from lint_article.readers.pdf.model import Row, Run
+
+_SAME_HEIGHT = 3.0  # points
+_NUMBER = re.compile(
+    r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
+)
+_DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
+_MIN_COUNTED = 6  # fewer numbers below each other do not count lines
+
+
+def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
+    """Return the ids (`id(row)`) of rows that are running heads, feet or page numbers, of the outermost rows of pages.
+
+    The same words, numbers aside, stand at the same height on another page; a page number that stands apart, alone
+    or behind a bar, needs no other page. No text stands outside of them.
+    """
+    seen: dict[str, list[Row]] = defaultdict(list)
+    for rows in pages:
+        for row in rows:
+            if _can_be_a_head(row):
+                seen[_words(row)].append(row)
+    found = {id(row) for same in seen.values() for row in same if _is_repeated(row, same)}
+    found |= {id(row) for rows in pages for row in _apart(rows) if is_page_number(row) or _is_numbered(row)}
+    return {id(row) for rows in pages for row in _outermost(rows, found)}
+
+
+def _outermost(rows: Sequence[Row], found: set[int]) -> list[Row]:
+    """Return the found rows that no other row stands outside of."""
+    order = sorted(rows, key=lambda row: row.baseline)
+    feet = list(takewhile(lambda row: id(row) in found, order))
+    return feet + list(takewhile(lambda row: id(row) in found, reversed(order[len(feet) :])))
+
+
+def is_page_number(row: Row) -> bool:
+    """Tell whether the row holds nothing but a number, or a number of pages."""
+    return bool(_NUMBER.fullmatch(row.text))
+
+
+def _is_numbered(row: Row) -> bool:
+    """Tell whether the row begins or ends with the number of its page behind a bar, as "A journal | May 2020 | 3"."""
+    bars = [part.strip() for part in row.text.split("|")]
+    return len(bars) > 1 and str(row.page) in (bars[0], bars[-1])
+
+
+def _can_be_a_head(row: Row) -> bool:
+    """Tell whether the row has words or is a page number, and is no footnote: "12 Ibid." comes back too."""
+    noted = bool(row.raised) and row.raised[0][0] == 0
+    return not noted and (any(char.isalpha() for char in row.text) or is_page_number(row))
+
+
+def _words(row: Row) -> str:
+    return _DIGITS.sub("#", row.text.lower())
+
+
+def _is_repeated(row: Row, same: Iterable[Row]) -> bool:
+    return any(other.page != row.page and abs(other.baseline - row.baseline) < _SAME_HEIGHT for other in same)
+
+
+def _apart(rows: Sequence[Row]) -> list[Row]:
+    """Return the first and the last row of the page if more than two lines' height sets them apart."""
+    order = sorted(rows, key=lambda row: row.baseline)
+    pairs = ((order[0], order[1]), (order[-1], order[-2])) if len(order) > 2 else ()
+    return [row for row, next_row in pairs if abs(row.baseline - next_row.baseline) > 2 * next_row.size]
+
+
+def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without the numbers that count the lines in a margin of a draft."""
+    numbers = [run for run in runs if run.text.isdecimal() and len(run.text) < 6]
+    edges = Counter(round(edge / 2) for run in numbers for edge in (run.left, run.right))
+    if not edges or max(edges.values()) < _MIN_COUNTED:
+        return list(runs)
+    edge = edges.most_common(1)[0][0]
+    column = [run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))]
+    counted = {id(run) for run in column}
+    rest = [run for run in runs if id(run) not in counted]
+    return rest if _is_counting_up(column) and _is_in_margin(column, rest) else list(runs)
+
+
+def _is_counting_up(column: Sequence[Run]) -> bool:
+    order = sorted(column, key=lambda run: -run.baseline)
+    steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(order))
+    step, count = steps.most_common(1)[0]
+    return step in (1, 5, 10) and count >= 0.8 * (len(column) - 1)
+
+
+def _is_in_margin(column: Sequence[Run], rest: Sequence[Run]) -> bool:
+    """Tell whether all other runs, but for a few, stand on one side of the numbers."""
+    left, right = min(run.left for run in column), max(run.right for run in column)
+    outside = max(sum(run.left >= right for run in rest), sum(run.right <= left for run in rest))
+    return outside >= 0.9 * len(rest)

@@ -11,6 +11,7 @@ from importlib.resources import files
 from lint_article.grammar.passage import Match
 
 OTHER = "other"
+STYLE = frozenset({"style", "redundancy"})  # what is no fault, and is remarked on only if it is asked for
 
 
 def category(engine: str, match: Match) -> str:

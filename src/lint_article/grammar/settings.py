@@ -41,6 +41,7 @@ class GrammarSettings:
     `engine`: `harper`, which is embedded, `languagetool`, or `none`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
+    `style`: remarks on style, too: words that are redundant, rare or disliked by editors, but not wrong.
     `words`: words of the user's own: an engine's remarks on them are dropped, and no rule calls them misspelt.
     `disable`: ids of engine rules whose remarks are dropped.
     `cache`: false neither reads nor keeps remarks from run to run.
@@ -53,6 +54,7 @@ class GrammarSettings:
     engine: EngineName = "harper"
     language: str = ""
     quotations: bool = True
+    style: bool = False
     words: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     cache: bool = True

@@ -20,6 +20,7 @@ from collections.abc import Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import words
+from lint_article.grammar.harper.forms import plural_verb
 
 Tags = Mapping[int, str]
 
@@ -84,7 +85,7 @@ def _word(text: str, tag: str) -> str:
         return "L"
     if low in words.BASES and tag != "PROPN":
         return "v"
-    if low.endswith("s") and words.plural_verb(low) in words.BASES:
+    if low.endswith("s") and plural_verb(low) in words.BASES:
         return "X"
     if low.startswith("re-") and low.endswith("ing"):
         return "G"

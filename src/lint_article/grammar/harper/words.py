@@ -79,8 +79,8 @@ NO_NUMBER = frozenset(
     minutes mixture months more most multitude mumps myriad news number offspring other pair part party
     past pathos people percent percentage personnel physics plethora plurality police politics pool portion
     pounds present proportion public rabies range remainder rest same sample seconds selection sequence
-    series set sheep sort spacecraft species staff statistics subset suite team times total type union
-    units unknown variety vast wealth weeks works years youth""".split()
+    series set sheep sort spacecraft species subspecies subseries staff statistics subset
+    suite team times total type union units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
@@ -115,23 +115,3 @@ PASTS = frozenset(
     spoke stole swam threw took went wore wrote""".split()
 )
 NO_PASTS = frozenset("""bleed breed embed exceed feed indeed need proceed red seed speed succeed weed""".split())
-_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
-
-
-def plural_verb(verb: str) -> str:
-    """Return the plural of a third-person singular."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("ies") and len(verb) > 4:
-        return verb[:-3] + "y"
-    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else verb[:-1]
-
-
-def singular_verb(verb: str) -> str:
-    """Return the third-person singular of a plural present."""
-    for singular, plural in _IRREGULAR.items():
-        if verb == plural:
-            return singular
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")

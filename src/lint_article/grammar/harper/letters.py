@@ -85,6 +85,8 @@ def _word(text: str, tag: str) -> str:
         return "L"
     if low in words.BASES and tag != "PROPN":
         return "v"
+    if low in words.PLURALS:
+        return "N"
     if low.endswith("s") and plural_verb(low) in words.BASES:
         return "X"
     if low.startswith("re-") and low.endswith("ing"):

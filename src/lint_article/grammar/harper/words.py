@@ -78,7 +78,7 @@ NO_NUMBER = frozenset(
     literature lot majority many mathematics means measles mechanics media meters metres miles minority
     minutes mixture months more most multitude mumps myriad news number offspring other pair part party
     past pathos people percent percentage personnel physics plethora plurality police politics pool portion
-    pounds present proportion public rabies range remainder rest same sample seconds selection sequence
+    pounds present progeny proportion public rabies range remainder rest same sample seconds selection sequence
     series set sheep sort spacecraft species subspecies subseries staff statistics subset
     suite team times total type union units unknown variety vast wealth weeks works years youth""".split()
 )

@@ -28,6 +28,7 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "plural-noun": forms.plural_noun,
     "singular-noun": forms.singular_noun,
     "same": str,
+    "fewer": lambda word: "Fewer" if word.istitle() else "fewer",
 }
 _LAST = re.compile(r"\w+$")
 _PART = re.compile(r"<([A-Z]+)>")
@@ -41,6 +42,7 @@ class Case:
     kind: str
     letters: re.Pattern[str]
     message: str
+    text: str = ""
     mend: str = ""
     swap: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[str, ...] = ()
@@ -65,7 +67,9 @@ def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:
     letters = spell_tokens(found, {end: tag for (_, end), tag in tags.items()})
     for case in cases():
         for match in case.letters.finditer(letters):
-            yield _row(text, found, case, match)
+            row = _row(text, found, case, match)
+            if not case.text or re.match(case.text, _said(text, found, match)):
+                yield row
 
 
 def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) -> Row:
@@ -79,6 +83,10 @@ def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) ->
     return start, end, case.id, case.kind, case.message.format(**said), _fixes(case, flagged)
 
 
+def _said(text: str, found: Sequence[Token], match: re.Match[str]) -> str:
+    return text[found[match.start()].start : found[match.end() - 1].end]
+
+
 def _fixes(case: Case, flagged: str) -> list[str]:
     """Return the flagged words with the last of them in the form that the case asks for, the first as it says."""
     if not case.mend:
@@ -89,4 +97,4 @@ def _fixes(case: Case, flagged: str) -> list[str]:
     first = flagged[: last.start()]
     for old, new in case.swap.items():
         first = first.replace(old, new)
-    return [first + _FORMS[case.mend](last[0].lower() if not first else last[0])]
+    return [first + _FORMS[case.mend](last[0].lower() if not first and case.mend != "fewer" else last[0])]

@@ -4,7 +4,7 @@
 
 - `N` `n` plural, singular noun; `p` name; `a` adjective; `r` adverb; `q` `#` number in words, in digits; `g` possessive
 - `D` these, many; `S` some, most; `B` all; `d` every, each; `e` a, an; `t` the, its; `c` this; `M` much
-- `1` one, neither
+- `1` one, neither; `5` number; `6` less
 - `Z` `z` is/was, are/were; `Y` `y` has, have; `R` had; `J` `j` does, do; `u` did; `k` `K` be, been; `m` modal; `x` not
 - `X` `V` other verb in -s, from our list or by its tag; `v` base form; `I` base form that may be a noun
 - `E` participle or past in -ed; `G` -ing form; `P` irregular past; `L` participle of an intransitive; `w` other verb
@@ -63,6 +63,8 @@ def _in_place(one: str, text: str, before: str) -> str:
         return "p" if len(text) > 1 and one not in "tc" else "?"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
+    if one in "XV" and before == "a":
+        return "N"
     return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
 
 
@@ -93,7 +95,7 @@ def _word(text: str, tag: str) -> str:
         return "G"
     if "-" in text:
         return "?" if tag in ("NOUN", "PROPN", "") else "a"
-    if tag == "NOUN":
+    if tag == "NOUN" or (tag == "PROPN" and text.islower()):
         return _noun(text)
     if tag == "VERB":
         return _verb(low)

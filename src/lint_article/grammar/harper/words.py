@@ -22,6 +22,8 @@ LETTERS: dict[str, str] = {
     "so": "O",
     "there": "h",
     "much": "M",
+    "number": "5",
+    "less": "6",
     "because": "Q",
     "this": "c",
     "if": "F",
@@ -77,7 +79,7 @@ NO_NUMBER = frozenset(
     group half handful headquarters host hours jury kilometers kilometres kind known kudos latter lens less
     literature lot majority many mathematics means measles mechanics media meters metres miles minority
     minutes mixture months more most multitude mumps myriad news number offspring other pair part party
-    past pathos people percent percentage personnel physics plethora plurality police politics pool portion
+    past pathos people percent percentage personnel physics plethora plurality police politics pool population portion
     pounds present progeny proportion public rabies range remainder rest same sample seconds selection sequence
     series set sheep sort spacecraft species subspecies subseries staff statistics subset
     suite team times total type union units unknown variety vast wealth weeks works years youth""".split()
@@ -86,7 +88,7 @@ NO_NUMBER = frozenset(
 NO_VERBS = frozenset(
     """aims benefits bias causes cells changes clusters contacts controls costs decreases designs effects
     estimates exports forms groups imports increases lands leads levels limits markers matters means measures
-    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees
+    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees sets
     shows signals states stems studies tests times uses values works""".split()
 )
 # Verbs whose base form is no common noun or adjective.
@@ -106,7 +108,7 @@ BASES = frozenset(
 )
 # Base forms that are nouns or adjectives too: verbs only where the tagger says so, or right after `be`.
 NOUNS_TOO = frozenset(
-    """aim attempt cause change claim control decrease estimate focus help highlight increase influence lead
+    """aim attempt cause change claim control decrease design estimate focus help highlight increase influence lead
     measure need play produce report sign study suffer support survey talk try use want""".split()
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())

@@ -17,6 +17,7 @@ from typing import Any
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import forms
 from lint_article.grammar.harper.letters import Token, spell_tokens, tokens
+from lint_article.grammar.harper.words import NO_PASSIVE
 
 Row = tuple[int, int, str, str, str, list[str]]
 
@@ -92,7 +93,7 @@ def _fixes(case: Case, flagged: str) -> list[str]:
     if not case.mend:
         return []
     last = _LAST.search(flagged)
-    if not last:
+    if not last or (case.mend == "participle" and last[0] in NO_PASSIVE):
         return []
     first = flagged[: last.start()]
     for old, new in case.swap.items():

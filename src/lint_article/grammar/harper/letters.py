@@ -59,12 +59,12 @@ def spell_tokens(found: Sequence[Token], tags: Tags) -> str:
 
 def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
-    if before != "." and text[0].isupper() and one in _NAMED:
+    if before != "." and text[0].isupper() and one in _NAMED and text.lower() not in words.PLURALS:
         return "p" if len(text) > 1 and one not in "tc" else "?"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
     if one in "XV" and before == "a":
-        return "N"
+        return "w"
     return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
 
 
@@ -95,6 +95,8 @@ def _word(text: str, tag: str) -> str:
         return "G"
     if "-" in text:
         return "?" if tag in ("NOUN", "PROPN", "") else "a"
+    if low in words.NOUNS_TOO and tag == "SCONJ":  # 'cause
+        return "I"
     if tag == "NOUN" or (tag == "PROPN" and text.islower()):
         return _noun(text)
     if tag == "VERB":

@@ -24,6 +24,7 @@ _CAPITALS = re.compile(r"[A-Z]{2}")
 _NEXT = re.compile(r"\W*([\w’'-]+)")
 _BEFORE = re.compile(r"([\w’'-]+)\s*$")
 _SHORT, _FAR = 5, 40
+_HYPHENS = tuple("-‐‑–")
 _compiled = lru_cache(re.compile)
 
 
@@ -47,7 +48,9 @@ def check_rows(linter: Linter, text: str) -> list[Row]:
 
 
 def _is_reported(text: str, row: Row) -> bool:
-    """Tell whether a match is one that the profile lets through."""
+    """Tell whether a match is one that the profile lets through; the second part of a compound is never one."""
+    if text[max(row[0] - 1, 0) : row[0]] in _HYPHENS:
+        return False
     only = profile()["only"].get(row[2])
     return not only or bool(_compiled(only).match(text, row[0]))
 

@@ -72,17 +72,18 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
-    centuries chaos chips class cluster collection combination committee company cosmos council couple crew
-    crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
-    evidence faculty family fauna few fish flora following former fraction fruit gas genetics government
-    group half handful headquarters host hours jury kilometers kilometres kind known kudos latter lens less
-    literature lot majority many mathematics means measles mechanics media meters metres miles minority
-    minutes mixture months more most multitude mumps myriad news number offspring other pair part party
-    past pathos people percent percentage personnel physics plethora plurality police politics pool population portion
-    pounds present progeny proportion public rabies range remainder rest same sample seconds selection sequence
-    series set sheep sort spacecraft species subspecies subseries staff statistics subset
-    suite team times total type union units unknown variety vast wealth weeks works years youth""".split()
+    """above aircraft army array atlas audience barracks battery below bias bison board body bulk canvas carp
+    cattle centuries chaos chips class cluster cod collection combination committee company cosmos council
+    couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics
+    ethos euros evidence faculty family fauna few fish flora following former fraction fruit gas genetics
+    government grams group half handful headquarters host hours jury kilograms kilometers kilometres kind
+    known kudos latter lens less literature liters litres lot majority many mass mathematics means measles
+    mechanics media meters metres miles milligrams minority minutes mix mixture months more most multitude
+    mumps myriad news number offspring other pair part party past pathos people percent percentage personnel
+    physics plethora plurality police politics pool population portion pounds present progeny proportion
+    public rabies range remainder rest salmon same sample seconds selection sequence series set sheep shrimp
+    sort spacecraft species squid staff statistics subseries subset subspecies suite team times total trout
+    tuna type union units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
@@ -112,8 +113,12 @@ NOUNS_TOO = frozenset(
     measure need play produce report sign study suffer support survey talk try use want""".split()
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
+# Verbs without a passive: after a form of `be`, something else is meant than their participle.
+NO_PASSIVE = frozenset("""appear arise belong consist depend differ exist happen lie occur remain seem""".split())
 PASTS = frozenset(
     """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
     spoke stole swam threw took went wore wrote""".split()
 )
-NO_PASTS = frozenset("""bleed breed embed exceed feed indeed need proceed red seed speed succeed weed""".split())
+NO_PASTS = frozenset(
+    """bleed breed embed exceed feed indeed need proceed red seed shed shred speed succeed weed""".split()
+)

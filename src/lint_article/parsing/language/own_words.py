@@ -18,10 +18,10 @@ _ENGLISH = ((), ("en",))
 
 def own_uses(document: Document, words: Iterable[str]) -> Iterator[tuple[str, Span]]:
     """Yield the places of whole words in small letters in the author's own English prose, word by word."""
-    own: _Own | None = None
+    own: OwnWords | None = None
     for word in words:
         for span in _places(document.prose, word):
-            own = own or _Own(document)
+            own = own or OwnWords(document)
             if own.holds(span.start):
                 yield word, span
 
@@ -36,7 +36,7 @@ def _places(text: str, word: str) -> Iterator[Span]:
         at = text.find(word, end)
 
 
-class _Own:
+class OwnWords:
     """The stretches that are somebody else's words, and the languages of the rest."""
 
     def __init__(self, document: Document) -> None:

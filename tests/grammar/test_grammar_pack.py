@@ -112,6 +112,8 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "NG and AM wrote the paper. Men’s ratio is high, and women’s is low.",
         "The files in the data sets and the skeletal remains were kept.",
         "The population who are poor moved, at the 10’s scale.",
+        "Let us suppose to have a chlorophyll a oxygenase, which relies on the contrast in a resist.",
+        "It could alias into the emissions.",
         "She is a mentor of AN the elder.",
         "Results of the selection analyses and the figures are shown.",
         "Prices fell from the mid to late 1990s.",

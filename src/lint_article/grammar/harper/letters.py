@@ -124,5 +124,5 @@ def _verb(low: str) -> str:
         return "G"
     if low.endswith("ed") and low not in words.NO_PASTS:
         return "E"
-    third = low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in words.NO_VERBS
+    third = low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) and low not in words.NO_VERBS
     return "V" if third else "w"

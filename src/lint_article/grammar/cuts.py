@@ -74,7 +74,7 @@ def _citations(document: Document) -> Iterator[Cut]:
     aside = [citation for citation in document.citations if not _is_subject(citation)]
     spans = [span for citation in aside for span in _find_citations(document.text, citation)]
     yield from (_placeholder(citation.span, "citation") for citation in document.citations if _is_subject(citation))
-    for span in [*_bare_groups(document.text, groups, spans), *_joined(document.text, spans)]:
+    for span in [*_bare_groups(document.text, groups, spans), *_join_neighbours(document.text, spans)]:
         before = document.text[max(span.start - 40, 0) : span.start]
         if _NEEDS_NOUN.search(before):
             yield _placeholder(span, "citation")
@@ -83,12 +83,12 @@ def _citations(document: Document) -> Iterator[Cut]:
             yield Cut(Span(span.start - gap, span.end), "", "citation")
 
 
-def _joined(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+def _join_neighbours(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Yield the spans, as one where only a comma, a semicolon or a dash lies between two of them: `[1], [2]`."""
     whole: Span | None = None
     for span in sorted(spans):
         if whole and (span.start <= whole.end or _LINK.fullmatch(text, whole.end, span.start)):
-            whole = whole.joined(span)
+            whole = whole.union(span)
             continue
         if whole:
             yield whole

@@ -21,6 +21,7 @@ from lint_article.text import Span
 
 _HOMES = {
     "harper": "lint_article.grammar.harper.engine:harper",
+    "lingotweaker": "lint_article.grammar.lingotweaker.engine:lingotweaker",
     "languagetool": "lint_article.grammar.languagetool.engine:languagetool",
 }
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Literal, get_args
 
 from lint_article.dataclass import dataclass
 
-EngineName = Literal["harper", "languagetool", "none"]
-ENGINES: tuple[EngineName, ...] = ("harper", "languagetool", "none")
+EngineName = Literal[
+    "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool", "none"
+]  # of two engines the first one's remark stays where both have one
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class LanguageToolSettings:
 class GrammarSettings:
     """Which engine checks the grammar, and of what.
 
-    `engine`: `harper`, which is embedded, `languagetool`, or `none`.
+    `engine`: `harper`, which is embedded; `languagetool`, a server; `lingotweaker`, the same rules without a server;
+    `harper+lingotweaker` or `harper+languagetool` for both; or `none`. A list of names is the same as names with `+`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
     `style`: remarks on style, too: words that are redundant, rare or disliked by editors, but not wrong.

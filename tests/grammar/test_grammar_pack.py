@@ -112,6 +112,7 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "NG and AM wrote the paper. Men’s ratio is high, and women’s is low.",
         "The files in the data sets and the skeletal remains were kept.",
         "The population who are poor moved, at the 10’s scale.",
+        "Kernels with mould are rejects due to rot, and growth is similar with the application of either.",
         "Let us suppose to have a chlorophyll a oxygenase, which relies on the contrast in a resist.",
         "It could alias into the emissions.",
         "She is a mentor of AN the elder.",

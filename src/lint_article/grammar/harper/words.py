@@ -96,21 +96,22 @@ NO_VERBS = frozenset(
 BASES = frozenset(
     """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
-    compose conclude conduct confirm consider consist constitute construct contain contribute create define
-    demand demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw
-    elect embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
+    compose conclude confirm consider consist constitute construct contain contribute create define
+    demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
+    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
     explore extend follow generate give grow happen identify ignore illustrate imply impose improve include
-    incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet mention
-    obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent propose
-    prove provide publish pursue receive recognise recognize recommend refer reflect regard reject relate rely
-    remain remove represent require reveal say seem sell send show solve speak spend succeed suggest summarise
-    summarize take teach tell tend think transform treat understand utilise utilize validate vary verify win
-    write""".split()
+    incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet
+    mention obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent
+    propose prove provide publish pursue receive recognise recognize recommend refer reflect regard relate
+    rely remain remove represent require reveal say seem sell send show solve speak spend succeed suggest
+    summarise summarize take teach tell tend think transform treat understand utilise utilize validate vary
+    verify win write""".split()
 )
 # Base forms that are nouns or adjectives too: verbs only where the tagger says so, or right after `be`.
 NOUNS_TOO = frozenset(
-    """aim attempt cause change claim control decrease design estimate focus help highlight increase influence lead
-    measure need play produce report sign study suffer support survey talk try use want""".split()
+    """aim attempt cause change claim conduct control decrease demand design estimate focus help highlight
+    increase influence lead measure need play produce reject report sign study suffer support survey talk try
+    use want""".split()
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
 # Verbs without a passive: after a form of `be`, something else is meant than their participle.

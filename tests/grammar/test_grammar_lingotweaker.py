@@ -13,8 +13,10 @@ from lint_article.engine.grammar import Grammar, merge_remarks
 from lint_article.engine.job import Job
 from lint_article.errors import UserError
 from lint_article.grammar import embedded
+from lint_article.grammar.categories import category
 from lint_article.grammar.engine import Failed
 from lint_article.grammar.lingotweaker.engine import LingoTweaker
+from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.plain import read_plain
 from lint_article.rulebook import rulebook
@@ -81,3 +83,8 @@ def test_two_engines_check_one_manuscript(engine: LingoTweaker) -> None:  # noqa
     said = [(remark.engine, remark.span.of(FAULTY)) for remark in remarked.document.remarks]
     assert said == [("harper", "belongs"), ("harper", "could able"), ("lingotweaker", "have")]
     assert remarked.engine.startswith("harper 0.2.0, lingotweaker 0.2.8 ")
+
+
+def test_its_remarks_have_languagetools_categories() -> None:
+    match = Match(0, 1, "MD_ABLE", "GRAMMAR", "said", ())
+    assert category("lingotweaker", match) == category("languagetool", match) == "verb-form"

@@ -113,6 +113,8 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "The files in the data sets and the skeletal remains were kept.",
         "The population who are poor moved, at the 10’s scale.",
         "Kernels with mould are rejects due to rot, and growth is similar with the application of either.",
+        "The calyx is long, if longer then from the south, if denser then trichomes are minute.",
+        "In spite of that it grew.",
         "Let us suppose to have a chlorophyll a oxygenase, which relies on the contrast in a resist.",
         "It could alias into the emissions.",
         "She is a mentor of AN the elder.",

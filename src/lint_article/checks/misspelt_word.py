@@ -27,7 +27,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     own = {word.lower() for word in cast("Sequence[str]", options["words"])}
     listed = misspellings(word for word in counts if word not in own)
     for word, span in own_uses(document, listed):
-        if not _is_epithet(document.prose, span) and not _has_note_letter(document.prose, span):
+        if not _is_meant(document.prose, span, listed[word]):
             yield _finding(span, word, listed[word], "")
     slips = {word: often for word, often in neighbours(counts).items() if word not in own and word not in listed}
     for word, span in own_uses(document, slips):
@@ -38,6 +38,12 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:
     fix = Fix(f"Replace with `{right}`", (Edit(span, right),), "unsafe")
     return Finding(span, {"text": word, "word": right, "evidence": evidence}, fix)
+
+
+def _is_meant(text: str, span: Span, right: str) -> bool:
+    """Tell whether the word is an abbreviation (`pers. observ.`), an epithet, or a word with the letter of a note."""
+    is_short = text[span.end : span.end + 1] == "." and right.startswith(span.of(text))
+    return is_short or _is_epithet(text, span) or _has_note_letter(text, span)
 
 
 def _is_epithet(text: str, span: Span) -> bool:

@@ -114,7 +114,8 @@ FailOn = Annotated[
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
 ]
 Grammar = Annotated[
-    Literal["none", "harper", "languagetool"] | None, typer.Option(help="The engine that checks the grammar.")
+    Literal["none", "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool"] | None,
+    typer.Option(help="The engine that checks the grammar, or two of them."),
 ]
 Format = Annotated[
     str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")

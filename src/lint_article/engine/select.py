@@ -67,7 +67,7 @@ def _said(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
 
 
 def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
-    said = _said(settings, book, rule)
+    said = _with_words(settings, rule, _said(settings, book, rule))
     severity = said.pop("severity", rule.severity)
     if severity not in SEVERITIES:
         known = ", ".join((*SEVERITIES, OFF))
@@ -80,3 +80,11 @@ def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
             raise UserError(f"The option `{key}` of `{rule.name}` must be like {default!r}, not {value!r}.")
     changed = said or severity != rule.severity
     return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule
+
+
+def _with_words(settings: Settings, rule: Rule, said: dict[str, object]) -> dict[str, object]:
+    """Add the words of the user's own for a rule that wants to know them; other mistakes of the option are left."""
+    words = said.get("words", rule.options.get("words"))
+    if not settings.grammar.words or "words" not in rule.settable or not isinstance(words, list):
+        return said
+    return said | {"words": [*words, *settings.grammar.words]}

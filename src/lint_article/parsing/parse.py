@@ -16,7 +16,7 @@ from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
 from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
-from lint_article.parsing.linking.resolved import citations
+from lint_article.parsing.linking.resolved import citations, join_systems
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
@@ -111,8 +111,8 @@ def _link(document: Document, reading: Reading) -> Document:
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and is_more_than_names(numbering, len(named), references, has_notes(prose, document.sections)):
-        made, resolutions = link_numbers(prose, numbering, references)
+    if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
+        made, resolutions = join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
         style: str = numbering.style
     else:
         length = len(prose) - sum(len(reference.span) for reference in references)

@@ -27,6 +27,6 @@ def _missing(document: Document, reference: Reference) -> str:
     linked = bool(reference.doi or reference.urls or _LEAD.search(*printed))
     if reference.year is None and not linked and not _LEGAL.search(*printed):
         return "year"
-    if reference.authors and reference.title is None and not linked:
+    if reference.authors and reference.title is None and reference.container is None and not linked:
         return "title"
     return ""

@@ -19,8 +19,11 @@ def has_dashes(text: str, start: int, end: int) -> bool:
     return bool(_DASHES.match(text, start, end))
 
 
-def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], order: Order) -> AuthorList:
-    """Return the authors of the entry at `start`..`end` and where they end; none where dashes stand for them."""
+def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], order: Order, limit: int) -> AuthorList:
+    """Return the authors of the entry at `start`..`end` and where they end; none where dashes stand for them.
+
+    They end before `limit`, where an address begins.
+    """
     dashes = _DASHES.match(text, start, end)
     if dashes:
         return AuthorList([], end=dashes.end())
@@ -28,11 +31,9 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
     if part:
         found = _read_names(text, part, end, order)
         if found.names:
-            if any(other.label == "title" for other in parts):
-                found.end = part.span.end  # else the title is what follows the names
             return found
-    limit = next((other.span.start for other in parts if other.label in _CLOSES_AUTHORS), end)
-    found = read_authors(text, start, limit, order == "given")
+    closing = next((other.span.start for other in parts if other.label in _CLOSES_AUTHORS), end)
+    found = read_authors(text, start, max(start, min(limit, closing)), order == "given")
     found.end = max(found.end, start)
     return found
 

@@ -45,7 +45,8 @@ def read_reference(
     label = LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start
     parts = find_parts(text, start, span.end)
-    authors = read_entry_authors(text, start, span.end, parts, order)
+    limit = min((link.span.start for link in links), default=span.end)
+    authors = read_entry_authors(text, start, span.end, parts, order, limit)
     dated = read_year(text, start, span.end, authors.end, [link.span for link in links])
     if all(part.label != "title" for part in parts):
         parts = _with_title(text, parts, authors, dated)
@@ -75,14 +76,24 @@ def has_repeated_author(text: str, reference: Reference) -> bool:
 
 
 def _with_title(text: str, parts: list[EntryPart], authors: AuthorList, dated: Dated) -> list[EntryPart]:
-    """Return the parts with a title: what the part of the authors holds behind their names and the year."""
+    """Return the parts with a title: behind the names and the year, or what is labelled as something else."""
     first = find_author_part(parts)
-    if first is None:
-        return parts
-    start = max(first.span.start, authors.end if authors.names else 0)
-    start = dated.end if start < dated.end < first.span.end else start
-    match = _WORDS.search(text, start, first.span.end)
-    return [EntryPart("title", Span(*match.span())), *parts] if match else parts
+    if first:
+        start = max(first.span.start, authors.end if authors.names else 0)
+        start = dated.end if start < dated.end < first.span.end else start
+        match = _WORDS.search(text, start, first.span.end)
+        if match:
+            return [EntryPart("title", Span(*match.span())), *parts]
+    published = any(part.label in {"publisher", "place"} for part in parts)
+    at = next((at for at, part in enumerate(parts) if _may_be_title(text, part, published)), None)
+    return parts if at is None else [*parts[:at], EntryPart("title", parts[at].span), *parts[at + 1 :]]
+
+
+def _may_be_title(text: str, part: EntryPart, published: bool) -> bool:
+    """Tell whether a part is a title that was labelled otherwise: of a book, or of several words without a label."""
+    if part.label == "container":
+        return published
+    return part.label == "note" and len(part.span.of(text).split()) > 3
 
 
 def _numbers(text: str, parts: list[EntryPart]) -> dict[str, Field | None]:

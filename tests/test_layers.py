@@ -13,6 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"commands"},
+    {"api"},
     {"reporters"},
     {"engine"},
     {"config", "rulebook"},
@@ -23,7 +24,7 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends"},
+    {"errors", "dataclass", "ends", "folders"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

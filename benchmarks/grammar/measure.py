@@ -20,7 +20,7 @@ from lint_article.document import Document, Remark, Source
 from lint_article.grammar.session import Checked, check
 from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 _HERE = Path(__file__).parent

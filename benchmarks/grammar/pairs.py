@@ -22,7 +22,7 @@ from lint_article.engine.job import Job
 from lint_article.engine.lint import lint
 from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Span
 

@@ -18,7 +18,7 @@ from lint_article.grammar.harper.engine import Harper
 from lint_article.grammar.harper.pack import profile
 from lint_article.grammar.session import open_session
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 
 FAKE = """
 import json, sys, time

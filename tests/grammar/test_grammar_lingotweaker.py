@@ -18,7 +18,7 @@ from lint_article.grammar.engine import Failed
 from lint_article.grammar.lingotweaker.engine import LingoTweaker
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import rulebook
 from lint_article.text import Span
 from making import QUIET

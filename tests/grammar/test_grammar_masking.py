@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lint_article.document import Block, Citation, Damage, Document, Link, Mark, Repair, Section, Source
 from lint_article.grammar.masking import passages
 from lint_article.grammar.paragraphs import LONG
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lint_article.document import Document, Problem, Remark
 from lint_article.engine.job import Job
-from lint_article.engine.report import Fault, Trouble, fault
+from lint_article.engine.report import Fault, fault
 from lint_article.errors import UserError
 from lint_article.text import Span
 
@@ -26,7 +26,7 @@ class Remarked(NamedTuple):
 
     document: Document
     engine: str = ""
-    incomplete: Trouble | None = None
+    incomplete: UserError | None = None
     notes: tuple[str, ...] = ()
     fault: Fault | None = None
 
@@ -98,4 +98,4 @@ def merge_remarks(first: Sequence[Remark], second: Sequence[Remark]) -> tuple[Re
 def _incomplete(remarked: Remarked, what: str, reason: str, hint: str, at: Span | None = None) -> Remarked:
     problem = Problem("unchecked-text", at or Span(0, 0), (("what", what), ("reason", reason)))
     document = replace(remarked.document, problems=(*remarked.document.problems, problem))
-    return remarked._replace(document=document, incomplete=Trouble(f"{what} was not checked: {reason}.", hint))
+    return remarked._replace(document=document, incomplete=UserError(f"{what} was not checked: {reason}.", hint))

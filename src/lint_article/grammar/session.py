@@ -27,7 +27,7 @@ _HOMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Unchecked:
+class UncheckedText:
     """What the engine failed at, where that begins in the document, why, and what the user can do."""
 
     what: str
@@ -41,7 +41,7 @@ class Checked:
     """One document's remarks in order and apart, what was not checked if anything, and notes for standard error."""
 
     remarks: tuple[Remark, ...] = ()
-    unchecked: Unchecked | None = None
+    unchecked: UncheckedText | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -146,7 +146,7 @@ def _remark(document: Document, passage: Passage, match: Match, engine: str, our
     return Remark(span, engine, match.id, ours, match.message, replacements)
 
 
-def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> Unchecked | None:
+def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> UncheckedText | None:
     failed = [(passage, answer) for passage, answer in zip(shown, answers, strict=True) if isinstance(answer, Failed)]
     if not failed:
         return None
@@ -155,4 +155,4 @@ def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Fa
     reasons = dict.fromkeys(answer.reason for _, answer in failed)
     hints = dict.fromkeys(answer.hint for _, answer in failed if answer.hint)
     part = f" of {len(failed)} of {len(answers)} paragraphs" if len(failed) < len(answers) else ""
-    return Unchecked(f"The grammar{part}", "; ".join(reasons), " ".join(hints), Span(start, start))
+    return UncheckedText(f"The grammar{part}", "; ".join(reasons), " ".join(hints), Span(start, start))

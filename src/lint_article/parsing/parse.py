@@ -9,11 +9,12 @@ from dataclasses import replace
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
 from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
 from lint_article.parsing.linking.link_author_year import link
 from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
-from lint_article.parsing.linking.numbering import find_numbering, numbers_cover_more_than_names
+from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import citations
 from lint_article.parsing.names.name_order import is_given_first
@@ -53,7 +54,8 @@ def parse(reading: Reading) -> Document:
         links=links,
         language=reading.language,
     )
-    return _link(document, reading)
+    linked = _link(document, reading)
+    return replace(linked, recognition=recognise(linked))
 
 
 def without_facts(reading: Reading) -> Document:
@@ -104,9 +106,7 @@ def _link(document: Document, reading: Reading) -> Document:
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and numbers_cover_more_than_names(
-        numbering, len(named), references, has_notes(prose, document.sections)
-    ):
+    if numbering and is_more_than_names(numbering, len(named), references, has_notes(prose, document.sections)):
         made, resolutions = link_numbers(prose, numbering, references)
         style: str = numbering.style
     else:

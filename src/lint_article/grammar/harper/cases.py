@@ -16,7 +16,7 @@ from typing import Any
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import forms
-from lint_article.grammar.harper.letters import Token, spell_tokens, tokens
+from lint_article.grammar.harper.letters import Letters, spell_tokens, tokens
 from lint_article.grammar.harper.words import NO_PASSIVE
 
 Row = tuple[int, int, str, str, str, list[str]]
@@ -73,7 +73,7 @@ def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:
                 yield row
 
 
-def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) -> Row:
+def _row(text: str, found: Sequence[Letters], case: Case, match: re.Match[str]) -> Row:
     places = {}
     for name in match.re.groupindex:
         first, last = match.span(name)
@@ -84,7 +84,7 @@ def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) ->
     return start, end, case.id, case.kind, case.message.format(**said), _fixes(case, flagged)
 
 
-def _said(text: str, found: Sequence[Token], match: re.Match[str]) -> str:
+def _said(text: str, found: Sequence[Letters], match: re.Match[str]) -> str:
     return text[found[match.start()].start : found[match.end() - 1].end]
 
 

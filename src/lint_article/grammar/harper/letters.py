@@ -32,7 +32,7 @@ _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ"
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Letters:
     """A word or a mark, and where it stands."""
 
     start: int
@@ -40,12 +40,12 @@ class Token:
     text: str
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[Letters]:
     """Return the words and marks of a text; a hyphenated word is one."""
-    return [Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    return [Letters(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
 
 
-def spell_tokens(found: Sequence[Token], tags: Tags) -> str:
+def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
     """Return the letters of a text's tokens; `tags` gives UPOS tags by the offset where a word ends."""
     letters: list[str] = []
     for number, token in enumerate(found):
@@ -68,7 +68,7 @@ def _in_place(one: str, text: str, before: str) -> str:
     return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
 
 
-def _letter(token: Token, tags: Tags) -> str:
+def _letter(token: Letters, tags: Tags) -> str:
     low = token.text.lower()
     if low in words.LETTERS:
         return words.LETTERS[low]

@@ -56,9 +56,7 @@ def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
     return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
 
 
-def numbers_cover_more_than_names(
-    numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool
-) -> bool:
+def is_more_than_names(numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool) -> bool:
     """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
 
     `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the

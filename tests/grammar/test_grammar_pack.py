@@ -118,6 +118,8 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "The costs will rise, as will marketing efforts.",
         "An average of 274 datasets were sent, and a minimum of three locations are needed.",
         "It lowers effects in infected cells which is depicted in Fig. 6. a the rest of the note.",
+        "The assays are powerful, but each comes with limits, and this should be avoided to limit the signal.",
+        "Cultures are grown for six divisions, which allows for breakage.",
         "Let us suppose to have a chlorophyll a oxygenase, which relies on the contrast in a resist.",
         "It could alias into the emissions.",
         "She is a mentor of AN the elder.",

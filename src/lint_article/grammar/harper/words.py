@@ -96,7 +96,7 @@ NO_VERBS = frozenset(
 # Verbs whose base form is no common noun or adjective.
 BASES = frozenset(
     """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
-    assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
+    assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect come
     compose conclude confirm consider consist constitute construct contain contribute create define
     demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
     embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain

@@ -170,7 +170,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ),
     ("Frost (Winter, 2018).", [("Winter, 2018", "coauthor-differs", "Winter 2018")]),
     ("Mud (Li et al., 2010).", [("Li et al., 2010", "coauthor-differs", "Li 2010")]),
-    ("Lamps (Orlow et al., 2022).", [("Orlow et al., 2022", "absent", "")]),
+    ("Lamps (Orlow et al., 2022).", [("Orlow et al., 2022", "coauthor-differs", "Hoffmann 2022")]),
     (
         "Wells (Abel, 2001; but see Zander & Finch, 2014).",
         [("Abel, 2001", "matched", "Abel 2001"), ("Zander & Finch, 2014", "absent", "")],

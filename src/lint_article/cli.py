@@ -226,6 +226,23 @@ def inspect(
 
 
 @app.command()
+def references(
+    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
+    to: Annotated[Literal["csl-json", "bibtex", "ris"], typer.Option(help="The format to print.")] = "csl-json",
+    bibliography: Bibliography = None,
+    format: Format = "",  # noqa: A002 - it is the option's name
+    stdin_filename: StdinFilename = "-",
+    debug: Debug = False,
+) -> None:
+    """Print the reference list as data for reference managers and other programs."""
+    from lint_article.commands.references import export_references
+
+    shown_as = stdin_filename if path == "-" else _path(path)
+    named = tuple(map(str, bibliography or ()))
+    run_and_exit(partial(export_references, path, shown_as, to, format, named), debug)
+
+
+@app.command()
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
 ) -> None:

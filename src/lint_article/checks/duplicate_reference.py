@@ -32,6 +32,6 @@ def _keys(reference: Reference, shortest: int) -> Iterator[tuple[tuple[str, ...]
         author = fold(reference.authors[0].family)
         container = fold(reference.container.value)[:12] if reference.container else ""
         yield (
-            ("title", title, author, reference.year.value + reference.suffix, container),
+            ("title", title, author, reference.year.value, container),
             "same title, author and year",
         )

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix, Related
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.own_words import own_uses
@@ -13,8 +14,6 @@ from lint_article.spelling.variants import CUSTOMS, Custom, variants
 from lint_article.text import Span
 
 _NAMES: Mapping[Custom, tuple[str, str]] = {"american": ("American", "British"), "ize": ("-ize", "-ise")}
-_FEWEST = 3  # uses of the common custom that make it the text's own
-_SHARE = 3  # times as many as those of the other
 
 Uses = Mapping[str, Sequence[Span]]
 
@@ -28,8 +27,10 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
         if first and second:
             one, two = _uses(document, sorted(first)), _uses(document, sorted(second))
             name, other = _NAMES[custom]
-            yield from _departing(one, two, pairs.first, (name, other))
-            yield from _departing(two, one, pairs.second, (other, name))
+            if _is_rare(one, two, options):
+                yield from _departing(one, two, pairs.first, (name, other))
+            elif _is_rare(two, one, options):
+                yield from _departing(two, one, pairs.second, (other, name))
 
 
 def _uses(document: Document, words: Sequence[str]) -> Uses:
@@ -39,10 +40,17 @@ def _uses(document: Document, words: Sequence[str]) -> Uses:
     return uses
 
 
+def _count(uses: Uses) -> int:
+    return sum(map(len, uses.values()))
+
+
+def _is_rare(rare: Uses, common: Uses, options: Mapping[str, object]) -> bool:
+    """Tell whether the common custom is the text's own: it is used often enough, and many times as often."""
+    return _count(common) >= max(number_of(options, "fewest"), number_of(options, "times") * _count(rare))
+
+
 def _departing(rare: Uses, common: Uses, other: Mapping[str, str], names: tuple[str, str]) -> Iterator[Finding]:
-    few, many = (sum(map(len, uses.values())) for uses in (rare, common))
-    if many < max(_FEWEST, _SHARE * few):
-        return
+    few, many = _count(rare), _count(common)
     example = max(common, key=lambda word: (word == other.get(word), len(common[word])))
     for word, spans in rare.items():
         kept = other[word] if other[word] in common else example

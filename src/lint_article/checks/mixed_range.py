@@ -31,7 +31,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if not (_is_measured(document.prose, match) and int(float(match["first"])) < float(match["last"])):
             continue
         own = own or OwnWords(document)
-        if own.holds(match.start()):
+        if own.is_own(match.start()):
             joining = _JOINING[match["word"].lower()]
             whole = f"{match['word']} {match['first']} {joining} {match['last']}"
             dash = Span(match.end("first"), match.start("last"))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from lint_article.spelling.sums import listed
+from lint_article.spelling.sums import select_listed
 
 
 def misspellings(words: Iterable[str]) -> Mapping[str, str]:
@@ -14,7 +14,7 @@ def misspellings(words: Iterable[str]) -> Mapping[str, str]:
 
     The list is read only if the text seems to hold one of its words.
     """
-    found = {word: _correction(word) for word in sorted(listed("misspellings", words))}
+    found = {word: _correction(word) for word in sorted(select_listed("misspellings", words))}
     return {word: right for word, right in found.items() if right}
 
 

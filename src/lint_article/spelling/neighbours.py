@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from lint_article.spelling.sums import listed
+from lint_article.spelling.sums import select_listed
 
 _SHORTEST = 6
 _LONG = 8  # letters of a word that no other is like by chance
@@ -27,18 +27,18 @@ def neighbours(counts: Mapping[str, int]) -> Mapping[str, str]:
     of one word, and the first letter is hardly ever wrong.
     """
     single = [word for word, count in counts.items() if count == 1 and len(word) >= _SHORTEST and word.isascii()]
-    unknown = set(single) - listed("known", single)
+    unknown = set(single) - select_listed("known", single)
     if not unknown:
         return {}
     near: dict[str, str] = {}
     for word, count in counts.items():
         if count >= _OFTEN and len(word) >= _SHORTEST:
-            near |= dict.fromkeys((word, *_shortened(word)), word)
-    found = ((word, near.get(part)) for word in unknown for part in (word, *_shortened(word)))
+            near |= dict.fromkeys((word, *_leave_out(word)), word)
+    found = ((word, near.get(part)) for word in unknown for part in (word, *_leave_out(word)))
     return {word: often for word, often in found if often and _is_slip(word, often)}
 
 
-def _shortened(word: str) -> Iterator[str]:
+def _leave_out(word: str) -> Iterator[str]:
     """Yield the word without each of its letters but the first."""
     for at in range(1, len(word)):
         yield word[:at] + word[at + 1 :]

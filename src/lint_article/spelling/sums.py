@@ -11,7 +11,7 @@ from pathlib import Path
 from zlib import crc32
 
 
-def listed(name: str, words: Iterable[str]) -> set[str]:
+def select_listed(name: str, words: Iterable[str]) -> set[str]:
     """Return those of the words that are in the set; of 20,000 words that are not, one may be taken for one that is."""
     sums = _sums(name)
     last = len(sums) - 1

@@ -61,18 +61,18 @@ def _row(text: str, name: str, lint: Lint) -> Row:
     fixes = [swap] if swap else [_replacement(lint, s.kind, s.replacement_text) for s in lint.suggestions]
     fixes = [_in_capitals(text[start:end], fix) for fix in fixes] if name not in profile()["shown"] else []
     ours = profile()["allow"].get(name)
-    message = _filled(ours, text, start, end, fixes) if ours else _named(lint.message, text, start, end)
+    message = _fill_in(ours, text, start, end, fixes) if ours else _name_words(lint.message, text, start, end)
     return [start, end, name, lint.lint_kind, message, fixes]
 
 
-def _filled(message: str, text: str, start: int, end: int, fixes: Sequence[str]) -> str:
+def _fill_in(message: str, text: str, start: int, end: int, fixes: Sequence[str]) -> str:
     """Return a message of ours with the words that it is about."""
     after = _NEXT.match(text, end)
     words = {"text": text[start:end].strip(), "next": after[1] if after else "", "fix": fixes[0] if fixes else ""}
     return message.format(**words)
 
 
-def _named(message: str, text: str, start: int, end: int) -> str:
+def _name_words(message: str, text: str, start: int, end: int) -> str:
     """Return the message of a rule, preceded by the words flagged, and by the word before a single short one."""
     said = text[start:end].strip()
     if len(said) <= _SHORT and (before := _BEFORE.search(text, max(start - _FAR, 0), start)):

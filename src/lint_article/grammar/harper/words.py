@@ -72,18 +72,19 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience barracks battery below bias bison board body bulk canvas carp
-    cattle centuries chaos chips class cluster cod collection combination committee company cosmos council
-    couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics
-    ethos euros evidence faculty family fauna few fish flora following former fraction fruit gas genetics
-    government grams group half handful headquarters host hours jury kilograms kilometers kilometres kind
-    known kudos latter lens less literature liters litres lot majority many mass mathematics means measles
-    mechanics media meters metres miles milligrams minority minutes mix mixture months more most multitude
-    mumps myriad news number offspring other pair part party past pathos people percent percentage personnel
-    physics plethora plurality police politics pool population portion pounds present progeny proportion
-    public rabies range remainder rest salmon same sample seconds selection sequence series set sheep shrimp
-    sort spacecraft species squid staff statistics subseries subset subspecies suite team times total trout
-    tuna type union units unknown variety vast wealth weeks works years youth""".split()
+    """above aircraft army array atlas audience average barracks battery below bias bison board body bulk canvas
+    carp cattle centuries chaos chips class cluster cod collection combination committee company cosmos
+    council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics
+    ethics ethos euros evidence faculty family fauna few fish flora following former fraction fruit gas
+    genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres
+    kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
+    means measles mechanics media median meters metres miles milligrams minimum minority minutes mix mixture
+    months more most multitude mumps myriad news number offspring other pair part party past pathos people
+    percent percentage personnel physics plethora plurality police politics pool population portion pounds
+    present progeny proportion public rabies range remainder rest salmon same sample seconds selection
+    sequence series set sheep shrimp sort spacecraft species squid staff statistics subseries subset
+    subspecies suite team times total trout tuna type union units unknown variety vast wealth weeks works
+    years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
@@ -95,7 +96,7 @@ NO_VERBS = frozenset(
 # Verbs whose base form is no common noun or adjective.
 BASES = frozenset(
     """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
-    assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
+    assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect come
     compose conclude confirm consider consist constitute construct contain contribute create define
     demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
     embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain

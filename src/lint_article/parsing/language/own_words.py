@@ -22,7 +22,7 @@ def own_uses(document: Document, words: Iterable[str]) -> Iterator[tuple[str, Sp
     for word in words:
         for span in _places(document.prose, word):
             own = own or OwnWords(document)
-            if own.holds(span.start):
+            if own.is_own(span.start):
                 yield word, span
 
 
@@ -43,7 +43,7 @@ class OwnWords:
         self._passages: Passages = passages_of(document)
         self._others = sorted(_others(document))
 
-    def holds(self, place: int) -> bool:
+    def is_own(self, place: int) -> bool:
         """Tell whether the author's own English is here."""
         last = bisect_right(self._others, place, key=lambda span: span.start) - 1
         if any(place < span.end for span in self._others[max(last - 3, 0) : last + 1]):

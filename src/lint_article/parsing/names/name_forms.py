@@ -91,13 +91,7 @@ def _is_end(walk: Walk, offset: int = 0) -> bool:
 
 def _read_family_first(walk: Walk) -> bool:
     begin = walk.at
-    while walk.kind() == "particle" and not _is_family_like_particle(walk):
-        walk.at += 1
-    if walk.kind() == "initials" and len(walk.tokens[walk.at].text) > 1 and walk.at - begin < 2:
-        walk.at += 1  # a family name in capitals
-    count = walk.take_capitals(_LONGEST_FAMILY)
-    if not count and walk.kind() == "particle":
-        walk.at += 1
+    count = _take_family(walk)
     if walk.at == begin:
         return False
     end = walk.at
@@ -107,24 +101,40 @@ def _read_family_first(walk: Walk) -> bool:
         walk.skip("initials")
         walk.inverted = False
         return _read_family_last(walk, begin)
-    if walk.kind() == "initials":
-        return _read_family_initials(walk, begin, end)
     if walk.kind() == "," and walk.kind(1) == "suffix" and walk.kind(2) in {",", "initials"}:
         walk.at += 2
-        if walk.kind() == "initials":
-            return _read_family_initials(walk, begin, end)
+    if walk.kind() == "initials":
+        return _read_family_initials(walk, begin, end)
     if walk.kind() == ",":
-        if walk.kind(1) == "initials" and not _has_given_name_ahead(walk):
-            walk.at += 1
-            if _has_called_name(walk):
-                return _read_called_name(walk, begin, end)
-            return _read_family_initials(walk, begin, end)
-        given_end = _given_words_after_comma(walk, count)
-        if given_end:
-            given = walk.words(walk.at + 1, given_end)
-            walk.at = given_end
-            walk.inverted = True
-            return walk.add(begin, end, given)
+        return _read_given_after_comma(walk, begin, end, count)
+    return _read_full_name(walk, begin, end, count)
+
+
+def _take_family(walk: Walk) -> int:
+    """Step over a family name with its particles; return how many capitalised words it has."""
+    begin = walk.at
+    while walk.kind() == "particle" and not _is_family_like_particle(walk):
+        walk.at += 1
+    if walk.kind() == "initials" and len(walk.tokens[walk.at].text) > 1 and walk.at - begin < 2:
+        walk.at += 1  # a family name in capitals
+    count = walk.take_capitals(_LONGEST_FAMILY)
+    if not count and walk.kind() == "particle":
+        walk.at += 1
+    return count
+
+
+def _read_given_after_comma(walk: Walk, begin: int, end: int, count: int) -> bool:
+    if walk.kind(1) == "initials" and not _has_given_name_ahead(walk):
+        walk.at += 1
+        return (
+            _read_called_name(walk, begin, end) if _has_called_name(walk) else _read_family_initials(walk, begin, end)
+        )
+    given_end = _given_words_after_comma(walk, count)
+    if given_end:
+        given = walk.words(walk.at + 1, given_end)
+        walk.at = given_end
+        walk.inverted = True
+        return walk.add(begin, end, given)
     return _read_full_name(walk, begin, end, count)
 
 

@@ -121,6 +121,19 @@ def test_one_long_range_in_parentheses_does_not_outweigh_brackets() -> None:
     assert [r.item.number for r in parsed.resolutions if r.outcome == "number-out-of-range"] == [12]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CITED['paren']} A last word is due (12).", [12]),
+        (f"{RAISED} A last word¹² is due.", [12]),
+        (f"{CITED['paren']} There were men (12), women (14) and children (13).", []),
+        (f"{CITED['paren']} See figure (12).", []),
+    ],
+)
+def test_numbers_beyond_the_list(text: str, expected: list[int]) -> None:
+    assert [number for number, outcome in numbers(f"{text}\n\n{LIST}") if outcome != "matched"] == expected
+
+
 def test_numbered_works_may_be_named() -> None:
     rows = "\n".join(f"{name} et al. ({2000 + n}){n}\tNorway" for n, name in enumerate(NAMES[:8], 1))
     parsed = document(f"Wells help many people.9 Sand is dry in autumn.10\n\n{rows}\n\n{LIST}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from lint_article.parsing.structure.furniture import find_furniture, is_inside_sentence
 
 BODY = """The harbour was built in the last years of the old town, when the sea stood higher and
@@ -61,3 +63,25 @@ def test_heads_without_a_number_below_form_feeds_and_the_last_foot() -> None:
 
 def test_the_last_line_of_a_text_without_pages_is_kept() -> None:
     assert find_furniture(f"{BODY}\n\n12\n") == ()
+
+
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "Downloaded from https://journals.example/gulls/3/1 by guest on 3 May 2019",
+        "A server of preprints: this version was posted on May 3, 2019. "
+        + "All rights are reserved by the gulls. " * 6,
+    ],
+)
+def test_a_banner_that_stands_in_three_sentences_is_furniture(banner: str) -> None:
+    words = ["lean to the south, and all the gulls", "are tall and stand in ice, so the gulls", "grow, and the gulls"]
+    pages = [f"The reeds of the lake {one}\n\n{banner}\n\nof the lake count them.\n" for one in words]
+    text = "".join(f"{'Reeds lean. ' * 40}\n{page}" for page in pages)
+    found = {span.of(text).strip() for span in find_furniture(text)}
+    assert found == {banner.strip()}
+
+
+def test_a_banner_of_a_known_form_needs_no_other_page() -> None:
+    banner = "GULLS 7 (2016) 20–29\n\nDownloaded from gulls.example by guest"
+    text = f"Abel, A. (2001). On the reeds. Journal\n\n{banner}\n\nof Gulls, 5(2), 1–9."
+    assert [span.of(text).strip() for span in find_furniture(text)] == [banner]

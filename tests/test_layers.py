@@ -21,7 +21,7 @@ LAYERS = (
     {"checks", "grammar"},
     {"parsing", "readers"},
     {"document"},
-    {"vocabulary"},
+    {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
     {"errors", "dataclass", "ends", "folders"},

@@ -244,6 +244,15 @@ def body(page: int) -> list[Row]:
     return [row(chr(96 + page) * (line + 3), page=page, baseline=700.0 - 12 * line) for line in range(20)]
 
 
+def test_a_mark_without_words_is_furniture_where_it_comes_back() -> None:
+    pages = [
+        [*body(page), row("1 3", page=page, baseline=40), row(f"{page} 9", page=page, baseline=60)]
+        for page in (1, 2, 3)
+    ]
+    found = furniture_of(pages)
+    assert [one.text for page in pages for one in page if id(one) in found] == ["1 3", "1 3", "1 3"]
+
+
 def test_what_comes_back_at_the_same_height_is_furniture() -> None:
     pages = [[row(f"Reeds {page}", page=page, baseline=800), *body(page)] for page in (1, 2, 3)]
     found = furniture_of(pages)
@@ -258,6 +267,12 @@ def test_notes_and_numbers_that_come_back_are_text() -> None:
     for page in pages:
         page[-1].raised.append((0, 1))
     assert furniture_of(pages) == set()
+
+
+def test_numbers_of_lines_in_both_margins_are_left_out() -> None:
+    text = [run("words of the line", 100, 700 - 12 * line) for line in range(10)]
+    numbers = [run(str(line + 1), x, 700 - 12 * line) for x in (60, 300) for line in range(10)]
+    assert without_line_numbers([*numbers, *text]) == text
 
 
 def test_numbers_of_lines_are_left_out_and_numbers_of_a_table_are_not() -> None:

@@ -60,6 +60,10 @@ BODY = [(50.0, 600.0 - 12 * line, "the reeds lean to the south in all winters of
         ("ABCDEF+SFB1000", "heading"),
         ("Reed-DemiItalic", "heading"),
         ("ABCDEF+Reed-Medi", "heading"),
+        ("ABCDEF+ReedLTStd-BdCn", "heading"),
+        ("ABCDEF+AdvOTb92eb7df.B", "heading"),
+        ("ABCDEF+Reed-Book", "paragraph"),
+        ("ABCDEF+AdvOTb92eb7df", "paragraph"),
         ("ABCDTT+SFST1000", "code"),
         ("ABCDEF+CMTT10", "code"),
     ],
@@ -70,6 +74,11 @@ def test_a_face_is_bold_by_its_name_and_never_by_the_width_of_its_stems(face: st
     assert_laws(reading)
     assert blocks(reading)[0] == (kind, "On the reeds of the lake")
     assert [kind for kind, _ in blocks(reading)[1:]] == ["paragraph"]
+
+
+def test_a_heading_has_letters() -> None:
+    content = shown((50, 640, "1 3"), size=14) + "\n" + shown(*BODY)
+    assert blocks(read_pdf(made(content)))[0] == ("paragraph", "1 3")
 
 
 def test_signs_and_accents_of_the_oldest_encodings(statistics: Reading) -> None:
@@ -122,3 +131,9 @@ def test_a_gap_as_wide_as_a_space_is_one_unless_all_letters_are_set_apart(
     assert run.text == read
     assert len(run.lefts) == len(run.rights) == len(read)
     assert run.lefts == sorted(run.lefts)
+
+
+def test_what_is_stamped_aslant_over_a_page_is_not_read() -> None:
+    stamp = "BT /F0 60 Tf 0.7 0.7 -0.7 0.7 60 500 Tm (DRAFT) Tj ET"
+    plain, stamped = (blocks(read_pdf(made("\n".join([over, shown(*BODY)])))) for over in ("", stamp))
+    assert stamped == plain

@@ -12,6 +12,8 @@ from test_readers_pdf_faces import BODY, made, shown
 LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]
 REST = [(61.0, 388.0, "in narrow leats, and on the mill that stands below the"), (61.0, 376.0, "hill. Water, 3, 1-9.")]
 
+CALL = shown((313, 544, "7"), size=6)  # raised behind the last line of BODY
+
 
 def test_a_figure_between_entries_is_no_entry() -> None:
     reading = read_pdf(source("pdf/statistics.pdf", "pdf"))
@@ -56,7 +58,7 @@ def test_lines_of_a_centred_title_are_one() -> None:
 
 def test_a_mark_that_is_raised_high_stands_before_its_note() -> None:
     mark, note = shown((50, 303, "7"), size=4.8), shown((52.6, 300, "The staff of the mill, as it was."), size=5.3)
-    reading = read_pdf(made("\n".join([shown(*BODY), mark, note])))
+    reading = read_pdf(made("\n".join([shown(*BODY), CALL, mark, note])))
     assert blocks(reading)[-1] == ("footnote", "7The staff of the mill, as it was.")
 
 
@@ -136,5 +138,37 @@ def test_entries_in_small_type_are_no_notes_however_many_they_are() -> None:
     ]
     reading = read_pdf(made(f"{body}\n{shown(*entries, size=8)}"))
     assert {kind for kind, _ in blocks(reading)} == {"paragraph"}
-    note = shown((50.0, 40.0, "12 Abel thanks the gulls of the lake for their patience."), size=7)
-    assert blocks(read_pdf(made(f"{body}\n{note}")))[-1][0] == "footnote"
+
+
+def test_a_note_is_called_by_a_raised_number_on_its_page() -> None:
+    note = shown((50.0, 40.0, "7 Abel thanks the gulls of the lake for their patience."), size=7)
+    kinds = [blocks(read_pdf(made("\n".join([shown(*BODY), call, note]))))[-1][0] for call in ("", CALL)]
+    assert kinds == ["paragraph", "footnote"]
+
+
+def test_columns_that_stop_above_a_list_in_smaller_type_are_read_before_it() -> None:
+    words = "the reeds lean to south"
+    text = [
+        (x, 700.0 - 12 * line, f"{words} {name}") for x, name in ((30, "left"), (210, "right")) for line in range(8)
+    ]
+    head = shown((30, 580, "References"), size=12)
+    entries = [
+        (x, 560.0 - 10 * line, f"{name} A. 2001. On reeds. Gulls, {line}, 1-9.")
+        for x, name in ((30, "Abel"), (210, "Moe"))
+        for line in range(4)
+    ]
+    reading = read_pdf(made("\n".join([shown(*text), head, shown(*entries, size=7)])))
+    order = [text.split()[0] for kind, text in blocks(reading)]
+    assert list(dict.fromkeys(order)) == ["the", "References", "Abel", "Moe"]
+
+
+def test_columns_in_one_size_are_read_to_their_foot_whatever_white_parts_them() -> None:
+    words = "the reeds lean to south"
+    text = [
+        (x, 700.0 - 12 * line - (60 if line > 4 else 0), f"{words} {name}")
+        for x, name in ((30, "left"), (210, "right"))
+        for line in range(10)
+    ]
+    reading = read_pdf(made(shown(*text)))
+    order = [text.split()[-1] for _, text in blocks(reading)]
+    assert order == sorted(order)

@@ -103,7 +103,8 @@ Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes,
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
-    str | None, typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"How to print: {_OUTPUT_FORMATS}.")
+    str | None,
+    typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"The output format: {_OUTPUT_FORMATS}."),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
@@ -113,17 +114,22 @@ FailOn = Annotated[
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
 ]
 Grammar = Annotated[
-    Literal["none", "harper", "languagetool"] | None, typer.Option(help="The engine that checks the grammar.")
+    Literal["none", "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool"] | None,
+    typer.Option(help="The engine that checks the grammar, or two of them."),
 ]
 Format = Annotated[
     str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")
 ]
-StdinFilename = Annotated[str, typer.Option(metavar="PATH", help="How to name standard input, and to tell its format.")]
-Bibliography = Annotated[list[Path] | None, typer.Option(metavar="FILE", help="References that keys stand for.")]
+StdinFilename = Annotated[
+    str, typer.Option(metavar="PATH", help="The name of standard input, which also gives its format.")
+]
+Bibliography = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A file with the references behind citation keys.")
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Colours in what people read.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of ours.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")]
 
 
 @app.callback()
@@ -144,12 +150,16 @@ def check(
     output_format: OutputFormat = None,
     output: Output = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe too.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: unsafe fixes as well.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
     fail_on: FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
     grammar: Grammar = None,
-    allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Let text go to a server elsewhere.")] = False,
+    allow_remote: Annotated[
+        bool, typer.Option("--allow-remote", help="Allow a grammar server on another machine.")
+    ] = False,
     bibliography: Bibliography = None,
     format: Format = "",  # noqa: A002 - it is the option's name
     stdin_filename: StdinFilename = "-",
@@ -163,7 +173,9 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
-    show_settings: Annotated[bool, typer.Option("--show-settings", help="Print the settings, and where from.")] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings and their source.")
+    ] = False,
     debug: Debug = False,
 ) -> None:
     """Check manuscripts and print what is found."""
@@ -199,7 +211,7 @@ def check(
 @app.command()
 def inspect(
     path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
     bibliography: Bibliography = None,
     format: Format = "",  # noqa: A002 - it is the option's name
     stdin_filename: StdinFilename = "-",
@@ -214,6 +226,23 @@ def inspect(
 
 
 @app.command()
+def references(
+    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
+    to: Annotated[Literal["csl-json", "bibtex", "ris"], typer.Option(help="The format to print.")] = "csl-json",
+    bibliography: Bibliography = None,
+    format: Format = "",  # noqa: A002 - it is the option's name
+    stdin_filename: StdinFilename = "-",
+    debug: Debug = False,
+) -> None:
+    """Print the reference list as data for reference managers and other programs."""
+    from lint_article.commands.references import export_references
+
+    shown_as = stdin_filename if path == "-" else _path(path)
+    named = tuple(map(str, bibliography or ()))
+    run_and_exit(partial(export_references, path, shown_as, to, format, named), debug)
+
+
+@app.command()
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
 ) -> None:
@@ -225,7 +254,7 @@ def explain(
 
 @app.command()
 def rules(
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
 ) -> None:
     """List all rules."""
     from lint_article.commands.rules import print_rules

@@ -67,7 +67,7 @@ def _said(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
 
 
 def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
-    said = _said(settings, book, rule)
+    said = _with_words(settings, rule, _said(settings, book, rule))
     severity = said.pop("severity", rule.severity)
     if severity not in SEVERITIES:
         known = ", ".join((*SEVERITIES, OFF))
@@ -75,7 +75,16 @@ def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
     for key, value in said.items():
         if key not in rule.settable:
             raise UserError(f"`{rule.name}` has no option `{key}`.", did_you_mean(key, ("severity", *rule.settable)))
-        if type(value) is not type(rule.options[key]):
-            raise UserError(f"The option `{key}` of `{rule.name}` must be like {rule.options[key]!r}, not {value!r}.")
+        default = rule.options[key]
+        if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
+            raise UserError(f"The option `{key}` of `{rule.name}` must be like {default!r}, not {value!r}.")
     changed = said or severity != rule.severity
     return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule
+
+
+def _with_words(settings: Settings, rule: Rule, said: dict[str, object]) -> dict[str, object]:
+    """Add the words of the user's own for a rule that wants to know them; other mistakes of the option are left."""
+    words = said.get("words", rule.options.get("words"))
+    if not settings.grammar.words or "words" not in rule.settable or not isinstance(words, list):
+        return said
+    return said | {"words": [*words, *settings.grammar.words]}

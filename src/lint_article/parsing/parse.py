@@ -18,7 +18,7 @@ from lint_article.parsing.linking.link_stated import complete_references, has_pr
 from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import citations, join_systems
-from lint_article.parsing.names.name_order import is_given_first
+from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
@@ -83,13 +83,18 @@ def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], li
 
 
 def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link]) -> list[Reference]:
-    """Return a list's entries; where most show that given names stand first, the others are read so too."""
+    """Return a list's entries; those that show another order of names than most are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
     read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
-    if not is_given_first(prose, read):
-        return read
-    return [read_reference(prose, e, own, number, given_first=True) for e, own in zip(one.entries, inside, strict=True)]
+    orders = [show_order(prose, reference) for reference in read]
+    order = find_order(orders)
+    return [
+        reference
+        if shown in {order, ""} or not order
+        else read_reference(prose, reference.span, own, number, order=order)
+        for reference, own, shown in zip(read, inside, orders, strict=True)
+    ]
 
 
 def _link(document: Document, reading: Reading) -> Document:

@@ -29,7 +29,9 @@ def read_sheet(path: Path) -> Rule:
     raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
     _refuse(path, raw)
     own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
-    settable = cast("Mapping[str, object]", raw.get("options", {}))
+    settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
+    if "except" in KINDS[raw["kind"]].optional:  # words that are left alone: everybody may have more of them
+        settable["except"] = own.get("except", [])
     return Rule(
         name=path.stem,
         family=path.parent.name,

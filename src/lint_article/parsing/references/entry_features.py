@@ -39,6 +39,12 @@ def author_at(prose: str, start: int, end: int | None = None) -> Match | None:
     return match if named else None
 
 
+def has_author(prose: str, span: Span) -> bool:
+    """Tell whether an entry begins with an author, behind a label or not."""
+    label = LABEL.match(prose, span.start, span.end)
+    return bool(author_at(prose, label.end() if label else span.start, span.end))
+
+
 def is_named_start(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author, or with words that a year follows soon."""
     return bool(author_at(prose, *_bare(prose, span))) or _has_early_year(prose, span)

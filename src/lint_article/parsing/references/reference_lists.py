@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score
+from lint_article.parsing.references.alphabetical_lists import find_rest
+from lint_article.parsing.references.counted_lists import Piece, counted_entries
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
-from lint_article.parsing.structure.sections import strip_span
+from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
@@ -19,7 +21,12 @@ from lint_article.vocabulary import words
 _LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _FEWEST_HEADLESS = 4
+_SURE = 3  # the score of an entry
+_SHARE_COUNTED = 0.8  # of what looks like entries
+_MANY, _NAMED = 8, 0.5  # entries of a real list; share of those that begin with a name
+_LONGEST, _SHORT = 2_500, 500  # code points of an entry, and of one without a name
 _HOLDERS = frozenset({"reference", "paragraph", "item"})
+_ASIDE = frozenset({"furniture", "metadata"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +45,58 @@ def find_lists(
 
     `breaks` is where the author ends a line inside a block.
     """
-    marked = [block for block in blocks if block.kind in _HOLDERS]
-    found = []
-    for section in sections:
-        if section.role == "references" and section.heading:
-            inside = Span(section.heading.end, section.span.end)
-            entries = _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks)
-            if entries:
-                found.append(ReferenceList(section.heading, Span(entries[0].start, entries[-1].end), tuple(entries)))
+    blocks = [block for block in blocks if block.kind not in _ASIDE]
+    found = _without_table_heads(prose, list(_lists_with_headings(prose, sections, blocks, breaks)))
     if not found:
+        marked = [block for block in blocks if block.kind in _HOLDERS]
         found.extend(
             _list_without_heading(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)])
         )
     return tuple(found)
+
+
+def _lists_with_headings(
+    prose: str, sections: Sequence[Section], blocks: Sequence[Block], breaks: Sequence[int]
+) -> Iterator[ReferenceList]:
+    headed = [(s.heading, s.span.end) for s in sections if s.role == "references" and s.heading]
+    limits = [*(heading.start for heading, _ in headed[1:]), len(prose)]
+    marked = [block for block in blocks if block.kind in _HOLDERS]
+    for (heading, end), limit in zip(headed, limits, strict=False):
+        inside, reach = Span(heading.end, end), Span(heading.end, limit)
+        entries = _trim_list(prose, _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks))
+        counted = _counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
+        if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
+            entries = counted or entries
+        if not counted and entries and end < limit:
+            behind = Span(end, limit)
+            rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)
+            entries = [*entries, *find_rest(prose, entries, rest)]
+        if entries:
+            yield ReferenceList(heading, Span(entries[0].start, entries[-1].end), tuple(entries))
+
+
+def _without_table_heads(prose: str, found: Sequence[ReferenceList]) -> list[ReferenceList]:
+    """Leave out what stands below the word "References" at the head of a table's column, where there is a real list."""
+    real = max((one for one in found if _looks_real(prose, one)), key=lambda one: len(one.entries), default=None)
+    if real is None or len(real.entries) < _MANY:
+        return list(found)
+    return [one for one in found if one.span.start >= real.span.start or _looks_real(prose, one)]
+
+
+def _looks_real(prose: str, one: ReferenceList) -> bool:
+    """Tell whether most entries begin with a name or bear an address."""
+    short = [entry for entry in one.entries if len(entry) < _SHORT]
+    like = sum(has_author(prose, entry) or bool(LINKED.search(prose, *_ends(entry))) for entry in short)
+    return like >= _NAMED * len(one.entries)
+
+
+def _counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) -> list[Span]:
+    """Return the entries that labels count within reach; the section of the list ends at `end`."""
+    if blocks:
+        pieces = [Piece(block.span, block.kind in _HOLDERS) for block in blocks]
+    else:
+        pieces = [Piece(Span(m.start(), m.end())) for m in _LINE.finditer(prose, reach.start, reach.end)]
+    return counted_entries(prose, pieces, end, by_line=not blocks)
 
 
 def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[Block]:
@@ -63,15 +109,12 @@ def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[
 
 
 def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int]) -> list[Span]:
+    """Return what a stretch is parted into as a list, the last pieces that are no entries among it."""
     if marked:
         items = {block.span.start for block in marked if block.kind == "item"}
-        return _trim_list(
-            prose, split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
-        )
+        return split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
     lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
-    if not lines:
-        return []
-    return _trim_list(prose, split_merged_entries(prose, join_lines(prose, lines)))
+    return split_merged_entries(prose, join_lines(prose, lines)) if lines else []
 
 
 def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[int]) -> list[Span]:
@@ -94,13 +137,16 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)
+    while last and is_back_matter(prose, entries[last - 1]):
+        last -= 1
+    entries, like = entries[:last], like[:last]
     for i in range(len(entries) - 2):
         if not any(like[i : i + 3]) and sum(like[i:]) < (len(entries) - i) * 0.3:
             last = i
             break
     while last and not like[last - 1] and entry_score(prose, entries[last - 1]) == 0:
         last -= 1
-    kept = [e for e, alike in zip(entries[:last], like, strict=False) if alike or len(e) > 12]
+    kept = [e for e, alike in zip(entries[:last], like, strict=False) if alike or 12 < len(e) < _LONGEST]
     return kept if sum(like[:last]) >= max(1, last * 0.5) else []
 
 

@@ -17,9 +17,13 @@ _NUMBER = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–—\[(|]\s*)?(?:p(?:age|\.)?\s*)?(\d{1,4})(?:\s*(?:of|/)\s*\d{1,4})?(?:\s*[-–—\])|])?", re.IGNORECASE
 )
-_JOURNAL = re.compile(r"\b(?:e?ISSN\b|Vol(?:ume|\.)\s*\d|Issue\s*\d|No\.\s*\d+\s*[,(]|doi\.org/|www\.|©|Copyright\b)")
+_JOURNAL = re.compile(
+    r"\b(?:e?ISSN\b|Vol(?:ume|\.)\s*\d|Issue\s*\d|No\.\s*\d+\s*[,(]|doi\.org/|www\.|©|Copyright\b|Downloaded from\b"
+    r"|\d+\s?\((?:19|20)\d\d\)\s?\d+\s?[-–]\s?\d+$)"
+)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_MAX_LENGTH = 200  # code points of a running head
+_MAX_LENGTH = 400  # code points of a running head; servers of preprints print long ones
+_OFTEN = 3  # times that a line interrupts a sentence somewhere, to be furniture without a number that counts
 _MIN_DISTANCE = 400  # code points between the heads of two pages; a list's items stand closer
 _BODY_LENGTH = 25  # a line of running text is at least this long
 _EDGE = 3  # lines of a page's edge that touch its text
@@ -41,10 +45,14 @@ class _Gap:
 
 @dataclass(frozen=True, slots=True)
 class _Learned:
-    """Keys of lines that come back at a page's distance; `counting` ones have a number that rises."""
+    """Keys of lines that come back at a page's distance; `counting` ones have a number that rises.
+
+    `interrupting` ones come back often, and stand in sentences.
+    """
 
     counting: frozenset[str]
     repeated: frozenset[str]
+    interrupting: frozenset[str]
 
 
 def find_furniture(text: str) -> tuple[Span, ...]:
@@ -138,7 +146,8 @@ def _learn(text: str, gaps: list[_Gap]) -> _Learned:
                 seen[key][line] = certain or seen[key].get(line, False)
     repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_far_apart(sorted(lines))}
     counting = {key for key in repeated if any(seen[key].values()) and _is_rising(text, sorted(seen[key]))}
-    return _Learned(frozenset(counting), frozenset(repeated))
+    often = {key for key in repeated if len(seen[key]) >= _OFTEN and sum(seen[key].values()) >= _OFTEN}
+    return _Learned(frozenset(counting), frozenset(repeated), frozenset(often))
 
 
 def _are_far_apart(lines: list[Span]) -> bool:
@@ -161,9 +170,8 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
 
     One of its lines must number the page, name the journal, or come back at another page's end.
     """
-    touching = learned.counting | (learned.repeated if gap.feed else learned.counting)
-    above = list(takewhile(lambda line: _key(text, line) in touching, gap.above[:_EDGE]))
-    below = list(takewhile(lambda line: _key(text, line) in touching, gap.below[:_EDGE]))
+    above = list(takewhile(lambda line: _is_touching(text, line, gap, learned), gap.above[:_EDGE]))
+    below = list(takewhile(lambda line: _is_touching(text, line, gap, learned), gap.below[:_EDGE]))
     if len(gap.above) <= len(above) or len(gap.below) <= len(below):
         return None
     before, after = gap.above[len(above)], gap.below[len(below)]
@@ -172,12 +180,19 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     kept = [line for line in lines if _key(text, line) in learned.repeated]
     telling = [line for line in gap.lines if (broken or gap.feed) and _is_page_number_or_journal_line(line.of(text))]
     counted = any(_key(text, line) in learned.counting for line in lines)
+    counted = counted or (broken and any(_key(text, line) in learned.interrupting for line in gap.lines))
     if not (telling or counted or (gap.feed and kept)):
         return None
     kept = sorted({*kept, *telling})
     if broken and len(kept) == len(lines):
         return Span(before.end + 1, after.start)
     return _first_run(lines, kept)
+
+
+def _is_touching(text: str, line: Span, gap: _Gap, learned: _Learned) -> bool:
+    """Tell whether a line that touches the text is furniture; one that goes on in small letters need be more."""
+    key = _key(text, line)
+    return key in learned.counting or (gap.feed and key in learned.repeated and not text[line.start].islower())
 
 
 def _last_foot(text: str, learned: _Learned, spans: list[Span]) -> Span | None:

@@ -21,6 +21,7 @@ _ROLES: Mapping[Role, tuple[str, ...]] = {
     "back": ("heading-back",),
 }
 _LOCUS = re.compile(r"\d\s?[(:,–-]|\.$")
+_RUN_IN = re.compile(r"[^.:\n]{1,90}")
 _LONGEST = 90
 _OPEN = "…"  # ends the form of a heading that reads on
 _LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
@@ -85,6 +86,13 @@ def _read(line: str) -> tuple[str, Role] | None:
             if heading.startswith(beginning) and not heading[len(beginning) : len(beginning) + 1].isalnum():
                 return printed, role
     return None
+
+
+def is_back_matter(prose: str, span: Span) -> bool:
+    """Tell whether a paragraph begins with the heading of back matter, as `Conflict of interest: none` does."""
+    match = _RUN_IN.match(prose, span.start, span.end)
+    known = _read(match[0]) if match else None
+    return known is not None and known[1] == "back"
 
 
 @cache

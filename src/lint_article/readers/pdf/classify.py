@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from lint_article.document import BlockKind
 from lint_article.readers.pdf.maths import is_displayed
-from lint_article.readers.pdf.model import Row
+from lint_article.readers.pdf.model import Column, Row
 from lint_article.readers.pdf.paragraphs import Paragraph, Setting, is_note_start
 
 _CAPTION = re.compile(r"(?:Fig(?:ure|\.)|Table|Tab\.|Box|Scheme|Listing)\s?\d+\s?[.:|]")
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
 _WORD, _STOP = re.compile(r"[^\W\d_]{2}"), re.compile(r"[.;?!]")
 _CELL_WORDS = 3  # words of a cell, on an average, that are no sentence
-_NOTE = re.compile(r"(?:\d{1,3}(?!\d)|[*†‡§¶])\s?[^\W\d]")
+_NOTE = re.compile(r"(?:(\d{1,3})(?!\d)|[*†‡§¶])\s?[^\W\d]")
+_NUMBER = re.compile(r"\d{1,3}")
 _ITEM = re.compile(r"[•◦▪‣●○■□✓➢]\s?\w")
 _LARGER, _SMALLER, _TITLE = 1.08, 0.93, 1.3  # sizes of type, where that of the text is 1
 _MAX_HEADING_ROWS = 3
 
 
-def classify(column: Sequence[Paragraph], setting: Setting) -> None:
-    """Set the kind of each paragraph of a column; "paragraph" where nothing shows that it is more."""
+def raised_numbers(page: Iterable[Column]) -> set[str]:
+    """Return the numbers that are raised on a page, which call its notes."""
+    rows = (row for column in page for row in column)
+    return {number for row in rows for start, end in row.raised for number in _NUMBER.findall(row.text[start:end])}
+
+
+def classify(column: Sequence[Paragraph], setting: Setting, called: Collection[str]) -> None:
+    """Set the kind of each paragraph of a column; "paragraph" where nothing shows that it is more.
+
+    `called`: the numbers of notes that are raised on the page.
+    """
     foot = True
     for paragraph in reversed(column):
         paragraph.kind = _kind_of(paragraph, setting)
-        if foot and paragraph.kind == "paragraph" and _is_note(paragraph, setting):
+        if foot and paragraph.kind == "paragraph" and _is_note(paragraph, setting, called):
             paragraph.kind = "footnote"
         foot = foot and paragraph.kind == "footnote"
 
@@ -69,14 +79,17 @@ def _is_terse(row: Row) -> bool:
 
 
 def _is_heading(rows: Sequence[Row], body: float) -> bool:
+    if not any(char.isalpha() for row in rows for char in row.text):
+        return False
     larger = all(row.size > _LARGER * body for row in rows)
     return larger or (all(row.bold and row.size > _SMALLER * body for row in rows) and rows[-1].text[-1] not in ".,;:")
 
 
-def _is_note(paragraph: Paragraph, setting: Setting) -> bool:
-    """Tell whether it is set small and begins with a mark or a number; a note if nothing but notes stand below it."""
+def _is_note(paragraph: Paragraph, setting: Setting, called: Collection[str]) -> bool:
+    """Tell whether it is set small and begins with a mark or a called number; a note if only notes stand below it."""
     row = paragraph.rows[0]
-    marked = is_note_start(row) or bool(_NOTE.match(row.text))
+    mark = _NOTE.match(row.text)
+    marked = is_note_start(row) or (mark is not None and (mark[1] is None or mark[1] in called))
     return marked and row.size < _SMALLER * setting.size
 
 

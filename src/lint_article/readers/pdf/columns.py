@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lint_article.readers.pdf.change_of_type import parted_by_type
 from lint_article.readers.pdf.lines import main_run
 from lint_article.readers.pdf.model import Run
 
@@ -22,18 +23,20 @@ def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[
     """Return the strips in columns, in reading order; a strip is what stands together on one line.
 
     The gutter is the x that the fewest characters cross while real columns stand left and right of it. What crosses
-    it (a title, a wide table, a foot line) ends the columns above it, as a recursive XY-cut would have it.
+    it (a title, a wide table, a foot line) ends the columns above it, as a recursive XY-cut would have it; so does
+    white from edge to edge above smaller type.
     """
     gutter = _gutter(strips) if depth > 1 else None
     if gutter is None:
         return [list(strips)] if strips else []
     columns: list[list[Strip]] = []
     for wide, band in _bands(strips, gutter):
-        left = [strip for strip in band if strip[-1].right <= gutter]
-        right = [strip for strip in band if strip[-1].right > gutter]
         if wide:
             columns.append(band)
-        else:
+            continue
+        for part in parted_by_type(band):
+            left = [strip for strip in part if strip[-1].right <= gutter]
+            right = [strip for strip in part if strip[-1].right > gutter]
             columns += in_columns(left, depth - 1) + in_columns(right, depth - 1)
     return columns
 

@@ -9,7 +9,10 @@ from lint_article.dataclass import dataclass
 
 _FIXED_PITCH, _FORCE_BOLD = 1, 1 << 18
 _SUBSET = re.compile(r"[A-Z]{6}\+")
-_BOLD = re.compile(r"(?i)bold|black|heavy|medi|demi|bx|^(?:cm|ec|sf)b[0-9]")
+# Words for weights, TeX's own names (`cmbx10`, `sfb1000`), and the short forms of foundries: `-BdCn`, `Hv`, `.B`.
+_BOLD = re.compile(
+    r"(?i:bold|black|heavy|medi|demi|bx|^(?:cm|ec|sf)b[0-9])|[a-z-](?:Bd|Blk|Hv|Sb|SmBd|XBd)(?![a-z])|[.-]BI?$"
+)
 # TeX's own faces have typewriter as `tt` behind the name of the family: cmtt10, ectt1000, cmvtt10, txtt.
 _TEX_TYPEWRITER = r"^(?:cm|cs|ec|la|lm|pl|px|sf|tc|t1x|tx|rtx|vn)(?:sl|v|i)?tt(?:[0-9]|$)|^(?:ec|sf)[siv]t[0-9]"
 _TYPEWRITER = re.compile(rf"(?i)mono|monl|courier|typewriter|consolas|^cmtcsc[0-9]|{_TEX_TYPEWRITER}")

@@ -52,17 +52,23 @@ def _is_numbered(row: Row) -> bool:
 
 
 def _can_be_a_head(row: Row) -> bool:
-    """Tell whether the row has words or is a page number, and is no footnote: "12 Ibid." comes back too."""
-    noted = bool(row.raised) and row.raised[0][0] == 0
-    return not noted and (any(char.isalpha() for char in row.text) or is_page_number(row))
+    """Tell whether the row is no footnote: "12 Ibid." comes back too."""
+    return not (row.raised and row.raised[0][0] == 0)
+
+
+def _has_words(row: Row) -> bool:
+    return is_page_number(row) or any(char.isalpha() for char in row.text)
 
 
 def _words(row: Row) -> str:
-    return _DIGITS.sub("#", row.text.lower())
+    """Return what the row has in common with those of other pages: all but its numbers, or all if it has no words."""
+    return _DIGITS.sub("#", row.text.lower()) if _has_words(row) else row.text
 
 
 def _is_repeated(row: Row, same: Iterable[Row]) -> bool:
-    return any(other.page != row.page and abs(other.baseline - row.baseline) < _SAME_HEIGHT for other in same)
+    """Tell whether the row comes back on another page; one without words, on two others."""
+    pages = {other.page for other in same if abs(other.baseline - row.baseline) < _SAME_HEIGHT}
+    return len(pages - {row.page}) > (0 if _has_words(row) else 1)
 
 
 def _apart(rows: Sequence[Row]) -> list[Row]:
@@ -73,7 +79,13 @@ def _apart(rows: Sequence[Row]) -> list[Row]:
 
 
 def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs without the numbers that count the lines in a margin of a draft."""
+    """Return the runs without the numbers that count the lines in one margin of a draft, or in both."""
+    for _ in ("one", "other"):
+        runs = _without_margin(runs)
+    return list(runs)
+
+
+def _without_margin(runs: Sequence[Run]) -> list[Run]:
     numbers = [run for run in runs if run.text.isdecimal() and len(run.text) < 6]
     edges = Counter(round(edge / 2) for run in numbers for edge in (run.left, run.right))
     if not edges or max(edges.values()) < _MIN_COUNTED:

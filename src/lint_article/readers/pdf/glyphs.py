@@ -21,6 +21,7 @@ from lint_article.readers.pdf.spaces import part_words
 _HYPHEN_AT_LINE_END = 2
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _QUARTER = math.pi / 2
+_ASLANT = 0.1  # quarter turns off the upright: what is stamped over a page is not read
 # The object that a glyph belongs to, as a bare number: it is asked for each glyph, and a pointer's object takes time.
 _object_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
 Move = Callable[[float, float], tuple[float, float]]
@@ -106,7 +107,10 @@ def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
             continue
         pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
         pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-        turn = -round(pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER) % 4
+        turns = pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER
+        if abs(turns - round(turns)) > _ASLANT:
+            continue
+        turn = -round(turns) % 4
         left, right, baseline = box.left, box.right, y.value
         if turn:
             move = moves[turn]

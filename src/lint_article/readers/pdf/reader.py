@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lint_article.document import Reading, Source
-from lint_article.readers.pdf.classify import classify, rank_headings
+from lint_article.readers.pdf.classify import classify, raised_numbers, rank_headings
 from lint_article.readers.pdf.flow import join_broken_paragraphs, mark_ends
 from lint_article.readers.pdf.layout import Layout, laid_out
 from lint_article.readers.pdf.line_joins import words_of
 from lint_article.readers.pdf.model import Column
-from lint_article.readers.pdf.paragraphs import Paragraph, paragraphs_of, setting_of
+from lint_article.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
 from lint_article.readers.pdf.pdfium import language_of, open_pdf, pages_of
 from lint_article.readers.pdf.text import part_of, write_paragraph
 from lint_article.readers.pdf.unchecked import find_unchecked
@@ -53,10 +53,17 @@ def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
 def _paragraphs(pages: Sequence[Sequence[Column]]) -> list[Paragraph]:
     """Return the paragraphs in reading order, each with its kind and its heading level."""
     setting = setting_of([column for columns in pages for column in columns])
-    pieces = [paragraphs_of(column, setting, len(columns) == 1) for columns in pages for column in columns]
-    for piece in pieces:
-        classify(piece, setting)
-        mark_ends(piece)
+    pieces = [piece for columns in pages for piece in _pieces(columns, setting)]
     paragraphs = join_broken_paragraphs([paragraph for piece in pieces for paragraph in piece])
     rank_headings(paragraphs, setting)
     return paragraphs
+
+
+def _pieces(columns: Sequence[Column], setting: Setting) -> Iterator[list[Paragraph]]:
+    """Give the paragraphs of each column of a page."""
+    called = raised_numbers(columns)
+    for column in columns:
+        paragraphs = paragraphs_of(column, setting, len(columns) == 1)
+        classify(paragraphs, setting, called)
+        mark_ends(paragraphs)
+        yield paragraphs

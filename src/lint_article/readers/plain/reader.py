@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lint_article.document import Problem, Reading, Source
 from lint_article.readers.characters import BOMS, decode
-from lint_article.text import Part, TextBuilder
+from lint_article.readers.line_numbers import find_line_numbers, kept_between
+from lint_article.readers.printed_columns import columns_of
+from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 from lint_article.text.map import UNDECODABLE
 
@@ -14,8 +17,16 @@ _LONE_BYTES = re.compile("[\udc00-\udcff]+")
 
 
 def read_plain(source: Source) -> Reading:
-    """Return the text as it stands; each run of bytes that are no characters is a problem at its place."""
+    """Return the text as it stands; each run of bytes that are no characters is a problem at its place.
+
+    Numbers that count the lines are left out; columns that stand side by side are read one by one.
+    """
     raw = decode(source.data)
+    whole = not _LONE_BYTES.search(raw)
+    if whole and (numbers := find_line_numbers(raw)):
+        return _without(source, raw, numbers)
+    if whole and (columns := columns_of(raw)):
+        return _line_by_line(source, raw, columns)
     encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []
@@ -34,3 +45,24 @@ def read_plain(source: Source) -> Reading:
 
 def _copy(builder: TextBuilder, raw: str, start: int, end: int) -> None:
     builder.copy(1 if start == 0 and raw.startswith("\ufeff") else start, end)
+
+
+def _without(source: Source, raw: str, numbers: Sequence[Span]) -> Reading:
+    """Return the text without the numbers of its lines."""
+    builder = TextBuilder([raw])
+    for span in kept_between(numbers, len(raw)):
+        _copy(builder, raw, span.start, span.end)
+    return Reading(source, builder.text(), builder.map(), (Part(raw, lines_of(raw)),))
+
+
+def _line_by_line(source: Source, raw: str, lines: Sequence[Span]) -> Reading:
+    """Return the text of the lines, each of which ends where it is cut."""
+    builder = TextBuilder([raw])
+    for line in lines:
+        end = line.start + len(line.of(raw).rstrip(" "))
+        _copy(builder, raw, line.start, end)
+        if raw.startswith("\n", end):
+            builder.copy(end, end + 1)
+        elif not raw.startswith("\f", line.start):
+            builder.insert("\n", end, why="line end")
+    return Reading(source, builder.text(), builder.map(), (Part(raw, lines_of(raw)),))

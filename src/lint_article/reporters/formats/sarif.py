@@ -49,7 +49,7 @@ def _run(reports: Sequence[FileReport]) -> Table:
 
 def _extensions(reports: Sequence[FileReport]) -> Table:
     """Name the grammar engines with their versions, if any was run."""
-    engines = sorted({report.grammar for report in reports if report.grammar})
+    engines = sorted({one for report in reports if report.grammar for one in report.grammar.split(", ")})
     named = [engine.partition(" ")[::2] for engine in engines]
     return {"extensions": [{"name": name, "version": version} for name, version in named]} if named else {}
 

@@ -1,0 +1,134 @@
+"""Reference lists by their numbers: 1, 2, 3 … are the skeleton of a list, whatever interrupts it.
+
+Boxes, columns, page ends and headings interrupt a list in print; the label n + 1 behind an interruption proves that it
+goes on. What counts is an entry, of whatever kind its block is; what does not, and is no rest of an entry, is none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.parsing.references.entry_features import ENDED, entry_score
+from lint_article.parsing.references.reference import LABEL
+from lint_article.parsing.structure.sections import strip_span
+from lint_article.text import Span
+from lint_article.text.pattern import Match, Pattern
+
+_FORMS = ("bracket", "paren", "dot", "bare")
+_FEWEST = 3
+_LOST = 3  # how many numbers further the next label may be
+_BEHIND = 8  # code points behind a line that tell whether it is a label: one may stand on a line of its own
+_SHOWN = 2  # lines behind a label that show whether an entry begins there
+_SURE, _RATHER, _MOST = 3, 2, 0.5  # scores of an entry; share of those that look like one
+_LONGEST, _TAIL = 2_000, 300  # code points of an entry, and of its end
+_REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|[\p{Ll}\d(])")
+_Label = tuple[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A line or a block; `can_be_rest`: it may belong to the entry before it."""
+
+    span: Span
+    can_be_rest: bool = True
+
+
+def counted_entries(prose: str, pieces: Sequence[Piece], end: int, *, by_line: bool) -> list[Span]:
+    """Return the entries that labels count from the first piece on; none if the pieces are not counted.
+
+    The section of the list ends at `end`; what counts on behind it must look like an entry.
+    """
+    text = _Text(prose, pieces, by_line)
+    chain = list(_until_doubtful(text, list(_chain(text)), end))
+    like = sum(text.score(at) >= _RATHER for at in chain)
+    if len(chain) < _FEWEST or like < _MOST * len(chain):
+        return []
+    inside = next((at for at, piece in enumerate(pieces) if piece.span.start >= end), len(pieces))
+    bounds = [*chain[1:], inside if chain[-1] < inside else len(pieces)]
+    return [_whole_entry(text, at, stop) for at, stop in zip(chain, bounds, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    prose: str
+    pieces: Sequence[Piece]
+    by_line: bool
+
+    def label(self, at: int) -> _Label | None:
+        """Return the form and the number of the label that begins a piece."""
+        match = self.read_label(self.pieces[at].span)
+        form = next((form for form in _FORMS if match and match[form]), "")
+        return (form, int(match[form])) if match and form and match[form].isdecimal() else None
+
+    def read_label(self, span: Span) -> Match | None:
+        """Return the label that begins a stretch; it may be all of it."""
+        return LABEL.match(self.prose, span.start, min(len(self.prose), span.end + _BEHIND))
+
+    def score(self, at: int) -> int:
+        """Return how much an entry that begins with the piece looks like one."""
+        last = min(at + _SHOWN, len(self.pieces) - 1) if self.by_line else at
+        return entry_score(self.prose, Span(self.pieces[at].span.start, self.pieces[last].span.end))
+
+
+def _chain(text: _Text) -> Iterator[int]:
+    """Give the pieces that count up from the first one, in its form of label."""
+    places = _places(text)
+    first = text.label(0) if text.pieces else None
+    at = 0 if first else None
+    form, number = first or ("", 0)
+    while at is not None:
+        yield at
+        at, number = _next(text, places, (form, number), at)
+
+
+def _places(text: _Text) -> Mapping[_Label, list[int]]:
+    places: dict[_Label, list[int]] = defaultdict(list)
+    for at in range(len(text.pieces)):
+        if label := text.label(at):
+            places[label].append(at)
+    return places
+
+
+def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after: int) -> tuple[int | None, int]:
+    """Return the piece with the next number, and that number; of several, the one that looks most like an entry."""
+    form, number = label
+    for wanted in range(number + 1, number + 1 + _LOST):
+        found = [at for at in places.get((form, wanted), ()) if at > after]
+        if found:
+            limit = next((at for at in places.get((form, wanted + 1), ()) if at > found[0]), len(text.pieces))
+            best = max((at for at in found if at < limit), key=text.score)
+            if wanted == number + 1 or text.score(best) >= _RATHER:
+                return best, wanted
+    return None, number
+
+
+def _until_doubtful(text: _Text, chain: Sequence[int], end: int) -> Iterator[int]:
+    for at in chain:
+        if text.pieces[at].span.start >= end and text.score(at) < _SURE:
+            return
+        yield at
+
+
+def _whole_entry(text: _Text, at: int, stop: int) -> Span:
+    """Return the entry that begins with a piece: with those behind it that go on with it."""
+    entry = text.pieces[at].span
+    for piece in text.pieces[at + 1 : stop]:
+        if not _goes_on(text, entry, piece):
+            break
+        entry = entry.union(piece.span)
+    return strip_span(text.prose, entry)
+
+
+def _goes_on(text: _Text, entry: Span, piece: Piece) -> bool:
+    """Tell whether a piece belongs to the entry before it: the next line does, unless blank ones part them."""
+    if not piece.can_be_rest or len(entry) > _LONGEST:
+        return False
+    if text.by_line and text.prose.count("\n", entry.end, piece.span.start) < _SHOWN:
+        return True
+    label = text.read_label(entry)
+    if label and label.end() >= entry.end:
+        return True
+    ended = ENDED.search(text.prose, max(entry.start, entry.end - _TAIL), entry.end)
+    return not ended or _REST.match(text.prose, piece.span.start, piece.span.end) is not None

@@ -1,0 +1,74 @@
+"""Numbers that count the lines of a draft in its margins, as a converter leaves them in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from lint_article.text import Span
+
+_OWN = re.compile(r"^[ \t]*(\d{1,5})[ \t]*\n", re.MULTILINE)
+_LEFT = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+(?=\S)|(?=[ \t]*$))", re.MULTILINE)
+_RIGHT = re.compile(r"[ \t]{1,200}(\d{1,5})[ \t]*$", re.MULTILINE)
+_START = re.compile(r"\n[ \t]*(?=\S)")
+_FEWEST = 8
+_SKIPPED = 3  # a blank line may be counted without its number
+_BY_ONE = 0.6  # share of the numbers that are one more than the one before
+_STEPS = 0.95  # share of the numbers that go on where the one before stopped, or begin anew
+_NUMBERED = 0.8  # share of the lines that are numbered, if each is; numbers on lines of their own make it half
+_HALF = 0.4
+_READ_ON = 0.15  # share of the lines that begin in small letters: the numbers stand within sentences
+_SPARSE = 5  # every fifth line may be numbered, or every tenth
+
+
+def find_line_numbers(text: str) -> list[Span]:
+    """Return the numbers of lines, in order, with the white space that sets them apart; none where nothing counts."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    own = _counted(text, _OWN, _HALF * len(lines))
+    if own and _reads_on(text, [span.end for span in own]):
+        return own
+    left, right = (_counted(text, pattern, _NUMBERED * len(lines)) for pattern in (_LEFT, _RIGHT))
+    starts = [span.end for span in left] or [match.end() for match in _START.finditer(text)]
+    if (left or right) and _reads_on(text, starts):
+        return sorted([*left, *right])
+    return _sparse(text, lines)
+
+
+def _counted(text: str, pattern: re.Pattern[str], fewest: float) -> list[Span]:
+    """Return the matches of a pattern if they are enough and count up."""
+    matches = list(pattern.finditer(text))
+    counted = len(matches) >= max(_FEWEST, fewest) and _are_counting([int(match[1]) for match in matches])
+    return [Span(match.start(), match.end()) for match in matches] if counted else []
+
+
+def _are_counting(numbers: Sequence[int]) -> bool:
+    steps = [b - a for a, b in pairwise(numbers)]
+    on = sum(1 <= step <= _SKIPPED or b == 1 for step, b in zip(steps, numbers[1:], strict=True))
+    return on >= _STEPS * len(steps) and steps.count(1) >= _BY_ONE * len(steps)
+
+
+def _reads_on(text: str, starts: Sequence[int]) -> bool:
+    """Tell whether many lines begin in the middle of a sentence."""
+    return sum(text[at : at + 1].islower() for at in starts) >= _READ_ON * len(starts)
+
+
+def _sparse(text: str, lines: Sequence[str]) -> list[Span]:
+    """Return the numbers that stand before every fifth or tenth line, where the other lines leave them room."""
+    matches = [match for match in _LEFT.finditer(text) if int(match[1]) % _SPARSE == 0]
+    numbers = [int(match[1]) for match in matches]
+    steps = [b - a for a, b in pairwise(numbers)]
+    even = sum(step in (_SPARSE, 2 * _SPARSE) for step in steps)
+    indented = sum(line[0].isspace() for line in lines)
+    if len(numbers) < _FEWEST or even < _STEPS * len(steps) or indented + len(numbers) < _NUMBERED * len(lines):
+        return []
+    return [Span(match.start(1), match.end(1)) for match in matches]
+
+
+def kept_between(spans: Sequence[Span], length: int) -> Iterator[Span]:
+    """Give what stands before, between and behind spans of a text of so many code points."""
+    at = 0
+    for span in spans:
+        yield Span(at, max(at, span.start))
+        at = max(at, span.end)
+    yield Span(at, length)

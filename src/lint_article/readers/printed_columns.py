@@ -1,0 +1,171 @@
+"""Columns of a text that a converter laid out as the page was printed (`pdftotext -layout`): read one by one.
+
+A gutter shows in most lines of a page: two spaces or more, behind which words begin at one place. What runs over it, as
+a title or a wide table, ends the columns above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.text import Span
+
+_PAGE = re.compile(r"[^\f]+")
+_WHITE = " " * 4
+_GAP = re.compile(r"[ \u200b]{2,}(?=[^ \u200b\n])")
+_FEWEST = 8  # lines that have words on both sides of the gutter
+_SHARE = 0.3  # of the lines of a page; fewer where next to none is wide, as columns may not be set line by line
+_SHARE_BESIDE, _MOST_WIDE = 0.15, 0.2
+_SHORTEST = 18  # code points that half of those lines have on either side at least
+_INDENT = 8  # code points that words may begin behind the gutter, or
+_EARLY = 4  # before it
+_WHITE_LINES = 2  # blank lines that part columns from those below a heading
+_HEADING = re.compile(r"\s*[^\W\d_a-z][^.,;:]{3,30}")
+_TRIED = 5  # places that may be the gutter
+_LABELS = 0.1  # share of the lines that labels begin
+_MOST_SPACES = 0.5  # share of a side that is no prose: the cells of a table
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line without the white space at its end, and where it is cut; nothing but white space may stand before that."""
+
+    span: Span
+    cut: int
+    is_wide: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Tell whether nothing stands on the line."""
+        return len(self.span) == 0
+
+    @property
+    def left(self) -> Span:
+        """The side before the cut."""
+        return Span(self.span.start, self.cut)
+
+    @property
+    def right(self) -> Span:
+        """The side behind the cut."""
+        return Span(self.cut, self.span.end)
+
+
+def columns_of(text: str) -> list[Span] | None:
+    """Return the lines of a text, each side by itself, in the order in which they are read; None if it has no columns.
+
+    A blank line is an empty stretch, a form feed a stretch by itself.
+    """
+    read: list[Span] = []
+    at, found = 0, False
+    for page in _PAGE.finditer(text) if _WHITE in text else ():
+        if page.start() > at:
+            read.append(Span(at, page.start()))
+        lines = list(_lines(text, page.start(), page.end()))
+        sides = list(_in_order(text, lines))
+        found = found or len(sides) > len(lines)
+        read += sides
+        at = page.end()
+    if at < len(text):
+        read.append(Span(at, len(text)))
+    return read if found else None
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        yield Span(start, start + len(text[start:stop].rstrip()))
+        start = stop + 1
+
+
+def _in_order(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+    """Give the sides of the lines: of each stretch between wide lines, the left ones and then the right ones."""
+    gutter = _gutter(text, lines)
+    if gutter is None:
+        yield from lines
+        return
+    for band in _bands(text, list(_cut_all(text, lines, gutter))):
+        if band[0].is_wide:
+            yield from _in_order(text, [line.span for line in band])
+            continue
+        yield from (one.left for one in band if one.left.of(text).strip() or one.is_blank)
+        yield from (one.right for one in band if len(one.right) or one.is_blank)
+
+
+def _bands(text: str, lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    """Give the stretches of lines that are wide or not, parted also by white from edge to edge above a heading."""
+    band: list[_Line] = []
+    blank = 0
+    for line in lines:
+        is_apart = blank >= _WHITE_LINES and _HEADING.fullmatch(line.left.of(text).strip()) is not None
+        if band and (line.is_wide != band[0].is_wide or is_apart):
+            yield band
+            band = []
+        blank = blank + 1 if line.is_blank else 0
+        band.append(line)
+    if band:
+        yield band
+
+
+def _cut_all(text: str, lines: Sequence[Span], gutter: int) -> Iterator[_Line]:
+    """Give the lines with their cuts; a blank one goes with the line before it."""
+    is_wide = False
+    for line in lines:
+        one = _cut(text, line, gutter) if len(line) else _Line(line, line.start, is_wide)
+        is_wide = one.is_wide
+        yield one
+
+
+def _gutter(text: str, lines: Sequence[Span]) -> int | None:
+    """Return the place in a line at which the right column of a page begins."""
+    starts: Counter[int] = Counter()
+    full = [line for line in lines if len(line)]
+    for line in full:
+        first = line.start + len(line.of(text)) - len(line.of(text).lstrip())
+        places = (gap.end() - line.start for gap in _GAP.finditer(text, first, line.end))
+        starts.update(place for place in places if place >= _SHORTEST)
+    for place in _places(starts):
+        cut = [_cut(text, line, place) for line in full]
+        both = [one for one in cut if one.left.of(text).strip() and len(one.right)]
+        few_wide = sum(one.is_wide for one in cut) <= _MOST_WIDE * len(full)
+        if len(both) >= max(_FEWEST, (_SHARE_BESIDE if few_wide else _SHARE) * len(full)) and _are_prose(text, both):
+            return place
+    return None
+
+
+def _places(starts: Counter[int]) -> Iterator[int]:
+    """Give the places at which most words begin; where labels stand before hanging lines, that of the labels."""
+    for place, count in starts.most_common(_TRIED):
+        yield min(at for at, other in starts.items() if place - _INDENT < at <= place and other >= _LABELS * count)
+
+
+def _are_prose(text: str, lines: Sequence[_Line]) -> bool:
+    """Tell whether the lines have on either side as many words as running text has."""
+    for sides in ([one.left for one in lines], [one.right for one in lines]):
+        words = [side.of(text).strip() for side in sides]
+        if sorted(map(len, words))[len(words) // 2] < _SHORTEST:
+            return False
+        if sum("   " in one for one in words) > _MOST_SPACES * len(words):
+            return False
+    return True
+
+
+def _cut(text: str, line: Span, gutter: int) -> _Line:
+    """Return where a line is cut at the gutter; a line is wide if words run over it."""
+    words = line.of(text)
+    first = len(words) - len(words.lstrip())
+    edge = gutter - _EARLY
+    if first >= edge:
+        return _Line(line, line.start + edge)
+    if len(words) < gutter:
+        return _Line(line, line.end)
+    near = (gap for gap in _GAP.finditer(words, first) if edge <= gap.end() <= gutter + _INDENT)
+    gap = next(near, None)
+    if gap:
+        return _Line(line, line.start + max(gap.start(), edge))
+    if words[gutter - 1] == " " != words[gutter : gutter + 1]:
+        return _Line(line, line.start + gutter)
+    return _Line(line, line.end, is_wide=True)

@@ -1,0 +1,132 @@
+"""Lists that are followed by their numbers, whatever interrupts them: boxes, headings, page ends, lost blocks."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_article.document import Block, Document, Reading
+from lint_article.document.reading import BlockKind
+from lint_article.parsing.parse import parse
+from lint_article.text import Span
+from making import document
+
+NAMES = ("Abel A", "Brand B", "Cole C", "Dorn D", "Ebel E", "Falk F", "Gold G", "Horn H", "Iven I", "Jost J")
+
+
+def entry(number: int, label: str = "{}. ") -> str:
+    return f"{label.format(number)}{NAMES[number % 10]}. On the reeds of lake {number}. Gulls. 2001;{number}:1-9."
+
+
+def of_blocks(*pieces: tuple[BlockKind, str]) -> Document:
+    text = "\n\n".join(words for _, words in pieces)
+    blocks, at = [], 0
+    for kind, words in pieces:
+        blocks.append(Block(kind, Span(at, at + len(words)), 1 if kind == "heading" else 0))
+        at += len(words) + 2
+    plain = document(text)
+    return parse(Reading(plain.source, plain.text, plain.map, parts=plain.parts, blocks=tuple(blocks)))
+
+
+def entries(made: Document) -> list[str]:
+    return [" ".join(reference.span.of(made.text).split()) for reference in made.references]
+
+
+def test_a_block_that_counts_on_is_an_entry_whatever_its_kind_and_a_box_is_none() -> None:
+    made = of_blocks(
+        ("heading", "Introduction"),
+        ("paragraph", "The reeds lean [1]."),
+        ("heading", "References"),
+        ("paragraph", entry(1)),
+        ("footnote", entry(2)),
+        ("heading", entry(3)),
+        ("heading", "Publish your work in this journal"),
+        ("paragraph", "The Gulls of the Lake is open to all who count gulls in 2001, volume 3:1-9."),
+        ("caption", entry(4)),
+        ("paragraph", entry(5)),
+        ("paragraph", "Copyright © 2001 Abel. This is an article under the licence https://example.org/licence/4.0."),
+    )
+    assert entries(made) == [entry(number) for number in range(1, 6)]
+
+
+def test_a_numbered_instruction_behind_the_list_is_no_entry() -> None:
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", entry(number)) for number in range(1, 5)),
+        ("heading", "Appendix"),
+        ("paragraph", "5. Fill the gauge with water and wait."),
+    )
+    assert entries(made) == [entry(number) for number in range(1, 5)]
+
+
+@pytest.mark.parametrize("label", ["{}.\n\n", "[{}]\n", "{}\n", "{}. ", "({}) "])
+def test_labels_may_stand_on_lines_of_their_own(label: str) -> None:
+    printed = [entry(number, label).replace("lake", "lake\nnumber") for number in range(1, 7)]
+    text = "The reeds lean [1].\n\nReferences\n" + "\n\n".join(printed) + "\n"
+    assert entries(document(text)) == [" ".join(one.split()) for one in printed]
+
+
+def test_a_running_head_and_a_heading_of_the_other_column_interrupt_a_list_of_lines() -> None:
+    text = "\n".join(
+        [
+            "The reeds lean [1].\n\nReferences",
+            *(entry(number) for number in range(1, 4)),
+            "\nAuthor contributions\n",
+            "A.A. counted the gulls in 2001, and B.B. the reeds of all lakes.\n",
+            *(entry(number) for number in range(4, 8)),
+        ]
+    )
+    assert entries(document(text)) == [entry(number) for number in range(1, 8)]
+
+
+def test_the_head_of_a_column_of_a_table_begins_no_list_beside_a_real_one() -> None:
+    table = "\nReferences\n\nAbel et al. Gulls 2001, of all lakes\n\nResults\n\nThe reeds lean [1].\n"
+    text = f"The gulls.\n{table}\nReferences\n" + "\n".join(entry(number) for number in range(1, 10))
+    assert entries(document(text)) == [entry(number) for number in range(1, 10)]
+
+
+def test_back_matter_that_follows_a_list_without_a_heading_of_its_own_is_no_entry() -> None:
+    listed = [
+        f"{name[:-2]}, {name[-1]}. (200{at}). On the reeds of lake {at}. Gulls, {at}, 1-9."
+        for at, name in enumerate(NAMES)
+    ]
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in listed),
+        ("paragraph", "Conflict of Interest Statement: The authors declare no conflict in 2001, 1-9."),
+        ("paragraph", "Copyright © 2018 Abel and Brand. This is an article under https://example.org/licence/4.0."),
+        ("paragraph", "© 2018 by the authors, under https://example.org/licence/4.0."),
+    )
+    assert entries(made) == listed
+
+
+LISTED = [
+    f"{name[:-2]}, {name[-1]}. (200{at}). On the reeds of lake {at}. Gulls, {at}, 1-9." for at, name in enumerate(NAMES)
+]
+
+
+def test_a_list_in_the_order_of_the_alphabet_goes_on_behind_back_matter() -> None:
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in LISTED[:5]),
+        ("heading", "Author contributions"),
+        ("paragraph", "Abel, A. counted the gulls in 2001, and the reeds of all lakes."),
+        *(("paragraph", one) for one in LISTED[5:]),
+    )
+    assert entries(made) == LISTED
+
+
+def test_text_behind_a_list_that_cites_is_no_part_of_it() -> None:
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in LISTED),
+        ("heading", "Appendix"),
+        ("paragraph", "Jost, J. (2009) and Kern, K. (2010) count gulls, 1-9."),
+        ("paragraph", "The lakes of Abel, A. (2001) are four."),
+    )
+    assert entries(made) == LISTED
+
+
+def test_a_table_before_a_list_of_authors_is_no_list() -> None:
+    rows = "Gulls of all lakes were counted in 2001 and 2002, 1-9.\n\nThe reeds were counted in 2003, 2-8.\n"
+    text = f"The gulls.\n\nReferences\n\n{rows}\nReferences\n\n" + "\n\n".join(LISTED)
+    assert entries(document(text)) == LISTED

@@ -1,0 +1,63 @@
+"""Numbers of lines in a text are left out, in whatever margin and rhythm; numbers that are text stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lint_article.document import Source
+from lint_article.readers.plain.reader import read_plain
+from reader_laws import assert_laws
+
+WORDS = [
+    "On the reeds",
+    "The reeds of the lake lean to the south, and the",
+    "gulls that count them lean to the",
+    "north; so",
+]
+LINES = [word for _ in range(5) for word in WORDS]
+
+
+def read(text: str) -> str:
+    reading = read_plain(Source("a.txt", "plain", text.encode()))
+    assert_laws(reading)
+    return reading.text
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        lambda n, line: f"{n} {line}",
+        lambda n, line: f"{n:4}   {line}",
+        lambda n, line: f"{line}  {n}",
+        lambda n, line: f"{n:<4}{line:60}{n}",
+        lambda n, line: f"{n}\n{line}",
+        lambda n, line: f"{n + n // 7} {line}",
+        lambda n, line: f"{(n - 1) % 10 + 1} {line}",
+    ],
+    ids=["left", "padded", "right", "both", "own lines", "blank lines counted", "anew on each page"],
+)
+def test_each_line_is_numbered(number: Callable[[int, str], str]) -> None:
+    text = "\n".join(number(n, line) for n, line in enumerate(LINES, 1))
+    assert [line.rstrip() for line in read(text).split("\n")] == LINES
+
+
+def test_every_fifth_line_is_numbered() -> None:
+    lines = LINES * 3
+    text = "\n".join(f"{n if n % 5 == 0 else '':<5}{line}" for n, line in enumerate(lines, 1))
+    assert [line.strip() for line in read(text).split("\n")] == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{n} Abel A. On the reeds. Gulls. 2001;{n}:1-9." for n in range(1, 30)),
+        "\n".join(f"{1990 + n * n} gulls were counted" for n in range(1, 30)),
+        "\n".join(f"lake {n}  {n * 3}" for n in range(1, 30)),
+        "\n".join(LINES),
+    ],
+    ids=["list", "years", "table", "plain"],
+)
+def test_numbers_that_count_no_lines_stay(text: str) -> None:
+    assert read(text) == text

@@ -82,6 +82,7 @@ def test_brackets(more: str, expected: list[tuple[int, str]]) -> None:
         "The year (1904) was cold.",
         "A share (35%) sank.",
         "We had (n = 5) boats.",
+        "A third sank, 7,2 (6,3;8,2), and more rose, 5,1 (4,1; 6,5).",
     ],
 )
 def test_parentheses_that_cite_nothing(more: str) -> None:

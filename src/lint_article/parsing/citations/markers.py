@@ -13,7 +13,7 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark
 from lint_article.document.citation import Style
-from lint_article.parsing.citations.outside_numbers import is_interval, is_printed_as_citation
+from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
 from lint_article.parsing.citations.worded_numbers import DASH, find_worded_numbers
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -149,9 +149,8 @@ def _is_known(match: regex.Match[str], group: str) -> bool:
 
 
 def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
-    if is_interval(
-        prose, marker.span, [span for _, span in marker.numbers], all(n in entries for n, _ in marker.numbers)
-    ):
+    are_listed = all(number in entries for number, _ in marker.numbers)
+    if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
         return False
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
 
@@ -227,7 +226,7 @@ def _word_before(prose: str, end: int) -> str:
 
 def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
-    if any(n not in entries for n, _ in marker.numbers):
+    if any(n not in entries for n, _ in marker.numbers) or has_decimal_commas(prose, marker.span):
         return False
     if marker.style == "paren" or not match.groupdict().get("host"):
         return marker.style != "paren" or _word_before(prose, match.start()) not in words(*_NUMBERED)

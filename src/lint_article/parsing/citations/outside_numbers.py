@@ -10,8 +10,14 @@ from lint_article.text.pattern import Pattern
 _VALUE_BEFORE = Pattern(r"(?:[\d%)]|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
 _CLAUSE_AFTER = Pattern(r"\s?(?:[.;:]|,?\s\p{Ll}{2})")
+_DECIMALS = Pattern(r"(?<!\d)\d{1,3},\d{1,3}\s?;\s?\d{1,3},\d")
 _BOUNDS = (2, 3)  # spans: two numbers, and what a dash between them implies
 _LONGEST = 20  # code points before a marker that are read
+
+
+def has_decimal_commas(prose: str, marker: Span) -> bool:
+    """Tell whether the numbers of a marker are values with decimal commas: `(6,3;8,2)`."""
+    return bool(_DECIMALS.search(prose, marker.start, marker.end))
 
 
 def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: bool) -> bool:

@@ -63,6 +63,7 @@ def test_labels_of_the_list(label: str) -> None:
         ("Again [9,\n10].", [(9, "matched"), (10, "matched")]),
         ("Again [12].", [(12, "number-out-of-range")]),
         ("Again [9–12].", [(9, "matched"), (10, "matched"), (12, "number-out-of-range")]),
+        ("So Trell and Evers (1989) [3, 12].", [(3, "matched"), (12, "number-out-of-range")]),
         ("The press [1904] was old.", [(1904, "not-a-citation")]),
         ("It took values in [0, 1] and more.", []),
         ("It took values in [0,1) and x[i].", []),

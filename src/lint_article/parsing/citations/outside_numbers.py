@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_VALUE_BEFORE = Pattern(r"(?:[\d%)]|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
+_VALUE_BEFORE = Pattern(r"(?:[\d%)](?<!(?:1[89]|20)\d\d\)?)|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
 _CLAUSE_AFTER = Pattern(r"\s?(?:[.;:]|,?\s\p{Ll}{2})")
 _DECIMALS = Pattern(r"(?<!\d)\d{1,3},\d{1,3}\s?;\s?\d{1,3},\d")

@@ -150,3 +150,10 @@ def test_kind(text: str, entries: tuple[str, ...], expected: list[tuple[str, str
 def test_each_chapter_cites_its_own_list() -> None:
     chapter = listed("Mud flows (Ganter, 2015).")
     assert found(f"Chapter 1\n\n{chapter}\nChapter 2\n\n{chapter}") == []
+
+
+def test_labels_of_the_list_are_cited() -> None:
+    labels = ("Abe11", "BC12", "DEF+09", "Gan15")
+    entries = "\n".join(f"[{label}] {entry}" for label, entry in zip(labels, BASE, strict=True))
+    text = "Wells [Abe11, BC12] and lamps [DEF+09, Sec. 2] are old; see [Gan15; Kno09]."
+    assert found(f"{text}\n\nReferences\n\n{entries}\n") == [("undefined-citation-key", "Kno09")]

@@ -63,6 +63,7 @@ def test_labels_of_the_list(label: str) -> None:
         ("Again [9,\n10].", [(9, "matched"), (10, "matched")]),
         ("Again [12].", [(12, "number-out-of-range")]),
         ("Again [9–12].", [(9, "matched"), (10, "matched"), (12, "number-out-of-range")]),
+        ("So Trell and Evers (1989) [3, 12].", [(3, "matched"), (12, "number-out-of-range")]),
         ("The press [1904] was old.", [(1904, "not-a-citation")]),
         ("It took values in [0, 1] and more.", []),
         ("It took values in [0,1) and x[i].", []),
@@ -82,6 +83,7 @@ def test_brackets(more: str, expected: list[tuple[int, str]]) -> None:
         "The year (1904) was cold.",
         "A share (35%) sank.",
         "We had (n = 5) boats.",
+        "A third sank, 7,2 (6,3;8,2), and more rose, 5,1 (4,1; 6,5).",
     ],
 )
 def test_parentheses_that_cite_nothing(more: str) -> None:
@@ -119,6 +121,19 @@ def test_one_long_range_in_parentheses_does_not_outweigh_brackets() -> None:
     parsed = document(f"{text}\n\n{LIST}")
     assert parsed.numbering == "bracket"
     assert [r.item.number for r in parsed.resolutions if r.outcome == "number-out-of-range"] == [12]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{CITED['paren']} A last word is due (12).", [12]),
+        (f"{RAISED} A last word¹² is due.", [12]),
+        (f"{CITED['paren']} There were men (12), women (14) and children (13).", []),
+        (f"{CITED['paren']} See figure (12).", []),
+    ],
+)
+def test_numbers_beyond_the_list(text: str, expected: list[int]) -> None:
+    assert [number for number, outcome in numbers(f"{text}\n\n{LIST}") if outcome != "matched"] == expected
 
 
 def test_numbered_works_may_be_named() -> None:

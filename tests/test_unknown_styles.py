@@ -21,19 +21,14 @@ WORKS = [
     "Orme, Hilda. Wet Years. Cellar Press, 2016.",
 ]
 FAMILIES = [work.split(",")[0] for work in WORKS]
-YEARS = [next(word for word in work.split() if word.strip(".,").isdigit() and len(word) > 4) for work in WORKS]
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LISTED = "\n\nWorks Cited\n\n" + "\n".join(WORKS)
-LABELS = [f"{family[:3]}{year[2:4]}" for family, year in zip(FAMILIES, YEARS, strict=True)]
 TEXTS = {
     "author and page": " ".join(f"Water rose again ({f} {n * 31})." for n, f in enumerate(FAMILIES, 2)) + LISTED,
     "page that looks like a year": " ".join(f"Water rose again ({f} 201)." for f in FAMILIES) + LISTED,
     "short titles": " ".join(f"So says the book (“{w.split('. ')[1].strip('“”')}”)." for w in WORKS) + LISTED,
     "notes": " ".join(f"Water rose again.{str(n).translate(RAISED)}" for n in range(1, 15)) + LISTED,
     "a year now and then": "Water rose again (Abbot 14), says Grove (1999), and fell (Orme 77)." + LISTED,
-    "labels": " ".join(f"Water rose again [{label}, Sec. 2]." for label in LABELS)
-    + "\n\nReferences\n\n"
-    + "\n".join(f"[{label}] {work}" for label, work in zip(LABELS, WORKS, strict=True)),
 }
 
 

@@ -29,6 +29,31 @@ _FAULTS = (
         "it contains a space",
         None,
     ),
+    (
+        Pattern(r"(?:https?://)?(?:dx\.)?doi\.org/(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:)\S+", regex.IGNORECASE),
+        "the resolver appears twice",
+        None,
+    ),
+    (
+        Pattern(r"(?:doi\.org/|\bdoi:\s?)(?!10\.|doi|https?:|\d{4,5}/)\p{L}[\w.-]*\d[\w./-]*", regex.IGNORECASE),
+        "it does not begin with `10.`",
+        None,
+    ),
+    (
+        Pattern(
+            r"(?:doi\.org/|\bdoi:\s?)(?:10\.\d{1,3}|1[O0]\\?\.(?<!10\.)\d{4,9}|10\.\.\d{4,9})/\S+", regex.IGNORECASE
+        ),
+        "it does not begin with `10.` and four digits or more",
+        None,
+    ),
+    (
+        Pattern(
+            r"(?<![\w.])10\.\d{4,9}/(?:\S*?&(?:lt|gt|amp);\S*|(?:[nxyz]{3,}\.?)+(?![\w./-])|[^\s()]*\([^\s()]*(?=\s|$))",
+            regex.IGNORECASE,
+        ),
+        "it contains mark-up, is a placeholder, or is cut off",
+        None,
+    ),
 )
 
 

@@ -12,6 +12,7 @@ from lint_article.parsing.damage.find import find_damage
 from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
 from lint_article.parsing.linking.link_author_year import link
+from lint_article.parsing.linking.link_labels import link_labels
 from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
 from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
@@ -109,6 +110,9 @@ def _link(document: Document, reading: Reading) -> Document:
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
+    labelled = link_labels(prose, holes, references)
+    if labelled:
+        return replace(document, citations=labelled[0], resolutions=labelled[1], numbering="label")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
     if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):

@@ -13,6 +13,7 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark
 from lint_article.document.citation import Style
+from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
 from lint_article.parsing.citations.worded_numbers import DASH, find_worded_numbers
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -43,14 +44,13 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 _ABBREVIATED = (*_PLACES, "volume", "issue", "version", "reference")
 _NUMBERED = ("equation", "figure", "theorem")
-_VALUE_BEFORE = Pattern(r"(?:[\d%)]|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = frozenset({"log", "exp"})
-LONGEST_RANGE = 60
-_LONGEST_WORD = 20
+LONGEST_RANGE, _LONGEST_WORD = 60, 20
+_FEW, _MANY = 2, 5  # at most so many numbers beyond the list are citations, among at least so many sound ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ def find_markers(
     pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
     sure = [m for match in find_worded_numbers(prose, holes, entries) if (m := _marker(style, match, entries))]
     worded = {marker.numbers[0][1] for marker in sure}
+    beyond: list[Marker] = []
     unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
@@ -80,15 +81,14 @@ def find_markers(
             marker = _marker(style, match, entries)
             if marker and marker.numbers[0][1] in worded:
                 continue
-            if (
-                marker
-                and not _is_interval(prose, marker, entries)
-                and (style == "bracket" or _is_plausible(prose, marker, match, entries))
-            ):
+            if marker and _is_citation(prose, marker, match, entries):
                 sure.append(marker)
+            elif marker and style != "bracket" and _is_beyond_list(prose, marker, match, entries):
+                beyond.append(marker)
             elif style == "superscript" and match.group("host"):
                 unsure.append(match)
         at = max(at, hole.end)
+    sure += beyond if len(beyond) <= _FEW and len(sure) >= _MANY else []
     sure.sort(key=lambda marker: marker.span.start)
     yield from sorted([*sure, *_find_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
 
@@ -148,11 +148,21 @@ def _is_known(match: regex.Match[str], group: str) -> bool:
     return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
 
 
-def _is_interval(prose: str, marker: Marker, entries: Mapping[int, int]) -> bool:
-    """Tell whether two numbers, not both in the list, are the bounds of a value: `20 [14, 25]`, `95% CI [1, 12]`."""
-    if len({span for _, span in marker.numbers}) not in {2, 3} or all(n in entries for n, _ in marker.numbers):
+def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
+    are_listed = all(number in entries for number, _ in marker.numbers)
+    if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
         return False
-    return bool(_VALUE_BEFORE.search(prose, max(0, marker.span.start - _LONGEST_WORD), marker.span.start))
+    return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
+
+
+def _is_beyond_list(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
+    """Tell whether a lone number is a little higher than those of the list, and printed as citations are."""
+    number = marker.numbers[0][0]
+    if len(marker.numbers) > 1 or not max(entries) < number <= max(entries) * 1.5 + 10:
+        return False
+    if marker.style == "paren" and _word_before(prose, match.start()) in words(*_NUMBERED):
+        return False
+    return is_printed_as_citation(prose, marker.span) and (marker.style == "paren" or bool(match["raised"]))
 
 
 def _find_expected(
@@ -216,7 +226,7 @@ def _word_before(prose: str, end: int) -> str:
 
 def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
-    if any(n not in entries for n, _ in marker.numbers):
+    if any(n not in entries for n, _ in marker.numbers) or has_decimal_commas(prose, marker.span):
         return False
     if marker.style == "paren" or not match.groupdict().get("host"):
         return marker.style != "paren" or _word_before(prose, match.start()) not in words(*_NUMBERED)

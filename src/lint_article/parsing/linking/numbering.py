@@ -58,7 +58,7 @@ def find_numbering(
 def _is_citing_more(numbering: Numbering, other: Numbering) -> bool:
     """Tell whether a system cites more than another, in more places: one range `(1–48)` outweighs no brackets."""
     more = numbering.coverage * numbering.ordered > other.coverage * other.ordered + 0.1
-    return more and len(numbering.markers) >= len(other.markers)
+    return more and 2 * len(numbering.markers) >= len(other.markers)
 
 
 def _find_convincing(marker: Marker) -> Iterator[int]:

@@ -101,7 +101,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["inspect", "hep-th/9901001"], "error: hep-th/9901001 is not a file."),
         (["draft.rtf"], "error: draft.rtf is an RTF file, which is not read.\n  hint: Save it as .docx.\n"),
         (["inspect", "draft.rtf"], "error: draft.rtf is an RTF file, which is not read."),
-        (["--format", "zzz", "good.txt"], "error: No format is called `zzz`.\n  hint: The formats are plain, "),
+        (["--format", "zzz", "good.txt"], "error: No format is called `zzz`.\n  hint: The formats are bibtex, docx, "),
         (["inspect", "--format", "markdwon", "good.txt"], "  hint: Did you mean `markdown`?"),
         (["--select", "CIT", "--ignore", "CIT", "good.txt"], "error: No rule is selected.\n"),
         (
@@ -112,7 +112,10 @@ def test_the_failing_severity(folder: Path) -> None:
         (["--bibliography", "none.bib", "good.txt"], "There is no bibliography"),
         (["--output", "none/out.txt", "bad.txt"], "error: none/out.txt cannot be written: No such file"),
         (["--output-fromat", "json"], "No such option: --output-fromat"),
-        (["--output-format", "xml", "good.txt"], "'xml' is not one of 'full', 'concise', 'json', 'github', 'sarif'"),
+        (
+            ["--output-format", "xml", "good.txt"],
+            "error: `output-format` must be one of concise, full, github, json, sarif, not `xml`",
+        ),
         (["explain", "uncited-refrence"], "error: No rule is called `uncited-refrence`.\n  hint: Did you mean"),
         (["inspect", "none.txt"], "error: There is no file none.txt."),
     ],
@@ -145,7 +148,7 @@ def test_an_empty_folder_is_noted(folder: Path) -> None:
     (folder / "empty").mkdir()
     ran = check(folder, "empty")
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err.startswith("note: There is no manuscript in the folder empty; it was searched for .txt")
+    assert ran.err.startswith("note: There is no manuscript in the folder empty; it was searched for .docx")
     assert ran.err.endswith("Nothing was checked.\n")
 
 

@@ -94,7 +94,12 @@ def test_tables_of_ignores(tmp_path: Path) -> None:
             "`fail-on` must be one of error, warning, suggestion, never, not `eror`",
             "Did you mean `error`?",
         ),
-        ('grammar = "harpr"', "`grammar.engine` must be one of harper, languagetool, none", "Did you mean `harper`?"),
+        (
+            'grammar = "harpr"',
+            "`grammar.engine` must be one of harper, lingotweaker, languagetool, "
+            "harper+lingotweaker, harper+languagetool, none",
+            "Did you mean `harper`?",
+        ),
         ("grammar = 3", "`grammar` must be a table, not 3", ""),
         ("[languagetool]\nurk = 1", "`grammar.languagetool.urk` is not a setting", "Did you mean `url`?"),
         ("root = '.'", "`root` is not a setting", ""),

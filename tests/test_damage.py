@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
-from lint_article.parsing.damage.find import find_damage, is_ligature, mask_damage, restore_text
+from lint_article.parsing.damage.find import find_damage, mask_damage, restore_text
 from lint_article.text import Span
 
 SILENT = sorted((Path(__file__).parents[1] / "fixtures/rules/broken-ligature").glob("*.txt"))
@@ -82,7 +82,7 @@ def test_letters_with_accents() -> None:
         "más",
         "científica",
     ]
-    assert not any(is_ligature(r) for r in find_damage(text, "es").repairs)
+    assert not find_damage(text, "es").ligatures
 
 
 def test_mended_and_masked_keep_places() -> None:
@@ -121,7 +121,7 @@ def test_plain_words_in_links_are_left_alone() -> None:
 @pytest.mark.parametrize("language", ["", "en"])
 def test_what_is_right_is_left_alone(path: Path, language: str) -> None:
     text = path.read_text(encoding="utf-8")
-    assert [r.span.of(text) for r in find_damage(text, language).repairs if is_ligature(r)] == []
+    assert [r.span.of(text) for r in find_damage(text, language).ligatures] == []
 
 
 @settings(deadline=None)  # the first example reads the word list

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from lint_article.config import Settings
-from lint_article.engine.discover import Found, discover
+from lint_article.engine.discover import Discovery, discover
 from lint_article.readers.formats import ENDINGS, format_of
 
 FILES = {
@@ -65,9 +65,9 @@ def test_a_gitignore_above_the_folder_holds_in_a_repository(folder: Path) -> Non
 def test_a_named_file_is_taken_as_it_is(folder: Path) -> None:
     photo = str(folder / "photo.png")
     settings = Settings(root=str(folder), exclude=("*.png",))
-    assert discover(photo, settings) == Found((photo,))
-    assert discover(photo, Settings(root=str(folder), exclude=("*.png",), force_exclude=True)) == Found(())
-    assert discover("-", settings) == Found(("-",))
+    assert discover(photo, settings) == Discovery((photo,))
+    assert discover(photo, Settings(root=str(folder), exclude=("*.png",), force_exclude=True)) == Discovery(())
+    assert discover("-", settings) == Discovery(("-",))
 
 
 def test_what_a_tool_names_is_taken_as_if_it_was_found(folder: Path) -> None:
@@ -77,14 +77,16 @@ def test_what_a_tool_names_is_taken_as_if_it_was_found(folder: Path) -> None:
         if name == "draft.rtf":
             Path(path).write_bytes(rb"{\rtf1 words}")
         notes = (f"{path} is {note}, which is not read. Save it as .docx.",) if note else ()
-        assert discover(path, settings) == Found((path,) if note is None else (), notes)
-    assert discover(str(folder / "none.txt"), settings) == Found((str(folder / "none.txt"),)), "said when it is read"
+        assert discover(path, settings) == Discovery((path,) if note is None else (), notes)
+    assert discover(str(folder / "none.txt"), settings) == Discovery((str(folder / "none.txt"),)), (
+        "said when it is read"
+    )
 
 
 def test_a_folder_without_manuscripts_is_noted(tmp_path: Path) -> None:
     found = discover(str(tmp_path), Settings())
     assert found.files == ()
-    assert found.notes[0].startswith(f"There is no manuscript in the folder {tmp_path}; it was searched for .txt,")
+    assert found.notes[0].startswith(f"There is no manuscript in the folder {tmp_path}; it was searched for .docx,")
 
 
 def test_what_a_folder_has_of_formats_that_are_not_read_is_noted(folder: Path) -> None:
@@ -106,7 +108,7 @@ def test_what_a_folder_has_of_formats_that_are_not_read_is_noted(folder: Path) -
 def test_the_hook_names_the_formats_that_are_read() -> None:
     hooks = yaml.safe_load((Path(__file__).parents[1] / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     endings = re.fullmatch(r"\(\?i\)\\\.\((.*)\)\$", hooks[0]["files"])
-    assert endings and [f".{ending}" for ending in endings[1].split("|")] == list(ENDINGS)
+    assert endings and {f".{ending}" for ending in endings[1].split("|")} == set(ENDINGS)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import generated
-from lint_article.reporters import full
+from lint_article.reporters.formats import full
 from making import checked
 
 ROOT = Path(__file__).parents[1]

@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft4Validator
 
 from lint_article.commands.check import Printing, check
-from lint_article.commands.plan import CheckRequest
 from lint_article.config import Settings
+from lint_article.engine.plan import CheckRequest
 from lint_article.grammar import session
 from lint_article.grammar.harper import engine
 from lint_article.grammar.settings import GrammarSettings

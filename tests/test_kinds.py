@@ -43,7 +43,7 @@ def test_needs_are_asked_before_a_pattern_is_compiled(monkeypatch: pytest.Monkey
     def compiled(pattern: str, _ignore_case: bool = False) -> None:
         raise AssertionError(pattern)
 
-    monkeypatch.setattr(search, "compiled", compiled)
+    monkeypatch.setattr(search, "compile_pattern", compiled)
     assert flagged(rule(pattern="x", needs=["retrieved"]), "nothing of the kind") == []
     with pytest.raises(AssertionError):
         flagged(rule(pattern="x", needs=["Retrieved"], ignore_case=True), "retrieved from")

@@ -13,6 +13,7 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"commands"},
+    {"api"},
     {"reporters"},
     {"engine"},
     {"config", "rulebook"},
@@ -20,10 +21,10 @@ LAYERS = (
     {"checks", "grammar"},
     {"parsing", "readers"},
     {"document"},
-    {"vocabulary"},
+    {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends"},
+    {"errors", "dataclass", "ends", "folders"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from lint_article.document import Source
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from reader_laws import assert_laws
 
 WORDS = [

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from lint_article.engine.report import FileReport
-from lint_article.reporters import concise
+from lint_article.reporters.formats import concise
 from lint_article.rulebook import rulebook
 from making import QUIET, checked
 

@@ -53,7 +53,13 @@ def test_labels_of_the_list(label: str) -> None:
         ("Again [2; 4].", [(2, "matched"), (4, "matched")]),
         ("Again [3, p. 17].", [(3, "matched")]),
         ("Again [see 3 and 4].", [(3, "matched"), (4, "matched")]),
-        ("Again [5-3].", [(5, "matched"), (3, "matched")]),
+        ("Again [5-3].", [(5, "matched"), (4, "matched"), (3, "matched")]),
+        ("Again [3−5].", [(3, "matched"), (4, "matched"), (5, "matched")]),
+        ("Again [3‐5].", [(3, "matched"), (4, "matched"), (5, "matched")]),
+        ("Again [3a–c, 4(b)].", [(3, "matched"), (4, "matched")]),
+        ("Again, as refs. 3 and 4 say, and reference 5.", [(3, "matched"), (4, "matched"), (5, "matched")]),
+        ("The median was 20 [14, 25], and the ratio 1.9 (95% CI [1, 12]).", []),
+        ("Strain\tReference\nX\t3\nY\t4, 5\nZ\t12", [(3, "matched"), (4, "matched"), (5, "matched")]),
         ("Again [9,\n10].", [(9, "matched"), (10, "matched")]),
         ("Again [12].", [(12, "number-out-of-range")]),
         ("Again [9–12].", [(9, "matched"), (10, "matched"), (12, "number-out-of-range")]),
@@ -104,6 +110,22 @@ def test_a_list_with_names_and_years_is_not_numeric() -> None:
     parsed = document(f"{text}\n\n{LIST}")
     assert parsed.numbering == "author-year"
     assert [r.outcome for r in parsed.resolutions] == ["matched"] * 4
+
+
+def test_one_long_range_in_parentheses_does_not_outweigh_brackets() -> None:
+    text = (
+        "Oats [1] and rye [2, 3]. Wheat [4, 5] and barley [6]. Plots (1–10) were kept as others (10–1) had said [12]."
+    )
+    parsed = document(f"{text}\n\n{LIST}")
+    assert parsed.numbering == "bracket"
+    assert [r.item.number for r in parsed.resolutions if r.outcome == "number-out-of-range"] == [12]
+
+
+def test_numbered_works_may_be_named() -> None:
+    rows = "\n".join(f"{name} et al. ({2000 + n}){n}\tNorway" for n, name in enumerate(NAMES[:8], 1))
+    parsed = document(f"Wells help many people.9 Sand is dry in autumn.10\n\n{rows}\n\n{LIST}")
+    assert parsed.numbering == "superscript"
+    assert {i for r in parsed.resolutions for i in r.references} == set(range(10))
 
 
 def test_without_a_list_numbers_are_no_citations() -> None:

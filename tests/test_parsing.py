@@ -150,7 +150,7 @@ FIELDS = [
     ),
     (
         "K. Marlin and P. Osgood, “Reefs in winter light,” Ann. Tide, vol. 4, no. 2, pp. 11–19, Mar. 2010.",
-        ("Marlin, K.; Osgood, P.", "2010", "Reefs in winter light", "Ann"),
+        ("Marlin, K.; Osgood, P.", "2010", "Reefs in winter light", "Ann. Tide"),
     ),
     (
         "MARLIN, K. Recifes no inverno. Anais da Maré, v. 4, n. 2, p. 11-19, 2010.",

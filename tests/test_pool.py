@@ -22,11 +22,11 @@ from making import QUIET
 FRAIL = """
 import os, pickle
 from pathlib import Path
-from lint_article.engine.worker import _loaded
+from lint_article.engine.worker import _load_answers
 from lint_article.workers.child import serve
 
 def load():
-    answers = _loaded()
+    answers = _load_answers()
     def frail(message):
         path = Path(pickle.loads(message).path)
         fallen = path.with_suffix(".fallen")

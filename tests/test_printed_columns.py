@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Source
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from making import document
 from reader_laws import assert_laws
 

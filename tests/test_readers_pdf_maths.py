@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.readers.pdf.maths import Piece, formulas, is_displayed
+from lint_article.readers.pdf.maths import LinePiece, formulas, is_displayed
 from lint_article.readers.pdf.reader import read_pdf
 from reader_laws import assert_laws, blocks, marks, source
 from test_readers_pdf_faces import BODY, made, shown
 
 
-def pieces(text: str, faces: str) -> list[Piece]:
+def pieces(text: str, faces: str) -> list[LinePiece]:
     """Return one piece for each run of like letters below the text: `m` mathematics, `s` a script, a space neither."""
-    found: list[Piece] = []
+    found: list[LinePiece] = []
     for at, face in enumerate(faces.ljust(len(text))):
         if found and faces[at - 1 : at] == faces[at : at + 1]:
-            found[-1] = Piece(found[-1].start, at + 1, face == "m", face == "s")
+            found[-1] = LinePiece(found[-1].start, at + 1, face == "m", face == "s")
         else:
-            found.append(Piece(at, at + 1, face == "m", face == "s"))
+            found.append(LinePiece(at, at + 1, face == "m", face == "s"))
     return found
 
 

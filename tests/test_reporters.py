@@ -16,10 +16,12 @@ from jsonschema import Draft4Validator
 
 from lint_article.document import Edit, Finding, Fix, Related
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.report import Fault, FileReport, Trouble
+from lint_article.engine.report import Fault, FileReport
 from lint_article.engine.stamp import stamp
-from lint_article.reporters import concise, full, github, sarif, terminal
-from lint_article.reporters import json as as_json
+from lint_article.errors import UserError
+from lint_article.reporters import terminal
+from lint_article.reporters.formats import concise, full, github, sarif
+from lint_article.reporters.formats import json as as_json
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import rulebook
 from lint_article.text import Place, Span
@@ -42,7 +44,7 @@ def diagnostics() -> Iterator[Diagnostic]:
 def reports() -> list[FileReport]:
     return [
         FileReport("a b/dräft.txt", tuple(diagnostics())),
-        FileReport("none.txt", trouble=Trouble("There is no file none.txt.", "Check the path.")),
+        FileReport("none.txt", trouble=UserError("There is no file none.txt.", "Check the path.")),
         FileReport("odd.txt", faults=(Fault("rule x", "KeyError: 1"),)),
     ]
 
@@ -221,7 +223,7 @@ def test_places_in_files_without_lines() -> None:
 
 def test_machine_formats_name_the_grammar_engine(reports: list[FileReport]) -> None:
     (found, *_) = reports[0].diagnostics
-    checked = FileReport("a.txt", (replace(found, code="GRM001"), found), grammar="harper 0.2.0")
+    checked = FileReport("a.txt", (replace(found, code="GRM001", kind="grammar"), found), grammar="harper 0.2.0")
     assert [item.get("engine") for item in json.loads(printed(as_json.lines([checked])))] == ["harper 0.2.0", None]
     log = json.loads(printed(sarif.lines([checked])))
     assert log["runs"][0]["tool"]["extensions"] == [{"name": "harper", "version": "0.2.0"}]

@@ -29,7 +29,7 @@ ADVICE = re.compile(r"^(no|avoid|do-not|use|prefer|consider)-|-used$")
 
 @pytest.fixture(scope="module")
 def grammar() -> Iterator[Session]:
-    with open_session(GrammarSettings(cache=False)) as session:
+    with open_session(GrammarSettings(style=True, cache=False)) as session:
         yield session
 
 

@@ -9,7 +9,7 @@ import pytest
 from lint_article.config import Ignore, Settings
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
-from lint_article.rulebook import Rule, Rulebook
+from lint_article.rulebook import Rule, Rulebook, rulebook
 from making import rule
 
 
@@ -94,3 +94,15 @@ def test_what_no_rule_answers_to_is_refused(settings: Settings, message: str, hi
         selection(settings, BOOK, "draft.txt")
     assert caught.value.message == message
     assert hint in caught.value.hint
+
+
+def test_every_number_and_list_of_a_rule_can_be_set() -> None:
+    book = rulebook()
+    said: dict[str, dict[str, object]] = {
+        "reference-order": {"fewest": 20, "in-order": 1},
+        "implausible-reference-year": {"first": 1600},
+        "repeated-word": {"except": ["had", "pili"]},
+        "stray-space": {"except": ["a ,"]},
+    }
+    chosen = {rule.name: rule for rule in selection(Settings(rules=said), book, "draft.txt")}
+    assert {name: {key: chosen[name].options[key] for key in said[name]} for name in said} == said

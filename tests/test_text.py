@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Source
 from lint_article.readers.decoding import encoding_of
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Part, Segment, Span, TextBuilder, TextMap, place_at
 from lint_article.text.lines import lines_of
 

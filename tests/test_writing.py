@@ -11,7 +11,6 @@ import pytest
 from benchmarks.harm.races import race
 
 from lint_article.commands.check import Printing, check
-from lint_article.commands.plan import CheckRequest
 from lint_article.config import Settings
 from lint_article.document import Document
 from lint_article.engine import files
@@ -19,6 +18,7 @@ from lint_article.engine.discover import discover
 from lint_article.engine.files import Changed, replace_content
 from lint_article.engine.grammar import Grammar, Remarked
 from lint_article.engine.job import Job
+from lint_article.engine.plan import CheckRequest
 from making import checked, rule
 from packages import docx, p
 from test_cli import Ran, run
@@ -136,7 +136,7 @@ def test_newer_words_are_never_replaced(tmp_path: Path, monkeypatch: pytest.Monk
     draft = tmp_path / "draft.txt"
     draft.write_bytes(b"newer")
     if not can_exchange:
-        monkeypatch.setattr(files, "_exchanged", lambda *_: False)
+        monkeypatch.setattr(files, "_exchange_content", lambda *_: False)
     with pytest.raises(Changed):
         replace_content(str(draft), b"before", b"after")
     assert draft.read_bytes() == b"newer"

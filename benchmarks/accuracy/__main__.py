@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks.accuracy.cases import cases
 from benchmarks.accuracy.faults import RULES
 from benchmarks.accuracy.measuring import FAMILIES, Tally, measure
-from benchmarks.accuracy.strings import measure_strings
+from benchmarks.accuracy.strings import FIGURES, measure_strings
 
 _FLOORS = Path(__file__).with_name("floors.toml")
 _LINKED = ("found", "linked rightly", "linked wrongly")
@@ -30,7 +30,7 @@ def figures(counts: Counter[str]) -> dict[str, float]:
         for form in _FORMS
         for what in ("found", "linked rightly", "linked wrongly")
     ]
-    shares += [(f"strings: {what}", "strings") for what in ("first author", "year")]
+    shares += [(f"strings: {what}", f"strings with {what}") for what in FIGURES]
     made = {name: counts[name] / counts[whole] for name, whole in shares if counts[whole]}
     return made | {
         f"false: {name}": counts[f"false: {name}"] / max(1, counts["articles"]) for name in FAMILIES.values()

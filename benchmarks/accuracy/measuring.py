@@ -13,7 +13,7 @@ from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.lint import lint
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import rulebook
 from lint_article.text import Place
 

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lint_article.document import Repair
-from lint_article.parsing.damage.find import find_damage, is_ligature
+from lint_article.parsing.damage.find import find_damage
 
 LIGATURES = ("fi", "fl", "ff", "ffi", "ffl")
 WAYS: Mapping[str, Mapping[str, str]] = {
@@ -78,7 +78,7 @@ def broken(
 def measure(text: str, truth: list[tuple[int, int, str]], tally: Tally) -> None:
     """Compare the repairs of a broken text with what its words were."""
     begin = time.process_time()
-    repairs = [repair for repair in find_damage(text).repairs if is_ligature(repair)]
+    repairs = find_damage(text).ligatures
     tally.seconds += time.process_time() - begin
     used: set[Repair] = set()
     for start, end, was in truth:

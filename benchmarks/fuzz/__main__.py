@@ -26,11 +26,10 @@ from lint_article.engine.run import check
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.readers.formats import FORMATS, format_of
-from lint_article.reporters import facts, reporter, tables
+from lint_article.reporters import facts, output_formats, reporter, tables
 from lint_article.reporters.style import plain
 from lint_article.rulebook import rulebook
 
-_REPORTERS = ("full", "concise", "json", "sarif", "github")
 _SETTINGS = Settings(grammar=GrammarSettings(engine="none"))
 _SLOW = 20.0  # seconds of CPU time
 _PLACE = re.compile(r'lint_article/(\S+?)", line (\d+), in (\w+)')
@@ -41,8 +40,8 @@ def faults(path: Path) -> Iterator[str]:
     report = check(Job(str(path), path.name, _SETTINGS, tuple(rulebook()), fix=("safe", "unsafe")), Grammar())
     yield from (fault.trace for fault in report.faults)
     try:
-        for name in _REPORTERS:
-            "\n".join(reporter(name, plain)([report])).encode("utf-8", "surrogateescape")
+        for name in output_formats():
+            "\n".join(reporter(name).lines([report], plain)).encode("utf-8", "surrogateescape")
         data = path.read_bytes()
         found = format_of(path.name, data)
         document = parse(read(Source(str(path), found if isinstance(found, str) else "plain", data)))

@@ -18,7 +18,7 @@ from lint_article.grammar.masking import passages
 from lint_article.grammar.session import open_session
 from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import Rule, rulebook
 
 

@@ -20,7 +20,7 @@ from lint_article.document import Document, Remark, Source
 from lint_article.grammar.session import Checked, check
 from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 _HERE = Path(__file__).parent
@@ -55,7 +55,7 @@ def documents(sentences: Sequence[Sentence]) -> list[Document]:
 def main(arguments: Sequence[str]) -> None:
     """Print a table of the errors found, and one of the false alarms."""
     engine: EngineName = next((name for name in ENGINES if name in arguments), "harper")
-    settings = GrammarSettings(engine=engine, language="en-GB", cache=False)
+    settings = GrammarSettings(engine=engine, language="en-GB", style=True, cache=False)
     for name, wanted in (("errors.tsv", True), ("sound.tsv", False)):
         sentences = list(read(_HERE / name))
         result = check(documents(sentences), settings)

@@ -7,7 +7,7 @@ from lint_article import ends
 
 def main() -> None:
     """Run the command line."""
-    ends.heed()
+    ends.heed_signals()
     from lint_article.cli import main
 
     main()

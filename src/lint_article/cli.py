@@ -17,6 +17,7 @@ from lint_article.commands import cache, languagetool
 from lint_article.commands.output import exit_now, run_and_exit, status, user_error
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
+from lint_article.folders import modules_in
 
 _VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -90,6 +91,11 @@ def _rules(help: str) -> Any:  # noqa: A002 - typer's own word
     return typer.Option(metavar="RULE", autocompletion=_rule_words, help=help)
 
 
+def _output_formats(incomplete: str) -> list[str]:
+    return [name for name in modules_in("reporters/formats") if name.startswith(incomplete)]
+
+
+_OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
 ]
@@ -97,7 +103,8 @@ Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes,
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
-    Literal["full", "concise", "json", "github", "sarif"] | None, typer.Option(help="How to print.")
+    str | None,
+    typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"The output format: {_OUTPUT_FORMATS}."),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
@@ -107,17 +114,22 @@ FailOn = Annotated[
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
 ]
 Grammar = Annotated[
-    Literal["none", "harper", "languagetool"] | None, typer.Option(help="The engine that checks the grammar.")
+    Literal["none", "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool"] | None,
+    typer.Option(help="The engine that checks the grammar, or two of them."),
 ]
 Format = Annotated[
     str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")
 ]
-StdinFilename = Annotated[str, typer.Option(metavar="PATH", help="How to name standard input, and to tell its format.")]
-Bibliography = Annotated[list[Path] | None, typer.Option(metavar="FILE", help="References that keys stand for.")]
+StdinFilename = Annotated[
+    str, typer.Option(metavar="PATH", help="The name of standard input, which also gives its format.")
+]
+Bibliography = Annotated[
+    list[Path] | None, typer.Option(metavar="FILE", help="A file with the references behind citation keys.")
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Colours in what people read.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of a fault of ours.")]
+Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
+Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")]
 
 
 @app.callback()
@@ -138,12 +150,16 @@ def check(
     output_format: OutputFormat = None,
     output: Output = None,
     fix: Annotated[bool, typer.Option("--fix", help="Write the safe fixes into the files.")] = False,
-    unsafe_fixes: Annotated[bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe too.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: unsafe fixes as well.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would write, and write nothing.")] = False,
     fail_on: FailOn = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even if there are findings.")] = False,
     grammar: Grammar = None,
-    allow_remote: Annotated[bool, typer.Option("--allow-remote", help="Let text go to a server elsewhere.")] = False,
+    allow_remote: Annotated[
+        bool, typer.Option("--allow-remote", help="Allow a grammar server on another machine.")
+    ] = False,
     bibliography: Bibliography = None,
     format: Format = "",  # noqa: A002 - it is the option's name
     stdin_filename: StdinFilename = "-",
@@ -157,13 +173,15 @@ def check(
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
-    show_settings: Annotated[bool, typer.Option("--show-settings", help="Print the settings, and where from.")] = False,
+    show_settings: Annotated[
+        bool, typer.Option("--show-settings", help="Print the settings and their source.")
+    ] = False,
     debug: Debug = False,
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
-    from lint_article.commands.plan import CheckRequest
     from lint_article.commands.show import print_files, print_settings
+    from lint_article.engine.plan import CheckRequest
 
     said = {
         "select": _split_list(select),
@@ -193,7 +211,7 @@ def check(
 @app.command()
 def inspect(
     path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
     bibliography: Bibliography = None,
     format: Format = "",  # noqa: A002 - it is the option's name
     stdin_filename: StdinFilename = "-",
@@ -208,6 +226,23 @@ def inspect(
 
 
 @app.command()
+def references(
+    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
+    to: Annotated[Literal["csl-json", "bibtex", "ris"], typer.Option(help="The format to print.")] = "csl-json",
+    bibliography: Bibliography = None,
+    format: Format = "",  # noqa: A002 - it is the option's name
+    stdin_filename: StdinFilename = "-",
+    debug: Debug = False,
+) -> None:
+    """Print the reference list as data for reference managers and other programs."""
+    from lint_article.commands.references import export_references
+
+    shown_as = stdin_filename if path == "-" else _path(path)
+    named = tuple(map(str, bibliography or ()))
+    run_and_exit(partial(export_references, path, shown_as, to, format, named), debug)
+
+
+@app.command()
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
 ) -> None:
@@ -219,7 +254,7 @@ def explain(
 
 @app.command()
 def rules(
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="How to print.")] = "full",
+    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
 ) -> None:
     """List all rules."""
     from lint_article.commands.rules import print_rules

@@ -69,12 +69,12 @@ else:
         """Return the methods that compare the fields of two, which must be of one class."""
         key = operator.attrgetter(*(field.name for field in dataclasses.fields(kind) if field.compare))
 
-        def compared(by):
+        def compare_fields(by):
             return lambda one, other: by(key(one), key(other)) if type(one) is type(other) else NotImplemented
 
         names = ("__eq__", *(_ORDER if order else ()))
         return {
-            **{name: compared(getattr(operator, name)) for name in names},
+            **{name: compare_fields(getattr(operator, name)) for name in names},
             "__hash__": (lambda one: hash(key(one))) if frozen else None,
         }
 

@@ -25,7 +25,7 @@ _deferred = False
 _asked = 0
 
 
-def heed() -> None:
+def heed_signals() -> None:
     """From now on end the process when a signal asks for it, but not by one that whoever started us has ignored."""
     for number in (getattr(_signal, name, None) for name in _NAMES):
         if number is not None and _signal.getsignal(number) != _signal.SIG_IGN:
@@ -44,7 +44,7 @@ class Deferred:
         _deferred = False
 
 
-def asked() -> int:
+def exit_status_asked() -> int:
     """Return the exit status of a run that a signal has asked to end, 0 if none has."""
     return 128 + _asked if _asked else 0
 

@@ -1,4 +1,4 @@
-"""What can go wrong that is the user's to mend, and the exit status of the command."""
+"""The one error that a user can do something about, and the exit status of the command."""
 
 from __future__ import annotations
 
@@ -11,12 +11,21 @@ CLEAN, FINDINGS, FAILED = 0, 1, 2
 
 
 class UserError(Exception):
-    """Something that the user can mend: one sentence that says what is wrong, and a hint that says what to do."""
+    """What the user can do something about: one sentence that names the fault, and a hint that says what to do.
+
+    It is raised, or kept in a report where the other files are still to be checked; two that say the same are equal.
+    """
 
     def __init__(self, message: str, hint: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, UserError) and self.__reduce__() == other.__reduce__()
+
+    def __hash__(self) -> int:
+        return hash((self.message, self.hint))
 
     def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
         return type(self), (self.message, self.hint)

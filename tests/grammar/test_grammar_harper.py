@@ -12,13 +12,13 @@ import pytest
 from lint_article import ends
 from lint_article.document import Document, Source
 from lint_article.errors import UserError
+from lint_article.grammar import embedded
 from lint_article.grammar.engine import Failed
-from lint_article.grammar.harper import engine
 from lint_article.grammar.harper.engine import Harper
 from lint_article.grammar.harper.pack import profile
 from lint_article.grammar.session import open_session
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 
 FAKE = """
 import json, sys, time
@@ -147,7 +147,7 @@ def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.Monk
     def missing(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr(engine, "version", missing)
+    monkeypatch.setattr(embedded, "version", missing)
     with pytest.raises(UserError) as raised:
         Harper()
     assert raised.value.message == "The grammar engine harper is not installed."
@@ -156,7 +156,7 @@ def test_a_package_that_is_missing_is_the_users_to_mend(monkeypatch: pytest.Monk
 
 def test_a_package_that_does_not_start_fails_at_every_text() -> None:
     harper = Harper(process=(sys.executable, "-c", "import nothing_of_the_kind"))
-    failed = Failed("harper is installed but cannot be started", engine._WITHOUT)
+    failed = Failed("harper is installed but cannot be started", embedded._WITHOUT)
     assert harper.check(["one", "two"], "GB") == [failed, failed]
     assert harper.check(["three"], "GB") == [failed]
 

@@ -22,7 +22,7 @@ from lint_article.grammar.languagetool import kept, server
 from lint_article.grammar.languagetool.engine import LanguageTool
 from lint_article.grammar.session import check
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 
 psutil = pytest.importorskip("psutil", reason="needs the extra `languagetool`")
 FAULTY = "The people belongs to it. Russia could able to act."

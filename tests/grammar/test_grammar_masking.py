@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lint_article.document import Block, Citation, Damage, Document, Link, Mark, Repair, Section, Source
 from lint_article.grammar.masking import passages
 from lint_article.grammar.paragraphs import LONG
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 
@@ -60,6 +60,12 @@ def test_a_word_hyphenated_at_a_line_end_is_joined_and_no_match_may_touch_it() -
         ("It grew (as the map of Doe 2001 shows).", ["Doe 2001"], "It grew (as the map of X shows)."),
         ("It grew fast [12, 13] in spring.", ["[12, 13]"], "It grew fast in spring."),
         ("This is shown in [12] and by [13].", ["[12]", "[13]"], "This is shown in X and by X."),
+        (
+            "It is in neural systems [1], [2]. Lipids are not.",
+            ["[1]", "[2]"],
+            "It is in neural systems. Lipids are not.",
+        ),
+        ("It grew [1]–[3]; [5], and fell.", ["[1]", "[3]", "[5]"], "It grew, and fell."),
         ("[12] is the oldest source.", ["[12]"], "X is the oldest source."),
     ],
 )

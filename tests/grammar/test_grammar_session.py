@@ -16,9 +16,9 @@ from lint_article.grammar import cache
 from lint_article.grammar.engine import EngineError, Failed, Matches, Patience, batches, send_divided
 from lint_article.grammar.passage import Match
 from lint_article.grammar.places import cache_file
-from lint_article.grammar.session import Session, Unchecked, check, open_session
+from lint_article.grammar.session import Session, UncheckedText, check, open_session
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
 
 TEXT = "The state could able to act.\n\nIt could\nable to speak.\n"
@@ -103,7 +103,7 @@ def test_what_could_not_be_checked_is_said_and_never_kept(settings: GrammarSetti
     checked = Session(settings, engine).check(document())
     assert [r.span.of(TEXT) for r in checked.remarks] == ["could able"]
     at = TEXT.index("It could")
-    assert checked.unchecked == Unchecked("The grammar of 1 of 2 paragraphs", "it broke off", "", Span(at, at))
+    assert checked.unchecked == UncheckedText("The grammar of 1 of 2 paragraphs", "it broke off", "", Span(at, at))
     assert checked.notes == ()
     again = Engine()
     assert len(Session(settings, again).check(document()).remarks) == 2

@@ -14,7 +14,7 @@ from lint_article.grammar.session import Session, open_session
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.kinds.grammar import run
 from lint_article.parsing.parse import parse
-from lint_article.readers.plain import read_plain
+from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import Rule, read_sheet, sheets
 
 SHEETS = {name: path for name, path in sheets().items() if path.parent.name == "grammar"}

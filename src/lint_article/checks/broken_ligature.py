@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._gather import gather
 from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
-from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text.phrases import character_name, series
 
 _FROM_DOCUMENT: frozenset[Certainty] = frozenset({"learned", "guessed"})
@@ -20,11 +19,11 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 
 def _find(document: Document) -> Iterator[Finding]:
-    bytes_left = undecodable(document)
-    for repair in document.damage.repairs:
+    bytes_left = document.map.undecoded_offsets()
+    for repair in document.damage.ligatures:
         if not bytes_left.isdisjoint(range(repair.span.start, repair.span.end)):
             continue  # the file has the letter, in another encoding
-        if is_ligature(repair) and repair.span.of(document.prose).strip():
+        if repair.span.of(document.prose).strip():
             values = _values(document, repair)
             safety: Safety = "safe" if repair.certainty in _SAFE else "unsafe"
             yield Finding(

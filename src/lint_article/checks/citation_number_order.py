@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 
 # An alphabetical list is cited in any order: judge only texts whose first mentions are almost all in order.
-_STEADY = 0.93
-_FEWEST = 8
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number first cited after a higher one, in texts that else number by first mention."""
     first: dict[int, Span] = {}
     for resolution in document.resolutions:
@@ -28,7 +27,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if number < highest:
             late.append((number, highest))
         highest = max(highest, number)
-    if len(numbers) < _FEWEST or len(late) > len(numbers) * (1 - _STEADY):
+    if len(numbers) < number_of(options, "fewest") or len(late) > len(numbers) * (1 - share_of(options, "in-order")):
         return
     for number, after in late:
         yield Finding(first[number], {"number": str(number), "after": str(after)})

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping
 from lint_article.checks._gather import gather
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.damage.broken_words import ESCAPED
-from lint_article.parsing.damage.find import is_ligature
 from lint_article.text import Span
 from lint_article.text.phrases import series
 
@@ -25,7 +24,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 def _find(document: Document) -> Iterator[Finding]:
     if not _CONTROL.search(document.text):
         return
-    repairs = [repair for repair in document.damage.repairs if is_ligature(repair)]
+    repairs = document.damage.ligatures
     for match in _CONTROL.finditer(document.text):
         span = Span(*match.span())
         index = bisect_right(repairs, span.start, key=lambda repair: repair.span.start) - 1

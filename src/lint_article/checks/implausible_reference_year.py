@@ -6,19 +6,19 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from lint_article.checks._describe import name_reference
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
-_FIRST = 1450
 # Right after the authors: `Blank, S. (201).`, `Blank, S. (20111).`
 _BROKEN = Pattern(r"[^()\n]{0,20}\((?P<year>(?:1[5-9]|20)\d{3}|(?:1[5-9]|20)\d)[a-z]?\)")
 _WORD_BEFORE = Pattern(r"(\p{L}+)\s$")
 _LONGEST = 20  # letters of a word
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per year before printing, after next year, or not of four digits."""
     latest = date.today().year + 1
     for index, reference in enumerate(document.references):
@@ -34,7 +34,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
                 yield Finding(span, values)
                 continue
         year = reference.year
-        if year and year.value.isdigit() and not _FIRST <= int(year.value) <= latest:
+        if year and year.value.isdigit() and not number_of(options, "first") <= int(year.value) <= latest:
             if _is_name_of_thing(document, year.span.start):
                 continue
             why = "is in the future" if int(year.value) > latest else "predates printing"

@@ -6,21 +6,20 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from lint_article.checks._describe import resolutions_with
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding, Name, Related
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
-_SHORTEST = 5
 
-
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding at each spelling that is rarer than a near one, or later if both are as frequent."""
     names: dict[str, list[Name]] = {}
     for resolution in resolutions_with(document, "unlisted"):
         for name in resolution.item.authors:
             names.setdefault(fold(name.family).split()[-1], []).append(name)
     for a, b in combinations(names, 2):
-        if not _are_alike(a, b):
+        if not _are_alike(a, b, number_of(options, "shortest-name")):
             continue
         kept, odd = (a, b) if len(names[a]) >= len(names[b]) else (b, a)
         for name in names[odd]:
@@ -28,9 +27,9 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             yield Finding(name.span, values, related=(Related(names[kept][0].span, "the other spelling"),))
 
 
-def _are_alike(a: str, b: str) -> bool:
+def _are_alike(a: str, b: str, shortest: int) -> bool:
     """Tell whether two names are one or, if long, two slips apart; their first letters must agree."""
-    if min(len(a), len(b)) < _SHORTEST or a[0] != b[0]:
+    if min(len(a), len(b)) < shortest or a[0] != b[0]:
         return False
     return edits(a, b, 2) <= (2 if min(len(a), len(b)) >= 8 else 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.text import Span
 from lint_article.text.phrases import character_name, series
@@ -18,19 +19,19 @@ _LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = r"\u0370-\u03ff\u0400-\u052f"
 _MIXED = re.compile(rf"[{_LATIN}]+[{_OTHER}][{_LATIN}{_OTHER}]*|[{_OTHER}]+[{_LATIN}][{_LATIN}{_OTHER}]*")
 _LATIN_LETTER, _OTHER_LETTER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_OTHER}]")
-_SHORTEST = 4  # letters; shorter ones are symbols and formulas
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word in which every letter of the rarer script has a twin in the other."""
     if not _OTHER_LETTER.search(document.prose):
         return
+    shortest = number_of(options, "shortest")  # letters; shorter words are symbols and formulas
     for match in _MIXED.finditer(document.prose):
         word = match.group()
         latin = _LATIN_LETTER.findall(word)
         other = _OTHER_LETTER.findall(word)
         strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
-        if len(word) < _SHORTEST or len(latin) == len(other) or not twins.keys() >= set(strange):
+        if len(word) < shortest or len(latin) == len(other) or not twins.keys() >= set(strange):
             continue
         whole = word.translate({ord(char): twins[char] for char in set(strange)})
         span = Span(*match.span())

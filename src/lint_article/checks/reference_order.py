@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import name_reference
+from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.ordered_runs import longest_ordered
 from lint_article.vocabulary import words
 
-_FEWEST = 8
-_IN_ORDER = 0.9
 
-
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per entry to move, in unnumbered lists of which nine in ten entries are in order.
 
     Files of entries are silent: whatever prints them sorts them.
@@ -25,12 +23,16 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     for number in {reference.list for reference in document.references}:
         of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
         listed = [(i, r) for i, r in of_list if not is_in_bibliography(document, i)]
-        if len(listed) < _FEWEST or any(r.label for _, r in listed) or not all(_is_latin(r) for _, r in listed):
+        if (
+            len(listed) < number_of(options, "fewest")
+            or any(r.label for _, r in listed)
+            or not all(_is_latin(r) for _, r in listed)
+        ):
             continue
         # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
         customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
         kept = max((set(longest_ordered(keys)) for keys in customs), key=lambda places: len(places))
-        if len(kept) < len(listed) * _IN_ORDER:
+        if len(kept) < len(listed) * share_of(options, "in-order"):
             continue
         for at, (index, _) in enumerate(listed):
             if at not in kept:

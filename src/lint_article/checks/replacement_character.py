@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix, Repair
-from lint_article.parsing.damage.find import is_ligature, undecodable
 from lint_article.text import Span
 
 _SIGN = re.compile("\ufffd+")
@@ -43,11 +42,11 @@ _GUESSES = (
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign or run of signs; bytes that the reader could not decode are SRC002's."""
-    bytes_left = undecodable(document)
+    bytes_left, ligatures = document.map.undecoded_offsets(), frozenset(document.damage.ligatures)
     for match in _SIGN.finditer(document.prose):
         span = Span(*match.span())
         repair = _repair(document.damage.repairs, span)
-        if (repair and (is_ligature(repair) or repair.kind == "encoding")) or span.start in bytes_left:
+        if (repair and (repair in ligatures or repair.kind == "encoding")) or span.start in bytes_left:
             continue
         yield _report_restored(document, repair) if repair and repair.word else _report_guess(document, span)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.damage.accents import COMBINING, chosen, detached_words
-from lint_article.parsing.damage.find import is_ligature
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.passages import passages_of
 from lint_article.text import Span
@@ -23,7 +22,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         return word.lower() in own or passages.lexicon_at(span.start).weight(word) > 0
 
     # Where an accent stands for a ligature, the others do so too, and only a word shows that one is an accent.
-    ligatures = any(is_ligature(repair) and repair.sign in COMBINING for repair in document.damage.repairs)
+    ligatures = any(repair.sign in COMBINING for repair in document.damage.ligatures)
     for word, best in chosen(words, is_known):
         if ligatures and not is_known(best, word.span):
             continue

@@ -4,53 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-import regex
-
 from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.linking.coverage import cited_entries, is_for_reading, is_in_bibliography, is_understood
-from lint_article.text import Span
-from lint_article.vocabulary import STATUS, TermPattern
-
-_STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
+from lint_article.parsing.linking.coverage import is_for_reading, is_in_bibliography
+from lint_article.parsing.linking.mentions import is_mentioned
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per entry; nothing if the text cites nothing, or in a form that is not understood."""
-    if not is_understood(document):
+    if not document.recognition.is_understood:
         return
-    cited = cited_entries(document)
     for index, reference in enumerate(document.references):
         if (
-            index in cited
+            index in document.recognition.cited
             or not (reference.year or reference.doi or reference.urls)
             or is_in_bibliography(document, index)
             or is_for_reading(document, index)
-            or _is_mentioned(document, index)
+            or is_mentioned(document, index)
         ):
             continue
         yield Finding(reference.span, {"entry": name_reference(document, index)})
-
-
-def _is_mentioned(document: Document, index: int) -> bool:
-    """Tell whether the text names the entry in a form that is no citation: its number, or its author and year."""
-    reference = document.references[index]
-    body = Span(0, min((r.span.start for r in document.references), default=len(document.prose)))
-    if document.numbering == "superscript":
-        number = reference.label.value if reference.label else str(index + 1)
-        return bool(regex.search(rf"[\p{{L}}\p{{P}}\d]{number}(?!\d)", document.prose, pos=body.start, endpos=body.end))
-    if not reference.authors:
-        title = regex.escape(reference.title.value, special_only=True, literal_spaces=True) if reference.title else ""
-        near = title.replace(" ", r"\s+")
-        return bool(title) and bool(
-            regex.search(near, document.prose, regex.IGNORECASE, pos=body.start, endpos=body.end)
-        )
-    family = regex.escape(reference.authors[0].family)
-    year = reference.year.value if reference.year and reference.year.value.isdigit() else ""
-    near = rf"{family}[^\n]{{0,80}}?{year}" if year and not reference.authors[0].literal else rf"{family}"
-    if not year and not reference.authors[0].literal:
-        return any(
-            _STATUS_NEAR.match(document.prose, named.end(), body.end)
-            for named in regex.finditer(family, document.prose, pos=body.start, endpos=body.end)
-        )
-    return bool(regex.search(near, document.prose, pos=body.start, endpos=body.end))

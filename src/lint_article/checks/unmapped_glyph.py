@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._gather import gather
 from lint_article.document import Document, Finding
-from lint_article.parsing.damage.find import is_ligature
 from lint_article.text import Span
 
 _GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd])+")
@@ -20,7 +19,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 
 def _find(document: Document) -> Iterator[Finding]:
-    repairs = [repair for repair in document.damage.repairs if is_ligature(repair)]
+    repairs = document.damage.ligatures
     for match in _GLYPH.finditer(document.text):
         span = Span(*match.span())
         if not span.of(document.prose).strip():

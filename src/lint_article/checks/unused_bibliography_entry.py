@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.linking.coverage import cited_entries, is_in_bibliography
+from lint_article.parsing.linking.coverage import is_in_bibliography
 from lint_article.text.phrases import count_of
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding, at the first such entry, for all of them; with the option `each`, one per entry."""
-    cited = cited_entries(document)
+    cited = document.recognition.cited
     unused = [i for i in range(len(document.references)) if i not in cited and is_in_bibliography(document, i)]
     if options.get("each"):
         for index in unused:

@@ -12,7 +12,7 @@ from lint_article.commands.output import run_and_exit
 from lint_article.errors import CLEAN, UserError
 from lint_article.reporters.terminal import visible
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What is kept between runs: remarks on grammar.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show or delete the grammar cache.")
 Folder = Annotated[str, typer.Option("--cache-dir", metavar="FOLDER", help="The folder, if it is not the user's own.")]
 
 

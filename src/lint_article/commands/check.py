@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 from lint_article import ends
 from lint_article.commands.output import Output, info, internal_error, user_error
-from lint_article.commands.plan import CheckRequest, Plan, plan
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
@@ -18,12 +17,15 @@ from lint_article.commands.summary import absent_quotes, statistics, statistics_
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.ledger import with_ledger
+from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.pool import reports
-from lint_article.engine.report import FileReport, Trouble
-from lint_article.errors import CLEAN, FAILED, FINDINGS
-from lint_article.reporters import FOR_PEOPLE, Lines, reporter
+from lint_article.engine.report import FileReport
+from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
+from lint_article.reporters import reporter
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import SEVERITIES
+
+Lines = Callable[[Sequence[FileReport]], Iterator[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     if not printing.quiet:
         _say_absent(asked, planned, done)
         info(summary(done, printing.diff))
-    if ends.asked():
+    if ends.exit_status_asked():
         info("interrupted")
-    return ends.asked() or _status(done, planned, printing)
+    return ends.exit_status_asked() or _status(done, planned, printing)
 
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -109,22 +111,22 @@ def _unsaid(report: FileReport, said: set[object]) -> FileReport:
 
 def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport]:
     """Yield what a log has to say of files that a signal has left unchecked."""
-    if ends.asked():
+    if ends.exit_status_asked():
         part = f"{len(done)} of {len(planned.jobs)} files"
-        yield FileReport("", trouble=Trouble(f"The run was interrupted after {part}."))
+        yield FileReport("", trouble=UserError(f"The run was interrupted after {part}."))
 
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
     """Return what is printed of reports, and whether it can be printed of each alone."""
-    name = planned.settings.output_format
+    chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
     if printing.statistics:
-        return statistics_json if name == "json" else statistics, False
-    lines = reporter(name, style_for(output.stream, printing.color))
-    if name in ("json", "sarif"):
-        return lambda reports: as_json(lines(reports), output.stream), False
-    return lines, name in FOR_PEOPLE
+        return statistics_json if chosen.is_json else statistics, False
+    style = style_for(output.stream, printing.color)
+    if chosen.is_json:
+        return lambda reports: as_json(chosen.lines(reports, style), output.stream), False
+    return lambda reports: chosen.lines(reports, style), chosen.streams
 
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:

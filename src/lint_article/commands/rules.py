@@ -25,7 +25,7 @@ def print_rules(output_format: str) -> int:
 def print_rule(word: str) -> int:
     """Print what a rule flags, why, its options and its examples, or the rules of a family; return the exit status."""
     if rulebook().is_family(word):
-        _print_lines(rulebook().named(word))
+        _print_lines(rulebook().find_rules(word))
         return CLEAN
     rule = rulebook().rule(word)
     examples = read_examples(sheets()[rule.name])

@@ -9,7 +9,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from lint_article.commands.output import info
-from lint_article.commands.plan import CheckRequest, plan
+from lint_article.engine.plan import CheckRequest, plan
 from lint_article.errors import CLEAN
 from lint_article.reporters.terminal import visible
 

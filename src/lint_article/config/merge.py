@@ -51,6 +51,9 @@ def _written_out(table: Table) -> dict[str, Any]:
     written = dict(table)
     if isinstance(table.get("grammar"), str):
         written["grammar"] = {"engine": table["grammar"]}
+    engine = written.get("grammar", {}).get("engine") if isinstance(written.get("grammar"), Mapping) else None
+    if isinstance(engine, list):
+        written["grammar"] = {**written["grammar"], "engine": "+".join(map(str, engine))}
     if "languagetool" in written and isinstance(written.get("grammar", {}), Mapping):
         written["grammar"] = {**written.get("grammar", {}), "languagetool": written.pop("languagetool")}
     if isinstance(table.get("rules"), Mapping):

@@ -1,4 +1,4 @@
-"""All settings: a field's default stands here and nowhere else, and its line in the docstring is its documentation."""
+"""All settings with their defaults; the line of a setting in the docstring is also its documentation."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ from lint_article.dataclass import dataclass
 from lint_article.grammar.settings import GrammarSettings
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
-OutputFormat = Literal["full", "concise", "json", "github", "sarif"]
 
 
 @dataclass(frozen=True, slots=True)
 class Ignore:
-    """One thing that is not reported.
+    """A finding, or a kind of finding, that is not reported.
 
-    `rule`: the rule's name or code, or a family.
-    `quote`: words of the manuscript; only findings on these words are ignored. Spaces and line breaks count alike.
-    `path`: only in files that match this pattern; with it, a quote that the file no longer holds is reported.
-    `reason`: why, for those who read it later.
+    `rule`: a rule's name or code, or a family.
+    `quote`: words of the manuscript; only findings on these words are ignored. Line breaks match spaces.
+    `path`: a file pattern; only findings in matching files are ignored. A quote that is not in the file is reported.
+    `reason`: a note for later readers.
     """
 
     rule: str
@@ -35,19 +34,19 @@ class Settings:
 
     `root` is the folder that relative patterns and paths start from, `origin` the file that the settings come from.
 
-    `select`: the rules to run, by name, code or family, or `all`. The most specific word about a rule decides.
-    `extend-select`: rules to run beside those of `select`.
-    `ignore`: rules not to run: words as in `select`, or tables of `rule`, `quote`, `path` and `reason`.
-    `per-file-ignores`: a table from file patterns to the rules that are not run on those files.
-    `rules`: a table from rules, by name, code or family, to a severity or `off`; or to a table of `severity` and the
-    options that the rule's page lists.
-    `fail-on`: the lowest severity of a finding that makes the exit status 1, or `never`.
-    `output-format`: how findings are printed.
-    `exclude`: files and folders that are left out when a folder is searched, as patterns of a .gitignore.
-    `force-exclude`: leave them out, and files that are not manuscripts, even if they are named, as pre-commit does.
-    `bibliography`: files with the references that keys in the manuscripts stand for (.bib, CSL-JSON, CSL-YAML, RIS).
-    `jobs`: how many processes check several files; 0 is one per processor.
-    `grammar`: the engine that checks the grammar, or a table as below.
+    `select`: the rules to run: names, codes, families, or `all`. The most specific entry about a rule applies.
+    `extend-select`: rules to run in addition to `select`.
+    `ignore`: rules not to run: entries as in `select`, or tables with `rule`, `quote`, `path` and `reason`.
+    `per-file-ignores`: a table of file patterns, each with the rules not to run on matching files.
+    `rules`: a table of rules (names, codes or families), each with a severity, `off`, or a table of `severity` and the
+    options listed on the rule's page.
+    `fail-on`: the lowest severity that makes the exit status 1, or `never`.
+    `output-format`: the format of the findings.
+    `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
+    `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
+    `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
+    `jobs`: the number of processes; 0 starts one per processor.
+    `grammar`: the grammar engine, or a table as below.
     """
 
     select: tuple[str, ...] = ("all",)
@@ -56,7 +55,7 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
-    output_format: OutputFormat = "full"
+    output_format: str = field(default="full", metadata={"choices": "reporters/formats"})
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()

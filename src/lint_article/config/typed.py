@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from pathlib import Path
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
+from lint_article.folders import modules_in
 
 T = TypeVar("T")
 
@@ -41,6 +42,9 @@ def build_dataclass(kind: type[T], table: Mapping[str, object], where: Where, ab
         if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
             name = above.rstrip(".")
             raise UserError(f"`{name}` needs `{field.name}` ({where(name)}).")
+        key, folder = field.name.replace("_", "-"), field.metadata.get("choices")
+        if folder and key in table:
+            _refuse_unknown(table[key], modules_in(folder), f"{above}{key}", where)
     values = {known[key]: _value(hints[known[key]], value, f"{above}{key}", where) for key, value in table.items()}
     return kind(**values)
 
@@ -51,10 +55,7 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     if is_dataclass(hint) and isinstance(hint, type):
         return build_dataclass(hint, _convert(dict, value, key, where), where, f"{key}.")
     if origin is Literal:
-        if value not in inner:
-            known = ", ".join(inner)
-            hint = did_you_mean(str(value), inner)
-            raise UserError(f"`{key}` must be one of {known}, not `{value}` ({where(key)}).", hint)
+        _refuse_unknown(value, inner, key, where)
         return value
     if origin is tuple:
         return tuple(_value(inner[0], item, key, where) for item in _convert(list, value, key, where))
@@ -64,6 +65,12 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     if Path in inner:
         return Path(_convert(str, value, key, where))
     return value if hint is object else _convert(hint, value, key, where)
+
+
+def _refuse_unknown(value: object, known: Sequence[str], key: str, where: Where) -> None:
+    if value not in known:
+        hint = did_you_mean(str(value), known)
+        raise UserError(f"`{key}` must be one of {', '.join(known)}, not `{value}` ({where(key)}).", hint)
 
 
 def _convert(kind: type[Any], value: object, key: str, where: Where) -> Any:

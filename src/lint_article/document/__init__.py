@@ -5,6 +5,7 @@ from lint_article.document.damage import Certainty, Damage, Repair
 from lint_article.document.document import Document
 from lint_article.document.finding import Edit, Finding, Fix, Related, Safety
 from lint_article.document.reading import Block, BlockKind, Comment, Given, Mark, MarkKind, Problem, Reading, Source
+from lint_article.document.recognition import Extent, Recognition
 from lint_article.document.reference import Field, Name, Reference
 from lint_article.document.remark import Remark
 from lint_article.document.section import Link, Section
@@ -21,6 +22,7 @@ __all__ = [
     "Document",
     "Edit",
     "Evidence",
+    "Extent",
     "Field",
     "Finding",
     "Fix",
@@ -32,6 +34,7 @@ __all__ = [
     "Outcome",
     "Problem",
     "Reading",
+    "Recognition",
     "Reference",
     "Related",
     "Remark",

@@ -32,6 +32,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Damage:
-    """All damage of a text, in order."""
+    """All damage of a text, in order; `ligatures` are those words that have lost a ligature or a letter of one."""
 
     repairs: tuple[Repair, ...] = ()
+    ligatures: tuple[Repair, ...] = ()

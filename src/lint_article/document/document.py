@@ -6,6 +6,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document.citation import Citation, Resolution
 from lint_article.document.damage import Damage
 from lint_article.document.reading import Block, Comment, Mark, Problem, Source
+from lint_article.document.recognition import Recognition
 from lint_article.document.reference import Reference
 from lint_article.document.remark import Remark
 from lint_article.document.section import Link, Section
@@ -38,6 +39,7 @@ class Document:
     citations: tuple[Citation, ...] = ()
     references: tuple[Reference, ...] = ()
     resolutions: tuple[Resolution, ...] = ()
+    recognition: Recognition = Recognition()
     links: tuple[Link, ...] = ()
     numbering: str = ""
     language: str = ""

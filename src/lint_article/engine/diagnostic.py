@@ -48,10 +48,14 @@ class PlacedRelated:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """A finding, stamped. `span` are code points of the document's text; `end` is exclusive."""
+    """A finding, stamped. `span` are code points of the document's text; `end` is exclusive.
+
+    `kind` is the kind of its rule, as in the rule's sheet: `grammar` for what an engine found.
+    """
 
     rule: str
     code: str
+    kind: str
     severity: Severity
     message: str
     span: Span

@@ -33,31 +33,33 @@ _NAMED = 3  # files of a note
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Discovery:
     """The files that a path leads to, and notes on what lies there and is not checked."""
 
     files: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
 
-def discover(path: str, settings: Settings) -> Found:
+def discover(path: str, settings: Settings) -> Discovery:
     """Return what a path leads to.
 
     A folder is searched for files of the formats that are read, without what `exclude`, a .gitignore or `SKIPPED`
     leaves out. A file that is named is taken as it is; with `force-exclude` only if a search would take it.
     """
     if path == "-" or not Path(path).is_dir():
-        return _find_named(path, settings) if settings.force_exclude and path != "-" else Found((path,))
+        return _find_named(path, settings) if settings.force_exclude and path != "-" else Discovery((path,))
     found = dict(_search_folder(path, settings))
     files = tuple(file for file, form in found.items() if isinstance(form, str))
     unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
     empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
-    return Found(files, (*(() if files else (empty,)), *_unread(unread)))
+    return Discovery(files, (*(() if files else (empty,)), *_unread(unread)))
 
 
-def _find_named(path: str, settings: Settings) -> Found:
+def _find_named(path: str, settings: Settings) -> Discovery:
     form = None if has_match(settings.exclude, path, settings.root) else format_found(path)
-    return Found((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Found((path,) if form else ())
+    return (
+        Discovery((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Discovery((path,) if form else ())
+    )
 
 
 def _unread(unread: Mapping[str, Unread]) -> Iterator[str]:

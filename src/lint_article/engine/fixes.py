@@ -12,7 +12,7 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.gains import gaining
 from lint_article.engine.report import Rewritten, State
 from lint_article.engine.reread import misread
-from lint_article.engine.rounds import Repair, Round, files_of, next_round, repair_of
+from lint_article.engine.rounds import Round, RoundFix, files_of, next_round, repair_of
 from lint_article.engine.writable import lower_repair
 from lint_article.readers.decoding import encode_as, encoding_of
 
@@ -28,7 +28,7 @@ class Repaired:
     before: State
     after: State
     rounds: tuple[Round, ...] = ()
-    refused: tuple[Repair, ...] = ()
+    refused: tuple[RoundFix, ...] = ()
 
     def files(self, path: str) -> tuple[Rewritten, ...]:
         """Return the manuscript, which is at this path, and the other files that have changed."""
@@ -51,7 +51,7 @@ def apply_until_stable(source: Source, check: Check, safeties: Collection[Safety
     """
     first = state = check(source)
     rounds: list[Round] = []
-    refused: list[Repair] = []
+    refused: list[RoundFix] = []
     seen = [_texts(state)]
     most, has_changed = 1, False
     for _ in range(ROUNDS):
@@ -86,7 +86,7 @@ def _harmful(before: State, after: State, made: Round, safeties: Collection[Safe
     return {made.owners[number] for number in first} | speaking
 
 
-def _without(state: State, refused: Sequence[Repair], safeties: Collection[Safety]) -> State:
+def _without(state: State, refused: Sequence[RoundFix], safeties: Collection[Safety]) -> State:
     """Return the state with the fixes that would do harm lowered to shown."""
     if not refused:
         return state

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from lint_article.document import Safety
 from lint_article.engine.changes import Rewriting
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.rounds import Repair, Round
+from lint_article.engine.rounds import Round, RoundFix
 
 
 def gaining(
@@ -36,9 +36,9 @@ def _counts(found: Iterable[Diagnostic], made: Round, rewritings: Mapping[str, R
     return counts
 
 
-def _is_harm(one: Diagnostic, repair: Repair) -> bool:
+def _is_harm(one: Diagnostic, repair: RoundFix) -> bool:
     own = repair.finding
     if one.rule == own.rule:
         return one is not own
-    is_grammar = one.code.startswith("GRM") and not own.code.startswith("GRM")
+    is_grammar = one.kind == "grammar" != own.kind
     return one.severity != "suggestion" and not is_grammar

@@ -5,19 +5,20 @@ Whatever an engine does, it costs no other findings: what it failed at is a prob
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from lint_article.document import Document, Problem
+from lint_article.document import Document, Problem, Remark
 from lint_article.engine.job import Job
-from lint_article.engine.report import Fault, Trouble, fault
+from lint_article.engine.report import Fault, fault
 from lint_article.errors import UserError
 from lint_article.text import Span
 
 if TYPE_CHECKING:
     from lint_article.grammar.session import Session
-    from lint_article.grammar.settings import GrammarSettings
+    from lint_article.grammar.settings import EngineName, GrammarSettings
 
 
 class Remarked(NamedTuple):
@@ -25,7 +26,7 @@ class Remarked(NamedTuple):
 
     document: Document
     engine: str = ""
-    incomplete: Trouble | None = None
+    incomplete: UserError | None = None
     notes: tuple[str, ...] = ()
     fault: Fault | None = None
 
@@ -55,12 +56,19 @@ class Grammar:
         self._stack.close()
 
     def _add_remarks(self, document: Document, settings: GrammarSettings) -> Remarked:
-        session = self._session(settings)
-        checked = session.check(document)
-        engine = f"{session.engine.name} {session.engine.version}"
-        remarked = Remarked(replace(document, remarks=checked.remarks), engine, notes=checked.notes)
-        failed = checked.unchecked
-        return _incomplete(remarked, failed.what, failed.reason, failed.hint, failed.at) if failed else remarked
+        """Ask one engine after the other; what a later one says of the same words is left out."""
+        remarked = Remarked(document)
+        for name in cast("list[EngineName]", settings.engine.split("+")):
+            session = self._session(replace(settings, engine=name))
+            checked = session.check(document)
+            remarks = merge_remarks(remarked.document.remarks, checked.remarks)
+            engine = ", ".join((*filter(None, [remarked.engine]), f"{session.engine.name} {session.engine.version}"))
+            notes = (*remarked.notes, *checked.notes)
+            document_now = replace(remarked.document, remarks=remarks)
+            remarked = remarked._replace(document=document_now, engine=engine, notes=notes)
+            if failed := checked.unchecked:
+                remarked = _incomplete(remarked, failed.what, failed.reason, failed.hint, failed.at)
+        return remarked
 
     def _session(self, settings: GrammarSettings) -> Session:
         key = repr(settings)
@@ -72,7 +80,7 @@ class Grammar:
         return session
 
     def _open_session(self, settings: GrammarSettings) -> Session | UserError:
-        from lint_article.grammar.session import open_session
+        from lint_article.grammar.session import open_session  # late: without an engine nothing of it is needed
 
         try:
             return self._stack.enter_context(open_session(settings))
@@ -80,7 +88,14 @@ class Grammar:
             return error
 
 
+def merge_remarks(first: Sequence[Remark], second: Sequence[Remark]) -> tuple[Remark, ...]:
+    """Return the remarks in order, and of those that touch the same words the first engine's."""
+    spans = [remark.span for remark in first]
+    others = [one for one in second if not any(one.span.start <= s.end and s.start <= one.span.end for s in spans)]
+    return tuple(sorted((*first, *others), key=lambda remark: remark.span))
+
+
 def _incomplete(remarked: Remarked, what: str, reason: str, hint: str, at: Span | None = None) -> Remarked:
     problem = Problem("unchecked-text", at or Span(0, 0), (("what", what), ("reason", reason)))
     document = replace(remarked.document, problems=(*remarked.document.problems, problem))
-    return remarked._replace(document=document, incomplete=Trouble(f"{what} was not checked: {reason}.", hint))
+    return remarked._replace(document=document, incomplete=UserError(f"{what} was not checked: {reason}.", hint))

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BROKEN = (ValueError, re.error)
 
 
-def matches(pattern: str, path: str, root: str) -> bool:
+def is_match(pattern: str, path: str, root: str) -> bool:
     """Tell whether a path matches the pattern, seen from the root; an empty pattern matches every path."""
     return not pattern or spec((pattern,)).match_file(relative_path(root, path))
 

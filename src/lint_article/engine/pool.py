@@ -25,7 +25,7 @@ def reports(jobs: Sequence[Job], processes: int) -> Generator[FileReport, None, 
     if len(jobs) > 1:
         gc.enable()  # one file's garbage is not worth the while; that of many would pile up
     wanted = min(processes or _affordable(jobs), len(jobs))
-    if wanted < 2 or any(job.settings.grammar.engine == "languagetool" or job.path == "-" for job in jobs):
+    if wanted < 2 or any("languagetool" in job.settings.grammar.engine or job.path == "-" for job in jobs):
         yield from reports_by_thread(jobs)
         return
     from lint_article.engine.processes import Pool  # late: most runs are of one file

@@ -65,7 +65,7 @@ class Pool:
             return
         if number is not None:
             self._done[number] = pickle.loads(answer)  # noqa: S301 - our own process has written it
-        if ends.asked():
+        if ends.exit_status_asked():
             self._waiting.clear()
         self._at_work[worker] = self._waiting.popleft() if self._waiting else None
         if (following := self._at_work[worker]) is not None:

@@ -7,6 +7,7 @@ import traceback
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
+from lint_article.errors import UserError
 
 READING = "reading"
 """Where a fault happened that kept the file from being checked at all."""
@@ -19,14 +20,6 @@ class Fault:
     where: str
     error: str
     trace: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What the user can mend: one sentence, and what to do."""
-
-    message: str
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +45,13 @@ class FileReport:
     path: str
     diagnostics: tuple[Diagnostic, ...] = ()
     faults: tuple[Fault, ...] = ()
-    trouble: Trouble | None = None
-    incomplete: Trouble | None = None
+    trouble: UserError | None = None
+    incomplete: UserError | None = None
     notes: tuple[str, ...] = ()
     suppressed: int = 0
     grammar: str = ""
     rewritten: tuple[Rewritten, ...] = ()
-    unwritten: tuple[Trouble, ...] = ()
+    unwritten: tuple[UserError, ...] = ()
     absent: tuple[str, ...] = ()
 
     @property

@@ -16,7 +16,7 @@ Number = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
+class RoundFix:
     """A finding to be repaired, and the changes of a file that its fix consists of."""
 
     finding: Diagnostic
@@ -31,15 +31,15 @@ class Round:
     `files` names the file of each part of the document.
     """
 
-    repairs: Sequence[Repair]
+    repairs: Sequence[RoundFix]
     files: Sequence[str]
     rewritings: Mapping[str, Rewriting]
     owners: Mapping[Number, int]
 
-    def move_repair(self, repair: Repair) -> Repair:
+    def move_repair(self, repair: RoundFix) -> RoundFix:
         """Return a repair that is not made, where its changes are afterwards."""
         to = self.rewritings.get(repair.file, Rewriting()).move_offset
-        return Repair(
+        return RoundFix(
             repair.finding, repair.file, tuple(Change(to(c.start), to(c.end), c.text) for c in repair.changes)
         )
 
@@ -52,7 +52,7 @@ def files_of(document: Document) -> list[str]:
 
 
 def next_round(
-    document: Document, found: Iterable[Diagnostic], safeties: Collection[Safety], refused: Iterable[Repair] = ()
+    document: Document, found: Iterable[Diagnostic], safeties: Collection[Safety], refused: Iterable[RoundFix] = ()
 ) -> Round:
     """Return the repairs to make next: of those that touch each other the first, but a safe one before others."""
     files = files_of(document)
@@ -71,22 +71,22 @@ def next_round(
     )
 
 
-def repair_of(diagnostic: Diagnostic, files: Sequence[str]) -> Repair | None:
+def repair_of(diagnostic: Diagnostic, files: Sequence[str]) -> RoundFix | None:
     """Return the repair that a diagnostic's fix asks for; None if it has none, or one in several files at once."""
     fix = diagnostic.fix
     touched = {files[edit.origin.part] for edit in fix.edits} if fix else set()
-    return Repair(diagnostic, touched.pop(), _changes(fix)) if fix and len(touched) == 1 else None
+    return RoundFix(diagnostic, touched.pop(), _changes(fix)) if fix and len(touched) == 1 else None
 
 
 def _changes(fix: PlacedFix) -> tuple[Change, ...]:
     return tuple(Change(edit.origin.start, edit.origin.end, edit.text) for edit in fix.edits)
 
 
-def _is_unsafe(repair: Repair) -> bool:
+def _is_unsafe(repair: RoundFix) -> bool:
     return repair.finding.fix is not None and repair.finding.fix.safety != "safe"
 
 
-def _apart(repairs: Iterable[Repair]) -> Iterable[Repair]:
+def _apart(repairs: Iterable[RoundFix]) -> Iterable[RoundFix]:
     """Yield the repairs that do not touch one before them."""
     taken: dict[str, list[tuple[int, int]]] = {}
     for repair in repairs:

@@ -13,8 +13,8 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
-from lint_article.engine.patterns import matches
-from lint_article.engine.report import READING, Fault, FileReport, State, Trouble, fault
+from lint_article.engine.patterns import is_match
+from lint_article.engine.report import READING, Fault, FileReport, State, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
@@ -30,10 +30,10 @@ def check(job: Job, grammar: Grammar) -> FileReport:
     try:
         return _fix_file(job, grammar) if job.fix else check_source(_source(job), job, grammar).report
     except UserError as error:
-        return FileReport(job.shown_as, trouble=Trouble(error.message, error.hint))
+        return FileReport(job.shown_as, trouble=error.with_traceback(None))
     except (OSError, MemoryError) as error:  # what the system refuses
         reason = getattr(error, "strerror", None) or "there is not enough memory"
-        return FileReport(job.shown_as, trouble=Trouble(f"{job.shown_as} could not be checked: {reason}."))
+        return FileReport(job.shown_as, trouble=UserError(f"{job.shown_as} could not be checked: {reason}."))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault(READING, error),))
 
@@ -43,7 +43,7 @@ def lint_and_suppress(
 ) -> tuple[list[Diagnostic], int]:
     """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
     found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
-    reporting = [rule for rule in rules if rule.name == "unused-suppression"]
+    reporting = [rule for rule in rules if rule.kind == "suppression"]
     unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
     return in_order([*found.kept, *unused]), found.count
 
@@ -80,7 +80,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     def on_fault(rule: str, error: Exception) -> None:
         faults[rule] = fault(f"rule {rule}", error)
 
-    ignores = [entry for entry in job.settings.ignore if matches(entry.path, source.path, job.settings.root)]
+    ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
     notes = (*remarked.notes, *_notes(job, document))
     if any(one.fix for one in found):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from lint_article.config import Settings
-from lint_article.engine.patterns import matches
+from lint_article.engine.patterns import is_match
 from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import SEVERITIES, Rule, Rulebook
 
@@ -27,7 +27,7 @@ def selection(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]
         hint = "`select`, `ignore` and severities that are `off` leave none; `lint-article rules` lists all."
         raise UserError("No rule is selected.", hint)
     scoped = [*whole, *settings.per_file_ignores.items()]
-    ignored = [word for pattern, words in scoped if matches(pattern, path, settings.root) for word in words]
+    ignored = [word for pattern, words in scoped if is_match(pattern, path, settings.root) for word in words]
     return tuple(_as_set(settings, book, rule) for rule in _chosen(settings, book, ignored))
 
 
@@ -41,7 +41,7 @@ def _chosen(settings: Settings, book: Rulebook, ignored: Iterable[str]) -> list[
 def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
     weights: dict[str, int] = {}
     for word in sorted(words, key=partial(_weight, book)):
-        weights |= dict.fromkeys((rule.name for rule in book.named(word)), _weight(book, word))
+        weights |= dict.fromkeys((rule.name for rule in book.find_rules(word)), _weight(book, word))
     return weights
 
 
@@ -51,21 +51,23 @@ def _weight(book: Rulebook, word: str) -> int:
 
 def _refuse_unknown(settings: Settings, book: Rulebook) -> None:
     for word, said in settings.rules.items():
-        book.named(word)
+        book.find_rules(word)
         if _weight(book, word) < 3 and said.keys() - {"severity"}:
             raise UserError(f"Only `severity` can be set for all rules of `{word}`.")
     for entry in settings.ignore:
-        book.named(entry.rule)
+        book.find_rules(entry.rule)
 
 
 def _said(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
     """Return what is set for a rule; what is said of its name comes before what is said of its family."""
     words = sorted(settings.rules, key=partial(_weight, book))
-    return {key: value for word in words if rule in book.named(word) for key, value in settings.rules[word].items()}
+    return {
+        key: value for word in words if rule in book.find_rules(word) for key, value in settings.rules[word].items()
+    }
 
 
 def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
-    said = _said(settings, book, rule)
+    said = _with_words(settings, rule, _said(settings, book, rule))
     severity = said.pop("severity", rule.severity)
     if severity not in SEVERITIES:
         known = ", ".join((*SEVERITIES, OFF))
@@ -73,7 +75,16 @@ def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
     for key, value in said.items():
         if key not in rule.settable:
             raise UserError(f"`{rule.name}` has no option `{key}`.", did_you_mean(key, ("severity", *rule.settable)))
-        if type(value) is not type(rule.options[key]):
-            raise UserError(f"The option `{key}` of `{rule.name}` must be like {rule.options[key]!r}, not {value!r}.")
+        default = rule.options[key]
+        if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
+            raise UserError(f"The option `{key}` of `{rule.name}` must be like {default!r}, not {value!r}.")
     changed = said or severity != rule.severity
     return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule
+
+
+def _with_words(settings: Settings, rule: Rule, said: dict[str, object]) -> dict[str, object]:
+    """Add the words of the user's own for a rule that wants to know them; other mistakes of the option are left."""
+    words = said.get("words", rule.options.get("words"))
+    if not settings.grammar.words or "words" not in rule.settable or not isinstance(words, list):
+        return said
+    return said | {"words": [*words, *settings.grammar.words]}

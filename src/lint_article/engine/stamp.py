@@ -28,6 +28,7 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
     return Diagnostic(
         rule=rule.name,
         code=rule.code,
+        kind=rule.kind,
         severity=rule.severity,
         message=rule.message.format_map(finding.values).replace(PLACEHOLDER, "…"),
         span=finding.span,

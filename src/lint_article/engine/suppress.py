@@ -32,7 +32,7 @@ class _Suppression:
     origin: Origin | None = None
     used: bool = field(default=False, init=False)
 
-    def covers(self, found: Diagnostic) -> bool:
+    def is_ignoring(self, found: Diagnostic) -> bool:
         return found.rule in self.rules and any(_is_touching(stretch, found.span) for stretch in self.stretches)
 
 
@@ -66,7 +66,7 @@ def suppress(
 
 
 def _is_covered(diagnostic: Diagnostic, said: Sequence[_Suppression]) -> bool:
-    covering = [suppression for suppression in said if suppression.covers(diagnostic)]
+    covering = [suppression for suppression in said if suppression.is_ignoring(diagnostic)]
     for suppression in covering:
         suppression.used = True
     return bool(covering)
@@ -80,7 +80,7 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
             unused.append(_find_unused(at, origin, directive.word, f"there is no directive `{directive.verb}`", hint))
         elif directive.verb != "enable":
             try:
-                rules = frozenset(rule.name for rule in book.named(directive.word))
+                rules = frozenset(rule.name for rule in book.find_rules(directive.word))
             except UserError as error:
                 unused.append(_find_unused(at, origin, directive.word, "there is no such rule", error.hint))
             else:
@@ -100,7 +100,7 @@ def _in_settings(document: Document, ignores: Sequence[Ignore], book: Rulebook) 
     for entry in ignores:
         stretches = tuple(_find_quote(document.text, entry.quote)) if entry.quote else ()
         if stretches or (entry.quote and entry.path):
-            rules = frozenset(rule.name for rule in book.named(entry.rule))
+            rules = frozenset(rule.name for rule in book.find_rules(entry.rule))
             yield _Suppression(entry.rule, rules, stretches, stretches[0] if stretches else Span(0, 0))
 
 

@@ -25,9 +25,9 @@ def wait_for(queue: SimpleQueue[T]) -> T | None:
     """Return the next item, or None once a signal asks the run to end and no item is there."""
     while True:
         try:
-            return queue.get(timeout=0 if ends.asked() else _STEP)
+            return queue.get(timeout=0 if ends.exit_status_asked() else _STEP)
         except Empty:
-            if ends.asked():
+            if ends.exit_status_asked():
                 return None
 
 
@@ -52,7 +52,7 @@ def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:
 def _work(jobs: Sequence[Job], done: SimpleQueue[FileReport | BaseException]) -> None:
     try:
         with closing(Grammar()) as grammar:
-            for job in takewhile(lambda _: not ends.asked(), jobs):
+            for job in takewhile(lambda _: not ends.exit_status_asked(), jobs):
                 done.put(check(job, grammar))
     except BaseException as error:  # whoever waits must not wait for ever
         done.put(error)

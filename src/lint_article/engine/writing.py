@@ -10,7 +10,7 @@ from lint_article import ends
 from lint_article.engine.files import Changed, expect, replace_content
 from lint_article.engine.job import Job
 from lint_article.engine.ledger import is_noted, note
-from lint_article.engine.report import Rewritten, Trouble
+from lint_article.engine.report import Rewritten
 from lint_article.errors import UserError
 
 
@@ -18,7 +18,7 @@ class Overtaken(Exception):  # noqa: N818 - it says what has happened
     """Another process of this run has changed a file since it was read."""
 
 
-def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], tuple[Trouble, ...]]:
+def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], tuple[UserError, ...]]:
     """Write the files that the job wants written; return those that were, and why others were not.
 
     If one of them has changed since it was read, none is written. Raises Overtaken if it is this run itself that has
@@ -37,7 +37,7 @@ def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], 
                     if replace_content(file.path, file.before, file.after):
                         left.remove(file)
     except UserError as error:
-        unwritten.append(Trouble(error.message, error.hint))
+        unwritten.append(error.with_traceback(None))
     return tuple(file for file in files if file not in left), tuple(unwritten)
 
 

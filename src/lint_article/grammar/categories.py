@@ -11,6 +11,8 @@ from importlib.resources import files
 from lint_article.grammar.passage import Match
 
 OTHER = "other"
+_SAME = {"lingotweaker": "languagetool"}  # whose ids and categories they are
+STYLE = frozenset({"style", "redundancy"})  # what is no fault, and is remarked on only if it is asked for
 
 
 def category(engine: str, match: Match) -> str:
@@ -32,7 +34,7 @@ def _tables() -> dict[str, dict[str, dict[str, list[str]]]]:
 
 @cache
 def _table(engine: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    table = _tables().get(engine, {})
+    table = _tables().get(_SAME.get(engine, engine), {})
     return _invert(table.get("ids", {})), _invert(table.get("categories", {}))
 
 

@@ -24,6 +24,7 @@ _LEAD_IN = re.compile(
     r"|by|and|or|as|among|others|therein|references?|refs?|pp?|note|after|from|quoted|cited|adapted)\b",
     re.IGNORECASE,
 )
+_LINK = re.compile(r"\s*[,;–—-]\s*")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _OTHER_SCRIPT = "\u0370-\u1dff\u2e80-\ud7ff\uf900-\ufaff"
 _UNREADABLE = re.compile(
@@ -73,13 +74,27 @@ def _citations(document: Document) -> Iterator[Cut]:
     aside = [citation for citation in document.citations if not _is_subject(citation)]
     spans = [span for citation in aside for span in _find_citations(document.text, citation)]
     yield from (_placeholder(citation.span, "citation") for citation in document.citations if _is_subject(citation))
-    for span in [*_bare_groups(document.text, groups, spans), *spans]:
+    for span in [*_bare_groups(document.text, groups, spans), *_join_neighbours(document.text, spans)]:
         before = document.text[max(span.start - 40, 0) : span.start]
         if _NEEDS_NOUN.search(before):
             yield _placeholder(span, "citation")
         else:
             gap = len(before) - len(before.rstrip())
             yield Cut(Span(span.start - gap, span.end), "", "citation")
+
+
+def _join_neighbours(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield the spans, as one where only a comma, a semicolon or a dash lies between two of them: `[1], [2]`."""
+    whole: Span | None = None
+    for span in sorted(spans):
+        if whole and (span.start <= whole.end or _LINK.fullmatch(text, whole.end, span.start)):
+            whole = whole.union(span)
+            continue
+        if whole:
+            yield whole
+        whole = span
+    if whole:
+        yield whole
 
 
 def _is_subject(citation: Citation) -> bool:

@@ -10,7 +10,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Document, Remark
 from lint_article.errors import UserError, did_you_mean
 from lint_article.grammar import cache
-from lint_article.grammar.categories import category
+from lint_article.grammar.categories import STYLE, category
 from lint_article.grammar.engine import Engine, Failed, Matches
 from lint_article.grammar.english import is_english
 from lint_article.grammar.masking import passages
@@ -21,12 +21,13 @@ from lint_article.text import Span
 
 _HOMES = {
     "harper": "lint_article.grammar.harper.engine:harper",
+    "lingotweaker": "lint_article.grammar.lingotweaker.engine:lingotweaker",
     "languagetool": "lint_article.grammar.languagetool.engine:languagetool",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Unchecked:
+class UncheckedText:
     """What the engine failed at, where that begins in the document, why, and what the user can do."""
 
     what: str
@@ -40,7 +41,7 @@ class Checked:
     """One document's remarks in order and apart, what was not checked if anything, and notes for standard error."""
 
     remarks: tuple[Remark, ...] = ()
-    unchecked: Unchecked | None = None
+    unchecked: UncheckedText | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -132,18 +133,20 @@ def _remarks(document: Document, passage: Passage, matches: Matches, session: Se
         seen = match.start < match.end and match.start >= end and passage.is_trusted(match.start, match.end)
         if not seen or match.id in settings.disable or said.lower() in dropped:
             continue
-        end = match.end
-        yield _remark(document, passage, match, session.engine.name)
+        ours = category(session.engine.name, match)
+        if settings.style or ours not in STYLE:
+            end = match.end
+            yield _remark(document, passage, match, session.engine.name, ours)
 
 
-def _remark(document: Document, passage: Passage, match: Match, engine: str) -> Remark:
+def _remark(document: Document, passage: Passage, match: Match, engine: str, ours: str) -> Remark:
     literal = passage.is_literal(match.start, match.end, document.text)
     span = passage.span(match.start, match.end)
     replacements = match.replacements[:5] if literal else ()
-    return Remark(span, engine, match.id, category(engine, match), match.message, replacements)
+    return Remark(span, engine, match.id, ours, match.message, replacements)
 
 
-def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> Unchecked | None:
+def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Failed]) -> UncheckedText | None:
     failed = [(passage, answer) for passage, answer in zip(shown, answers, strict=True) if isinstance(answer, Failed)]
     if not failed:
         return None
@@ -152,4 +155,4 @@ def _describe_unchecked(shown: Sequence[Passage], answers: Sequence[Matches | Fa
     reasons = dict.fromkeys(answer.reason for _, answer in failed)
     hints = dict.fromkeys(answer.hint for _, answer in failed if answer.hint)
     part = f" of {len(failed)} of {len(answers)} paragraphs" if len(failed) < len(answers) else ""
-    return Unchecked(f"The grammar{part}", "; ".join(reasons), " ".join(hints), Span(start, start))
+    return UncheckedText(f"The grammar{part}", "; ".join(reasons), " ".join(hints), Span(start, start))

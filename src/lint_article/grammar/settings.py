@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal
+from typing import Literal, get_args
 
 from lint_article.dataclass import dataclass
 
-EngineName = Literal["harper", "languagetool", "none"]
-ENGINES: tuple[EngineName, ...] = ("harper", "languagetool", "none")
+EngineName = Literal[
+    "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool", "none"
+]  # of two engines the first one's remark stays where both have one
+ENGINES: tuple[EngineName, ...] = get_args(EngineName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +40,12 @@ class LanguageToolSettings:
 class GrammarSettings:
     """Which engine checks the grammar, and of what.
 
-    `engine`: `harper`, which is embedded, `languagetool`, or `none`.
+    `engine`: `harper`, which is embedded; `languagetool`, a server; `lingotweaker`, the same rules without a server;
+    `harper+lingotweaker` or `harper+languagetool` for both; or `none`. A list of names is the same as names with `+`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
-    `words`: words of the user's own; what an engine says of one of them is dropped.
+    `style`: remarks on style, too: words that are redundant, rare or disliked by editors, but not wrong.
+    `words`: words of the user's own: an engine's remarks on them are dropped, and no rule calls them misspelt.
     `disable`: ids of engine rules whose remarks are dropped.
     `cache`: false neither reads nor keeps remarks from run to run.
     `cache_dir`: where remarks are kept between runs; "" is the user's cache directory. It comes from the user's own
@@ -53,6 +57,7 @@ class GrammarSettings:
     engine: EngineName = "harper"
     language: str = ""
     quotations: bool = True
+    style: bool = False
     words: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     cache: bool = True

@@ -40,6 +40,7 @@ KINDS: Mapping[str, Kind] = {
         "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
     ),
     "problem": Kind("lint_article.kinds.problem:run"),
+    "suppression": Kind("lint_article.kinds.suppression:run"),
 }
 
 

@@ -9,14 +9,15 @@ from dataclasses import replace
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
 from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
 from lint_article.parsing.linking.link_author_year import link
 from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
-from lint_article.parsing.linking.numbering import find_numbering, numbers_cover_more_than_names
+from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
-from lint_article.parsing.linking.resolved import citations
-from lint_article.parsing.names.name_order import is_given_first
+from lint_article.parsing.linking.resolved import citations, join_systems
+from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
@@ -53,7 +54,8 @@ def parse(reading: Reading) -> Document:
         links=links,
         language=reading.language,
     )
-    return _link(document, reading)
+    linked = _link(document, reading)
+    return replace(linked, recognition=recognise(linked))
 
 
 def without_facts(reading: Reading) -> Document:
@@ -80,13 +82,18 @@ def _references(reading: Reading, prose: str, lists: Sequence[ReferenceList], li
 
 
 def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link]) -> list[Reference]:
-    """Return a list's entries; where most show that given names stand first, the others are read so too."""
+    """Return a list's entries; those that show another order of names than most are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
     read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
-    if not is_given_first(prose, read):
-        return read
-    return [read_reference(prose, e, own, number, given_first=True) for e, own in zip(one.entries, inside, strict=True)]
+    orders = [show_order(prose, reference) for reference in read]
+    order = find_order(orders)
+    return [
+        reference
+        if shown in {order, ""} or not order
+        else read_reference(prose, reference.span, own, number, order=order)
+        for reference, own, shown in zip(read, inside, orders, strict=True)
+    ]
 
 
 def _link(document: Document, reading: Reading) -> Document:
@@ -104,10 +111,8 @@ def _link(document: Document, reading: Reading) -> Document:
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     numbering = find_numbering(prose, holes, document.marks, references)
     named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and numbers_cover_more_than_names(
-        numbering, len(named), references, has_notes(prose, document.sections)
-    ):
-        made, resolutions = link_numbers(prose, numbering, references)
+    if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
+        made, resolutions = join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
         style: str = numbering.style
     else:
         length = len(prose) - sum(len(reference.span) for reference in references)

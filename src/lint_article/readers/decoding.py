@@ -6,7 +6,7 @@ import codecs
 import re
 
 from lint_article.document import Source
-from lint_article.readers.plain import BOMS, decode
+from lint_article.readers.characters import BOMS, decode
 
 _HEAD = 1024
 _MARKED = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)

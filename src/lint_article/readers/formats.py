@@ -1,4 +1,4 @@
-"""The one table of formats: how a file of each is told, and which function reads it."""
+"""The formats of the folders beside this file: how a file of each is told, and which function reads it."""
 
 from __future__ import annotations
 
@@ -6,66 +6,22 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
 
-from lint_article.dataclass import dataclass
 from lint_article.document import Reading, Source
 from lint_article.errors import UserError, did_you_mean
+from lint_article.folders import packages_in
+from lint_article.readers.format import Format
 from lint_article.readers.unread import Unread, by_content, by_ending
 
 Read = Callable[[Source], Reading]
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A format: the endings of its files, and the function that reads them.
-
-    `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
-    `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
-    `names`: what else people call it. `searched`: a folder is searched for its files.
-    """
-
-    endings: tuple[str, ...]
-    reader: str
-    signs: tuple[bytes, ...] = ()
-    markup: str = ""
-    joins: str = ""
-    names: tuple[str, ...] = ()
-    searched: bool = True
-
-
-_TEX = "\\{}$&#%_^~"
-_TAGS = r"<[A-Za-z/!?]|&#?\w+;?"
-FORMATS: Mapping[str, Format] = {
-    "plain": Format((".txt", ".text"), "plain:read_plain"),
-    "markdown": Format(
-        (".md", ".markdown", ".qmd", ".rmd"),
-        "markdown.reader:read_markdown",
-        markup="\\`*_[]<>#|~^$&@",
-        joins=r"(?m:^[ \t>]*(?:\d{1,9}[.)]|[-+*:~])(?:\s|$))|&#?\w+;|.?[\\`*_\[\]<>#|~^$&@]+.?",
-    ),
-    "latex": Format(
-        (".tex", ".ltx", ".rnw", ".snw"),
-        "latex.reader:read_latex",
-        (b"\\documentclass",),
-        _TEX,
-        r"\\[A-Za-z@]+|--+|''|``|[?!]`|<<|>>|,,",
-    ),
-    "html": Format((".html", ".htm", ".xhtml"), "html.reader:read_html", (b"<!doctype html", b"<html"), "<>&", _TAGS),
-    "jats": Format(
-        (".xml", ".jats", ".nxml"), "jats.reader:read_jats", (b"<article", b"<!doctype article"), "<>&", _TAGS
-    ),
-    "docx": Format((".docx",), "docx.reader:read_docx", (b"[content_types].xml",), names=("word",)),
-    "pdf": Format((".pdf",), "pdf.reader:read_pdf", (b"%pdf-",)),
-    "bibtex": Format(
-        (".bib",),
-        "bibliography.files:read_bibtex",
-        (),
-        _TEX + '"@,=',
-        r"\\[A-Za-z@]+",
-        names=("biblatex",),
-        searched=False,
-    ),
-    "ris": Format((".ris",), "bibliography.files:read_ris", searched=False),
-}
+FORMATS: Mapping[str, Format] = dict(
+    sorted(
+        entry
+        for folder in packages_in("readers")
+        for entry in getattr(import_module(f"lint_article.readers.{folder}"), "FORMATS", {}).items()
+    )
+)
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
 _BINARY = ("docx", "pdf")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lint_article.document import Problem
 from lint_article.text import TextBuilder
+from lint_article.text.map import UNDECODABLE
 
 _LONE_BYTE = re.compile("[\udc00-\udcff]+")
 
@@ -26,7 +27,7 @@ class LoneBytes:
             builder.copy(start, match.start(), self._part)
             shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in match.group())
             signs = "\ufffd" * len(match.group())
-            span = builder.derive(signs, match.start(), match.end(), "undecodable", self._part)
+            span = builder.derive(signs, match.start(), match.end(), UNDECODABLE, self._part)
             values = (("bytes", shown), ("offset", str(self._offset(match.start()))))
             yield Problem("undecodable-bytes", span, values)
             start = match.end()

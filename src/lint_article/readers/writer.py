@@ -39,12 +39,12 @@ class Writer(TextWriter):
         """Begin a stretch whose language is stated; return what ends it after `close`."""
         frame = self.begin()
 
-        def ended() -> None:
+        def end_language() -> None:
             if close:
                 close()
             self.end_mark(frame, "language", language)
 
-        return ended
+        return end_language
 
     def comment(self, text: str, start: int, end: int, part: int = 0) -> None:
         """Keep a comment of the origin if it is meant for us."""

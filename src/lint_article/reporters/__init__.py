@@ -1,20 +1,19 @@
-"""Reporters: one per output format, each from file reports to lines."""
+"""Output formats: one module for each in `formats/`; the file name is the format's name."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from importlib import import_module
 
-from lint_article.engine.report import FileReport
-from lint_article.reporters.style import Style
-
-Lines = Callable[[Sequence[FileReport]], Iterator[str]]
-
-FOR_PEOPLE = ("full", "concise")
+from lint_article.folders import modules_in
+from lint_article.reporters.reporter import Reporter
 
 
-def reporter(name: str, style: Style) -> Lines:
-    """Return the function that prints reports in a format; its module is imported only now."""
-    lines = import_module(f"lint_article.reporters.{name}").lines
-    return partial(lines, style=style) if name in FOR_PEOPLE else lines
+def output_formats() -> tuple[str, ...]:
+    """Return the names of the output formats."""
+    return modules_in("reporters/formats")
+
+
+def reporter(name: str) -> Reporter:
+    """Return an output format; its module is imported only now."""
+    found: Reporter = import_module(f"lint_article.reporters.formats.{name}").REPORTER
+    return found

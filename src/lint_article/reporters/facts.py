@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from lint_article.document import Citation, CitationItem, Document, Field, Link, Name, Reference, Resolution
 
+PARTS = ("volume", "issue", "pages", "publisher", "place", "edition", "genre")
+
 
 def lines(document: Document) -> Iterator[str]:
     """Yield the lines of one JSON object."""
@@ -73,6 +75,8 @@ def _reference(document: Document, reference: Reference) -> dict[str, object]:
         "suffix": reference.suffix or None,
         "title": _value(reference.title),
         "container": _value(reference.container),
+        "editors": names(reference.editors),
+        **{name: _value(getattr(reference, name)) for name in PARTS},
         "doi": _value(reference.doi),
         "urls": [url.value for url in reference.urls],
         "accessed": _value(reference.accessed),

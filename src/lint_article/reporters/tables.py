@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 
 from lint_article.document import Citation, Document, Name, Reference, Resolution
+from lint_article.reporters.facts import PARTS
 from lint_article.reporters.terminal import visible
 from lint_article.text import Span, place_at
 
@@ -45,6 +46,7 @@ def _reference(document: Document, index: int, reference: Reference) -> Iterator
         "year": reference.year,
         "title": reference.title,
         "container": reference.container,
+        **{name: getattr(reference, name) for name in PARTS},
         "doi": reference.doi,
     }
     stated = {"key": reference.key, "authors": "; ".join(map(_name, reference.authors))}

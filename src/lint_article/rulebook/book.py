@@ -35,7 +35,7 @@ class Rulebook:
             raise UserError(f"No rule is called `{word}`.", self.hint(word))
         return rule
 
-    def named(self, word: str) -> tuple[Rule, ...]:
+    def find_rules(self, word: str) -> tuple[Rule, ...]:
         """Return the rules that a name, a code, a family (`citations`, `CIT`) or `all` stands for."""
         if word.lower() != "all" and not self.is_family(word):
             return (self.rule(word),)

@@ -17,6 +17,7 @@ _OPTIONAL = ("known-problems", "options", "bad", "good")
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
+_IN_BACKGROUND = (*_EXAMPLE, "in", "entries", "change")
 
 
 class SheetError(ValueError):
@@ -28,7 +29,9 @@ def read_sheet(path: Path) -> Rule:
     raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
     _refuse(path, raw)
     own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
-    settable = cast("Mapping[str, object]", raw.get("options", {}))
+    settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
+    if "except" in KINDS[raw["kind"]].optional:  # words that are left alone: everybody may have more of them
+        settable["except"] = own.get("except", [])
     return Rule(
         name=path.stem,
         family=path.parent.name,
@@ -87,10 +90,23 @@ def _refuse_keys(path: Path, raw: Mapping[str, object]) -> None:
 
 
 def _example(path: Path, raw: Mapping[str, object]) -> Example:
-    unknown = [key for key in raw if key not in _EXAMPLE]
+    known = _IN_BACKGROUND if "in" in raw else _EXAMPLE
+    unknown = [key for key in raw if key not in known]
     if unknown:
-        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], _EXAMPLE)}")
-    fields = {key: value for key, value in raw.items() if key not in ("at", "bytes")}
+        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], known)}")
+    fields = {key: value for key, value in raw.items() if key in _EXAMPLE and key not in ("at", "bytes")}
     # A literal string that is written as a Python bytes literal is: it can hold what TOML cannot.
     data = str(raw.get("bytes", "")).encode("latin-1").decode("unicode_escape").encode("latin-1")
-    return Example(at=tuple(cast("list[str]", raw.get("at", []))), data=data, **{"text": "", **fields})  # type: ignore[arg-type]
+    fields["text"] = _text(path, raw)
+    return Example(at=tuple(cast("list[str]", raw.get("at", []))), data=data, **fields)  # type: ignore[arg-type]
+
+
+def _text(path: Path, raw: Mapping[str, object]) -> str:
+    if "in" not in raw:
+        return str(raw.get("text", ""))
+    from lint_article.rulebook.background import set_in_background  # late: only tests and `explain` want examples
+
+    try:
+        return set_in_background(path.parent.parent, raw)
+    except ValueError as error:
+        raise SheetError(f"{path}: {error}") from error

@@ -13,6 +13,8 @@ from lint_article.text.span import Span
 How = Literal["copied", "derived", "inserted"]
 LINE_BREAK = "line break"
 """Why a "\n" is derived: the author ends a line of a block here, whatever the lines of the source are."""
+UNDECODABLE = "undecodable"
+"""Why U+FFFD is derived: it stands for bytes that are not characters in the file's encoding."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,6 +76,11 @@ class TextMap:
     def line_breaks(self) -> list[int]:
         """Return where in the text the author ends a line inside a block, in order."""
         return [segment.span.start for segment in self.segments if segment.why == LINE_BREAK]
+
+    def undecoded_offsets(self) -> frozenset[int]:
+        """Return the offsets of characters that stand for bytes which the reader could not decode."""
+        spans = (segment.span for segment in self.segments if segment.why == UNDECODABLE)
+        return frozenset(offset for span in spans for offset in range(span.start, span.end))
 
     def covered_segments(self, span: Span) -> list[Segment]:
         """Return the segments that the span touches; for an empty span, the one that goes on there."""

@@ -9,16 +9,29 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from lint_article.dataclass import dataclass
-from lint_article.grammar.harper.letters import Token, spell_tokens, tokens
-from lint_article.grammar.harper.words import plural_verb, singular_verb
+from lint_article.grammar.harper import forms
+from lint_article.grammar.harper.letters import Letters, spell_tokens, tokens
+from lint_article.grammar.harper.words import NO_PASSIVE
 
 Row = tuple[int, int, str, str, str, list[str]]
 
-_MENDS: Mapping[str, Callable[[str], str]] = {"plural": plural_verb, "singular": singular_verb}
+_FORMS: Mapping[str, Callable[[str], str]] = {
+    "plural": forms.plural_verb,
+    "singular": forms.singular_verb,
+    "base": forms.base_form,
+    "participle": forms.participle,
+    "plural-noun": forms.plural_noun,
+    "singular-noun": forms.singular_noun,
+    "same": str,
+    "fewer": lambda word: "Fewer" if word.istitle() else "fewer",
+}
+_LAST = re.compile(r"\w+$")
 _PART = re.compile(r"<([A-Z]+)>")
 
 
@@ -30,7 +43,9 @@ class Case:
     kind: str
     letters: re.Pattern[str]
     message: str
+    text: str = ""
     mend: str = ""
+    swap: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
 
@@ -42,7 +57,7 @@ def cases() -> tuple[Case, ...]:
     return tuple(_case(table["parts"], **raw) for raw in table["case"])
 
 
-def _case(parts: Mapping[str, str], letters: str, wrong: list[str], right: list[str], **rest: str) -> Case:
+def _case(parts: Mapping[str, str], letters: str, wrong: list[str], right: list[str], **rest: Any) -> Case:
     pattern = re.compile(_PART.sub(lambda match: parts[match[1]], letters))
     return Case(letters=pattern, wrong=tuple(wrong), right=tuple(right), **rest)
 
@@ -53,15 +68,34 @@ def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:
     letters = spell_tokens(found, {end: tag for (_, end), tag in tags.items()})
     for case in cases():
         for match in case.letters.finditer(letters):
-            yield _row(text, found, case, match)
+            row = _row(text, found, case, match)
+            if not case.text or re.match(case.text, _said(text, found, match)):
+                yield row
 
 
-def _row(text: str, found: Sequence[Token], case: Case, match: re.Match[str]) -> Row:
+def _row(text: str, found: Sequence[Letters], case: Case, match: re.Match[str]) -> Row:
     places = {}
     for name in match.re.groupindex:
         first, last = match.span(name)
         places[name] = (found[first].start, found[last - 1].end)
     said = {name: text[start:end] for name, (start, end) in places.items()}
     start, end = places.get("verb") or places["noun"]
-    swaps = [_MENDS[case.mend](said["verb"].lower())] if case.mend else []
-    return start, end, case.id, case.kind, case.message.format(**said), swaps
+    flagged = text[start:end]
+    return start, end, case.id, case.kind, case.message.format(**said), _fixes(case, flagged)
+
+
+def _said(text: str, found: Sequence[Letters], match: re.Match[str]) -> str:
+    return text[found[match.start()].start : found[match.end() - 1].end]
+
+
+def _fixes(case: Case, flagged: str) -> list[str]:
+    """Return the flagged words with the last of them in the form that the case asks for, the first as it says."""
+    if not case.mend:
+        return []
+    last = _LAST.search(flagged)
+    if not last or (case.mend == "participle" and last[0] in NO_PASSIVE):
+        return []
+    first = flagged[: last.start()]
+    for old, new in case.swap.items():
+        first = first.replace(old, new)
+    return [first + _FORMS[case.mend](last[0].lower() if not first and case.mend != "fewer" else last[0])]

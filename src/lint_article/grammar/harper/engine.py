@@ -1,120 +1,24 @@
-"""Harper as an engine: a process that is started when it is needed, and given a limit of the processor's time."""
+"""Harper as an engine."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, version
-from typing import Any
+from collections.abc import Sequence
 
-from lint_article.errors import UserError
-from lint_article.grammar.engine import EngineError, Failed, Matches, Patience
-from lint_article.grammar.english import is_english, variant
+from lint_article.grammar.embedded import LIMIT, EmbeddedEngine
 from lint_article.grammar.harper.pack import fingerprint
-from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.workers import child
-from lint_article.workers.parent import Worker, command
 
-LIMIT = 30.0  # seconds of the processor's time for one text
-_WITHOUT = "Check without it: --grammar none"
+_WORKER = "lint_article.grammar.harper.worker"
 _HINT = "Install it: pip install harper-py, or check without it: --grammar none"
 
 
-class Harper:
+class Harper(EmbeddedEngine):
     """The embedded engine, for English only. Raises UserError if its package is not installed."""
 
-    name = "harper"
-
     def __init__(self, limit: float = LIMIT, process: Sequence[str] = ()) -> None:
-        try:
-            self.version = version("harper-py")
-        except PackageNotFoundError:
-            raise UserError("The grammar engine harper is not installed.", _HINT) from None
-        self.profile = fingerprint()
-        self._limit = limit
-        self._command = process or command("lint_article.grammar.harper.worker", str(limit))
-        self._worker: Worker | None = None
-        self._broken: EngineError | None = None
-
-    def language(self, tag: str, text: str) -> str:
-        """Return the dialect; "" for a text that is not English."""
-        language, _, region = tag.replace("_", "-").partition("-")
-        if language.lower() not in ("", "en") or not is_english(text):
-            return ""
-        known = {"US", "GB", "AU", "CA", "IN"}
-        return region.upper() if region.upper() in known else variant(text)
-
-    def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
-        """Return the matches of each text; one at which the process dies is tried once more in a new process."""
-        answers: list[Matches | Failed] = []
-        patience, tried = Patience(), -1
-        while len(answers) < len(texts) and patience.left > 0:
-            try:
-                answers.extend(self._ask_workers(texts[len(answers) :], language))
-            except _DiedError as error:
-                answers += [patience.spend(error)] if tried == len(answers) else []
-                tried = len(answers)
-            except EngineError as error:
-                answers.append(patience.spend(error))
-        return answers + [patience.lost] * (len(texts) - len(answers))
-
-    def close(self) -> None:
-        """End the process."""
-        if self._worker:
-            self._worker.kill()
-            self._worker.status()
-            self._worker = None
-
-    def _ask_workers(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:
-        """Yield the matches of each text; raise EngineError at the first that is not answered."""
-        worker = self._worker or self._start_worker()
-        worker.ask(json.dumps({"dialect": dialect, "texts": list(texts)}).encode())
-        for _ in texts:
-            try:
-                rows = json.loads(self._answer(worker))
-                matches = tuple(_match(row) for row in rows)
-            except (ValueError, TypeError):
-                self.close()
-                raise _DiedError("harper gave an answer that cannot be read") from None
-            yield matches
-
-    def _start_worker(self) -> Worker:
-        """Return a new process that has loaded Harper; what kept it from that does so for the whole run."""
-        if self._broken:
-            raise self._broken
-        try:
-            self._worker = Worker(self._command)
-            self._answer(self._worker)
-        except (OSError, RuntimeError, EngineError) as error:
-            reason = f": {error.strerror}" if isinstance(error, OSError) else ""
-            self._broken = EngineError(f"harper is installed but cannot be started{reason}", _WITHOUT, final=True)
-            raise self._broken from error
-        return self._worker
-
-    def _answer(self, worker: Worker) -> bytes:
-        """Return the next answer; raise EngineError if there is none."""
-        _, answer = worker.heard.get()
-        if answer is not None:
-            return answer
-        self._worker = None
-        match worker.status():
-            case child.LATE:
-                raise EngineError(f"harper took more than {self._limit:.0f} s of processor time")
-            case child.STUCK:
-                raise EngineError("harper stopped answering")
-        raise _DiedError("harper broke off")
-
-
-class _DiedError(EngineError):
-    """The process is gone for a reason that may have nothing to do with the text."""
+        super().__init__("harper", "harper-py", _WORKER, fingerprint(), _HINT, limit, process)
 
 
 def harper(settings: GrammarSettings) -> Harper:  # noqa: ARG001  # Harper has no settings of its own
     """Return the embedded engine."""
     return Harper()
-
-
-def _match(row: list[Any]) -> Match:
-    start, end, name, kind, message, replacements = row
-    return Match(start, end, name, kind, message, tuple(replacements))

@@ -4,7 +4,7 @@
 
 - `N` `n` plural, singular noun; `p` name; `a` adjective; `r` adverb; `q` `#` number in words, in digits; `g` possessive
 - `D` these, many; `S` some, most; `B` all; `d` every, each; `e` a, an; `t` the, its; `c` this; `M` much
-- `1` one, neither
+- `1` one, neither; `5` number; `6` less
 - `Z` `z` is/was, are/were; `Y` `y` has, have; `R` had; `J` `j` does, do; `u` did; `k` `K` be, been; `m` modal; `x` not
 - `X` `V` other verb in -s, from our list or by its tag; `v` base form; `I` base form that may be a noun
 - `E` participle or past in -ed; `G` -ing form; `P` irregular past; `L` participle of an intransitive; `w` other verb
@@ -20,6 +20,7 @@ from collections.abc import Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import words
+from lint_article.grammar.harper.forms import plural_verb
 
 Tags = Mapping[int, str]
 
@@ -31,7 +32,7 @@ _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ"
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class Letters:
     """A word or a mark, and where it stands."""
 
     start: int
@@ -39,12 +40,12 @@ class Token:
     text: str
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[Letters]:
     """Return the words and marks of a text; a hyphenated word is one."""
-    return [Token(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
+    return [Letters(match.start(), match.end(), match[0]) for match in _TOKEN.finditer(text)]
 
 
-def spell_tokens(found: Sequence[Token], tags: Tags) -> str:
+def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
     """Return the letters of a text's tokens; `tags` gives UPOS tags by the offset where a word ends."""
     letters: list[str] = []
     for number, token in enumerate(found):
@@ -58,14 +59,16 @@ def spell_tokens(found: Sequence[Token], tags: Tags) -> str:
 
 def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
-    if before != "." and text[0].isupper() and one in _NAMED:
+    if before != "." and text[0].isupper() and one in _NAMED and text.lower() not in words.PLURALS:
         return "p" if len(text) > 1 and one not in "tc" else "?"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
+    if one in "XV" and before == "a":
+        return "w"
     return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
 
 
-def _letter(token: Token, tags: Tags) -> str:
+def _letter(token: Letters, tags: Tags) -> str:
     low = token.text.lower()
     if low in words.LETTERS:
         return words.LETTERS[low]
@@ -84,13 +87,17 @@ def _word(text: str, tag: str) -> str:
         return "L"
     if low in words.BASES and tag != "PROPN":
         return "v"
-    if low.endswith("s") and words.plural_verb(low) in words.BASES:
+    if low in words.PLURALS:
+        return "N"
+    if low.endswith("s") and plural_verb(low) in words.BASES:
         return "X"
     if low.startswith("re-") and low.endswith("ing"):
         return "G"
     if "-" in text:
         return "?" if tag in ("NOUN", "PROPN", "") else "a"
-    if tag == "NOUN":
+    if low in words.NOUNS_TOO and tag == "SCONJ":  # 'cause
+        return "I"
+    if tag == "NOUN" or (tag == "PROPN" and text.islower()):
         return _noun(text)
     if tag == "VERB":
         return _verb(low)
@@ -117,5 +124,5 @@ def _verb(low: str) -> str:
         return "G"
     if low.endswith("ed") and low not in words.NO_PASTS:
         return "E"
-    third = low.endswith("s") and not low.endswith(("ss", "us", "is")) and low not in words.NO_VERBS
+    third = low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) and low not in words.NO_VERBS
     return "V" if third else "w"

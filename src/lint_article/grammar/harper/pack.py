@@ -14,6 +14,10 @@ from typing import Any
 TAG = "LintArticleTag"
 TAGS = ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "DET", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "NUM")
 _HOME = files(__package__)
+_SOURCES = (
+    *("profile.toml", "cases.toml", "forms.toml"),
+    *("cases.py", "forms.py", "letters.py", "linting.py", "words.py"),
+)
 _TESTS = re.compile(r"^test .*\n?", re.MULTILINE)
 _MANIFEST = {
     "author": "lint-article",
@@ -26,7 +30,7 @@ _TAG_RULE = 'expr main {tag}\nlet message "{tag}"\nlet description "{tag}"\nlet 
 
 @cache
 def profile() -> dict[str, Any]:
-    """Return which of Harper's rules are off, and the version of harper-py that this was measured with."""
+    """Return which of Harper's rules run, what is said of them, and the version that this was measured with."""
     return tomllib.loads(_HOME.joinpath("profile.toml").read_text("utf-8"))
 
 
@@ -53,7 +57,16 @@ def own_pack(tested: bool = False) -> bytes:
 def fingerprint() -> str:
     """Return what changes whenever our profile, our pack or our agreement check changes."""
     digest = sha256()
-    for name in ("profile.toml", "cases.py", "cases.toml", "letters.py", "linting.py", "words.py"):
+    for name in (
+        "profile.toml",
+        "cases.py",
+        "cases.toml",
+        "forms.py",
+        "forms.toml",
+        "letters.py",
+        "linting.py",
+        "words.py",
+    ):
         digest.update(_HOME.joinpath(name).read_bytes())
     for name, text in sorted(sources().items()):
         digest.update(f"{name}\n{text}".encode())

@@ -22,6 +22,8 @@ LETTERS: dict[str, str] = {
     "so": "O",
     "there": "h",
     "much": "M",
+    "number": "5",
+    "less": "6",
     "because": "Q",
     "this": "c",
     "if": "F",
@@ -70,68 +72,54 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience barracks battery below bias board body bulk canvas cattle
-    centuries chaos chips class cluster collection combination committee company cosmos council couple crew
-    crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros
-    evidence faculty family fauna few fish flora following former fraction fruit gas genetics government
-    group half handful headquarters host hours jury kilometers kilometres kind known kudos latter lens less
-    literature lot majority many mathematics means measles mechanics media meters metres miles minority
-    minutes mixture months more most multitude mumps myriad news number offspring other pair part party
-    past pathos people percent percentage personnel physics plethora plurality police politics pool portion
-    pounds present proportion public rabies range remainder rest same sample seconds selection sequence
-    series set sheep sort spacecraft species staff statistics subset suite team times total type union
-    units unknown variety vast wealth weeks works years youth""".split()
+    """above aircraft army array atlas audience barracks battery below bias bison board body bulk canvas carp
+    cattle centuries chaos chips class cluster cod collection combination committee company cosmos council
+    couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics
+    ethos euros evidence faculty family fauna few fish flora following former fraction fruit gas genetics
+    government grams group half handful headquarters host hours jury kilograms kilometers kilometres kind
+    known kudos latter lens less literature liters litres lot majority many mass mathematics means measles
+    mechanics media meters metres miles milligrams minority minutes mix mixture months more most multitude
+    mumps myriad news number offspring other pair part party past pathos people percent percentage personnel
+    physics plethora plurality police politics pool population portion pounds present progeny proportion
+    public rabies range remainder rest salmon same sample seconds selection sequence series set sheep shrimp
+    sort spacecraft species squid staff statistics subseries subset subspecies suite team times total trout
+    tuna type union units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
     """aims benefits bias causes cells changes clusters contacts controls costs decreases designs effects
     estimates exports forms groups imports increases lands leads levels limits markers matters means measures
-    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees
+    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees sets
     shows signals states stems studies tests times uses values works""".split()
 )
 # Verbs whose base form is no common noun or adjective.
 BASES = frozenset(
     """accept achieve acquire add adopt affect agree allow analyse analyze appear apply argue arise ascertain
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect
-    compose conclude conduct confirm consider consist constitute construct contain contribute create define
-    demand demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw
-    elect embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
+    compose conclude confirm consider consist constitute construct contain contribute create define
+    demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
+    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
     explore extend follow generate give grow happen identify ignore illustrate imply impose improve include
-    incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet mention
-    obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent propose
-    prove provide publish pursue receive recognise recognize recommend refer reflect regard reject relate rely
-    remain remove represent require reveal say seem sell send show solve speak spend succeed suggest summarise
-    summarize take teach tell tend think transform treat understand utilise utilize validate vary verify win
-    write""".split()
+    incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet
+    mention obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent
+    propose prove provide publish pursue receive recognise recognize recommend refer reflect regard relate
+    rely remain remove represent require reveal say seem sell send show solve speak spend succeed suggest
+    summarise summarize take teach tell tend think transform treat understand utilise utilize validate vary
+    verify win write""".split()
 )
 # Base forms that are nouns or adjectives too: verbs only where the tagger says so, or right after `be`.
 NOUNS_TOO = frozenset(
-    """aim attempt cause change claim control decrease estimate focus help highlight increase influence lead
-    measure need play produce report sign study suffer support survey talk try use want""".split()
+    """aim attempt cause change claim conduct control decrease demand design estimate focus help highlight
+    increase influence lead measure need play produce reject report sign study suffer support survey talk try
+    use want""".split()
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
+# Verbs without a passive: after a form of `be`, something else is meant than their participle.
+NO_PASSIVE = frozenset("""appear arise belong consist depend differ exist happen lie occur remain seem""".split())
 PASTS = frozenset(
     """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
     spoke stole swam threw took went wore wrote""".split()
 )
-NO_PASTS = frozenset("""bleed breed embed exceed feed indeed need proceed red seed speed succeed weed""".split())
-_IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do"}
-
-
-def plural_verb(verb: str) -> str:
-    """Return the plural of a third-person singular."""
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb]
-    if verb.endswith("ies") and len(verb) > 4:
-        return verb[:-3] + "y"
-    return verb[:-2] if verb.endswith(("sses", "shes", "ches", "xes", "zzes", "oes")) else verb[:-1]
-
-
-def singular_verb(verb: str) -> str:
-    """Return the third-person singular of a plural present."""
-    for singular, plural in _IRREGULAR.items():
-        if verb == plural:
-            return singular
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+NO_PASTS = frozenset(
+    """bleed breed embed exceed feed indeed need proceed red seed shed shred speed succeed weed""".split()
+)

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import re
-import tomllib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from fnmatch import fnmatchcase
-from functools import cache
 from hashlib import sha256
-from importlib.resources import files
 from threading import Lock
 from typing import Any
 
@@ -22,11 +17,10 @@ from lint_article.grammar.languagetool import kept, server
 from lint_article.grammar.languagetool.address import Address, allowed_address
 from lint_article.grammar.languagetool.client import GoneError, ask, version
 from lint_article.grammar.languagetool.matches import apart, join_passages
-from lint_article.grammar.passage import Match
+from lint_article.grammar.languagetool.profile import is_wanted, profile
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
 _JAVA = "Try java -version: LanguageTool needs Java 17 or later."
-_CAPITALS = re.compile(r"[A-Z]{2}")
 _AT_ONCE = min(4, os.cpu_count() or 1)
 
 
@@ -42,8 +36,9 @@ class LanguageTool:
         self._restarted = False
         self._patience = Patience()
         self._lock = Lock()
-        self._options, self._never = _options(settings)
-        self.profile = sha256(json.dumps([self._options, self._never, _profile()], sort_keys=True).encode()).hexdigest()
+        self._options = _options(settings)
+        said = [self._options, settings.enable, settings.disable, profile()]
+        self.profile = sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
     def language(self, tag: str, text: str) -> str:
         """Return the document's own language; English in its own spelling, or `auto` for the server to find out."""
@@ -75,14 +70,8 @@ class LanguageTool:
         except GoneError:
             answer = ask(self._reach_server(address), "check", self._settings.timeout, form)
         pairs = zip(texts, apart(answer, texts), strict=True)
-        return [tuple(match for match in matches if self._is_wanted(text, match)) for text, matches in pairs]
-
-    def _is_wanted(self, text: str, match: Match) -> bool:
-        """Tell whether a match is one that the profile lets through; words in capitals are names and abbreviations."""
-        if any(fnmatchcase(match.id, name) for name in self._never) or _CAPITALS.search(text, match.start, match.end):
-            return False
-        only = _profile()["only"].get(match.id)
-        return not only or re.compile(only).match(text, match.start) is not None
+        settings = self._settings
+        return [tuple(m for m in matches if is_wanted(text, m, language, settings)) for text, matches in pairs]
 
     def _reach_server(self, gone: Address | None) -> Address:
         """Return the address to ask; start a server if there is none, and once more if it is `gone`."""
@@ -130,18 +119,12 @@ def _find_address(settings: LanguageToolSettings) -> tuple[Address | None, str]:
     return None, found
 
 
-@cache
-def _profile() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
-
-
-def _options(settings: LanguageToolSettings) -> tuple[dict[str, str], list[str]]:
-    """Return the part of the request that is the same for all texts, and rules that are dropped by a pattern.
+def _options(settings: LanguageToolSettings) -> dict[str, str]:
+    """Return the part of the request that is the same for all texts.
 
     Text-level rules are not asked for: they would see our portions, and answer otherwise when a portion changes.
     """
-    ours = _profile()
-    never = [name for name in (*ours["rules"], *settings.disable) if "*" in name]
+    ours = profile()
     options: dict[str, Any] = {
         "disabledRules": ",".join(n for n in (*ours["rules"], *settings.disable) if "*" not in n),
         "disabledCategories": ",".join((*ours["categories"], *settings.disable_categories)),
@@ -150,4 +133,4 @@ def _options(settings: LanguageToolSettings) -> tuple[dict[str, str], list[str]]
         "motherTongue": settings.mother_tongue,
         "mode": "allButTextLevelOnly",
     }
-    return {name: value for name, value in options.items() if value}, never
+    return {name: value for name, value in options.items() if value}

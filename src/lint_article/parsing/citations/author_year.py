@@ -26,7 +26,7 @@ _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = TermPattern(
-    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?[.\s,]*"
+    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?(?:(?<=al\.);)?[.\s,\u200e\u200f\u202a-\u202e]*"
     r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?i:(?&table|figure|chapter))\s\d{1,3},\s)?)?$"
 )
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
@@ -112,12 +112,11 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
     owned = _OWNED.search(prose, low, edge) if between and "(" in between.group() else None
     if owned:
         edge = owned.start() + 1
-    segment = name_tokens(prose, low, edge)
-    names, starts, joined, et_al = names_of(prose, segment)
-    if not names:
-        return None
     around = brackets.around(anchor.start)
     opened = brackets.opens[around] if around >= 0 else -1
+    names, starts, joined, et_al = names_of(prose, name_tokens(prose, low, edge, opened))
+    if not names:
+        return None
     form: Form = "bare" if around < 0 else "paren" if opened < starts[0] else "narrative"
     if form == "narrative" and opened < edge:
         form = "paren"

@@ -10,21 +10,27 @@ from lint_article.parsing.names.tokens import Token, after_sentence, one_line, t
 from lint_article.text import Span
 from lint_article.vocabulary import words
 
-_NAME_KINDS = frozenset({"capital", "particle", "conjunction", "initials", ",", "etal", "suffix", "’", "'", "/"})
+_SEPARATORS = frozenset({",", ";", "conjunction", "etal", "’", "'", "/"})
+_NAME_KINDS = _SEPARATORS | {"capital", "particle", "initials", "suffix"}
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
-def name_tokens(prose: str, low: int, edge: int) -> list[Token]:
-    """Return the tokens that may be names, from the last one that cannot be up to the edge."""
+def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
+    """Return the tokens that may be names, from the last one that cannot be up to the edge.
+
+    A semicolon parts names in the bracket that opens at `opened` (-1: the year is in none): `(SOUZA; COSTA, 2014)`.
+    """
     kept: list[Token] = []
     for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
-        if token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
+        if token.kind == ";" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
+            kept.clear()
+        elif token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
             kept.append(token)
         else:
             kept.clear()
-    while kept and kept[0].kind in {",", "conjunction", "etal", "’", "'", "/"}:
+    while kept and kept[0].kind in _SEPARATORS:
         kept.pop(0)
-    while kept and kept[-1].kind in {"’", "'", ","}:
+    while kept and kept[-1].kind in {"’", "'", ",", ";"}:
         kept.pop()
     return kept
 
@@ -38,7 +44,7 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
     joined: list[bool] = [False]
     et_al = False
     for token in tokens:
-        if token.kind in {",", "conjunction", "etal", "’", "'", "/"}:
+        if token.kind in _SEPARATORS:
             et_al = token.kind == "etal"
             groups.append([])
             joined.append(token.kind in {"conjunction", "/"} and any(groups))

@@ -13,13 +13,15 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark
 from lint_article.document.citation import Style
+from lint_article.parsing.citations.worded_numbers import DASH, find_worded_numbers
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, parts, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
 _AND = r"(?P<and>\p{L}+)\s"
-_LIST = rf"\d{{1,4}}[a-z]?(?:(?:\s?[,;–—‑-]\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}[a-z]?)*"
+_PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an entry: `2a–c`, `6(a)`
+_LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
 _TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
 _IN_PARENTHESES = rf"\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
@@ -28,7 +30,7 @@ _PATTERNS: dict[Style, Pattern] = {
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
     "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
-        r"(?P<list>\d{1,3}(?:[,–—‑-]\d{1,3})*)(?![\d\p{L}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        rf"(?P<list>\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
@@ -41,6 +43,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 _ABBREVIATED = (*_PLACES, "volume", "issue", "version", "reference")
 _NUMBERED = ("equation", "figure", "theorem")
+_VALUE_BEFORE = Pattern(r"(?:[\d%)]|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
@@ -68,17 +71,25 @@ def find_markers(
         yield from _find_marked(prose, given, entries)
         return
     pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
-    sure: list[Marker] = []
+    sure = [m for match in find_worded_numbers(prose, holes, entries) if (m := _marker(style, match, entries))]
+    worded = {marker.numbers[0][1] for marker in sure}
     unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
         for match in pattern.finditer(prose, at, max(at, hole.start)):
             marker = _marker(style, match, entries)
-            if marker and (style == "bracket" or _is_plausible(prose, marker, match, entries)):
+            if marker and marker.numbers[0][1] in worded:
+                continue
+            if (
+                marker
+                and not _is_interval(prose, marker, entries)
+                and (style == "bracket" or _is_plausible(prose, marker, match, entries))
+            ):
                 sure.append(marker)
             elif style == "superscript" and match.group("host"):
                 unsure.append(match)
         at = max(at, hole.end)
+    sure.sort(key=lambda marker: marker.span.start)
     yield from sorted([*sure, *_find_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
 
 
@@ -88,7 +99,7 @@ def _are_stuck(prose: str) -> bool:
 
 
 def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
-    pattern = Pattern(r"\s*(?P<list>\d{1,3}(?:\s?[,–—‑-]\s?\d{1,3})*)\s*")
+    pattern = Pattern(rf"\s*(?P<list>\d{{1,3}}(?:\s?(?:,|{DASH})\s?\d{{1,3}})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
         marker = _marker("superscript", match, entries) if match else None
@@ -107,10 +118,11 @@ def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -
     last_end = 0
     for found in _NUMBER.finditer(printed):
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and regex.fullmatch(r"[a-z]?\s?[–—‑-]\s?", printed[last_end : found.start()])
-        if dash and value <= numbers[-1][0] + LONGEST_RANGE:
+        dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
+        if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
-            numbers.extend((n, inner) for n in range(numbers[-1][0] + 1, value) if n in entries)
+            low, high = sorted((numbers[-1][0], value))
+            numbers.extend((n, inner) for n in range(low + 1, high) if n in entries)
         numbers.append((value, span))
         last_end = found.end()
     if any(n == 0 for n, _ in numbers):
@@ -134,6 +146,13 @@ def _is_known(match: regex.Match[str], group: str) -> bool:
     """Tell whether a marker's words are such as stand in citations."""
     printed = " ".join(match.captures(group)).lower().split()
     return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
+
+
+def _is_interval(prose: str, marker: Marker, entries: Mapping[int, int]) -> bool:
+    """Tell whether two numbers, not both in the list, are the bounds of a value: `20 [14, 25]`, `95% CI [1, 12]`."""
+    if len({span for _, span in marker.numbers}) not in {2, 3} or all(n in entries for n, _ in marker.numbers):
+        return False
+    return bool(_VALUE_BEFORE.search(prose, max(0, marker.span.start - _LONGEST_WORD), marker.span.start))
 
 
 def _find_expected(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection
+from time import localtime
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence
@@ -18,17 +19,21 @@ from lint_article.vocabulary import TermPattern, is_beginning_with, is_month, wo
 
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
 _PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
-_CITED_BY = Pattern(rf"{_PAGES}(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
-_IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
+_CITED_BY = Pattern(rf"{_PAGES}[\s,;:)\]]*(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
+_IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+,?\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
 _ITSELF = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
 _PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
+_NUMBERED = Pattern(
+    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
+)
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE = "1700"
+_LATEST = localtime().tm_year + 1  # the year of what is in press
 _WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
-_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|&)\s*$")
+_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
 
 
 @dataclass(slots=True)
@@ -42,6 +47,7 @@ class Surroundings:
     rows: Collection[Span]
     _printed: Counter[str] | None = None
     _placed: frozenset[str] | None = None
+    _numbered: frozenset[str] | None = None
 
     def apart(self, word: str) -> int:
         """Count the places where the word is printed outside citations."""
@@ -54,6 +60,12 @@ class Surroundings:
         if self._placed is None:
             self._placed = frozenset(match[1] for match in _PLACED.finditer(self.prose))
         return word in self._placed
+
+    def is_collector(self, word: str) -> bool:
+        """Tell whether the text prints the word before a number that is no year, as collectors of specimens have."""
+        if self._numbered is None:
+            self._numbered = frozenset(match[1] for match in _NUMBERED.finditer(self.prose))
+        return word in self._numbered
 
 
 def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:
@@ -80,7 +92,7 @@ def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str])
         evidence.append(Evidence("et al.", 2.4))
     elif len(candidate.names) >= 2:
         joined = _JOIN_BEFORE.search(prose, max(0, last.span.start - 8), last.span.start)
-        known = joined is not None and (joined[1] == "&" or joined[1].lower() in words("and"))
+        known = joined is not None and (joined[1] in "&;" or joined[1].lower() in words("and"))
         evidence.append(Evidence("names joined", 1.0 if known else 0.2))
     if candidate.form == "paren":
         evidence.append(_weigh_lead(candidate))
@@ -130,7 +142,7 @@ def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surround
     if several or group_words().intersection(folded, first):
         evidence.append(Evidence("several words", -1.0))
     family = candidate.names[-1].family
-    if family.isupper() and len(family) <= 6:
+    if family.isupper() and len(family) <= 6 and len(candidate.names) == 1:
         evidence.append(Evidence("an acronym", -0.7))
     if not candidate.et_al and len(candidate.names) == 1:
         apart = surroundings.apart(family.split()[-1])
@@ -149,8 +161,12 @@ def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surround
         surroundings.prose, candidate.names[-1].span.end - 1, candidate.end + 4
     ):
         evidence.append(Evidence("a call in a program", -4.0))
-    if candidate.form == "bare" and candidate.year.value < _FIRST_SCIENCE:
-        evidence.append(Evidence("a number rather than a year", -3.0))
+    if candidate.year.value < _FIRST_SCIENCE and not candidate.comma and not candidate.status:
+        evidence.append(Evidence("a number rather than a year", -3.0 if candidate.form == "bare" else -1.5))
+    if candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST:
+        evidence.append(Evidence("later than next year", -1.5))
+    if not candidate.comma and not candidate.et_al and surroundings.is_collector(family.split()[-1]):
+        evidence.append(Evidence("a collector's number", -4.0))
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence

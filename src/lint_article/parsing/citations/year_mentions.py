@@ -12,19 +12,19 @@ from lint_article.text import Span
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import STATUS, TermPattern, spell_out, status_of
 
-_LETTERS = r"[a-z](?![\p{L}\d])"
+_LETTERS = r"(?-i:[a-z])(?![\p{L}\d’'])"
 _ANCHOR = TermPattern(
     rf"""
     (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
     (?:
       (?P<year>(?:1[5-9]\d\d|20\d\d))
       (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
-      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&;–-]\s?(?:\p{{L}}{{2,3}}\s)?{_LETTERS})*))?
-      (?![\p{{L}}\d]|[.,]\d|%|’s\s|['’]s\s)
+      (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&–-]\s?(?:\p{{L}}{{2,3}}\s)?{_LETTERS})*))?
+      (?![\p{{L}}\d]|\.\d|,\d(?!\d{{3}}(?!\d))|%|’s\s|['’]s\s)
     | (?P<malformed>
           (?:1[5-9]\d|20\d)(?![\d\p{{L}}.,:]\d|\d|%) [a-z]?(?!\p{{L}})
         | (?:1[5-9]|20)\d{{3}}[a-z]?(?![\d\p{{L}}])
-        | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?![\p{{L}}\d])
+        | [1Il2](?:[9Oo0][\dOoIl]{{2}})(?<=[OoIl]\d{{0,2}})(?<=\d[^\d]{{0,3}})(?![\p{{L}}\d])
       )
     | (?P<status>{STATUS})\.?
     )""",

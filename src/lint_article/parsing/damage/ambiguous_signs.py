@@ -122,7 +122,7 @@ def _support(group: _Group, filling: str) -> float:
 def _unread(group: _Group, best: str, reader: WordRestorer) -> Iterator[BrokenWord]:
     """Yield the words that no ligature makes words, and that do not look as if one had stood there."""
     for key, word in group.unknown.items():
-        if not group.readings[key] and not reader.plausible(word, best):
+        if not group.readings[key] and not reader.is_plausible(word, best):
             yield word
 
 
@@ -160,7 +160,7 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: WordRest
     readings = [one for one in reader.readings(word, choices) if one.fillings != word.signs]
     signs = verdicts[word.signs[0]].signs
     if readings and _is_kept(word, readings[0], reader):
-        ranked = [reading for _, reading in signs.ranked(word, readings)]
+        ranked = [reading for _, reading in signs.rank(word, readings)]
         is_clear = all(verdicts[sign].is_clear for sign in word.signs)
         yield repair_of(word, ranked, _certainty(word, ranked, choices, reader) if is_clear else "open")
     elif readings or not _is_plain(word):
@@ -169,7 +169,7 @@ def _repair(word: BrokenWord, verdicts: Mapping[str, _Verdict], reader: WordRest
         fillings = tuple(choice[0] for choice in choices)
         yield repair_of(word, [Restoration(word.fill(fillings), fillings, 0.0, made=True)], "guessed")
     elif len(word.signs) == 1 and _is_likely(word, choices[0], reader):
-        ranked = [reading for _, reading in signs.ranked(word, reader.guesses(word, choices))]
+        ranked = [reading for _, reading in signs.rank(word, reader.guesses(word, choices))]
         yield repair_of(word, ranked, "guessed" if len(choices[0]) == 1 else "open")
 
 
@@ -223,7 +223,7 @@ def _is_likely(word: BrokenWord, fillings: Fillings, reader: WordRestorer) -> bo
     if are_two_words(word, reader) or _is_camel(word, reader):
         return False
     return any(
-        reader.plausible(word, part) or (lexicon.holding(left[-2:] + part) and lexicon.holding(part + right[:2]))
+        reader.is_plausible(word, part) or (lexicon.holding(left[-2:] + part) and lexicon.holding(part + right[:2]))
         for part in fillings
     )
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
-from lint_article.document import Damage, Document, Mark, Repair
+from lint_article.document import Damage, Mark, Repair
 from lint_article.parsing.damage.ambiguous_signs import restore_ambiguous
 from lint_article.parsing.damage.broken_words import HARD, BrokenWord, hard_words
 from lint_article.parsing.damage.dropped_and_doubled import judge_doubled, judge_dropped, may_drop_ligatures
@@ -34,7 +34,8 @@ def find_damage(text: str, language: str = "", marks: Iterable[Mark] = ()) -> Da
     """
     where = passages(text, language, marks)
     encoded = find_mojibake(text, partial(_is_known, where), partial(_is_listed, where))
-    return Damage(_apart([*encoded, *_broken(text, where)]))
+    repairs = _apart([*encoded, *_broken(text, where)])
+    return Damage(repairs, tuple(repair for repair in repairs if _is_ligature(repair)))
 
 
 def _broken(text: str, where: Passages) -> list[Repair]:
@@ -74,15 +75,9 @@ def _apart(repairs: list[Repair]) -> tuple[Repair, ...]:
     return tuple(kept)
 
 
-def is_ligature(repair: Repair) -> bool:
+def _is_ligature(repair: Repair) -> bool:
     """Tell whether a ligature, or a letter of one, was lost; else a letter with an accent, or nobody knows what."""
     return repair.kind == "letters" and repair.stands_for in _LIGATURES
-
-
-def undecodable(document: Document) -> frozenset[int]:
-    """Return the places of characters that stand for bytes which the reader could not decode; SRC002 reports them."""
-    spans = (problem.span for problem in document.problems if problem.rule == "undecodable-bytes")
-    return frozenset(place for span in spans for place in range(span.start, span.end))
 
 
 def restore_text(text: str, span: Span, damage: Damage) -> str:

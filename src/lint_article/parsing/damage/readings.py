@@ -80,17 +80,17 @@ class WordRestorer:
         )
         return [Restoration(broken.fill(choice), choice, weight, made=True) for choice, weight in likely]
 
-    def resembles(self, broken: BrokenWord, filling: str) -> bool:
+    def is_similar(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether English words hold the letters around a filling, as loan words of other languages do."""
         left, right, english = "^" + broken.letters[0], broken.letters[-1], lexicon(("en",))
         around = (left[-3:] + filling, left[-1:] + filling + right[:1], left[-2:] + filling + right[:1])
         return all(english.holding(piece) for piece in around)
 
-    def plausible(self, broken: BrokenWord, filling: str) -> bool:
+    def is_plausible(self, broken: BrokenWord, filling: str) -> bool:
         """Tell whether other words begin or end like this one, as the words of a kindred language do."""
         head, tail = broken.letters[0] + filling, filling + broken.letters[-1]
         words = self.lexicon_at(broken)
-        return (len(head) > 5 and words.begins(head)) or (len(tail) > 5 and words.holding(tail + "$") > 0)
+        return (len(head) > 5 and words.is_beginning(head)) or (len(tail) > 5 and words.holding(tail + "$") > 0)
 
     def _fitting(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> Sequence[Fillings]:
         """Return the fillings without those with a capital letter, unless the word may begin a sentence with it."""
@@ -99,7 +99,7 @@ class WordRestorer:
             return fillings
         return [tuple(filling for filling in choices if filling.islower()) for choices in fillings]
 
-    def begins_sentence(self, broken: BrokenWord) -> bool:
+    def is_sentence_start(self, broken: BrokenWord) -> bool:
         """Tell whether a sentence ends before a word."""
         start = broken.span.start
         return _SENTENCE_START.search(self.passages.text, max(start - 6, 0), start) is not None
@@ -113,7 +113,7 @@ class WordRestorer:
         for hole, (after, choices) in enumerate(zip(rest, fillings, strict=True), 1):
             heads = [(head + filling + after, (*chosen, filling)) for head, chosen in heads for filling in choices]
             if hole < len(rest):
-                heads = [one for one in heads if lexicon.begins(one[0]) or self._is_beginning(one[0].lower())]
+                heads = [one for one in heads if lexicon.is_beginning(one[0]) or self._is_beginning(one[0].lower())]
             if len(heads) > _MOST_HEADS * max(map(len, fillings)):
                 return
         yield from heads

@@ -66,7 +66,7 @@ class _Court:
                 continue
             ones = [word for word in words if word.signs == (sign,) and word.size >= _EVIDENCE]
             left = [filling for filling in LIGATURES if filling not in likely.values()]
-            ranked = sorted(((sum(self._reader.resembles(word, f) for word in ones), f) for f in left), reverse=True)
+            ranked = sorted(((sum(self._reader.is_similar(word, f) for word in ones), f) for f in left), reverse=True)
             (best, filling), (second, _) = ranked[:2] if len(ranked) > 1 else (*ranked, (0, ""), (0, ""))[:2]
             if best >= max(_FEWEST, _SHARE * len(ones), 2 * second):
                 likely[sign] = filling
@@ -96,7 +96,7 @@ class _Court:
         meanings = tuple(self._signs.meaning(sign) for sign in word.signs)
         likely = self._likely(word)
         fitting = [reading for reading in likely if not self._is_contradicted(word, reading, meanings)]
-        if ranked := self._signs.ranked(word, fitting):
+        if ranked := self._signs.rank(word, fitting):
             return repair_of(word, [reading for _, reading in ranked], self._certainty(word, ranked, meanings))
         if known and not are_two_words(word, self._reader):
             return self._guess_repair(word, meanings)
@@ -138,7 +138,7 @@ class _Court:
 
         Names have too many readings, no sentence begins with a small letter, and few fonts have other ligatures.
         """
-        if not word.letters[0] and reading.word[0].islower() and self._reader.begins_sentence(word):
+        if not word.letters[0] and reading.word[0].islower() and self._reader.is_sentence_start(word):
             return False
         if not _ORNAMENTAL.isdisjoint(reading.fillings):
             return False
@@ -149,8 +149,8 @@ class _Court:
         """Return the repair of a word that no list has, by what its signs mean elsewhere."""
         if all(meanings):
             return repair_of(word, [Restoration(word.fill(meanings), meanings, 0.0, made=True)], "guessed")
-        shown = [tuple(f for f in self._signs.shown(sign) if f not in _ACCENTS) for sign in word.signs]
-        guesses = self._signs.ranked(word, self._reader.guesses(word, shown))
+        shown = [tuple(f for f in self._signs.shown_fillings(sign) if f not in _ACCENTS) for sign in word.signs]
+        guesses = self._signs.rank(word, self._reader.guesses(word, shown))
         return repair_of(word, [reading for _, reading in guesses], "open")
 
 

@@ -83,7 +83,7 @@ class Signs:
             prior = max(prior, _PRIOR_IN_SET)
         return (votes.support(filling) + prior) / (votes.sure.total() + 1)
 
-    def ranked(self, word: BrokenWord, readings: Iterable[Restoration]) -> list[tuple[float, Restoration]]:
+    def rank(self, word: BrokenWord, readings: Iterable[Restoration]) -> list[tuple[float, Restoration]]:
         """Return the readings with their scores, the likeliest first."""
         scored = ((one.weight + self._chances(word, one), one) for one in readings)
         return sorted(scored, key=lambda pair: -pair[0])
@@ -101,7 +101,7 @@ class Signs:
         unlikely = -log10(_SHARES.get(best, PRIOR.get(best, _PRIOR_OF_PAIR))) * votes.sure[best] >= _BEYOND_CHANCE
         return best if unlikely and votes.sure[best] == votes.sure.total() else ""
 
-    def shown(self, sign: str) -> Fillings:
+    def shown_fillings(self, sign: str) -> Fillings:
         """Return what a sign stands for in words with one reading, the commonest first."""
         return tuple(filling for filling, _ in self._of(sign).sure.most_common())
 

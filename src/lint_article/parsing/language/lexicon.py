@@ -63,10 +63,10 @@ class Lexicon:
         """Tell whether the word is listed, or is made of listed words by rule."""
         return self.weight(word) > 0 or self.is_derived(word) or (self.compounds and self.is_compound(word))
 
-    def begins(self, letters: str) -> bool:
+    def is_beginning(self, letters: str) -> bool:
         """Tell whether any word begins with these letters."""
         letters = letters.lower() if letters.isascii() else normalize("NFC", letters.lower())
-        return any(counts.begins(letters) for counts in self.counts)
+        return any(counts.is_beginning(letters) for counts in self.counts)
 
     def is_derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""

@@ -50,7 +50,7 @@ class WordList(Mapping[str, int]):
             return default
         return int(self._raw[at + len(key) + 4 : self._raw.index(b"\n", at + 1)].rstrip(b",\r"))
 
-    def begins(self, letters: str) -> bool:
+    def is_beginning(self, letters: str) -> bool:
         """Tell whether any word begins with these letters."""
         key = letters.encode("utf-8", "replace")
         block = max(bisect_right(self._heads, key) - 1, 0)

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 import regex
 
-from lint_article.dataclass import dataclass
-from lint_article.document import Document
-from lint_article.text import Span
+from lint_article.document import Document, Extent, Recognition
 from lint_article.vocabulary import TermPattern
 
 _UNDERSTOOD = 0.5
@@ -20,17 +17,7 @@ _NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
 _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
-    """How many entries should be cited in the text and how many are, in a form that is recognised; where they begin."""
-
-    extent: Literal["enough", "part", "none"]
-    entries: int = 0
-    cited: int = 0
-    first: Span = Span(0, 0)
-
-
-def cited_entries(document: Document) -> frozenset[int]:
+def _cited_entries(document: Document) -> frozenset[int]:
     """Return the entries that a citation means, rightly or with a fault, as indexes."""
     nearest = {r.nearest for r in document.resolutions if r.nearest is not None}
     return frozenset(nearest.union(*(r.references for r in document.resolutions)))
@@ -56,22 +43,20 @@ def is_for_reading(document: Document, index: int) -> bool:
     )
 
 
-def is_understood(document: Document) -> bool:
-    """Tell whether at least half of the list is cited in a form that was recognised."""
-    return bool(document.references) and len(cited_entries(document)) >= len(document.references) * _UNDERSTOOD
-
-
-def recognition(document: Document) -> Recognition:
+def recognise(document: Document) -> Recognition:
     """Return how much of the list is cited in a form that is recognised: enough to check it, a part, or none of it."""
-    if document.numbering == "key" or is_understood(document) or is_bibliography(document):
-        return Recognition("enough")
+    meant = _cited_entries(document)
+    is_understood = bool(document.references) and len(meant) >= len(document.references) * _UNDERSTOOD
+    if document.numbering == "key" or is_understood or is_bibliography(document):
+        return Recognition("enough", meant, is_understood)
     entries = list(_to_be_cited(document))
-    cited = len(cited_entries(document).intersection(entries))
+    cited = len(meant.intersection(entries))
     if len(entries) < _FEWEST or cited >= len(entries) * _UNDERSTOOD:
-        return Recognition("enough")
+        return Recognition("enough", meant)
     faulty = any(resolution.outcome not in _NO_FAULT for resolution in document.resolutions)
     nothing = len(entries) >= _LIST and cited <= len(entries) * _LITTLE and not faulty
-    return Recognition("none" if nothing else "part", len(entries), cited, document.references[entries[0]].span)
+    extent: Extent = "none" if nothing else "part"
+    return Recognition(extent, meant, False, len(entries), cited, document.references[entries[0]].span)
 
 
 def _to_be_cited(document: Document) -> Iterator[int]:

@@ -10,6 +10,7 @@ from lint_article.document import Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
 from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, shape
 from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
+from lint_article.parsing.linking.assignment import prefer_uncited
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
 from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
@@ -36,9 +37,10 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
     surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
-    return [
+    answered = [
         j or judge_unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)
     ]
+    return prefer_uncited(answered, works)
 
 
 def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candidate]) -> set[Span]:
@@ -89,7 +91,7 @@ def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesi
     """Return the likeliest reading of each work of that name and year, best first; those far behind are left out."""
     likely = [r for r in hypotheses_for(prose, candidate, works) if r.is_dated and r.name.score >= _NAMED]
     best = max((r.score for r in likely), default=0.0)
-    return _distinct([r for r in likely if r.score >= best - _TIE])
+    return _in_own_list(_distinct([r for r in likely if r.score >= best - _TIE]), candidate)
 
 
 def _two_in_one(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
@@ -116,6 +118,14 @@ def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:
     if len(top) > 1:
         return "ambiguous"
     return "suffix-differs" if top[0].suffix.score < 0 and candidate.suffix else "matched"
+
+
+def _in_own_list(top: list[MatchHypothesis], candidate: Candidate) -> list[MatchHypothesis]:
+    """Keep the works of the next list behind the citation, if works of several lists are equally likely."""
+    lists = {r.work.reference.list for r in top if r.work.reference.span.start > candidate.end}
+    if len(top) < 2 or not lists or len({r.work.reference.list for r in top}) < 2:
+        return top
+    return [r for r in top if r.work.reference.list == min(lists)]
 
 
 def _distinct(readings: list[MatchHypothesis]) -> list[MatchHypothesis]:

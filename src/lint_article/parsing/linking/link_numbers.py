@@ -8,6 +8,7 @@ import regex
 
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
 from lint_article.parsing.citations.markers import LONGEST_RANGE, Marker
+from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.parsing.linking.intended_number import with_meant
 from lint_article.parsing.linking.numbering import Numbering
 from lint_article.parsing.references.numbered_lists import reference_by_number
@@ -24,7 +25,7 @@ def _expand_ranges(
         if (
             before
             and before.style == "bracket"
-            and regex.fullmatch(r"\s?[–—‑-]\s?", prose[before.span.end : marker.span.start])
+            and regex.fullmatch(rf"\s?{DASH}\s?", prose[before.span.end : marker.span.start])
         ):
             low, high = before.numbers[-1][0], marker.numbers[0][0]
             span = Span(before.span.end, marker.span.start)

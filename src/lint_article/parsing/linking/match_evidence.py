@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence, Name
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.linking.reference_index import GROUP_READINGS, Work, Works, is_same_name
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line
@@ -52,7 +52,9 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
         start,
         work,
         Evidence(why, 2 * name_score),
-        coauthors(candidate.names[start:], candidate.et_al, work),
+        Evidence("authors", 0.0)
+        if why in GROUP_READINGS
+        else coauthors(candidate.names[start:], candidate.et_al, work),
         _year(candidate, work),
         _suffix(candidate, work),
     )

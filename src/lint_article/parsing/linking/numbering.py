@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
@@ -15,14 +16,19 @@ _ENOUGH, _BRACKETED = 0.5, 0.2
 _OWN = 0.95  # share of the numbers in brackets that the list has
 _BY_NAME = 0.4
 _IN_ORDER = 0.8
+_CONVINCING_RANGE = 10  # numbers: longer ranges are mostly none, `(1–48)`
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The system that a text uses, its markers, and how much of the list they cite (0 to 1)."""
+    """The system that a text uses, its markers, the numbers that they cite beyond doubt, and the share in order.
+
+    `coverage` is the share of the list that these numbers are (0 to 1).
+    """
 
     style: Style
     markers: tuple[Marker, ...]
+    cited: frozenset[int]
     coverage: float
     ordered: float
 
@@ -41,14 +47,24 @@ def find_numbering(
     best: Numbering | None = None
     for style in ("bracket", "paren", "superscript"):
         markers = tuple(find_markers(prose, style, holes, marks, entries))
-        cited = {n for m in markers for n, _ in m.numbers if n in entries}
-        numbering = Numbering(style, markers, len(cited) / len(entries), _share_in_order(markers, entries))
+        cited = frozenset(n for marker in markers for n in _find_convincing(marker) if n in entries)
+        numbering = Numbering(style, markers, cited, len(cited) / len(entries), _share_in_order(markers, entries))
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
-        if numbering.coverage >= enough and (
-            best is None or numbering.coverage * numbering.ordered > best.coverage * best.ordered + 0.1
-        ):
+        if numbering.coverage >= enough and (best is None or _is_citing_more(numbering, best)):
             best = numbering
     return best
+
+
+def _is_citing_more(numbering: Numbering, other: Numbering) -> bool:
+    """Tell whether a system cites more than another, in more places: one range `(1–48)` outweighs no brackets."""
+    more = numbering.coverage * numbering.ordered > other.coverage * other.ordered + 0.1
+    return more and len(numbering.markers) >= len(other.markers)
+
+
+def _find_convincing(marker: Marker) -> Iterator[int]:
+    """Yield the numbers of a marker without those that only a long range implies."""
+    implied = Counter(span for _, span in marker.numbers)
+    return (number for number, span in marker.numbers if implied[span] <= _CONVINCING_RANGE)
 
 
 def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
@@ -56,22 +72,24 @@ def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
     return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
 
 
-def numbers_cover_more_than_names(
-    numbering: Numbering, named: int, references: Sequence[Reference], has_notes: bool
-) -> bool:
+def is_more_than_names(numbering: Numbering, named: Set[int], references: Sequence[Reference], has_notes: bool) -> bool:
     """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
 
-    `named` is how many entries are cited by name. Numbers in brackets may be an index or a program's output; where the
-    list prints no numbers, and much of it is cited by name, they are. Nor can numbers in order cite such a list in the
-    order of the alphabet: they are those of notes.
+    `named` are the entries cited by name. Numbers in brackets may be an index or a program's output; where the list
+    prints no numbers, and much of it is cited by name, they are. Nor can numbers in order cite such a list in the order
+    of the alphabet: they are those of notes. Where the list prints numbers and the text has them in order, a work that
+    is named and numbered is no sign of names: `Abel et al. (2001)1`.
     """
     if not any(reference.label for reference in references):
-        if named >= _BY_NAME * len(references) or (has_notes and numbering.style == "superscript"):
+        if len(named) >= _BY_NAME * len(references) or (has_notes and numbering.style == "superscript"):
             return False
         if numbering.ordered >= _IN_ORDER and is_alphabetical(references):
             return False
+    elif numbering.ordered >= _IN_ORDER and numbering.coverage >= _ENOUGH:
+        entries = reference_by_number(references)
+        named = named - {entries[number] for number in numbering.cited}
     lead = 1.0 if numbering.style == "bracket" else 1.6
-    return numbering.coverage * len(references) >= lead * named
+    return numbering.coverage * len(references) >= lead * len(named)
 
 
 def _share_in_order(markers: Sequence[Marker], entries: Mapping[int, int]) -> float:

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
+from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated, skeleton
+from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
 _CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:\(|\[|[“\"«:.]|{YEAR}|$)")
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-_ENDINGS = frozenset("аеиоуыэюяёйьвгмхн")
-_STEM = 4
+_GLUED = Pattern(r"\p{Ll}+(?=\p{Lu}\p{L}{2})")  # a footnote's letter, a word before the name: `bAbel`, `sensuAbel`
 _PARTICLES = words("particle")
-_ACRONYM = Pattern(r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]")
+GROUP_READINGS = frozenset({"group", "acronym"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +52,7 @@ class Works:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
+        self._heads: list[list[str]] = []
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
@@ -62,9 +62,10 @@ class Works:
                 self._by_letter[letter].append(work.index)
             if work.count > 2:
                 self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
-            if work.authors and work.authors[0].literal:
-                self._groups[_content(work.authors[0].family)[-1]].append(work.index)
-            elif work.authors:
+            head = _content(head_of(text, work.reference))
+            self._groups[head[-1]].append(work.index)
+            self._heads.append(head)
+            if work.authors and not work.authors[0].literal:
                 self._by_sound[skeleton(work.authors[0].family)].append(work.index)
 
     def find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
@@ -77,7 +78,7 @@ class Works:
         for index in self._by_sound.get(skeleton(name.family), ()):
             if is_same_transliterated(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
-        if _CYRILLIC.match(name.family):
+        if is_cyrillic(name.family):
             found = dict.fromkeys(self._find_inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
@@ -95,8 +96,9 @@ class Works:
         words = _content(printed)
         found = {}
         for index in self._groups.get(words[-1], ()) if words else ():
-            listed = _content(self.works[index].authors[0].family)
-            enough = len(words) >= min(2, len(listed))
+            listed = self._heads[index]
+            authors = self.works[index].authors
+            enough = len(words) >= 2 or (bool(authors) and authors[0].literal and len(listed) == 1)
             if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
                 found[index] = (0.95, "group")
         return found
@@ -158,15 +160,6 @@ def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     return is_same_transliterated(cited.family, " ".join(listed)) or is_inflection(cited.family, " ".join(listed))
 
 
-def is_inflection(cited: str, listed: str) -> bool:
-    """Tell whether two Cyrillic names differ in their ending only, as cases of one name do."""
-    a, b = fold(cited), fold(listed)
-    if not (_CYRILLIC.match(a) and _CYRILLIC.match(b)) or min(len(a), len(b)) < _STEM:
-        return False
-    stem = max(len(b) - 2, _STEM - 1)
-    return a[:stem] == b[:stem] and len(a) <= len(b) + 3 and all(letter in _ENDINGS for letter in a[stem:] + b[stem:])
-
-
 def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(word for word in words if word not in _PARTICLES) or words
 
@@ -193,10 +186,8 @@ def _keys(text: str, work: Work) -> Iterable[str]:
         words = fold(reference.title.value).split()
         yield " ".join(words[:2])
         yield from words[:1]
-    if not work.authors or work.authors[0].literal:
-        end = min(reference.span.end, reference.span.start + 250)
-        for match in _ACRONYM.finditer(text, reference.span.start, end):
-            yield match.group("acronym").lower()
+    if may_be_group(text, reference, work.authors):
+        yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
     if reference.label and not reference.label.value.isdigit():
         yield fold(reference.label.value)
 
@@ -232,14 +223,22 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     yield whole, 1.0, "name"
     yield "".join(words), 0.98, "name"
     yield " ".join(_bare(tuple(words))), 0.97, "name"
+    score = 0.95
     for start in range(1, len(printed)):
-        # Only words with capitals can be given names, or the lead-in of a sentence.
+        # Only words with capitals can be given names, or the lead-in of a sentence: `Segundo Abel`, `Adaptado de Abel`.
         if printed[start - 1].islower():
-            break
-        yield fold(" ".join(printed[start:])), 0.95, "name"
+            score = 0.75
+            if printed[0].islower():
+                break
+        yield fold(" ".join(printed[start:])), score, "name"
+    mark = _GLUED.match(printed[0])
+    if mark:
+        yield fold(" ".join((printed[0][mark.end() :], *printed[1:]))), 0.9, "name"
+    yield f"acronym:{''.join(words)}", 0.9, "acronym"
     yield f"part:{whole}", 0.85, "part of the name"
     if len(printed) > 1:
         yield _acronym(name.family), 0.85, "acronym"
+        yield f"acronym:{_acronym(name.family)}", 0.85, "acronym"
         yield " ".join(words[:2]), 0.85, "title"
     yield fold(printed[0]), 0.8, "part of the name"
     if len(words) == 1:

@@ -42,6 +42,30 @@ def citations(prose: str, judged: Sequence[ResolvedCandidate]) -> tuple[tuple[Ci
     return tuple(made), tuple(resolutions)
 
 
+Cited = tuple[tuple[Citation, ...], tuple[Resolution, ...]]
+
+
+def join_systems(first: Cited, second: Cited) -> Cited:
+    """Return what the system of a text cites, and what only a second system cites: `Abel (2001)` besides `[2]`."""
+    cited = {index for resolution in first[1] for index in resolution.references}
+    resolutions = iter(second[1])
+    more = []
+    for citation in second[0]:
+        own = [next(resolutions) for _ in citation.items]
+        if all(one.outcome == "matched" for one in own) and not cited.issuperset(
+            index for one in own for index in one.references
+        ):
+            more.append((citation, own))
+    return _merge(first, more)
+
+
+def _merge(first: Cited, more: Sequence[tuple[Citation, list[Resolution]]]) -> Cited:
+    resolutions = iter(first[1])
+    merged = [*((citation, [next(resolutions) for _ in citation.items]) for citation in first[0]), *more]
+    merged.sort(key=lambda pair: pair[0].span.start)
+    return tuple(citation for citation, _ in merged), tuple(one for _, own in merged for one in own)
+
+
 def _item(prose: str, judged: ResolvedCandidate) -> CitationItem:
     candidate = judged.candidate
     closed = candidate.form == "narrative" and prose[candidate.end : candidate.end + 1] in {")", "]"}

@@ -14,13 +14,14 @@ _TITLE = 60  # tokens of a title that may stand before its authors
 _BETWEEN = frozenset({",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."})
 
 
-def read_authors(text: str, start: int, end: int, given_first: bool = False) -> AuthorList:
+def read_authors(text: str, start: int, end: int, given_first: bool = False, *, closed: bool = False) -> AuthorList:
     """Read the names from `start` on, as far as they go; an empty list if a title stands first.
 
     `given_first`: the other entries of the list print given names before family names.
+    `closed`: nothing but names stands there.
     """
     tokens = list(tokens_of(text, start, min(end, start + _REACH)))
-    walk = Walk(text, tokens, given_first)
+    walk = Walk(text, tokens, given_first, closed=closed)
     _read(walk)
     if not walk.found.names:
         late = _first_inverted(walk)

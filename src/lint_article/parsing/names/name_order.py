@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Literal
 
 from lint_article.document import Reference
+from lint_article.text.pattern import Pattern
 
-Order = Literal["given", "family", ""]
+Order = Literal["given", "family", "unclear", ""]
+_WORD_AND_INITIALS = Pattern(r"\p{L}[\p{L}’'-]+(?:\s\p{Lu}\.?)+")
 _SEPARATORS = frozenset(",;&(:")
 
 
-def is_given_first(text: str, references: Iterable[Reference]) -> bool:
-    """Tell whether more first authors stand with the given name first than surely with the family name first."""
-    orders = [_order(text, reference) for reference in references]
-    return orders.count("given") > orders.count("family")
+def find_order(orders: Sequence[Order]) -> Order:
+    """Return how a list prints names, from what its entries show: nothing where none shows any."""
+    given, family = orders.count("given"), orders.count("family")
+    return "given" if given > family else "family" if family else ""
 
 
-def _order(text: str, reference: Reference) -> Order:
-    """Return what the first author shows; `Marlin K. Reefs` shows nothing, for Reefs may be the family name."""
+def show_order(text: str, reference: Reference) -> Order:
+    """Return what the first author shows; `Marlin K. Reefs` is unclear, for Reefs may be the family name."""
     first = reference.authors[0] if reference.authors else None
     if first is None or not first.given or first.literal:
         return ""
     given = text.find(first.given.split()[0], reference.span.start, reference.span.end)
     if 0 <= given < first.span.start:
-        return "given"
+        alone = len(reference.authors) == 1 and _WORD_AND_INITIALS.fullmatch(first.given)
+        return "unclear" if alone else "given"
     after = text[first.span.end : first.span.end + len(first.given) + 8].lstrip()
     rest = after.removeprefix(first.given).lstrip()
     return "family" if after[:1] == "," or rest[:1] in _SEPARATORS else ""

@@ -8,8 +8,8 @@ from importlib import import_module
 from pathlib import Path
 
 from lint_article.document import Reading, Source
+from lint_article.readers.characters import decode
 from lint_article.readers.decoding import decode_as
-from lint_article.readers.plain import decode
 from lint_article.readers.project import project_root
 from lint_article.readers.writer import Writer
 

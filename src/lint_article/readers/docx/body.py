@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from lint_article.readers.docx.inline import Inline
+from lint_article.readers.docx.inline import WordInline
 from lint_article.readers.docx.package import Element, Package, child, number, value
-from lint_article.readers.docx.paragraph import Look, Paragraph
-from lint_article.readers.docx.styles import Numbering, Style
+from lint_article.readers.docx.paragraph import Look, WordParagraph
+from lint_article.readers.docx.styles import ListNumbering, Style
 
 Sign = Literal["table", "row", "cell", "end table"]
 
@@ -18,16 +18,16 @@ _WHOLE = frozenset({"w:p", "w:sdtPr"})
 class Body:
     """Reads one part of the package, `document.xml` or the notes."""
 
-    def __init__(self, package: Package, part: str, styles: Mapping[str, Style], numbering: Numbering) -> None:
+    def __init__(self, package: Package, part: str, styles: Mapping[str, Style], numbering: ListNumbering) -> None:
         self._package = package
         self._part = part
         self._styles = styles
         self._numbering = numbering
-        self._inline = Inline(styles, package.relations(part))
-        self._unfinished: Paragraph | None = None
+        self._inline = WordInline(styles, package.relations(part))
+        self._unfinished: WordParagraph | None = None
         self._controls: list[bool] = []
 
-    def contents(self) -> Iterator[Paragraph | Sign]:
+    def contents(self) -> Iterator[WordParagraph | Sign]:
         """Give the part's paragraphs, and between them the signs of its outermost tables."""
         count = depth = 0
         for event, name, element in self._package.walk(self._part, _WHOLE):
@@ -57,7 +57,7 @@ class Body:
             self._controls[-1] = True
             self._inline.fields.begin("BIBLIOGRAPHY")
 
-    def paragraph(self, element: Element, count: int) -> Paragraph:
+    def paragraph(self, element: Element, count: int) -> WordParagraph:
         """Return the paragraph that an element holds, behind what an earlier one with a deleted end has."""
         properties = child(element, "w:pPr")
         paragraph = self._unfinished or self._begin_paragraph(properties, count)
@@ -66,7 +66,7 @@ class Body:
         self._unfinished = paragraph if paragraph.runs_on else None
         return paragraph
 
-    def boxes(self, paragraph: Paragraph) -> Iterator[Paragraph]:
+    def boxes(self, paragraph: WordParagraph) -> Iterator[WordParagraph]:
         """Give the paragraphs of the text boxes that hang on a paragraph."""
         inside = Body(self._package, self._part, self._styles, self._numbering)
         for element in paragraph.boxes:
@@ -77,9 +77,9 @@ class Body:
     def _style(self, properties: Element | None) -> Style:
         return self._styles.get(value(child(properties, "w:pStyle")), Style())
 
-    def _begin_paragraph(self, properties: Element | None, count: int) -> Paragraph:
+    def _begin_paragraph(self, properties: Element | None, count: int) -> WordParagraph:
         style = self._style(properties)
-        paragraph = Paragraph(count, style.kind, style.level)
+        paragraph = WordParagraph(count, style.kind, style.level)
         outline = value(child(properties, "w:outlineLvl"))
         if outline in tuple("012345678") and style.kind == "paragraph":
             paragraph.kind, paragraph.level = "heading", int(outline) + 1

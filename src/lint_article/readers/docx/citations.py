@@ -17,27 +17,27 @@ _ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class CitedWork:
     """A cited work as its reference manager has it; what it does not state is empty."""
 
     authors: tuple[Name, ...] = ()
     year: str = ""
 
 
-def works_of(code: str, sources: Mapping[str, Work]) -> list[Work]:
+def works_of(code: str, sources: Mapping[str, CitedWork]) -> list[CitedWork]:
     """Return the works that a citation field cites, in its order; `sources` are Word's own, by tag.
 
     A field that is damaged cites nothing.
     """
     words = code.lstrip()
     if words.startswith("CITATION"):
-        return [sources.get(key, Work()) for key in _WORD_KEYS.findall(code)]
+        return [sources.get(key, CitedWork()) for key in _WORD_KEYS.findall(code)]
     if "EN.CITE" in words[:40]:
         return list(_endnote(code))
     return list(_csl(code))
 
 
-def _csl(code: str) -> Iterator[Work]:
+def _csl(code: str) -> Iterator[CitedWork]:
     start = code.find("{")
     try:
         data = json.JSONDecoder().raw_decode(code, start)[0] if start >= 0 else {}
@@ -48,12 +48,12 @@ def _csl(code: str) -> Iterator[Work]:
         yield _csl_work(work if isinstance(work, dict) else {})
 
 
-def _csl_work(data: Mapping[str, Any]) -> Work:
+def _csl_work(data: Mapping[str, Any]) -> CitedWork:
     authors = data.get("author") or data.get("editor")
     issued = data.get("issued")
     parts = _list(issued.get("date-parts")) if isinstance(issued, dict) else []
     year = next(iter(_list(parts[0])), "") if parts else ""
-    return Work(tuple(_csl_name(one) for one in _list(authors) if isinstance(one, dict)), str(year))
+    return CitedWork(tuple(_csl_name(one) for one in _list(authors) if isinstance(one, dict)), str(year))
 
 
 def _list(value: object) -> list[Any]:
@@ -69,7 +69,7 @@ def _csl_name(one: Mapping[str, Any]) -> Name:
     return Name(f"{particle} {family}" if particle else family, str(one.get("given", "")))
 
 
-def _endnote(code: str) -> Iterator[Work]:
+def _endnote(code: str) -> Iterator[CitedWork]:
     match = _ENDNOTE.search(code)
     try:
         root = ElementTree.fromstring(match.group()) if match else None  # noqa: S314 - no document type
@@ -78,7 +78,7 @@ def _endnote(code: str) -> Iterator[Work]:
     for cite in root.iter("Cite") if root is not None else ():
         listed = [_plain(one) for one in cite.iterfind("record/contributors/authors/author")]
         names = listed or [cite.findtext("Author", "")]
-        yield Work(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
+        yield CitedWork(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
 
 
 def _plain(element: Element) -> str:
@@ -90,13 +90,13 @@ def _invert(name: str) -> Name:
     return Name(family.strip(), given.strip(), literal=not comma and " " in family.strip())
 
 
-def sources_of(package: Package) -> dict[str, Work]:
+def sources_of(package: Package) -> dict[str, CitedWork]:
     """Return the sources that Word keeps in the package, by their tags."""
-    sources: dict[str, Work] = {}
+    sources: dict[str, CitedWork] = {}
     for part in package.custom_parts():
         for source in package.elements(part, "b:Source"):
             values = {name_of(one.tag): _plain(one) for one in source}
-            sources[values.get("b:Tag", "")] = Work(_source_authors(source), values.get("b:Year", ""))
+            sources[values.get("b:Tag", "")] = CitedWork(_source_authors(source), values.get("b:Year", ""))
     return sources
 
 
@@ -113,12 +113,14 @@ def _source_authors(source: Element) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def by_print(works: Sequence[Work], text: str, start: int, end: int) -> list[tuple[Work, int, int, int]] | None:
+def by_print(
+    works: Sequence[CitedWork], text: str, start: int, end: int
+) -> list[tuple[CitedWork, int, int, int]] | None:
     """Return for each work where its item and its year are printed between `start` and `end`, or None.
 
     None means that the print does not show the works by author and year (numbers do), or shows other years.
     """
-    found: list[tuple[Work, int, int, int]] = []
+    found: list[tuple[CitedWork, int, int, int]] = []
     for work in works:
         at = text.find(work.year, start, end) if work.year else -1
         if at < 0:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from lint_article.document import BlockKind
 from lint_article.readers.docx.fields import FieldKind, FieldStack
 from lint_article.readers.docx.package import Element, Relation, child, is_on, name_of, value
-from lint_article.readers.docx.paragraph import Look, Paragraph
+from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.docx.styles import Style
 from lint_article.readers.text_writer import PLACEHOLDER
 
-_Handle = Callable[["Inline", Element, Paragraph, Look], None]
+_Handle = Callable[["WordInline", Element, WordParagraph, Look], None]
 
 _CHARS = {
     "w:tab": "\t",
@@ -30,7 +30,7 @@ _MENDELEY = re.compile(r"MENDELEY_CITATION_v\d+_(.+)", re.DOTALL)
 _FIELD_BLOCKS: tuple[tuple[FieldKind, BlockKind], ...] = (("bibliography", "reference"), ("contents", "furniture"))
 
 
-class Inline:
+class WordInline:
     """Reads what elements print into a paragraph; fields stay open from one paragraph to the next."""
 
     def __init__(self, styles: Mapping[str, Style], relations: Mapping[str, Relation]) -> None:
@@ -38,14 +38,14 @@ class Inline:
         self._relations = relations
         self.fields = FieldStack()
 
-    def read(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def read(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         """Add what the element's children print to the paragraph."""
         for one in element:
             handle = _HANDLES.get(name_of(one.tag))
             if handle:
                 handle(self, one, paragraph, look)
 
-    def _run(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _run(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         properties = child(element, "w:rPr")
         if properties is not None:
             raised = value(child(properties, "w:vertAlign")) == "superscript"
@@ -55,7 +55,7 @@ class Inline:
             look = replace(look, superscript=raised, hidden=hidden, language=language)
         self.read(element, paragraph, look)
 
-    def _print(self, text: str, paragraph: Paragraph, look: Look) -> None:
+    def _print(self, text: str, paragraph: WordParagraph, look: Look) -> None:
         """Add characters, unless they belong to a field's code."""
         if not self.fields.is_open:
             paragraph.add(text, look)
@@ -68,58 +68,58 @@ class Inline:
             blocks = (block for kind, block in _FIELD_BLOCKS if self.fields.innermost(kind))
             paragraph.kind = next(blocks, paragraph.kind) if paragraph.kind in ("paragraph", "item") else paragraph.kind
 
-    def _text(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _text(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         self._print(element.text or "", paragraph, look)
 
-    def _char(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _char(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         self._print(_CHARS[name_of(element.tag)], paragraph, look)
 
-    def _symbol(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _symbol(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         code = value(element, "w:char")
         if re.fullmatch("[0-9A-Fa-f]{1,5}", code):
             self._print(chr(int(code, 16)), paragraph, look)
 
-    def _math(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _math(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         texts = [one.text for one in element.iter() if name_of(one.tag) == "m:t" and one.text]
         for text in texts:
             self._print(text, paragraph, replace(look, math=True))
         if not texts:
             self._unread(element, paragraph, look)
 
-    def _unread(self, _: Element, paragraph: Paragraph, look: Look) -> None:
+    def _unread(self, _: Element, paragraph: WordParagraph, look: Look) -> None:
         """Let a placeholder stand for something that is printed."""
         self._print(PLACEHOLDER, paragraph, replace(look, stands_for="placeholder"))
 
-    def _code(self, element: Element, _: Paragraph, __: Look) -> None:
+    def _code(self, element: Element, _: WordParagraph, __: Look) -> None:
         self.fields.add_code(element.text or "")
 
-    def _field_mark(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _field_mark(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         data = child(element, "w:fldData")
         code = _decode(data.text or "") if data is not None else ""
         ended = self.fields.mark(value(element, "w:fldCharType"), code)
         if ended and ended.is_placeholder:
             self._unread(element, paragraph, look)
 
-    def _simple_field(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _simple_field(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         self.fields.begin(value(element, "w:instr"))
         self.read(element, paragraph, look)
         ended = self.fields.mark("end")
         if ended and ended.is_placeholder:
             self._unread(element, paragraph, look)
 
-    def _hyperlink(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _hyperlink(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         relation = self._relations.get(value(element, "r:id"))
         target = relation.target if relation and relation.outside else ""
         self.read(element, paragraph, replace(look, link=target))
 
-    def _read_inserted(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _read_inserted(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         paragraph.changes.append(paragraph.length)
         self.read(element, paragraph, look)
 
-    def _skip_deleted(self, _: Element, paragraph: Paragraph, __: Look) -> None:
+    def _skip_deleted(self, _: Element, paragraph: WordParagraph, __: Look) -> None:
         paragraph.changes.append(paragraph.length)
 
-    def _control(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _control(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         """Read a content control; newer Mendeley keeps what it cites in the control's tag."""
         content = child(element, "w:sdtContent")
         mendeley = _MENDELEY.match(value(child(element, "w:sdtPr", "w:tag")))
@@ -131,21 +131,21 @@ class Inline:
         if mendeley:
             self.fields.mark("end")
 
-    def _note(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _note(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         paragraph.notes.append((name_of(element.tag), value(element, "w:id")))
         if value(element, "w:customMarkFollows") not in ("1", "true", "on"):
             self._print(PLACEHOLDER, paragraph, replace(look, stands_for="note"))
 
-    def _comment(self, element: Element, paragraph: Paragraph, _: Look) -> None:
+    def _comment(self, element: Element, paragraph: WordParagraph, _: Look) -> None:
         paragraph.comments.append((value(element, "w:id"), paragraph.length))
 
-    def _drawing(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _drawing(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         boxes = [*_in_boxes(element)]
         paragraph.boxes += boxes
         if not boxes and not _is_floating(element):
             self._unread(element, paragraph, look)
 
-    def _alternatives(self, element: Element, paragraph: Paragraph, look: Look) -> None:
+    def _alternatives(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         chosen = child(element, "mc:Choice")
         self.read(element if chosen is None else chosen, paragraph, look)
 
@@ -181,36 +181,36 @@ def _decode(text: str) -> str:
 
 
 _HANDLES: Mapping[str, _Handle] = {
-    "w:r": Inline._run,
-    "w:t": Inline._text,
-    **dict.fromkeys(_CHARS, Inline._char),
-    "w:sym": Inline._symbol,
-    "m:oMath": Inline._math,
-    "m:oMathPara": Inline._math,
-    "w:instrText": Inline._code,
-    "w:fldChar": Inline._field_mark,
-    "w:fldSimple": Inline._simple_field,
-    "w:hyperlink": Inline._hyperlink,
-    "w:ins": Inline._read_inserted,
-    "w:moveTo": Inline._read_inserted,
-    "w:del": Inline._skip_deleted,
-    "w:moveFrom": Inline._skip_deleted,
-    "w:sdt": Inline._control,
-    "w:smartTag": Inline.read,
-    "w:customXml": Inline.read,
-    "w:dir": Inline.read,
-    "w:bdo": Inline.read,
-    "w:ruby": Inline.read,
-    "w:rubyBase": Inline.read,
-    "mc:Fallback": Inline.read,
-    "mc:AlternateContent": Inline._alternatives,
-    "w:footnoteReference": Inline._note,
-    "w:endnoteReference": Inline._note,
-    "w:commentRangeStart": Inline._comment,
-    "w:commentRangeEnd": Inline._comment,
-    "w:commentReference": Inline._comment,
-    "w:drawing": Inline._drawing,
-    "w:pict": Inline._drawing,
-    "w:object": Inline._drawing,
-    **dict.fromkeys(_UNREAD, Inline._unread),
+    "w:r": WordInline._run,
+    "w:t": WordInline._text,
+    **dict.fromkeys(_CHARS, WordInline._char),
+    "w:sym": WordInline._symbol,
+    "m:oMath": WordInline._math,
+    "m:oMathPara": WordInline._math,
+    "w:instrText": WordInline._code,
+    "w:fldChar": WordInline._field_mark,
+    "w:fldSimple": WordInline._simple_field,
+    "w:hyperlink": WordInline._hyperlink,
+    "w:ins": WordInline._read_inserted,
+    "w:moveTo": WordInline._read_inserted,
+    "w:del": WordInline._skip_deleted,
+    "w:moveFrom": WordInline._skip_deleted,
+    "w:sdt": WordInline._control,
+    "w:smartTag": WordInline.read,
+    "w:customXml": WordInline.read,
+    "w:dir": WordInline.read,
+    "w:bdo": WordInline.read,
+    "w:ruby": WordInline.read,
+    "w:rubyBase": WordInline.read,
+    "mc:Fallback": WordInline.read,
+    "mc:AlternateContent": WordInline._alternatives,
+    "w:footnoteReference": WordInline._note,
+    "w:endnoteReference": WordInline._note,
+    "w:commentRangeStart": WordInline._comment,
+    "w:commentRangeEnd": WordInline._comment,
+    "w:commentReference": WordInline._comment,
+    "w:drawing": WordInline._drawing,
+    "w:pict": WordInline._drawing,
+    "w:object": WordInline._drawing,
+    **dict.fromkeys(_UNREAD, WordInline._unread),
 }

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.readers.docx.body import Body
 from lint_article.readers.docx.package import Element, Package, name_of, value
-from lint_article.readers.docx.paragraph import Paragraph
-from lint_article.readers.docx.styles import Numbering, Style
+from lint_article.readers.docx.paragraph import WordParagraph
+from lint_article.readers.docx.styles import ListNumbering, Style
 
 _PARTS = {
     "w:footnoteReference": ("footnotes", "w:footnote"),
@@ -18,7 +18,7 @@ _PARTS = {
 class Notes:
     """Gives the notes of paragraphs; the parts that hold them are read once."""
 
-    def __init__(self, package: Package, styles: Mapping[str, Style], numbering: Numbering) -> None:
+    def __init__(self, package: Package, styles: Mapping[str, Style], numbering: ListNumbering) -> None:
         self._bodies: dict[str, Body] = {}
         self._paragraphs: dict[tuple[str, str], list[Element]] = {}
         for sign, (kind, name) in _PARTS.items():
@@ -29,7 +29,7 @@ class Notes:
                     inside = [one for one in element.iter() if name_of(one.tag) == "w:p"]
                     self._paragraphs[sign, value(element, "w:id")] = inside
 
-    def of(self, host: Paragraph) -> Iterator[Paragraph]:
+    def of(self, host: WordParagraph) -> Iterator[WordParagraph]:
         """Give the paragraphs of the notes whose marks stand in a paragraph, in order."""
         for sign, number in host.notes:
             for element in self._paragraphs.get((sign, number), ()):

@@ -138,12 +138,12 @@ class Package:
     def _events(self, part: str) -> Iterator[tuple[str, Element]]:
         try:
             with self._zip.open(part) as file:
-                yield from ElementTree.iterparse(_Guarded(file), ("start", "end"))  # noqa: S314 - guarded
+                yield from ElementTree.iterparse(_GuardedFile(file), ("start", "end"))  # noqa: S314 - guarded
         except _FAULTS as error:
             raise Broken(str(error)) from error
 
 
-class _Guarded:
+class _GuardedFile:
     """A file for the XML parser that refuses a document type, which no part of a DOCX may have, and so all entities."""
 
     def __init__(self, file: IO[bytes]) -> None:

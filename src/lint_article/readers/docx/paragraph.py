@@ -29,7 +29,7 @@ class Look:
 
 
 @dataclass(slots=True)
-class Paragraph:
+class WordParagraph:
     """The characters of a paragraph in stretches of one look; offsets are code points from its beginning.
 
     `number` counts the paragraphs of the body; a note or a text box has that of the paragraph that it hangs on.

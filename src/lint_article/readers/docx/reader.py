@@ -10,7 +10,7 @@ from lint_article.readers.docx.body import Body, Sign
 from lint_article.readers.docx.citations import sources_of
 from lint_article.readers.docx.notes import Notes
 from lint_article.readers.docx.package import Broken, Package
-from lint_article.readers.docx.paragraph import Paragraph
+from lint_article.readers.docx.paragraph import WordParagraph
 from lint_article.readers.docx.review import anchors_of, directives, open_comments, problems_of
 from lint_article.readers.docx.styles import numbering_of, styles_of
 from lint_article.readers.docx.text import DocxText, citations_of, part_of
@@ -58,9 +58,9 @@ def _reading(source: Source, package: Package) -> Reading:
     )
 
 
-def _read_all(package: Package) -> tuple[list[Paragraph | Sign], str]:
+def _read_all(package: Package) -> tuple[list[WordParagraph | Sign], str]:
     """Return what the document holds, and why it breaks off, or ""."""
-    contents: list[Paragraph | Sign] = []
+    contents: list[WordParagraph | Sign] = []
     try:
         contents.extend(_in_order(package))  # keeps what came before an error
     except Broken as error:
@@ -70,15 +70,15 @@ def _read_all(package: Package) -> tuple[list[Paragraph | Sign], str]:
     return contents, ""
 
 
-def _in_order(package: Package) -> Iterator[Paragraph | Sign]:
+def _in_order(package: Package) -> Iterator[WordParagraph | Sign]:
     """Give the paragraphs and tables of the body, notes and text boxes behind the paragraph or table they hang on."""
     styles, numbering = styles_of(package), numbering_of(package)
     body, notes = Body(package, package.main, styles, numbering), Notes(package, styles, numbering)
-    hanging: list[Paragraph] = []
+    hanging: list[WordParagraph] = []
     in_table = False
     for one in body.contents():
         yield one
-        if isinstance(one, Paragraph):
+        if isinstance(one, WordParagraph):
             boxes = list(body.boxes(one))
             hanging += [*boxes, *(note for host in (one, *boxes) for note in notes.of(host))]
         else:

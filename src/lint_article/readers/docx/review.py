@@ -9,7 +9,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Mark, Problem
 from lint_article.readers.docx.body import Sign
 from lint_article.readers.docx.package import Element, Package, name_of, value
-from lint_article.readers.docx.paragraph import Paragraph
+from lint_article.readers.docx.paragraph import WordParagraph
 from lint_article.text import Span
 from lint_article.text.phrases import count_of
 
@@ -46,11 +46,11 @@ def _printed_text(paragraph: Element) -> str:
     return "".join(one.text or "" for one in paragraph.iter() if name_of(one.tag) == "w:t")
 
 
-def anchors_of(contents: Iterable[Paragraph | Sign]) -> dict[str, Span]:
+def anchors_of(contents: Iterable[WordParagraph | Sign]) -> dict[str, Span]:
     """Return where each comment is anchored in the document's text, by id."""
     anchors: dict[str, Span] = {}
     for one in contents:
-        if isinstance(one, Paragraph):
+        if isinstance(one, WordParagraph):
             for comment, offset in one.comments:
                 here = Span(one.place(offset), one.place(offset))
                 anchors[comment] = anchors.get(comment, here).union(here)
@@ -65,7 +65,7 @@ def directives(notes: Mapping[str, Note], anchors: Mapping[str, Span]) -> Iterat
 
 
 def problems_of(
-    contents: Sequence[Paragraph | Sign], marks: Iterable[Mark], notes: Mapping[str, Note], text: str
+    contents: Sequence[WordParagraph | Sign], marks: Iterable[Mark], notes: Mapping[str, Note], text: str
 ) -> Iterator[Problem]:
     """Give one problem for each open comment, one for all tracked changes and one for all hidden text."""
     anchors = anchors_of(contents)
@@ -74,7 +74,7 @@ def problems_of(
             shown = note.text if len(note.text) <= _SHOWN else note.text[:_SHOWN].rstrip() + " …"
             author = note.author or "an unnamed author"
             yield Problem("open-comment", anchors[comment], (("author", author), ("comment", shown)))
-    changes = [one.place(at) for one in contents if isinstance(one, Paragraph) for at in one.changes]
+    changes = [one.place(at) for one in contents if isinstance(one, WordParagraph) for at in one.changes]
     if changes:
         pending = count_of(len(changes), "tracked change is", "tracked changes are")
         yield Problem("tracked-change", _word_at(text, min(changes)), (("changes", pending),))

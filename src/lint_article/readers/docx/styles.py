@@ -72,7 +72,7 @@ def _style(element: Element, based: Style) -> Style:
 
 
 @dataclass(slots=True)
-class Numbering:
+class ListNumbering:
     """The document's lists; it counts while paragraphs go by."""
 
     levels: Mapping[str, tuple[tuple[str, str, int], ...]]
@@ -100,11 +100,11 @@ class Numbering:
         return _FORMS.get(form, str)(max(counts[level], start))
 
 
-def numbering_of(package: Package) -> Numbering:
+def numbering_of(package: Package) -> ListNumbering:
     """Return the lists that the document defines: of each level its form of number, its text, its first number."""
     part = package.find_part("numbering")
     if not part:
-        return Numbering({})
+        return ListNumbering({})
     abstract: dict[str, tuple[tuple[str, str, int], ...]] = {}
     levels: dict[str, tuple[tuple[str, str, int], ...]] = {}
     for element in package.elements(part, "w:abstractNum", "w:num"):
@@ -112,7 +112,7 @@ def numbering_of(package: Package) -> Numbering:
             abstract[value(element, "w:abstractNumId")] = _levels(element)
         else:
             levels[value(element, "w:numId")] = abstract.get(value(child(element, "w:abstractNumId")), ())
-    return Numbering(levels)
+    return ListNumbering(levels)
 
 
 def _levels(element: Element) -> tuple[tuple[str, str, int], ...]:

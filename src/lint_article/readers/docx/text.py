@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.document import Citation, CitationItem, Field, Mark, MarkKind
 from lint_article.readers.docx.body import Sign
-from lint_article.readers.docx.citations import Work, by_print, works_of
+from lint_article.readers.docx.citations import CitedWork, by_print, works_of
 from lint_article.readers.docx.fields import WordField
-from lint_article.readers.docx.paragraph import Look, Paragraph
+from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Line, Part, Span
 from lint_article.text.map import LINE_BREAK
@@ -19,9 +19,9 @@ _LINES = re.compile(r"\n|[^\n]+")
 _SUFFIX = re.compile(r"[a-z](?![^\W_])")
 
 
-def part_of(contents: Sequence[Paragraph | Sign]) -> Part:
+def part_of(contents: Sequence[WordParagraph | Sign]) -> Part:
     """Return all paragraphs, one below the other, as the manuscript's text; each learns where it stands in it."""
-    paragraphs = [one for one in contents if isinstance(one, Paragraph)]
+    paragraphs = [one for one in contents if isinstance(one, WordParagraph)]
     at = 0
     for paragraph in paragraphs:
         paragraph.start = at
@@ -30,7 +30,7 @@ def part_of(contents: Sequence[Paragraph | Sign]) -> Part:
     return Part("\n".join(one.text for one in paragraphs), lines, writable=False)
 
 
-def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[Line]:
+def _lines(paragraphs: Sequence[WordParagraph]) -> Iterator[Line]:
     """Yield one line per paragraph, with the heading that it stands under."""
     heading = ""
     for one in paragraphs:
@@ -48,9 +48,9 @@ class DocxText:
         self._last: dict[str, int] = {}
         self.printed: dict[WordField, Span] = {}
 
-    def write(self, one: Paragraph | Sign) -> None:
+    def write(self, one: WordParagraph | Sign) -> None:
         """Write a paragraph, or begin or end a table, a row or a cell."""
-        if isinstance(one, Paragraph):
+        if isinstance(one, WordParagraph):
             self._paragraph(one)
         elif one == "table":
             self._writer.gap()
@@ -61,7 +61,7 @@ class DocxText:
         elif one in _GAPS:
             self._writer.gap(_GAPS[one])
 
-    def _paragraph(self, paragraph: Paragraph) -> None:
+    def _paragraph(self, paragraph: WordParagraph) -> None:
         text = paragraph.text
         paragraph.begin, paragraph.end = len(text) - len(text.lstrip()), len(text.rstrip())
         if paragraph.is_empty:
@@ -78,7 +78,7 @@ class DocxText:
         else:
             self._writer.end_block(frame, paragraph.kind, paragraph.level)
 
-    def _pieces(self, paragraph: Paragraph) -> None:
+    def _pieces(self, paragraph: WordParagraph) -> None:
         at = 0
         for text, look in paragraph.pieces:
             first, last = max(at, paragraph.begin), min(at + len(text), paragraph.end)
@@ -132,7 +132,7 @@ def _marks(look: Look) -> Iterator[tuple[MarkKind, str]]:
         yield "language", look.language
 
 
-def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[str, Work]) -> Iterator[Citation]:
+def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[str, CitedWork]) -> Iterator[Citation]:
     """Give the citations that fields state, if the print shows the authors and years that the field has."""
     for field, span in printed.items():
         found = by_print(works_of(field.code, sources), text, span.start, span.end)
@@ -141,7 +141,7 @@ def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[
             yield Citation(span, "author-year", tuple(items))
 
 
-def _item(text: str, work: Work, start: int, at: int, end: int, limit: int) -> CitationItem:
+def _item(text: str, work: CitedWork, start: int, at: int, end: int, limit: int) -> CitationItem:
     suffix = _SUFFIX.match(text, end, limit)
     last = suffix.end() if suffix else end
     year = Field(work.year, Span(at, end))

@@ -56,7 +56,7 @@ def _room(raw: str) -> str:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenTag:
     """An element that is open, what closes it, and how long the text was where it began."""
 
     event: Event
@@ -77,7 +77,7 @@ class _Page:
     def __init__(self, writer: Writer, room: str) -> None:
         self._writer = writer
         self._room = room
-        self._open: list[_Open] = []
+        self._open: list[_OpenTag] = []
         self._skipping = 0
         self._rooms = self._lists = self._holders = self._cells = self._code = self._blocks = self._formulas = 0
         self._loose: Frame | None = None
@@ -113,7 +113,7 @@ class _Page:
             self._skipping += 1
             return
         if name == "html":
-            self._language = _stated(event)
+            self._language = _stated_language(event)
         is_room = name == self._room or (self._room == "main" and attributes.get("role", "").lower() == "main")
         is_list = name in ("ol", "ul", "dl", "div", "section") and bool(
             words_of(event, "class", "id", "role") & REFERENCE_WORDS
@@ -123,11 +123,11 @@ class _Page:
         self._count(name, 1)
         length = len(self._writer)
         close = self._in_language(event, self._open_element(event)) if self._is_reading() else None
-        self._open.append(_Open(event, close, length, is_room, is_list))
+        self._open.append(_OpenTag(event, close, length, is_room, is_list))
 
     def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
         """Mark what an element holds with the language that it states of itself; the page's is that of all."""
-        language = _stated(event)
+        language = _stated_language(event)
         is_stretch = bool(language) and event.name != "html"
         return self._writer.in_language(language, close) if is_stretch else close
 
@@ -234,7 +234,7 @@ class _Page:
         return close
 
 
-def _stated(event: Event) -> str:
+def _stated_language(event: Event) -> str:
     """Return the language that an element states, or ""."""
     return event.attributes.get("lang", "") or event.attributes.get("xml:lang", "")
 

@@ -56,7 +56,7 @@ def read_jats(source: Source) -> Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenElement:
     """An element that is open, what closes it, and how long the text was where it began."""
 
     name: str
@@ -71,7 +71,7 @@ class _Article:
     def __init__(self, writer: Writer) -> None:
         self.language = ""
         self._writer = writer
-        self._open: list[_Open] = []
+        self._open: list[_OpenElement] = []
         self._skipping = 0
         self._level = self._holders = self._cells = 0
         self._label: Frame | None = None
@@ -125,7 +125,7 @@ class _Article:
             return
         length = len(self._writer)
         close = self._in_language(event, self._open_element(name, event))
-        self._open.append(_Open(name, event.start, length, close))
+        self._open.append(_OpenElement(name, event.start, length, close))
         self._holders += name in HOLDS_PARAGRAPHS
         self._cells += name in CELLS
 

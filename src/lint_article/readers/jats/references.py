@@ -17,7 +17,7 @@ _NUMBERS_ONLY = frozenset({"pmid", "pmcid", "pmc", "medline", "coden", "manuscri
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenField:
     """An element that is open: `children` counts those that wrote something, `text` tells of text since the last."""
 
     name: str
@@ -39,7 +39,7 @@ class EntryReader:
         self._family: Span | None = None
         self._given: Span | None = None
         writer.gap()
-        self._stack = [_Open("ref", start, writer.begin())]
+        self._stack = [_OpenField("ref", start, writer.begin())]
 
     @property
     def is_done(self) -> bool:
@@ -70,7 +70,7 @@ class EntryReader:
         if name == "pub-id" and parent.name in ELEMENTS_ONLY and event.attributes.get("pub-id-type") == "doi":
             self._before = f"{self._before or ' '}doi:"
         parent.text = False
-        self._stack.append(_Open(name, event, self._writer.begin()))
+        self._stack.append(_OpenField(name, event, self._writer.begin()))
         if name == "etal":
             self.entry.et_al = True
         elif name == "break":
@@ -125,7 +125,7 @@ class EntryReader:
                 self._writer.insert(AFTER.get(ended.name, ""), event.start)
             self._stack[-1].children += 1
 
-    def _keep(self, ended: _Open, span: Span) -> None:
+    def _keep(self, ended: _OpenField, span: Span) -> None:
         name, attributes = ended.name, ended.event.attributes
         if name in MARKS:
             self._writer.mark(MARKS[name], span)

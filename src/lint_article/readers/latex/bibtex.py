@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint_article.readers.bibliography.entry_line import SLOTS, EntryLine
 from lint_article.readers.latex.bibtex_names import BibName, names_in
-from lint_article.readers.latex.bibtex_parser import Fields, File, Parsed, Piece, parse_file
+from lint_article.readers.latex.bibtex_parser import Fields, File, Parsed, ValuePart, parse_file
 from lint_article.readers.latex.commands import Commands
 from lint_article.readers.latex.walker import Call
 from lint_article.readers.reference_entry import Author
@@ -61,7 +61,7 @@ def _report(writer: Writer, part: int, at: int, reason: str) -> None:
 
 def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fields:
     """Return the fields that an entry lacks and takes from the entries that it refers to."""
-    fields: dict[str, list[Piece]] = {}
+    fields: dict[str, list[ValuePart]] = {}
     pieces = [piece for name in _PARENTS for piece in entry.fields.get(name, ())]
     for name in (name.strip() for piece in pieces for name in text[piece.start : piece.end].split(",")):
         parent = by_key.get(name)
@@ -98,7 +98,7 @@ class _Values(Commands):
             name = next((name for name in _FIELDS[slot] if self._is_given(fields.get(name))), "")
             pieces = fields.get(name, [])
             if name in inherited:
-                pieces = [Piece(p.start, p.end, inherited=True) for p in pieces]
+                pieces = [ValuePart(p.start, p.end, inherited=True) for p in pieces]
             if pieces:
                 with line.slot(slot, pieces[0].start):
                     for piece in self._trim(pieces):
@@ -128,7 +128,7 @@ class _Values(Commands):
             self._line.entry.urls.append(span)
         return braces[1] + 1
 
-    def _trim(self, pieces: list[Piece]) -> list[Piece]:
+    def _trim(self, pieces: list[ValuePart]) -> list[ValuePart]:
         """Return the pieces of a value without the blanks around it, which BibTeX drops."""
         text = self.writer.text_of(self._part)
         first, last = pieces[0], pieces[-1]
@@ -137,10 +137,10 @@ class _Values(Commands):
         end = pieces[-1].start + len(text[pieces[-1].start : last.end].rstrip())
         return [*pieces[:-1], replace(pieces[-1], end=end)]
 
-    def _is_given(self, pieces: list[Piece] | None) -> bool:
+    def _is_given(self, pieces: list[ValuePart] | None) -> bool:
         return bool(pieces) and not all(self.writer.is_blank(p.start, p.end, self._part) for p in pieces or ())
 
-    def _piece(self, piece: Piece, as_it_stands: bool = False) -> None:
+    def _piece(self, piece: ValuePart, as_it_stands: bool = False) -> None:
         text = self.writer.text_of(self._part)
         string = self._strings.get(text[piece.start : piece.end].lower()) if piece.macro else None
         if string or piece.inherited:
@@ -153,7 +153,7 @@ class _Values(Commands):
         else:
             self.walk(self._part, piece.start, piece.end)
 
-    def _names(self, pieces: list[Piece]) -> None:
+    def _names(self, pieces: list[ValuePart]) -> None:
         """Write the names as they stand; where they are one string after another, each is one author."""
         text = self.writer.text_of(self._part)
         for piece in pieces:

@@ -16,7 +16,7 @@ _SIGNS = {LowLevelParser.AT: "@", LowLevelParser.LBRACE: "{", LowLevelParser.RBR
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ValuePart:
     """A part of a value: code points `start` to `end`, without delimiters.
 
     `macro`: it is the name of a string. `inherited`: it stands in another entry.
@@ -28,7 +28,7 @@ class Piece:
     inherited: bool = False
 
 
-Fields = Mapping[str, list[Piece]]
+Fields = Mapping[str, list[ValuePart]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class _Parser(LowLevelParser):  # type: ignore[misc]
     def __init__(self, text: str) -> None:
         super().__init__(text, macros={}, handle_error=self._keep_error)
         self.errors: list[tuple[int, str]] = []
-        self.strings: dict[str, list[Piece]] = {}
+        self.strings: dict[str, list[ValuePart]] = {}
         self._key_start = -1
 
     def entries(self) -> Iterator[Parsed]:
@@ -109,12 +109,12 @@ class _Parser(LowLevelParser):  # type: ignore[misc]
         self.current_entry_key = key.value if key else ""
         self.parse_entry_fields()
 
-    def parse_value_part(self) -> Piece:
+    def parse_value_part(self) -> ValuePart:
         """Return where a part of a value stands."""
         token = self.required([self.QUOTE, self.LBRACE, self.NUMBER, self.NAME], description="field value")
         if token.pattern in (self.NUMBER, self.NAME):
-            return Piece(self.pos - len(token.value), self.pos, token.pattern is self.NAME)
+            return ValuePart(self.pos - len(token.value), self.pos, token.pattern is self.NAME)
         start = self.pos
         for _ in self.parse_string(self.QUOTE if token.pattern is self.QUOTE else self.RBRACE):
             pass
-        return Piece(start, self.pos - 1)
+        return ValuePart(start, self.pos - 1)

@@ -38,7 +38,7 @@ class Commands(Walker):
             self.text(call.at - 1, call.at, call.part)
             return call.at
         if name in MARKS:
-            self._marked(name)
+            self._mark_argument(name)
             return call.at + call.blanks
         if self.is_redefined(name) and not set(kinds or "") & _TEXT:
             return self._unknown(call)
@@ -85,18 +85,18 @@ class Commands(Walker):
     def _with_text(self, call: Call) -> None:
         """Read the braces of an unknown command as text, apart from each other; empty ones are a placeholder."""
 
-        def opened() -> Close:
+        def open_frame() -> Close:
             frame = self.writer.begin()
-            return lambda: closed(self.writer.end(frame) is None)
+            return lambda: close_frame(self.writer.end(frame) is None)
 
-        def closed(empty: bool) -> None:
+        def close_frame(empty: bool) -> None:
             if empty:
                 self.placeholder(call.start, self.here, call.part)
             if self.lexer(call.part).text.startswith("{", self.here):
                 self.placeholder(self.here - 1, self.here + 1, call.part)
-                self.when_opened(opened)
+                self.when_opened(open_frame)
 
-        self.when_opened(opened)
+        self.when_opened(open_frame)
 
     def behind_word(self, call: Call) -> int:
         r"""Pass over the blanks that TeX swallows behind a command; a word stays apart, as `\xspace` keeps it."""
@@ -107,16 +107,16 @@ class Commands(Walker):
 
     def placeholder(self, start: int, end: int, part: int, kind: MarkKind = "placeholder") -> None:
         """Let one character stand for what is printed there and is not read."""
-        if self.ready():
+        if self.is_ready():
             self.writer.placeholder(start, end, part, kind)
 
-    def _marked(self, name: str) -> None:
-        def opened() -> Close:
+    def _mark_argument(self, name: str) -> None:
+        def open_frame() -> Close:
             frame = self.writer.begin()
             return lambda: self.writer.end_mark(frame, MARKS[name])
 
         if not self.silent:
-            self.when_opened(opened)
+            self.when_opened(open_frame)
 
     def arguments(self, call: Call, kinds: str) -> int:
         """Pass over what is no text of a command's arguments (see `arguments`); return where the text goes on."""
@@ -146,7 +146,7 @@ class Commands(Walker):
         """Write a label that LaTeX prints as a number; it is no prose."""
         if self.writer.is_blank(start, end, part):
             self.placeholder(start - 1, end + 1, part)
-        elif self.ready():
+        elif self.is_ready():
             frame = self.writer.begin()
             self.writer.copy(start, end, part)
             self.writer.end_mark(frame, "code")

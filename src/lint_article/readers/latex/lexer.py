@@ -27,7 +27,7 @@ _SHORT = 1000
 _PATIENCE = 16
 
 
-class Token(NamedTuple):
+class LatexToken(NamedTuple):
     """A token: macro, begin, end, open, close, comment, math, sign or char; `after` counts the blanks behind it."""
 
     kind: str
@@ -64,17 +64,17 @@ class Lexer:
         self._walker = LatexWalker(self.text, tolerant_parsing=True)
         self._patience = _PATIENCE
 
-    def token(self, at: int) -> Token:
+    def token(self, at: int) -> LatexToken:
         """Return the token that starts at `at`."""
         try:
             found = self._walker.get_token(at)
         except LatexWalkerError:
-            return Token("char", self.text[at], at, at + 1)
+            return LatexToken("char", self.text[at], at, at + 1)
         if found.pos != at or found.len < 1:
-            return Token("char", self.text[at], at, at + 1)
+            return LatexToken("char", self.text[at], at, at + 1)
         name = getattr(found.arg, "specials_chars", found.arg)
         after = len(found.post_space or "")
-        return Token(_KINDS.get(found.tok, "char"), name, at, at + found.len - after, after)
+        return LatexToken(_KINDS.get(found.tok, "char"), name, at, at + found.len - after, after)
 
     def skip_space(self, at: int, end: int) -> int:
         """Return where the blanks end, which LaTeX takes to belong to the command before them."""
@@ -101,7 +101,7 @@ class Lexer:
         start = self.skip_space(at, end)
         return self._find_closing(start + 1, end, _BRACKETS, "]") if self.text.startswith("[", start, end) else None
 
-    def formula(self, token: Token, end: int) -> tuple[int, int, int] | None:
+    def formula(self, token: LatexToken, end: int) -> tuple[int, int, int] | None:
         """Return where the formula starts and ends that a delimiter opens, and where the text goes on behind it."""
         pattern = _FORMULA_ENDS.get(token.name)
         stop = end if self._patience else min(end, token.end + _SHORT)

@@ -21,7 +21,7 @@ class Links(Structure):
         end = text.find("}" if sign == "{" else sign, at + 1, min(call.end, at + 1000)) if sign.strip() else -1
         if end < 0 or "\n" in text[at:end]:
             return at
-        if self.ready():
+        if self.is_ready():
             frame = self.writer.begin()
             self.writer.copy(at + 1, end, call.part)
             self.writer.end_mark(frame, "code")
@@ -33,7 +33,7 @@ class Links(Structure):
         braces = lexer.address(self.arguments(call, "o"), call.end)
         if braces is None:
             return self.verbatim(call) if call.name == "path" else call.at
-        if self.ready():
+        if self.is_ready():
             frame = self.writer.begin()
             self.writer.copy(*braces, call.part)
             address = _address(lexer.text[braces[0] : braces[1]])
@@ -56,13 +56,13 @@ class Links(Structure):
             return call.at
         target = _address(lexer.text[braces[0] : braces[1]])
 
-        def opened() -> Close:
-            self.ready()
+        def open_frame() -> Close:
+            self.is_ready()
             frame = self.writer.begin()
             return lambda: self.writer.end_mark(frame, "link", target)
 
         if not self.silent:
-            self.when_opened(opened)
+            self.when_opened(open_frame)
         return braces[1] + 1
 
 

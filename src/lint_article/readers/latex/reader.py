@@ -15,7 +15,7 @@ from lint_article.readers.latex.citation_commands import DEFINITIONS, Cites
 from lint_article.readers.latex.code_chunks import Chunk
 from lint_article.readers.latex.command_tables import LANGUAGES
 from lint_article.readers.latex.files import ENDINGS, Files
-from lint_article.readers.latex.lexer import Token
+from lint_article.readers.latex.lexer import LatexToken
 from lint_article.readers.latex.walker import Call, Close
 from lint_article.readers.reference_entry import Entry
 from lint_article.readers.writer import Writer
@@ -34,14 +34,14 @@ def read_latex(source: Source) -> Reading:
     encoding = input_encoding(source.data)
     raw = decode_as(source.data, encoding)
     writer = Writer(source, raw)
-    document = _Manuscript(writer, Path(source.path), encoding)
+    document = _LatexManuscript(writer, Path(source.path), encoding)
     document.silent = "\\begin{document}" in raw
     with writer.to_the_end():
         document.walk(0, int(raw.startswith("\ufeff")), len(raw))
     return document.finish(source.bibliography)
 
 
-class _Manuscript(Files):
+class _LatexManuscript(Files):
     """Writes the main file and what it includes."""
 
     def __init__(self, writer: Writer, path: Path, encoding: str) -> None:
@@ -90,7 +90,7 @@ class _Manuscript(Files):
         """Look for citations first, then files and links, then structure."""
         name, lexer = call.name, self.lexer(call.part)
         if self._cites.is_citation(name):
-            if name != "nocite" and not self.ready():
+            if name != "nocite" and not self.is_ready():
                 return call.at
             return self._cites.cite(call, lexer)
         if name in DEFINITIONS:
@@ -107,7 +107,7 @@ class _Manuscript(Files):
         after = special(self, call) if special else super().command(call)
         return self.file_of_class(call) if after is None else after
 
-    def begin_environment(self, token: Token, part: int, end: int) -> int:
+    def begin_environment(self, token: LatexToken, part: int, end: int) -> int:
         """Open an environment; text begins with the document."""
         if token.name == "document":
             self.silent = False
@@ -118,7 +118,7 @@ class _Manuscript(Files):
             self._keep_contents(token, part, at)
         return at
 
-    def _keep_contents(self, token: Token, part: int, end: int) -> None:
+    def _keep_contents(self, token: LatexToken, part: int, end: int) -> None:
         """Take note of a file that the manuscript holds itself."""
         lexer = self.lexer(part)
         options = lexer.optional(token.end, end)
@@ -127,7 +127,7 @@ class _Manuscript(Files):
             name = lexer.text[slice(*braces)].strip().replace("\\jobname", self._files[0].stem)
             self._contents[name] = braces[1] + 1, end - len(token.name) - len("\\end{}"), part
 
-    def end_environment(self, token: Token, part: int, depth: int) -> None:
+    def end_environment(self, token: LatexToken, part: int, depth: int) -> None:
         """Close an environment; nothing is read behind the document."""
         super().end_environment(token, part, depth)
         self.over = self.over or token.name == "document"
@@ -235,35 +235,35 @@ class _Manuscript(Files):
         return match.end() if match else call.at
 
 
-_COMMANDS: Mapping[str, Callable[[_Manuscript, Call], int]] = {
-    "Sexpr": _Manuscript.code,
+_COMMANDS: Mapping[str, Callable[[_LatexManuscript, Call], int]] = {
+    "Sexpr": _LatexManuscript.code,
     "IfFileExists": Files.if_exists,
     "InputIfFileExists": Files.if_exists,
     "SweaveInput": Files.include,
-    "addbibresource": _Manuscript._bibliography,
-    "bibitem": _Manuscript._bibitem,
-    "bibliography": _Manuscript._bibliography,
-    "code": _Manuscript.code,
-    "documentclass": _Manuscript._package,
-    "doi": _Manuscript.url,
-    "email": _Manuscript.url,
-    "href": _Manuscript.href,
-    "iffalse": _Manuscript._false,
+    "addbibresource": _LatexManuscript._bibliography,
+    "bibitem": _LatexManuscript._bibitem,
+    "bibliography": _LatexManuscript._bibliography,
+    "code": _LatexManuscript.code,
+    "documentclass": _LatexManuscript._package,
+    "doi": _LatexManuscript.url,
+    "email": _LatexManuscript.url,
+    "href": _LatexManuscript.href,
+    "iffalse": _LatexManuscript._false,
     "import": Files.import_from,
     "include": Files.include,
     "includefrom": Files.import_from,
     "input": Files.include,
     "inputfrom": Files.import_from,
-    "lstinline": _Manuscript.verbatim,
-    "mintinline": _Manuscript.verbatim,
-    "path": _Manuscript.url,
-    "setdefaultlanguage": _Manuscript._package,
-    "setmainlanguage": _Manuscript._package,
+    "lstinline": _LatexManuscript.verbatim,
+    "mintinline": _LatexManuscript.verbatim,
+    "path": _LatexManuscript.url,
+    "setdefaultlanguage": _LatexManuscript._package,
+    "setmainlanguage": _LatexManuscript._package,
     "subfile": Files.include,
     "subimport": Files.import_from,
     "subincludefrom": Files.import_from,
     "subinputfrom": Files.import_from,
-    "url": _Manuscript.url,
-    "usepackage": _Manuscript._package,
-    "verb": _Manuscript.verbatim,
+    "url": _LatexManuscript.url,
+    "usepackage": _LatexManuscript._package,
+    "verb": _LatexManuscript.verbatim,
 }

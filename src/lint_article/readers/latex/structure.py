@@ -20,7 +20,7 @@ from lint_article.readers.latex.command_tables import (
     MATHEMATICS,
 )
 from lint_article.readers.latex.commands import Commands
-from lint_article.readers.latex.lexer import Token
+from lint_article.readers.latex.lexer import LatexToken
 from lint_article.readers.latex.walker import Call, Close, Opened
 from lint_article.readers.writer import Frame, Writer
 
@@ -62,7 +62,7 @@ class Structure(Commands):
         self._footnote_depth = 0
         self._nested = 0
 
-    def ready(self) -> bool:
+    def is_ready(self) -> bool:
         """Begin a paragraph if no block that holds text itself is open."""
         if self.silent:
             return False
@@ -102,7 +102,7 @@ class Structure(Commands):
 
         return close
 
-    def begin_environment(self, token: Token, part: int, end: int) -> int:
+    def begin_environment(self, token: LatexToken, part: int, end: int) -> int:
         """Open an environment: its arguments are passed over, and raw ones are written whole."""
         name = token.name
         if name in _RAW or _NAMES_CODE.search(name):
@@ -117,7 +117,7 @@ class Structure(Commands):
             return token.end
         call = Call(name, part, token.start, token.end, end)
         at = self.arguments(call, ENVIRONMENT_ARGUMENTS.get(name, "o"))
-        close = self._opened(name)
+        close = self._open_environment(name)
         language = self._stated_language(call)
         close = self.writer.in_language(language, close) if language and not self.silent else close
         self.stack.append(Opened(name, token.start, close))
@@ -135,7 +135,7 @@ class Structure(Commands):
         """Write a chunk as a block of code."""
         self._raw("code", *chunk.code, part)
 
-    def unclosed(self, opened: Opened, part: int) -> None:
+    def report_unclosed(self, opened: Opened, part: int) -> None:
         """Report what is open at the end of a file."""
         if not self.silent:
             what = "this brace is" if opened.name == "{" else f"\\begin{{{opened.name}}} is"
@@ -159,13 +159,13 @@ class Structure(Commands):
             return call.at
         return self._item(call) if name == "item" else None
 
-    def _sign(self, token: Token, part: int) -> None:
+    def _sign(self, token: LatexToken, part: int) -> None:
         if token.name == "&" and "table" in self._containers:
             self.writer.gap("\t")
         else:
             super()._sign(token, part)
 
-    def _opened(self, name: str) -> Close | None:
+    def _open_environment(self, name: str) -> Close | None:
         if self.silent:
             return None
         if name in LISTS:
@@ -213,7 +213,7 @@ class Structure(Commands):
         line_end = lexer.text.find("\n", brace, call.end)
         after = line_end if line_end >= 0 else call.end
         if not self.silent:
-            self.unclosed(Opened("{", brace), call.part)
+            self.report_unclosed(Opened("{", brace), call.part)
             close = self.open_block("heading", LEVELS[call.name])
             self.inside(lambda: self.walk(call.part, brace + 1, after))
             close()

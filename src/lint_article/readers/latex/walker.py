@@ -7,7 +7,7 @@ from collections.abc import Callable
 from lint_article.dataclass import dataclass
 from lint_article.readers.latex.code_chunks import Chunk
 from lint_article.readers.latex.command_tables import SIGNS
-from lint_article.readers.latex.lexer import PARAGRAPH, PLAIN, Lexer, Token
+from lint_article.readers.latex.lexer import PARAGRAPH, PLAIN, LatexToken, Lexer
 from lint_article.readers.writer import Writer
 
 Close = Callable[[], object]
@@ -81,20 +81,20 @@ class Walker:
             self._lexers[part] = Lexer(self.writer.text_of(part))
         return self._lexers[part]
 
-    def ready(self) -> bool:
+    def is_ready(self) -> bool:
         """Get ready for text; tell whether it is to be written at all."""
         return not self.silent
 
     def text(self, start: int, end: int, part: int) -> None:
         """Write plain text."""
-        if self.ready():
+        if self.is_ready():
             self.writer.flow(start, end, part)
 
     def derive(self, text: str, start: int, end: int, why: str, part: int) -> None:
         """Write what a command or a sign stands for."""
         if text == " ":
             self.writer.space(start, part)
-        elif text and self.ready():
+        elif text and self.is_ready():
             self.writer.derive(text, start, end, why, part)
 
     def chunk(self, chunk: Chunk, part: int) -> None:
@@ -110,17 +110,17 @@ class Walker:
             opened = self.stack.pop()
             if opened.close:
                 opened.close()
-            self.unclosed(opened, part)
+            self.report_unclosed(opened, part)
 
-    def unclosed(self, opened: Opened, part: int) -> None:
+    def report_unclosed(self, opened: Opened, part: int) -> None:
         """Say that something was never closed."""
 
-    def begin_environment(self, token: Token, part: int, end: int) -> int:  # noqa: ARG002 - for subclasses
+    def begin_environment(self, token: LatexToken, part: int, end: int) -> int:  # noqa: ARG002 - for subclasses
         """Open an environment; return where the text goes on."""
         self.stack.append(Opened(token.name, token.start))
         return token.end
 
-    def end_environment(self, token: Token, part: int, depth: int) -> None:
+    def end_environment(self, token: LatexToken, part: int, depth: int) -> None:
         """Close the environment, with the braces that are open in it."""
         index = len(self.stack) - 1
         while index >= depth and self.stack[index].name != token.name:
@@ -131,7 +131,7 @@ class Walker:
                 if opened.close:
                     opened.close()
                 if len(self.stack) > index:
-                    self.unclosed(opened, part)
+                    self.report_unclosed(opened, part)
 
     def macro(self, call: Call) -> int:
         """Do what a command does; return where the text goes on."""
@@ -141,7 +141,7 @@ class Walker:
         """Do this when the next brace opens; what it returns is done when that brace closes."""
         self._on_open = on_open
 
-    def _token(self, token: Token, part: int, end: int, depth: int) -> int:
+    def _token(self, token: LatexToken, part: int, end: int, depth: int) -> int:
         kind, self.here = token.kind, token.end
         on_open, self._on_open = self._on_open, None
         if kind == "open":
@@ -169,7 +169,7 @@ class Walker:
             if opened.close:
                 opened.close()
 
-    def _comment(self, token: Token, part: int, on_open: Close | None) -> int:
+    def _comment(self, token: LatexToken, part: int, on_open: Close | None) -> int:
         self.writer.comment(token.name, token.start, token.end, part)
         self._on_open = on_open
         text = self.lexer(part).text
@@ -177,7 +177,7 @@ class Walker:
         starts_paragraph = PARAGRAPH.match(text, token.end)
         return token.end if starts_paragraph else at
 
-    def _sign(self, token: Token, part: int) -> None:
+    def _sign(self, token: LatexToken, part: int) -> None:
         name = token.name
         if name == '"' and self._quoting and not self.lexer(part).text[token.end : token.end + 1].isalnum():
             name = "''"  # which is how TeX prints a straight mark, and how it closes what `` opened
@@ -189,13 +189,13 @@ class Walker:
         else:
             self.text(token.start, token.end, part)
 
-    def _mathematics(self, token: Token, part: int, end: int) -> int:
+    def _mathematics(self, token: LatexToken, part: int, end: int) -> int:
         """Copy a formula as it is written, without its delimiters; a delimiter without its end is text."""
         found = self.lexer(part).formula(token, end)
         if found is None:
             self.text(token.start, token.end, part)
             return token.end
-        if self.ready():
+        if self.is_ready():
             frame = self.writer.begin()
             self.writer.flow(*found[:2], part)
             self.writer.end_mark(frame, "math")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from lint_article.document import BlockKind
-from lint_article.readers.markdown.events import Event, markdown_events
+from lint_article.readers.markdown.events import MarkdownEvent, markdown_events
 from lint_article.readers.markdown.extensions import is_caption, is_formula, prepare
 from lint_article.readers.markdown.inline import Inline
 from lint_article.readers.markdown.spans import Spans
@@ -76,7 +76,7 @@ class Blocks(Spans):
             writer.end_block(frame, kind, level)
         self._write_notes()
 
-    def _take(self, event: Event) -> None:
+    def _take(self, event: MarkdownEvent) -> None:
         if self._lines is not None and event.kind in ("Text", "Html"):
             self._lines.append((event.start, event.end))
             return
@@ -101,12 +101,12 @@ class Blocks(Spans):
             self.include(match["name"], inline.source(match.start("name")))
         return bool(match)
 
-    def _start_block(self, event: Event) -> None:
+    def _start_block(self, event: MarkdownEvent) -> None:
         self.flush()
         self.writer.gap(_GAPS.get(event.name, "\n\n"))
         self._open.append((event.name, self.writer.begin()))
 
-    def _end_block(self, event: Event) -> None:
+    def _end_block(self, event: MarkdownEvent) -> None:
         self.flush()
         self._close(event.name)
         if event.name == "Table":
@@ -119,20 +119,20 @@ class Blocks(Spans):
             kind = _KINDS.get(closed)
             _ = self.writer.end_block(frame, kind) if kind else self.writer.end(frame)
 
-    def _paragraph(self, _: Event) -> None:
+    def _paragraph(self, _: MarkdownEvent) -> None:
         self.flush()
 
-    def _end_heading(self, event: Event) -> None:
+    def _end_heading(self, event: MarkdownEvent) -> None:
         self.flush("heading", int(str(event.data)[-1]))
 
-    def _start_raw(self, event: Event) -> None:
+    def _start_raw(self, event: MarkdownEvent) -> None:
         self.flush()
         self._lines = []
         child = _CHILD.search(str(event.data)) if event.name == "CodeBlock" else None
         if child:
             self.include(child["name"], event.start)
 
-    def _end_code(self, _: Event) -> None:
+    def _end_code(self, _: MarkdownEvent) -> None:
         lines, self._lines = self._lines or [], None
         self.writer.gap()
         frame = self.writer.begin()
@@ -141,18 +141,18 @@ class Blocks(Spans):
             self.writer.copy(start, stop, self.part)
         self.writer.end_block(frame, "code")
 
-    def _end_metadata(self, _: Event) -> None:
+    def _end_metadata(self, _: MarkdownEvent) -> None:
         lines, self._lines = self._lines or [], None
         if lines:
             self.metadata(lines[0][0], lines[-1][1])
 
-    def _end_html(self, event: Event) -> None:
+    def _end_html(self, event: MarkdownEvent) -> None:
         self._lines = None
         self.html(event.start, event.end)
         self.flush()
 
 
-_Act = Callable[[Blocks, Event], None]
+_Act = Callable[[Blocks, MarkdownEvent], None]
 _STARTS: Mapping[str, _Act] = {
     **dict.fromkeys(("Item", "FootnoteDefinition", "BlockQuote", *_GAPS), Blocks._start_block),
     **dict.fromkeys(("CodeBlock", "MetadataBlock", "HtmlBlock"), Blocks._start_raw),

@@ -39,7 +39,7 @@ class FoundKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundCitation:
     """A citation (or, if `refers`, a reference to a figure, table, equation or section) and its keys."""
 
     start: int
@@ -49,7 +49,7 @@ class Found:
     refers: bool = False
 
 
-def citations_in(text: str) -> Iterator[Found]:
+def citations_in(text: str) -> Iterator[FoundCitation]:
     """Give what is cited in a paragraph's text, in order: whole brackets first, then keys in the sentence."""
     told = at = 0
     while brackets := _BRACKETS.search(text, at):
@@ -62,7 +62,7 @@ def citations_in(text: str) -> Iterator[Found]:
     yield from _bare(text, told, len(text))
 
 
-def _group(text: str, start: int, end: int) -> Found | None:
+def _group(text: str, start: int, end: int) -> FoundCitation | None:
     """Return the brackets as a citation if each of their items has a key; a span's or a link's text is none."""
     if "@" not in text[start:end] or text[end : end + 1] in ("(", "{") or _NESTED.search(text, start + 1, end - 1):
         return None
@@ -70,16 +70,18 @@ def _group(text: str, start: int, end: int) -> Found | None:
     if not keys or not all("@" in item for item in text[start + 1 : end - 1].split(";") if item.strip()):
         return None
     refers = all(_CROSS_REFERENCE.match(key.key) for key in keys)
-    return Found(start, end, tuple(key for key in keys if refers or not _CROSS_REFERENCE.match(key.key)), refers=refers)
+    return FoundCitation(
+        start, end, tuple(key for key in keys if refers or not _CROSS_REFERENCE.match(key.key)), refers=refers
+    )
 
 
-def _bare(text: str, start: int, end: int) -> Iterator[Found]:
+def _bare(text: str, start: int, end: int) -> Iterator[FoundCitation]:
     for match in _BARE.finditer(text, start, end):
         key = _key(match)
         refers = bool(_CROSS_REFERENCE.match(key.key))
         locator = None if refers else _LOCATOR.match(text, key.end, len(text))
         stop = match.end() if match["braced"] else key.end
-        yield Found(match.start(), locator.end() if locator else stop, (key,), narrative=True, refers=refers)
+        yield FoundCitation(match.start(), locator.end() if locator else stop, (key,), narrative=True, refers=refers)
 
 
 def _key(match: re.Match[str]) -> FoundKey:

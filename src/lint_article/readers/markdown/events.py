@@ -23,7 +23,7 @@ _OPTIONS = (
 )
 
 
-class Event(NamedTuple):
+class MarkdownEvent(NamedTuple):
     """What pulldown-cmark says: `kind` (Start, End, Text, Code …), `name` of a start or end, its data, its stretch."""
 
     kind: str
@@ -33,7 +33,7 @@ class Event(NamedTuple):
     end: int
 
 
-def markdown_events(raw: str) -> Iterator[Event]:
+def markdown_events(raw: str) -> Iterator[MarkdownEvent]:
     """Give the events of a text in order; never raises, whatever the text holds."""
     skipped = int(raw.startswith("\ufeff"))
     text = _NO_CHARACTER.sub("\ufffd", raw[skipped:])
@@ -42,7 +42,7 @@ def markdown_events(raw: str) -> Iterator[Event]:
         kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
         name, data = ("", value) if kind not in ("Start", "End") else _name_event(value)
         start, end = offsets.char(stretch["start"]), offsets.char(stretch["end"])
-        yield Event(kind, name, data, start + skipped, end + skipped)
+        yield MarkdownEvent(kind, name, data, start + skipped, end + skipped)
 
 
 def _name_event(value: Any) -> tuple[str, Any]:

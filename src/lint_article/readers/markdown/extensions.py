@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from lint_article.document import Citation, CitationItem
-from lint_article.readers.markdown.citations import Found, FoundKey, citations_in
+from lint_article.readers.markdown.citations import FoundCitation, FoundKey, citations_in
 from lint_article.readers.markdown.inline import HOLE, Inline
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
@@ -140,7 +140,7 @@ def _tex_blocks(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), at
 
 
-def _cite(writer: Writer, inline: Inline, text: str) -> Iterator[Found]:
+def _cite(writer: Writer, inline: Inline, text: str) -> Iterator[FoundCitation]:
     example = _EXAMPLE.match(text)
     for found in citations_in(text):
         if example and found.start < example.end():
@@ -159,6 +159,6 @@ def _item(items: list[CitationItem], key: FoundKey, span: Span) -> None:
     items.append(CitationItem(span, key=key.key))
 
 
-def _citation(writer: Writer, items: list[CitationItem], found: Found, span: Span) -> None:
+def _citation(writer: Writer, items: list[CitationItem], found: FoundCitation, span: Span) -> None:
     if items:
         writer.citations.append(Citation(span, "key", tuple(items), found.narrative))

@@ -19,7 +19,7 @@ _LAST = 10**9
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class InlinePiece:
     """Source code points `start` to `end`, which stand at `at` in `Inline.text`, `length` characters long.
 
     `value` is the text that is derived, a mark's kind ("" for none), or what a placeholder is for; `target` is a link's
@@ -50,7 +50,7 @@ class Inline:
 
     def __init__(self, writer: Writer, part: int) -> None:
         self.part = part
-        self.pieces: list[Piece] = []
+        self.pieces: list[InlinePiece] = []
         self._writer = writer
         self._texts: list[str] = []
         self._length = 0
@@ -72,7 +72,7 @@ class Inline:
 
     def add(self, kind: PieceKind, start: int, end: int, text: str, value: str = "", target: str = "") -> None:
         """Add a piece that stands for `text`."""
-        self.pieces.append(Piece(kind, start, end, self._length, len(text), value, target))
+        self.pieces.append(InlinePiece(kind, start, end, self._length, len(text), value, target))
         self._texts.append(text)
         self._length += len(text)
 
@@ -140,7 +140,7 @@ class Inline:
             cut.do()
         self._marks.clear()
 
-    def _pieces(self, start: int, end: int) -> Sequence[Piece]:
+    def _pieces(self, start: int, end: int) -> Sequence[InlinePiece]:
         """Return the pieces that the text from `start` to `end` touches."""
         first = bisect_left(self.pieces, start, key=lambda piece: piece.at + piece.length)
         return self.pieces[first : bisect_right(self.pieces, end, key=lambda piece: piece.at)]
@@ -148,7 +148,7 @@ class Inline:
     def _hush(self, change: int) -> None:
         self._silent += change
 
-    def _write_piece(self, piece: Piece, low: int, high: int) -> None:
+    def _write_piece(self, piece: InlinePiece, low: int, high: int) -> None:
         writer = self._writer
         if piece.kind in ("open", "close"):
             self._open_or_close(piece)
@@ -169,7 +169,7 @@ class Inline:
             writer.flow(piece.start, piece.end, self.part)
             writer.end_mark(frame, "math" if piece.kind == "math" else "code")
 
-    def _open_or_close(self, piece: Piece) -> None:
+    def _open_or_close(self, piece: InlinePiece) -> None:
         if piece.kind == "open":
             self._marks.append((self._writer.begin(), piece.start))
         elif self._marks:

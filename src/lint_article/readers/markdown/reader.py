@@ -14,9 +14,9 @@ from lint_article.readers.bibliography.files import (
     read_file,
     write_bibliography,
 )
+from lint_article.readers.characters import decode
 from lint_article.readers.markdown.blocks import Blocks
 from lint_article.readers.markdown.roles import unread_roles
-from lint_article.readers.plain import decode
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 

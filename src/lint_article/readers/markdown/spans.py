@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint_article.readers.markdown.events import Event
+from lint_article.readers.markdown.events import MarkdownEvent
 from lint_article.readers.markdown.inline import HOLE, Inline
 from lint_article.readers.markup.events import Event as TagEvent
 from lint_article.readers.markup.html_elements import IMAGES
@@ -48,7 +48,7 @@ class Spans:
     def flush(self) -> None:
         """Write the paragraph that is complete."""
 
-    def span_text(self, event: Event) -> None:
+    def span_text(self, event: MarkdownEvent) -> None:
         """Take text; a character that stands for an entity is derived."""
         written = self.raw[event.start : event.end]
         if len(written) != len(event.data):
@@ -57,36 +57,36 @@ class Spans:
         escaped = self.raw[event.start - 1 : event.start] == "\\"
         self.current().add("text", event.start, event.end, HOLE + written[1:] if escaped else written)
 
-    def span_break(self, event: Event) -> None:
+    def span_break(self, event: MarkdownEvent) -> None:
         """Take the end of a line."""
         newline = self.raw.rfind("\n", event.start, event.end)
         start = event.start if newline < 0 else newline
         self.current().add("text", start, start + 1, "\n")
 
-    def line_break(self, event: Event) -> None:
+    def line_break(self, event: MarkdownEvent) -> None:
         """Take the end of a line that the author asks for."""
         self.current().add("break", event.start, event.end, "\n")
 
-    def span_code(self, event: Event) -> None:
+    def span_code(self, event: MarkdownEvent) -> None:
         """Take code without its ticks."""
         written = self.raw[event.start : event.end]
         ticks = len(written) - len(written.lstrip("`"))
         self.current().add("code", event.start + ticks, max(event.end - ticks, event.start + ticks), HOLE)
 
-    def mathematics(self, event: Event) -> None:
+    def mathematics(self, event: MarkdownEvent) -> None:
         """Take a formula without its delimiters."""
         signs = 2 if event.kind == "DisplayMath" else 1
         self.current().add("math", event.start + signs, max(event.end - signs, event.start + signs), HOLE)
 
-    def note_sign(self, event: Event) -> None:
+    def note_sign(self, event: MarkdownEvent) -> None:
         """Take the sign of a note that stands elsewhere."""
         self._placeholder(event.start, event.end, "note")
 
-    def inline_html(self, event: Event) -> None:
+    def inline_html(self, event: MarkdownEvent) -> None:
         """Take a tag or a comment."""
         self.html(event.start, event.end)
 
-    def start_mark(self, event: Event) -> None:
+    def start_mark(self, event: MarkdownEvent) -> None:
         """Start an emphasis, a link or an image."""
         data: Any = event.data or {}
         if event.name == "Link" and str(data.get("id", "")).lstrip("-").startswith("@"):
@@ -98,7 +98,7 @@ class Spans:
         else:
             self._start_span("link" if event.name == "Link" else "emphasis", str(data.get("dest_url", "")), event.start)
 
-    def end_mark(self, event: Event) -> None:
+    def end_mark(self, event: MarkdownEvent) -> None:
         """End an emphasis, a link or an image."""
         kinds = {"Link": ("link", "key"), "Image": ("image",)}.get(event.name, ("emphasis",))
         kind, at = self._end_span(kinds, event.end)

@@ -26,7 +26,7 @@ def xml_events(raw: str) -> Iterator[Event]:
 
     At the first place where the text is not well formed an "error" is given, and what follows is read as loose tags.
     """
-    scanner = _Scanner(raw)
+    scanner = _Parser(raw)
     yield from scanner.events()
     if scanner.failure:
         yield from _loosely(raw, scanner.at, scanner.failed_at, scanner.failure)
@@ -44,7 +44,7 @@ def _loosely(raw: str, start: int, failed_at: int, failure: str) -> Iterator[Eve
         yield Event("error", failure, len(raw), len(raw))
 
 
-class _Scanner:
+class _Parser:
     """Feeds expat piece by piece; an event ends where the next one starts.
 
     After a `failure` (at `failed_at`), `at` is where the first event stands that was not given.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lint_article.readers.plain import decode
+from lint_article.readers.characters import decode
 from lint_article.readers.unread import Unread, by_root
 
 _HEAD = 1 << 16

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from lint_article.readers.pdf.maths import Piece, formulas
+from lint_article.readers.pdf.maths import LinePiece, formulas
 from lint_article.readers.pdf.model import Area, Row, Run
 
 _WORD_GAP = 0.17  # ems between two words
@@ -104,7 +104,7 @@ def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
     for run in line:
         start = _append(row, run, before)
         small = run.size < _SMALL * size and abs(run.baseline - main.baseline) > _SHIFTED * size
-        pieces.append(Piece(start, len(row.text), run.maths, small))
+        pieces.append(LinePiece(start, len(row.text), run.maths, small))
         before = run
     row.maths = formulas(row.text, pieces)
     row.links = list(_links(row, areas))

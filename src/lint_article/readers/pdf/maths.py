@@ -17,7 +17,7 @@ Stretch = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinePiece:
     """A run in its line: where it stands, whether its face is made for mathematics, whether it is a small script."""
 
     start: int
@@ -26,7 +26,7 @@ class Piece:
     script: bool
 
 
-def formulas(text: str, pieces: Sequence[Piece]) -> list[Stretch]:
+def formulas(text: str, pieces: Sequence[LinePiece]) -> list[Stretch]:
     """Return the stretches of a line that are formulas, with the scripts that hang on them.
 
     Figures and marks alone make none: some set years and dashes in such a face. Between two signs of one formula stand
@@ -65,7 +65,7 @@ def _reach_brackets(text: str, places: range, brackets: str, count: int, here: i
     return here
 
 
-def _signs(text: str, piece: Piece) -> Stretch | None:
+def _signs(text: str, piece: LinePiece) -> Stretch | None:
     places = [at for at in range(piece.start, piece.end) if unicodedata.category(text[at]) in _SIGNS]
     return (places[0], places[-1] + 1) if places else None
 

@@ -7,21 +7,26 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
+from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.style import Style, plain
 from lint_article.text import Place
 
 _APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
 
 
-def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
     items = [json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics]
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
+REPORTER = Reporter(lines, is_json=True)
+
+
 def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
     path = report.path
     # Which engine judged the grammar, and its version: the array has no head that could say it once.
-    engine = {"engine": report.grammar} if report.grammar and found.code.startswith("GRM") else {}
+    engine = {"engine": report.grammar} if report.grammar and found.kind == "grammar" else {}
     return {
         "filename": found.place.path or path,
         "code": found.code,

@@ -2,33 +2,18 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Sequence
 
 from lint_article.document import Problem, Reading, Source
+from lint_article.readers.characters import BOMS, decode
 from lint_article.readers.line_numbers import find_line_numbers, kept_between
 from lint_article.readers.printed_columns import columns_of
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
+from lint_article.text.map import UNDECODABLE
 
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
-BOMS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
-
-
-def _lone_bytes(error: UnicodeError) -> tuple[str, int]:
-    """Stand in for bytes that are no characters, as PEP 383 does, but for bytes of any value."""
-    if not isinstance(error, UnicodeDecodeError):
-        raise error
-    return "".join(chr(0xDC00 + byte) for byte in error.object[error.start : error.end]), error.end
-
-
-codecs.register_error("lone-bytes", _lone_bytes)
-
-
-def decode(data: bytes) -> str:
-    """Return the characters of a text file, its byte-order mark with them; a byte that is none is a lone surrogate."""
-    return data.decode(BOMS.get(data[:2], "utf-8"), "lone-bytes")
 
 
 def read_plain(source: Source) -> Reading:
@@ -49,7 +34,7 @@ def read_plain(source: Source) -> Reading:
     for match in _LONE_BYTES.finditer(raw):
         _copy(builder, raw, at, match.start())
         offset += len(raw[at : match.start()].encode(encoding))
-        span = builder.derive("\ufffd" * len(match[0]), match.start(), match.end(), "undecodable")
+        span = builder.derive("\ufffd" * len(match[0]), match.start(), match.end(), UNDECODABLE)
         shown = " ".join(f"{ord(char) - 0xDC00:02X}" for char in match[0])
         values = (("bytes", shown), ("offset", str(offset)))
         problems.append(Problem("undecodable-bytes", span, values))

@@ -1,23 +1,13 @@
-"""One line per finding: `path:line:column: severity code rule-name: message`."""
+"""A finding on one line, and how its place is printed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.report import FileReport
-from lint_article.reporters.style import Style, plain
+from lint_article.reporters.style import Style
 from lint_article.reporters.terminal import visible
 from lint_article.text import Place
 
 COLOURS = {"error": "red", "warning": "yellow", "suggestion": "cyan"}
-
-
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
-    """Yield the lines of all findings."""
-    for report in reports:
-        for found in report.diagnostics:
-            yield headline(report.path, found, style)
 
 
 def headline(path: str, found: Diagnostic, style: Style) -> str:

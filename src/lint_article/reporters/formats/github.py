@@ -6,18 +6,23 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
-from lint_article.reporters.concise import whereabouts
+from lint_article.reporters.headline import whereabouts
+from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import visible
 
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
-def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield one command per finding; a place in a file without lines (page, paragraph) is said in the message."""
     for report in reports:
         for found in report.diagnostics:
             said = ",".join(f"{key}={_property(value)}" for key, value in _properties(report.path, found).items())
             yield f"::{_COMMANDS[found.severity]} {said}::{_data(whereabouts(found.place) + found.message)}"
+
+
+REPORTER = Reporter(lines)
 
 
 def _properties(path: str, found: Diagnostic) -> dict[str, str]:

@@ -12,7 +12,9 @@ from urllib.parse import quote
 from lint_article import __version__
 from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
-from lint_article.reporters.concise import whereabouts
+from lint_article.reporters.headline import whereabouts
+from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.style import Style, plain
 from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Place
 
@@ -23,9 +25,12 @@ _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 Table = Mapping[str, object]
 
 
-def lines(reports: Sequence[FileReport]) -> Iterator[str]:
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield the lines of one log with one run."""
     yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(reports)]}, ensure_ascii=False, indent=2)
+
+
+REPORTER = Reporter(lines, is_json=True)
 
 
 def _run(reports: Sequence[FileReport]) -> Table:
@@ -44,7 +49,7 @@ def _run(reports: Sequence[FileReport]) -> Table:
 
 def _extensions(reports: Sequence[FileReport]) -> Table:
     """Name the grammar engines with their versions, if any was run."""
-    engines = sorted({report.grammar for report in reports if report.grammar})
+    engines = sorted({one for report in reports if report.grammar for one in report.grammar.split(", ")})
     named = [engine.partition(" ")[::2] for engine in engines]
     return {"extensions": [{"name": name, "version": version} for name, version in named]} if named else {}
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine
 from lint_article.engine.report import FileReport
-from lint_article.reporters.concise import COLOURS, format_place, headline
+from lint_article.reporters.headline import COLOURS, format_place, headline
+from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import cells, visible
 
@@ -22,7 +23,10 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
             yield ""
 
 
-def _below(path: str, found: Diagnostic, style: Style) -> Iterator[str]:
+REPORTER = Reporter(lines, streams=True)
+
+
+def _below(path: str, found: Diagnostic, style: Style = plain) -> Iterator[str]:
     gutter = max((len(str(line.number)) for line in found.excerpt), default=1)
     for line in found.excerpt:
         yield style("dim", f"{line.number:>{gutter}} | ") + visible(line.text)

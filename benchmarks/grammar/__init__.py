@@ -1,0 +1,1 @@
+"""How good the grammar check is: on sentences of our own, on corrected sentences, on articles."""

@@ -1,0 +1,1 @@
+"""Word lists for the rules on spelling, and how good they are."""

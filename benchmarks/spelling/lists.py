@@ -1,0 +1,55 @@
+"""Make the lists of misspellings from their sources.
+
+    python -m benchmarks.spelling.lists WORD_CODEGEN_RS WORDS…
+
+WORD_CODEGEN_RS is `src/word_codegen.rs` of the crate typos-dict, WORDS are lists of English words, one a line.
+The pairs of British and American spellings were taken once from the crate varcon and are kept as they are.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from array import array
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from zlib import crc32
+
+from lint_article.parsing.language.lexicon import lexicon
+
+_HOME = Path(__file__).parents[2] / "src/lint_article/spelling"
+_ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{4,})"\),\s*&\["([a-z]+)"\]')
+_SHORTEST = 5  # letters, but for misspellings of the commonest words
+_COMMONEST = 5.0
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Write the lists and their sums."""
+    source, *others = map(Path, arguments)
+    english = lexicon(("en",))
+    known = {line.strip().lower() for path in others for line in path.read_text("utf-8", "replace").splitlines()}
+    chosen = tomllib.loads(Path(__file__).with_name("lists.toml").read_text("utf-8"))
+    kept, dropped = chosen["kept"].split(), chosen["dropped"].split()
+    pairs = {}
+    for wrong, right in _ENTRY.findall(source.read_text("utf-8")):
+        usual = right in known or english.weight(right) > 0
+        long = len(wrong) >= _SHORTEST or english.weight(right) >= _COMMONEST
+        if usual and long and wrong not in dropped and (wrong in kept or not (wrong in known or english.weight(wrong))):
+            pairs[wrong] = right
+    pairs |= chosen["added"]
+    text = "".join(f"{wrong} {right}\n" for wrong, right in sorted(pairs.items()))
+    _HOME.joinpath("misspellings.txt").write_text(text, "ascii")
+    _write_sums("misspellings", pairs)
+    _write_sums("known", (word for word in english.counts[0] if re.fullmatch("[a-z]{6,}", word)))
+
+
+def _write_sums(name: str, words: Iterable[str]) -> None:
+    sums = array("I", sorted({crc32(word.encode()) for word in words}))
+    if sys.byteorder == "big":
+        sums.byteswap()
+    _HOME.joinpath(f"{name}.crc32").write_bytes(sums.tobytes())
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

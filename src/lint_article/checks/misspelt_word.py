@@ -1,0 +1,68 @@
+"""Report misspelt English words: listed ones, and those one slip away from a word that the text uses often."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import cast
+
+from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.language.identify import vocabulary
+from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, lexicon
+from lint_article.parsing.language.own_words import own_uses
+from lint_article.spelling.misspellings import misspellings
+from lint_article.spelling.neighbours import neighbours
+from lint_article.text import Span
+
+_RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
+_CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\)?\s+$")
+_LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|ense|or)$")
+_CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
+_BEFORE = 40
+
+
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per use of a misspelt word."""
+    counts = vocabulary(document.text)
+    own = {word.lower() for word in cast("Sequence[str]", options["words"])}
+    listed = misspellings(word for word in counts if word not in own)
+    for word, span in own_uses(document, listed):
+        if not _is_meant(document.prose, span, listed[word]):
+            yield _finding(span, word, listed[word], "")
+    slips = {word: often for word, often in neighbours(counts).items() if word not in own and word not in listed}
+    for word, span in own_uses(document, slips):
+        if not _is_epithet(document.prose, span) and _is_unknown(word, slips[word]):
+            yield _finding(span, word, slips[word], f", which this text uses {counts[slips[word]]} times")
+
+
+def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:
+    fix = Fix(f"Replace with `{right}`", (Edit(span, right),), "unsafe")
+    return Finding(span, {"text": word, "word": right, "evidence": evidence}, fix)
+
+
+def _is_meant(text: str, span: Span, right: str) -> bool:
+    """Tell whether the word is an abbreviation (`pers. observ.`), an epithet, or a word with the letter of a note."""
+    is_short = text[span.end : span.end + 1] == "." and right.startswith(span.of(text))
+    return is_short or _is_epithet(text, span) or _has_note_letter(text, span)
+
+
+def _is_epithet(text: str, span: Span) -> bool:
+    """Tell whether the word belongs to a name in Latin: it follows a genus, an initial or a rank."""
+    before = text[max(span.start - _BEFORE, 0) : span.start]
+    if _RANK.search(before):
+        return True
+    genus = _CAPITALISED.search(before)
+    weight = lexicon(("en",)).weight(genus[1]) if genus else EVERYDAY
+    return weight < FRAGMENT or (weight < EVERYDAY and bool(_LATIN.search(span.of(text))))
+
+
+def _has_note_letter(text: str, span: Span) -> bool:
+    """Tell whether the last letter refers to a note under a table: `repeatd` before a figure or the end of a line."""
+    word = span.of(text)
+    return bool(_CELL.match(text, span.end)) and word[-1] in "abcdefgh" and lexicon(("en",)).weight(word[:-1]) >= COMMON
+
+
+def _is_unknown(word: str, often: str) -> bool:
+    """Tell whether no list has the word, and one has the word that it is taken for."""
+    english = lexicon(("en",))
+    return english.weight(often) > 0 and not english.has(word)

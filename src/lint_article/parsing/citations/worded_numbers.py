@@ -1,0 +1,67 @@
+"""Numbers of the list that are cited in words, `refs. 3 and 4`, or in a column of a table headed `References`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import regex
+
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
+
+DASH = "[-‐‑‒–—−]"
+_NUMBERS = rf"\d{{1,3}}(?:(?:\s?{DASH}\s?|[,;]\s?(?:(?P<and>\p{{L}}+)\s)?|\s(?P<and>\p{{L}}+|&)\s)\d{{1,3}})*"
+_WORDED = Pattern(
+    rf"(?<![\p{{L}}\p{{Lu}}-])(?P<word>\p{{L}}{{3,12}})\.?\s(?P<list>{_NUMBERS})(?![\d\p{{L}}]|[.,:]\d|\s?%)"
+)
+_CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,3}})*)[\])]?\s*")
+_ROW = Pattern(r"[^\n]*\t[^\n]*")
+_HEAD = Pattern(r"\p{L}+")
+_LONGEST_HEAD = 3  # words
+
+
+def find_worded_numbers(prose: str, holes: Sequence[Span], entries: Mapping[int, int]) -> Iterator[regex.Match[str]]:
+    """Yield the matches, in order, whose group `list` holds numbers of the list only."""
+    at = 0
+    for hole in [*holes, Span(len(prose), len(prose))]:
+        found = [*_find_in_sentences(prose, at, hole.start), *_find_in_tables(prose, at, hole.start)]
+        for match in sorted(found, key=lambda match: match.start("list")):
+            if all(int(number) in entries for number in regex.findall(r"\d+", match["list"])):
+                yield match
+        at = max(at, hole.end)
+
+
+def _find_in_sentences(prose: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    for match in _WORDED.finditer(prose, start, max(start, end)):
+        joined = {word.lower() for word in match.captures("and")}
+        if match["word"].lower() in words("reference") and joined <= words("and") | {"&"}:
+            yield match
+
+
+def _find_in_tables(prose: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Yield the cells that hold numbers, in columns whose first cell says that they are references."""
+    columns: list[int] = []
+    last = start - 2
+    for row in _ROW.finditer(prose, start, max(start, end)):
+        cells = _cells(row)
+        if row.start() != last + 1:
+            columns = [at for at, cell in enumerate(cells) if _is_head(prose, cell)]
+        last = row.end()
+        for cell in (cells[at] for at in columns if at < len(cells)):
+            match = _CELL.fullmatch(prose, cell.start, cell.end)
+            if match:
+                yield match
+
+
+def _cells(row: regex.Match[str]) -> list[Span]:
+    cells, at = [], row.start()
+    for printed in row.group().split("\t"):
+        cells.append(Span(at, at + len(printed)))
+        at += len(printed) + 1
+    return cells
+
+
+def _is_head(prose: str, cell: Span) -> bool:
+    printed = [match.group().lower() for match in _HEAD.finditer(prose, cell.start, cell.end)]
+    return 0 < len(printed) <= _LONGEST_HEAD and not words("reference").isdisjoint(printed)

@@ -1,0 +1,104 @@
+"""One assignment for the whole text: a fault against an entry that nothing else cites is likelier than two faults.
+
+A misspelt or misplaced author is one finding, never a missing work and an uncited entry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from lint_article.document import Evidence, Name
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, coauthors, read
+from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.folding import fold
+
+_MOST = 60  # uncited entries of a year that are compared
+_LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spellings of it
+_SPELLING = -0.3  # what a co-author's spelling may cost
+_SURE = 0.94
+_AUTHORS = 0.4
+
+
+def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[ResolvedCandidate]:
+    """Return the judgements; what is absent, or has the year of an entry cited elsewhere, may mean an uncited one."""
+    sound = {index for one in judged if one.outcome in {"matched", "ambiguous"} for index in one.references}
+    doubtful = [one for one in judged if _is_doubtful(one, sound)]
+    if not doubtful:
+        return list(judged)
+    meant = {one.nearest for one in judged if one.nearest is not None and not _is_doubtful(one, sound)}
+    uncited = {work.index for work in works.works} - sound - meant
+    by_year: dict[str, list[Work]] = defaultdict(list)
+    for work in works.works:
+        for year in work.years if work.authors else ():
+            by_year[year].append(work)
+    return [_read_again(one, works, by_year, uncited) if _is_doubtful(one, sound) else one for one in judged]
+
+
+def _is_doubtful(one: ResolvedCandidate, sound: set[int]) -> bool:
+    return one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound)
+
+
+def _read_again(
+    one: ResolvedCandidate, works: Works, by_year: Mapping[str, list[Work]], uncited: set[int]
+) -> ResolvedCandidate:
+    of_year = by_year.get(one.candidate.year.value, [])[:_MOST]
+    unused = [work for work in of_year if work.index in uncited]
+    several = len(one.candidate.names) - one.start > 1
+    found = (
+        [*_find_misplaced(one, of_year if several else unused)]
+        or [*_find_misspelt(one, unused)]
+        or [*_find_other_year(one, works, uncited)]
+    )
+    return found[0] if len(found) == 1 else one
+
+
+def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work that has all these names among its authors, in another order."""
+    names = one.candidate.names[one.start :]
+    for work in works:
+        if not work.authors[0].literal and all(_is_author(name, work) for name in names):
+            note = f"the first author of the reference is `{work.authors[0].family}`"
+            evidence = (Evidence("authors", -0.5, note), *one.evidence)
+            yield replace(
+                one, outcome="coauthor-differs", references=(work.index,), nearest=work.index, evidence=evidence
+            )
+
+
+def _is_author(name: Name, work: Work) -> bool:
+    return any(is_same_name(name, family) for family in work.families)
+
+
+def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work whose first author is spelt nearly so."""
+    names = one.candidate.names[one.start :]
+    cited = fold(names[0].family)
+    for work in works:
+        listed = " ".join(work.families[0])
+        close = min(len(cited), len(listed)) >= _LONG and 0 < edits(cited, listed, _EDITS) <= _EDITS
+        if close and cited[0] in listed[:2] and coauthors(names, one.candidate.et_al, work).score >= _SPELLING:
+            evidence = (Evidence("spelling", 1.0, f"`{work.authors[0].family}` in the list"), *one.evidence)
+            yield replace(one, outcome="name-differs", references=(), nearest=work.index, evidence=evidence)
+
+
+def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each uncited work of the same authors: their only one, or one without a printed year."""
+    readings = [
+        read(one.candidate, one.start, works.works[index], score, why)
+        for index, (score, why) in works.find_by_name(one.candidate.names[one.start]).items()
+        if score > _SURE
+    ]
+    for reading in readings:
+        same = reading.coauthors.score >= _AUTHORS and not reading.is_dated
+        if same and reading.work.index in uncited and (len(readings) == 1 or _has_status(one, reading)):
+            yield replace(
+                one, outcome="year-differs", references=(), nearest=reading.work.index, evidence=reading.evidence
+            )
+
+
+def _has_status(one: ResolvedCandidate, reading: MatchHypothesis) -> bool:
+    """Tell whether the citation or the entry has a status (`in press`) in the year's place."""
+    return one.candidate.status or not any(year[:1].isdigit() for year in reading.work.years)

@@ -1,0 +1,43 @@
+"""Groups in the author's place, known by their entry's own words: what stands before its year, and acronyms of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_article.document import Name, Reference
+from lint_article.text.pattern import Pattern
+
+_ACRONYM = Pattern(
+    r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]|(?<![\p{L}.])(?P<acronym>\p{Lu}{3,11})(?![\p{L}\d])"
+)
+_CAPITAL = Pattern(r"(?<![\p{L}’'])\p{Lu}")
+_STOP = Pattern(r"(?<=\p{L}{2})[.?!:]\s")
+_HEAD = 200  # code points in which what stands before the year may be an author
+
+
+def may_be_group(text: str, reference: Reference, authors: Sequence[Name]) -> bool:
+    """Tell whether the first author may be a group: without a given name, or with one that is an acronym or long."""
+    if not authors or authors[0].literal or not authors[0].given:
+        return True
+    given = authors[0].given
+    is_acronym = given.isupper() and given.isalpha() and len(given) > 2
+    return (is_acronym or given.count(" ") > 1) and text.startswith(given, reference.span.start)
+
+
+def head_of(text: str, reference: Reference) -> str:
+    """Return what an entry prints before its year, or before its first stop if the year stands at its end."""
+    start = reference.label.span.end if reference.label else reference.span.start
+    end = min(start + _HEAD, reference.span.end)
+    if reference.year and start < reference.year.span.start:
+        end = min(end, reference.year.span.start)
+    stop = _STOP.search(text, start, end)
+    return text[start : stop.start() if stop else end]
+
+
+def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
+    """Yield the acronyms that an entry prints before its year, and those that the capitals there make up."""
+    start = reference.label.span.end if reference.label else reference.span.start
+    end = min(reference.span.end, start + _HEAD + 50)
+    yield from (match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end))
+    capitals = "".join(_CAPITAL.findall(head_of(text, reference)))[:12].lower()
+    yield from (capitals[:length] for length in range(3, len(capitals) + 1))

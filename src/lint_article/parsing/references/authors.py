@@ -1,0 +1,59 @@
+"""The authors and the editors of a reference, read from its parts."""
+
+from __future__ import annotations
+
+from lint_article.document import Name
+from lint_article.parsing.names.author_list import read_authors
+from lint_article.parsing.names.name_order import Order
+from lint_article.parsing.names.token_cursor import AuthorList
+from lint_article.parsing.references.labelling.parts import EntryPart
+from lint_article.text.pattern import Pattern
+
+_DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+_NAMED = frozenset({"author", "editor"})
+_CLOSES_AUTHORS = frozenset({"url", "doi", "container"})
+
+
+def has_dashes(text: str, start: int, end: int) -> bool:
+    """Tell whether dashes are printed where the authors of the entry before are meant."""
+    return bool(_DASHES.match(text, start, end))
+
+
+def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], order: Order) -> AuthorList:
+    """Return the authors of the entry at `start`..`end` and where they end; none where dashes stand for them."""
+    dashes = _DASHES.match(text, start, end)
+    if dashes:
+        return AuthorList([], end=dashes.end())
+    part = find_author_part(parts)
+    if part:
+        found = _read_names(text, part, end, order)
+        if found.names:
+            if any(other.label == "title" for other in parts):
+                found.end = part.span.end  # else the title is what follows the names
+            return found
+    limit = next((other.span.start for other in parts if other.label in _CLOSES_AUTHORS), end)
+    found = read_authors(text, start, limit, order == "given")
+    found.end = max(found.end, start)
+    return found
+
+
+def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> tuple[Name, ...]:
+    """Return the editors of the book that a chapter is in."""
+    first = find_author_part(parts)
+    part = next((part for part in parts if part.label == "editor" and part is not first), None)
+    return tuple(_read_names(text, part, end, order).names) if part else ()
+
+
+def find_author_part(parts: list[EntryPart]) -> EntryPart | None:
+    """Return the part that names the authors: editors, where a book has no other authors before its title."""
+    for part in parts:
+        if part.label in _NAMED:
+            return part
+        if part.label == "title":
+            break
+    return next((part for part in parts if part.label == "author"), None)
+
+
+def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorList:
+    stop = part.span.end + text.startswith(".", part.span.end, end)  # an initial's
+    return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")

@@ -1,0 +1,1 @@
+"""Labels for the words of a reference (author, title, container …), with weights trained on real references."""

@@ -1,0 +1,81 @@
+"""A reference divided into its parts: authors, title, container …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby, takewhile
+
+from lint_article.dataclass import dataclass
+from lint_article.parsing.references.labelling.chain import Chain
+from lint_article.parsing.references.labelling.features import describe
+from lint_article.parsing.references.labelling.labels import LABELS
+from lint_article.parsing.references.labelling.weights import load_weights
+from lint_article.parsing.references.labelling.words import EntryWords, read_line
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+
+_CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
+_OPENS = {opening: closing for closing, opening in _CLOSES.items()}
+_ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
+_CONTAINER = LABELS.index("container")
+_BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPart:
+    """A stretch of a reference and what it is, one of `LABELS`."""
+
+    label: str
+    span: Span
+
+
+def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
+    """Divide the reference at `start`..`end` (code points) into its parts, in order."""
+    line = read_line(text, start, end)
+    if not line.words:
+        return []
+    labels = _chain().best(describe(line, load_weights()))
+    _part_at_slashes(line, labels)
+    parts = [_part(text, line, *run, Span(start, end)) for run in _runs(labels)]
+    if [part.label for part in parts[:3]] == ["title", "date", "title"]:
+        parts[0] = EntryPart("author", parts[0].span)  # an organisation's name: `R Core Team (2014) R: a language …`
+    return parts
+
+
+@cache
+def _chain() -> Chain:
+    return Chain(load_weights().transitions)
+
+
+def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
+    """Make a container of what goes on behind two slashes as authors or title: `Title // Journal`."""
+    for at, gap in enumerate(line.gaps[1:-1], 1):
+        if "//" in gap and labels[at - 1] == labels[at] and labels[at] in _BEFORE_SLASHES:
+            stop = at + len(list(takewhile(labels[at].__eq__, labels[at:])))
+            labels[at:stop] = [_CONTAINER] * (stop - at)
+
+
+def _runs(labels: list[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield each label with the first and the last word of its run."""
+    at = 0
+    for label, words in groupby(labels):
+        size = len(list(words))
+        yield LABELS[label], at, at + size - 1
+        at += size
+
+
+def _part(text: str, line: EntryWords, label: str, first: int, last: int, entry: Span) -> EntryPart:
+    """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
+    start, stop = line.starts[first], line.ends[last]
+    limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
+    while closing := _ENDS.match(text, stop, limit):
+        mark = closing.group()
+        opening = _CLOSES.get(mark, mark.replace("/", ""))
+        if opening != mark and text.count(mark, start, stop) >= text.count(opening, start, stop):
+            break
+        stop = closing.end()
+    before = text[start - 1 : start] if start > entry.start else ""
+    if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
+        start -= 1
+    return EntryPart(label, Span(start, stop))

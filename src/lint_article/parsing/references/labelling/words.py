@@ -1,0 +1,97 @@
+"""The words of a reference and the marks between them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import is_month
+
+_WORD = Pattern(
+    r"""
+    (?:https?://|ftp://|www\.)[^\s<>]+ | (?:doi:)?10\.\d{4,9}/[^\s<>]+
+  | </?\p{L}+>(*SKIP)(*FAIL)
+  | [\w\ufffd]+(?:[-'’‐\u00ad&][\w\ufffd]+)* | &
+    """,
+    regex.VERBOSE | regex.IGNORECASE,
+)
+_SPACES = Pattern(r" {2,}")
+_TAG = Pattern(r"</?\p{L}+>")
+_YEAR = Pattern(r"(?:1[4-9]|20)\d\d[a-z]?")
+_ADDRESS = Pattern(
+    r"(?P<resolver>https?://(?:dx\.)?doi\.org/)|(?P<url>https?://|ftp://|www\.)|(?P<doi>(?:doi:)?10\.\d{4,9}/)",
+    regex.IGNORECASE,
+)
+_ALIKE = {'"': "“”„«»‟", "-": "–—‐‑―−", "'": "‘’`´‚", " ": "\u00a0\n\t\r", ",": "，", ".": "。", ":": "：", ";": "；"}
+_ALIKE |= {"(": "（", ")": "）"}
+_SAME = str.maketrans({other: mark for mark, others in _ALIKE.items() for other in others})
+_LONGEST_GAP = 6
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWords:
+    """The words of one reference with their places, and `gaps`: what stands before each word and after the last one."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    shapes: list[str]
+
+
+def read_line(text: str, start: int, end: int) -> EntryWords:
+    """Return the words of the reference at `start`..`end` (code points)."""
+    words, starts, ends, gaps = [], [], [], []
+    at = start
+    for match in _WORD.finditer(text, start, end):
+        begin, stop = match.span()
+        words.append(_cut_word(match.group()))
+        starts.append(begin)
+        ends.append(stop)
+        gaps.append(_unify_gap(text[at:begin]))
+        at = stop
+    gaps.append(_unify_gap(text[at:end]))
+    return EntryWords(words, starts, ends, gaps, [shape_of(word) for word in words])
+
+
+@lru_cache(8192)
+def _unify_gap(gap: str) -> str:
+    """Return what stands between two words in one form: one kind of quotation mark, of dash, of space."""
+    if "<" in gap:
+        gap = _TAG.sub("", gap)
+    return _SPACES.sub(" ", gap.translate(_SAME))[:_LONGEST_GAP]
+
+
+def _cut_word(word: str) -> str:
+    return word if len(word) <= _LONGEST_WORD else word[:_LONGEST_WORD]
+
+
+@lru_cache(16384)
+def shape_of(word: str) -> str:
+    """Return the kind of a word: year, month, url, doi, resolver, or what its letters look like (`Xx`, `XX`, `d3`)."""
+    if word.isdigit():
+        return "year" if len(word) == 4 and _YEAR.match(word) else f"d{min(len(word), 6)}"
+    address = len(word) > 6 and _ADDRESS.match(word)
+    if address:
+        return address.lastgroup or ""
+    if _YEAR.fullmatch(word):
+        return "year"
+    if (len(word) > 3 or word[0].isupper()) and is_month(word):
+        return "month"
+    return _letters(word)
+
+
+def _letters(word: str) -> str:
+    if word.isupper():
+        return ("X", "XX", "XX")[len(word) - 1] if len(word) < 4 else "XXX"
+    if word.islower():
+        return ("x", "xx", "xx")[len(word) - 1] if len(word) < 4 else "xxx"
+    if word[0].isupper():
+        return "Xx" if word[1:].islower() else "XxX"
+    if word[0].isdigit():
+        return "dx"
+    return "xd" if any(char.isdigit() for char in word) else "o"

@@ -1,0 +1,1 @@
+"""One module for each output format; its `REPORTER` says how reports become lines."""

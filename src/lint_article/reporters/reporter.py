@@ -1,0 +1,24 @@
+"""What an output format is: a function from reports to lines, and how its lines may be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from lint_article.dataclass import dataclass
+from lint_article.engine.report import FileReport
+from lint_article.reporters.style import Style
+
+Lines = Callable[[Sequence[FileReport], Style], Iterator[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """An output format.
+
+    `streams`: each report can be printed as soon as it is there; else all are printed together at the end.
+    `is_json`: the lines must be valid JSON in any encoding of the stream.
+    """
+
+    lines: Lines
+    streams: bool = False
+    is_json: bool = False

@@ -1,0 +1,1 @@
+"""Lists about the spelling of English words: known misspellings, and words that have two right spellings."""

@@ -1,0 +1,101 @@
+"""The Python interface: values in, values out, the same findings as the command's."""
+
+from __future__ import annotations
+
+import ast
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import lint_article
+from lint_article import Diagnostic, Settings, UserError, fix, fix_text, lint, lint_text, parse
+from lint_article.grammar.settings import GrammarSettings
+
+TEXT = """\
+Dues rose (Blank 201) , as said (Brandt 2012).
+
+References
+
+Brandt, K. (2012). Harbour dues. Port Review, 18, 2–9.
+"""
+QUIET = Settings(grammar=GrammarSettings(engine="none"))
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    (tmp_path / "lint-article.toml").write_text('grammar.engine = "none"\nignore = ["stray-space"]\n')
+    path = tmp_path / "draft.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def rules(found: tuple[Diagnostic, ...]) -> list[str]:
+    return [diagnostic.rule for diagnostic in found]
+
+
+def test_lint_finds_what_the_command_finds_with_the_settings_of_the_folder(draft: Path) -> None:
+    command = [sys.executable, "-m", "lint_article", "check", "--output-format", "json", str(draft)]
+    printed = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)
+    found = lint(draft).diagnostics
+    assert [(one["rule"], one["location"]["column"], one["message"]) for one in printed] == [
+        (diagnostic.rule, diagnostic.place.column, diagnostic.message) for diagnostic in found
+    ]
+    assert "stray-space" not in rules(found)
+    assert "stray-space" in rules(lint(draft, QUIET).diagnostics)
+
+
+def test_a_text_has_the_findings_of_its_file(draft: Path) -> None:
+    assert rules(lint_text(TEXT, QUIET).diagnostics) == rules(lint(draft, QUIET).diagnostics)
+    assert rules(lint_text(TEXT.encode(), QUIET).diagnostics) == rules(lint(draft, QUIET).diagnostics)
+    assert lint_text("# A *title*\n", QUIET, "markdown").diagnostics == ()
+
+
+def test_fix_writes_the_file_and_fix_text_returns_the_text(draft: Path) -> None:
+    fixed = TEXT.replace(" , as", ", as")
+    assert fix_text(TEXT, QUIET) == fixed
+    report = fix(draft, QUIET)
+    assert [(file.path, file.count) for file in report.rewritten] == [(str(draft), 1)]
+    assert draft.read_text(encoding="utf-8") == fixed
+    assert "stray-space" not in rules(report.diagnostics)
+
+
+def test_parse_gives_the_facts(draft: Path) -> None:
+    document = parse(draft)
+    assert [reference.year and reference.year.value for reference in document.references] == ["2012"]
+    assert [item.span.of(document.text) for citation in document.citations for item in citation.items] == [
+        "Blank 201",
+        "Brandt 2012",
+    ]
+
+
+def test_what_the_user_can_mend_is_one_error(tmp_path: Path) -> None:
+    calls = (
+        lambda: lint(tmp_path / "none.txt"),
+        lambda: lint(tmp_path / "none.txt", QUIET),
+        lambda: lint(tmp_path),
+        lambda: lint(tmp_path, QUIET),
+        lambda: fix(tmp_path / "none.txt", QUIET),
+        lambda: parse(tmp_path / "none.txt"),
+        lambda: lint_text("Words.", QUIET, "markdwon"),
+        lambda: lint_text("Words.", Settings(select=("nothing",))),
+    )
+    for call in calls:
+        with pytest.raises(UserError) as caught:
+            call()
+        assert caught.value.message and caught.value.hint
+
+
+def test_equal_errors_are_equal() -> None:
+    assert UserError("A.", "B.") == UserError("A.", "B.") != UserError("A.", "C.")
+    assert len({UserError("A."), UserError("A.")}) == 1
+
+
+def test_the_command_starts_without_the_interface() -> None:
+    tree = ast.parse(Path(lint_article.__file__).read_text(encoding="utf-8"))
+    assert [type(node).__name__ for node in tree.body].count("ImportFrom") == 2
+    with pytest.raises(AttributeError):
+        lint_article.nothing  # noqa: B018 - the look-up is what is tested
+    assert {name for name in lint_article.__all__ if not hasattr(lint_article, name)} == set()

@@ -1,0 +1,152 @@
+"""Kinds of citations, each with every finding about citations and references that its text must give."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from lint_article.engine.run import lint_and_suppress
+from lint_article.rulebook import Rule, rulebook
+from making import document
+
+BASE = (
+    "Abend, P. (2011). Wells and their water. Annals of the Tide, 1, 1–9.",
+    "Bremer, T., & Cassel, R. (2012). Stones in spring. Annals of the Tide, 3, 1–9.",
+    "Dunkel, L., Eder, K., & Farn, S. (2009). Lamps of the coast. Annals of the Tide, 22, 1–9.",
+    "Ganter, M. (2015). Mud and silt. Annals of the Tide, 10, 1–9.",
+)
+SOUND = "Wells are deep (Abend, 2011). Stones roll (Bremer & Cassel, 2012; Dunkel et al., 2009). Ganter (2015) dug."
+
+
+FAMILIES = frozenset({"citations", "references"})
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(rule for rule in rulebook() if rule.family in FAMILIES and _is_shown(rule))
+
+
+def _is_shown(rule: Rule) -> bool:
+    return rule.severity in {"error", "warning"} or rule.name == "citation-coauthor-mismatch"
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """Return the errors and warnings about citations and references: the rule, and the words on one line."""
+    parsed = document(text)
+    diagnostics, _ = lint_and_suppress(parsed, _rules())
+    return [(one.rule, " ".join(one.span.of(parsed.text).split())) for one in diagnostics]
+
+
+def listed(text: str, *entries: str) -> str:
+    """Return a manuscript of sound citations and the text, whose list has some more entries."""
+    return "\n".join((f"{SOUND} {text}\n\nReferences\n", *sorted((*BASE, *entries)), ""))
+
+
+KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
+    "names with semicolons between them": [
+        ("Pedras rolam (BREMER; CASSEL, 2012). Lamps (Dunkel; Eder; Farn, 2009).", (), []),
+        ("Pedras (BREMER; CASSEL, 2010).", (), [("citation-year-mismatch", "BREMER; CASSEL, 2010")]),
+        ("Pedras (SCHOLL; TAUB, 2005, p. 3).", (), [("citation-without-reference", "SCHOLL; TAUB, 2005")]),
+        ("Lamps shine (Dunkel et al.; 2009).", (), []),
+    ],
+    "groups by the words of their entry": [
+        (
+            "Oats grow (FGO, 2016).",
+            ("Food and Grain Organization of the Joined Nations, FGO (2016). Oats of the plain. Quayside Press.",),
+            [],
+        ),
+        ("Avena (DGCER, 2012).", ("Direction Générale de la Culture de l’Economie Rurale (DGCER) (2012). Avena.",), []),
+        ("Avena (Red Nacional de Avena Rural, 2014).", ("Red Nacional de Avena Rural (2014). Avena del llano.",), []),
+        ("Mud (IUCO 2001, 2013).", ("IUCO (2001) Mud.", "IUCO Standards and Petitions Subcommittee (2013) Silt."), []),
+        ("Oats (FGO, 2018).", ("FGO Yearbook (2018). Oats of the plain. Quayside Press.",), []),
+        ("Oats (CLSA 2008).", ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",), []),
+        ("Oats (SAR Atlas 2009).", ("SAR Atlas. 2009. Oats of the plain. Quayside Press.",), []),
+    ],
+    "one fault is one finding": [
+        ("Stones (Cassel & Bremer, 2012).", (), [("citation-coauthor-mismatch", "Cassel & Bremer, 2012")]),
+        (
+            "Mud (Holm & Ilg, 2013).",
+            ("Ilg, A., & Holm, B. (2013). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-coauthor-mismatch", "Holm & Ilg, 2013")],
+        ),
+        (
+            "Mud (Holm et al., 2013).",
+            ("Ilg, A., Holm, B., & Kees, C. (2013). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-coauthor-mismatch", "Holm et al., 2013")],
+        ),
+        (
+            "Mud (Amman et al., 2008).",
+            ("Amann, A., Holm, B., & Kees, C. (2008). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-name-mismatch", "Amman et al., 2008")],
+        ),
+        (
+            "Mud (Parquin, 2010).",
+            ("Parquin, A. (1975). Mud of the plain. Annals of the Tide, 2, 1–9.",),
+            [("citation-year-mismatch", "Parquin, 2010")],
+        ),
+        (
+            "Mud (Tansel, 2016).",
+            ("Tansel, A. (in press). Mud of the plain. Annals of the Tide.",),
+            [("citation-year-mismatch", "Tansel, 2016")],
+        ),
+        (
+            "Mud (Hellmark, 1999) and silt (Hellmark, 2001).",
+            ("Hellmark, A. (1999). Mud. Annals of the Tide, 2, 1–9.", "Hellmørk, A. (2001). Silt. Quayside Press."),
+            [("citation-name-mismatch", "Hellmark, 2001")],
+        ),
+    ],
+    "works that are cited through others": [
+        ("So Kingel et al. (2003), also cited in Abend (2011), and Gent (2004) as cited in Ganter (2015).", (), []),
+        ("Wells are old (Humel, 1899, in Abend, 2011).", (), []),
+    ],
+    "numbers that are no years": [
+        ("Oats (D Ganter 2055) and rye; see also Ganter 418 and Halde 1607, Halde 733.", (), []),
+        ("Scans (Epsel Expression 1600) were made.", (), []),
+        ("Wells (Ganter, 2016).", (), [("citation-year-mismatch", "Ganter, 2016")]),
+    ],
+    "letters and digits of a year": [
+        (
+            "Nets (Abend, 2011a,b; D’Orsel et al., 2016).",
+            (
+                "Abend, P. (2011b). Wells.",
+                "Abend, P. (2011a). Pumps.",
+                "D’Orsel, P., Abend, P., & Zahn, R. (2016). Nets of the coast.",
+            ),
+            [],
+        ),
+        (
+            "Roots (Dello Iolo et al., 2008).",
+            ("Dello Iolo, R., Abend, P., & Zahn, R. (2008). Roots of the coast. Quayside Press.",),
+            [],
+        ),
+        (
+            "Roots (Ichiban et al. 2007,2011).",
+            (
+                "Ichiban, R., Abend, P., & Zahn, R. (2007). Roots of the coast. Quayside Press.",
+                "Ichiban, R., Abend, P., & Zahn, R. (2011). Leaves of the coast. Quayside Press.",
+            ),
+            [],
+        ),
+    ],
+    "letters and words glued to a name": [
+        ("bAbend (2011), cDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
+        ("Marks (Dunkel et al.\u202c, 2009) hold.", (), []),
+    ],
+    "words before a name": [
+        ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "entries", "expected"),
+    [pytest.param(*case, id=f"{kind}-{at}") for kind, cases in KINDS.items() for at, case in enumerate(cases)],
+)
+def test_kind(text: str, entries: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
+    assert found(listed(text, *entries)) == expected
+
+
+def test_each_chapter_cites_its_own_list() -> None:
+    chapter = listed("Mud flows (Ganter, 2015).")
+    assert found(f"Chapter 1\n\n{chapter}\nChapter 2\n\n{chapter}") == []

@@ -1,0 +1,69 @@
+"""Fits weights to examples with CRFsuite: a linear chain, L-BFGS with both norms, one thread."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from lint_article.dataclass import dataclass
+from lint_article.parsing.references.labelling.features import Key, Sums, describe, describe_word
+from lint_article.parsing.references.labelling.words import EntryWords
+from training.examples import Example
+
+_PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 120, "feature.minfreq": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The fitted weights: of each feature by label, and of each label after another."""
+
+    features: dict[str, dict[str, float]]
+    transitions: dict[tuple[str, str], float]
+
+    def scores(self, line: EntryWords) -> list[dict[str, float]]:
+        """Return, for each word, what speaks for each label."""
+        return [self._score(names) for names in describe(line, _NAMES)]
+
+    def _score(self, names: Sequence[str]) -> dict[str, float]:
+        total: dict[str, float] = defaultdict(float)
+        for name in names:
+            for label, weight in self.features.get(name, {}).items():
+                total[label] += weight
+        return total
+
+
+class _Keys(dict[Key, list[str]]):
+    def __missing__(self, key: Key) -> list[str]:
+        return list(key[0](*key[1:]))
+
+
+class _Words(dict[str, tuple[list[str], ...]]):
+    def __missing__(self, word: str) -> tuple[list[str], ...]:
+        return describe_word(word)
+
+
+_NAMES = Sums(_Keys(), _Words())  # features by name, where reading has sums
+
+
+def fit(examples: Sequence[Example]) -> Model:
+    """Return the weights that suit the examples best."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer.select("lbfgs")
+    trainer.set_params(_PARAMETERS)
+    for example in examples:
+        trainer.append(describe(example.line, _NAMES), example.labels)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "model"
+        trainer.train(str(path))
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        dump = tagger.info()
+        tagger.close()
+    features: dict[str, dict[str, float]] = defaultdict(dict)
+    for (name, label), weight in dump.state_features.items():
+        features[name][label] = weight
+    return Model(dict(features), dict(dump.transitions))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._gather import gather
 from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
 from lint_article.text.phrases import character_name, series
 
@@ -14,6 +15,10 @@ _NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break"}
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word; its fix is safe if only one reading is a word, or is by what the document shows."""
+    return gather(document, _find(document), lambda one: one.values["cause"])
+
+
+def _find(document: Document) -> Iterator[Finding]:
     bytes_left = document.map.undecoded_offsets()
     for repair in document.damage.ligatures:
         if not bytes_left.isdisjoint(range(repair.span.start, repair.span.end)):

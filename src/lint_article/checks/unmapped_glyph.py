@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._gather import gather
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 
@@ -13,7 +14,11 @@ _GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff\U000f0000-\U000ffffd\U00
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per run of glyphs outside of words with a broken ligature."""
+    """Yield one finding per run of glyphs outside of words with a broken ligature; in a PDF, one for many alike."""
+    return gather(document, _find(document), lambda one: one.values["glyphs"])
+
+
+def _find(document: Document) -> Iterator[Finding]:
     repairs = document.damage.ligatures
     for match in _GLYPH.finditer(document.text):
         span = Span(*match.span())

@@ -1,0 +1,27 @@
+"""One finding for a glyph that a PDF's face lacks everywhere, and not one for each place."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from lint_article.document import Document, Finding, Related
+
+_MOST = 10  # places of one kind that are reported each by itself
+
+
+def gather(document: Document, findings: Iterable[Finding], kind: Callable[[Finding], str]) -> Iterator[Finding]:
+    """Yield the findings; of more than ten of one kind in a manuscript that no fix can write, one for all of them."""
+    if all(part.writable for part in document.parts):
+        yield from findings
+        return
+    kinds: dict[str, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        kinds[kind(finding)].append(finding)
+    for alike in kinds.values():
+        if len(alike) > _MOST:
+            first, *others = alike
+            yield replace(first, related=tuple(Related(one.span, "here too") for one in others))
+        else:
+            yield from alike

@@ -25,17 +25,17 @@ _SPARSE = 5  # every fifth line may be numbered, or every tenth
 def find_line_numbers(text: str) -> list[Span]:
     """Return the numbers of lines, in order, with the white space that sets them apart; none where nothing counts."""
     lines = [line for line in text.split("\n") if line.strip()]
-    own = _counted(text, _OWN, _HALF * len(lines))
-    if own and _reads_on(text, [span.end for span in own]):
+    own = _find_counted(text, _OWN, _HALF * len(lines))
+    if own and _is_running_on(text, [span.end for span in own]):
         return own
-    left, right = (_counted(text, pattern, _NUMBERED * len(lines)) for pattern in (_LEFT, _RIGHT))
+    left, right = (_find_counted(text, pattern, _NUMBERED * len(lines)) for pattern in (_LEFT, _RIGHT))
     starts = [span.end for span in left] or [match.end() for match in _START.finditer(text)]
-    if (left or right) and _reads_on(text, starts):
+    if (left or right) and _is_running_on(text, starts):
         return sorted([*left, *right])
     return _sparse(text, lines)
 
 
-def _counted(text: str, pattern: re.Pattern[str], fewest: float) -> list[Span]:
+def _find_counted(text: str, pattern: re.Pattern[str], fewest: float) -> list[Span]:
     """Return the matches of a pattern if they are enough and count up."""
     matches = list(pattern.finditer(text))
     counted = len(matches) >= max(_FEWEST, fewest) and _are_counting([int(match[1]) for match in matches])
@@ -48,7 +48,7 @@ def _are_counting(numbers: Sequence[int]) -> bool:
     return on >= _STEPS * len(steps) and steps.count(1) >= _BY_ONE * len(steps)
 
 
-def _reads_on(text: str, starts: Sequence[int]) -> bool:
+def _is_running_on(text: str, starts: Sequence[int]) -> bool:
     """Tell whether many lines begin in the middle of a sentence."""
     return sum(text[at : at + 1].islower() for at in starts) >= _READ_ON * len(starts)
 

@@ -150,17 +150,26 @@ def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surround
         if apart > cited:
             most = 3.0 if surroundings.is_place(family.split()[-1]) else 0.8
             evidence.append(Evidence("printed elsewhere without a year", -min(most, 0.8 * apart / cited)))
-    if (
-        surroundings.prose[candidate.names[-1].span.end : candidate.names[-1].span.end + 1] == "."
-        and not candidate.et_al
-    ):
+    return [*evidence, *_weigh_signs(candidate, surroundings.prose), *_weigh_number(candidate, surroundings)]
+
+
+def _weigh_signs(candidate: Candidate, prose: str) -> list[Evidence]:
+    """Return what the signs beside the name and the year say."""
+    evidence = []
+    end = candidate.names[-1].span.end
+    if prose[end : end + 1] == "." and not candidate.et_al:
         evidence.append(Evidence("abbreviated name", -1.0))
-    if surroundings.prose[candidate.starts[0] - 1 : candidate.starts[0]] == "/":
+    if prose[candidate.starts[0] - 1 : candidate.starts[0]] == "/":
         evidence.append(Evidence("part of a number", -3.0))
-    if candidate.form == "narrative" and _CALL.search(
-        surroundings.prose, candidate.names[-1].span.end - 1, candidate.end + 4
-    ):
+    if candidate.form == "narrative" and _CALL.search(prose, end - 1, candidate.end + 4):
         evidence.append(Evidence("a call in a program", -4.0))
+    return evidence
+
+
+def _weigh_number(candidate: Candidate, surroundings: Surroundings) -> list[Evidence]:
+    """Return what tells that the year is another number."""
+    evidence = []
+    family = candidate.names[-1].family
     if candidate.year.value < _FIRST_SCIENCE and not candidate.comma and not candidate.status:
         evidence.append(Evidence("a number rather than a year", -3.0 if candidate.form == "bare" else -1.5))
     if candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST:

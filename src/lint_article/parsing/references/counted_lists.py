@@ -115,13 +115,13 @@ def _whole_entry(text: _Text, at: int, stop: int) -> Span:
     """Return the entry that begins with a piece: with those behind it that go on with it."""
     entry = text.pieces[at].span
     for piece in text.pieces[at + 1 : stop]:
-        if not _goes_on(text, entry, piece):
+        if not _is_continuation(text, entry, piece):
             break
         entry = entry.union(piece.span)
     return strip_span(text.prose, entry)
 
 
-def _goes_on(text: _Text, entry: Span, piece: Piece) -> bool:
+def _is_continuation(text: _Text, entry: Span, piece: Piece) -> bool:
     """Tell whether a piece belongs to the entry before it: the next line does, unless blank ones part them."""
     if not piece.can_be_rest or len(entry) > _LONGEST:
         return False

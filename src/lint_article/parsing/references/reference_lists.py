@@ -64,7 +64,7 @@ def _lists_with_headings(
     for (heading, end), limit in zip(headed, limits, strict=False):
         inside, reach = Span(heading.end, end), Span(heading.end, limit)
         entries = _trim_list(prose, _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks))
-        counted = _counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
+        counted = _find_counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
         if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
             entries = counted or entries
         if not counted and entries and end < limit:
@@ -77,20 +77,20 @@ def _lists_with_headings(
 
 def _without_table_heads(prose: str, found: Sequence[ReferenceList]) -> list[ReferenceList]:
     """Leave out what stands below the word "References" at the head of a table's column, where there is a real list."""
-    real = max((one for one in found if _looks_real(prose, one)), key=lambda one: len(one.entries), default=None)
+    real = max((one for one in found if _is_convincing(prose, one)), key=lambda one: len(one.entries), default=None)
     if real is None or len(real.entries) < _MANY:
         return list(found)
-    return [one for one in found if one.span.start >= real.span.start or _looks_real(prose, one)]
+    return [one for one in found if one.span.start >= real.span.start or _is_convincing(prose, one)]
 
 
-def _looks_real(prose: str, one: ReferenceList) -> bool:
+def _is_convincing(prose: str, one: ReferenceList) -> bool:
     """Tell whether most entries begin with a name or bear an address."""
     short = [entry for entry in one.entries if len(entry) < _SHORT]
     like = sum(has_author(prose, entry) or bool(LINKED.search(prose, *_ends(entry))) for entry in short)
     return like >= _NAMED * len(one.entries)
 
 
-def _counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) -> list[Span]:
+def _find_counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) -> list[Span]:
     """Return the entries that labels count within reach; the section of the list ends at `end`."""
     if blocks:
         pieces = [Piece(block.span, block.kind in _HOLDERS) for block in blocks]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, lexicon
@@ -25,7 +26,11 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     """Yield one finding per use of a misspelt word."""
     counts = vocabulary(document.text)
     own = {word.lower() for word in cast("Sequence[str]", options["words"])}
+    most = number_of(
+        options, "most"
+    )  # what a text uses more often, and more often than the right form, is its own word
     listed = misspellings(word for word in counts if word not in own)
+    listed = {word: right for word, right in listed.items() if counts[word] <= max(most, counts[right])}
     for word, span in own_uses(document, listed):
         if not _is_meant(document.prose, span, listed[word]):
             yield _finding(span, word, listed[word], "")

@@ -145,3 +145,10 @@ def test_numbered_works_may_be_named() -> None:
 
 def test_without_a_list_numbers_are_no_citations() -> None:
     assert numbers(CITED["bracket"]) == []
+
+
+def test_numbers_of_rows_and_items_are_no_citations() -> None:
+    rows = "\n".join(f"({n}) N{n}P{n}\t{40 + n} ± 3" for n in range(1, 11))
+    items = "\n\n".join(f"({n}) Dig the well to its full depth before the rain." for n in range(1, 11))
+    for labels in (rows, items):
+        assert numbers(f"Yields of the wells are given below.\n\n{labels}\n\nNo more was dug.\n\n{LIST}") == []

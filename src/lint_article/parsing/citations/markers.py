@@ -224,12 +224,23 @@ def _word_before(prose: str, end: int) -> str:
     return word[1].lower() if word else ""
 
 
+def _is_label(prose: str, match: regex.Match[str]) -> bool:
+    """Tell whether a number counts a row of a table or an item of a list: it begins a line that is not wrapped."""
+    line = prose.rfind("\n", 0, match.start()) + 1
+    if prose[line : match.start()].strip():
+        return False
+    row = prose[match.end() : max(prose.find("\n", match.end()), match.end())]
+    return "\t" in row or not prose[max(prose.rfind("\n", 0, max(line - 1, 0)), 0) : line].strip()
+
+
 def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     """Tell whether a parenthesis or a stuck number can be a citation: all its numbers are in the list."""
     if any(n not in entries for n, _ in marker.numbers) or has_decimal_commas(prose, marker.span):
         return False
-    if marker.style == "paren" or not match.groupdict().get("host"):
-        return marker.style != "paren" or _word_before(prose, match.start()) not in words(*_NUMBERED)
+    if marker.style == "paren":
+        return _word_before(prose, match.start()) not in words(*_NUMBERED) and not _is_label(prose, match)
+    if not match.groupdict().get("host"):
+        return True
     host = match.group("host")
     if host[-1] in ".,;:?!":
         ended = _word_before(prose, match.start() + 1)

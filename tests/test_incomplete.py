@@ -14,8 +14,7 @@ from jsonschema import Draft4Validator
 from lint_article.commands.check import Printing, check
 from lint_article.config import Settings
 from lint_article.engine.plan import CheckRequest
-from lint_article.grammar import session
-from lint_article.grammar.harper import engine
+from lint_article.grammar import embedded, session
 from lint_article.grammar.settings import GrammarSettings
 from making import checked
 from test_reporters import SCHEMA
@@ -33,7 +32,7 @@ def settings(name: Engine = "harper", **grammar: Any) -> Settings:
 def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a manuscript with a fault that needs no engine, while Harper cannot be started."""
     broken = (sys.executable, "-c", "raise SystemExit(1)")
-    monkeypatch.setattr(engine, "command", lambda *_: broken)
+    monkeypatch.setattr(embedded, "command", lambda *_: broken)
     path = tmp_path / "draft.txt"
     path.write_text(TEXT, encoding="utf-8")
     return path

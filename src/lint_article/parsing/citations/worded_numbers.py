@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -15,6 +16,7 @@ _NUMBERS = rf"\d{{1,3}}(?:(?:\s?{DASH}\s?|[,;]\s?(?:(?P<and>\p{{L}}+)\s)?|\s(?P<
 _WORDED = Pattern(
     rf"(?<![\p{{L}}\p{{Lu}}-])(?P<word>\p{{L}}{{3,12}})\.?\s(?P<list>{_NUMBERS})(?![\d\p{{L}}]|[.,:]\d|\s?%)"
 )
+_BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{3,12})\.?\s(?=\d)")
 _CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,3}})*)[\])]?\s*")
 _ROW = Pattern(r"[^\n]*\t[^\n]*")
 _HEAD = Pattern(r"\p{L}+")
@@ -33,9 +35,14 @@ def find_worded_numbers(prose: str, holes: Sequence[Span], entries: Mapping[int,
 
 
 def _find_in_sentences(prose: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    for match in _WORDED.finditer(prose, start, max(start, end)):
-        joined = {word.lower() for word in match.captures("and")}
-        if match["word"].lower() in words("reference") and joined <= words("and") | {"&"}:
+    last = start
+    for named in _BEFORE_NUMBER.finditer(prose, start, max(start, end)):
+        word = named[1].lower()
+        match = (
+            _WORDED.match(prose, named.start(), end) if word in words("reference") and named.start() >= last else None
+        )
+        if match and {word.lower() for word in match.captures("and")} <= words("and") | {"&"}:
+            last = match.end()
             yield match
 
 

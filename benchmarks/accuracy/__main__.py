@@ -32,9 +32,8 @@ def figures(counts: Counter[str]) -> dict[str, float]:
     ]
     shares += [(f"strings: {what}", f"strings with {what}") for what in FIGURES]
     made = {name: counts[name] / counts[whole] for name, whole in shares if counts[whole]}
-    return made | {
-        f"false: {name}": counts[f"false: {name}"] / max(1, counts["articles"]) for name in FAMILIES.values()
-    }
+    names = [*(f"false: {name}" for name in FAMILIES.values()), "misspelt words"]
+    return made | {name: counts[name] / max(1, counts["articles"]) for name in names}
 
 
 def fallen(made: dict[str, float], floors: dict[str, float]) -> list[str]:

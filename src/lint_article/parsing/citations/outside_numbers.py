@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_VALUE_BEFORE = Pattern(r"(?:[\d%)](?<!(?:1[89]|20)\d\d\)?)|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$")
+_VALUE_BEFORE = Pattern(
+    r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$"
+)
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
 _CLAUSE_AFTER = Pattern(r"\s?(?:[.;:]|,?\s\p{Ll}{2})")
 _DECIMALS = Pattern(r"(?<!\d)\d{1,3},\d{1,3}\s?;\s?\d{1,3},\d")
@@ -24,7 +26,11 @@ def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: b
     """Tell whether two numbers, not both in the list, are the bounds of a value: `20 [14, 25]`, `95% CI [1, 12]`."""
     if are_listed or len(set(numbers)) not in _BOUNDS:
         return False
-    return bool(_VALUE_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start))
+    before = _VALUE_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start)
+    if not before or not before["value"]:
+        return bool(before)
+    low, high = (int(number.of(prose)) for number in (min(numbers), max(numbers)))
+    return low <= float(before["value"]) <= high
 
 
 def is_printed_as_citation(prose: str, marker: Span) -> bool:

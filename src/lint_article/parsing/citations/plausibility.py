@@ -172,10 +172,12 @@ def _weigh_number(candidate: Candidate, surroundings: Surroundings) -> list[Evid
     family = candidate.names[-1].family
     if candidate.year.value < _FIRST_SCIENCE and not candidate.comma and not candidate.status:
         evidence.append(Evidence("a number rather than a year", -3.0 if candidate.form == "bare" else -1.5))
-    if candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST:
+    is_late = candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST
+    if is_late:
         evidence.append(Evidence("later than next year", -1.5))
-    if not candidate.comma and not candidate.et_al and surroundings.is_collector(family.split()[-1]):
-        evidence.append(Evidence("a collector's number", -4.0))
+    is_cited_alone = (candidate.form == "paren" and not is_late) or candidate.comma or candidate.et_al
+    if not is_cited_alone and surroundings.is_collector(family.split()[-1]):
+        evidence.append(Evidence("a collector's number", -1.0 if any(candidate.joined) else -4.0))
     if any(char.isdigit() for char in family):
         evidence.append(Evidence("digits", -3.0))
     return evidence

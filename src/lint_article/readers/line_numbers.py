@@ -10,7 +10,7 @@ from lint_article.text import Span
 
 _OWN = re.compile(r"^[ \t]*(\d{1,5})[ \t]*\n", re.MULTILINE)
 _LEFT = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+(?=\S)|(?=[ \t]*$))", re.MULTILINE)
-_RIGHT = re.compile(r"[ \t]{1,200}(\d{1,5})[ \t]*$", re.MULTILINE)
+_RIGHT = re.compile(r"(?<![ \t])[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
 _START = re.compile(r"\n[ \t]*(?=\S)")
 _FEWEST = 8
 _SKIPPED = 3  # a blank line may be counted without its number

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.spelling.sums import select_listed
 
-_SHORTEST = 6
+_SHORTEST, _LONGEST = 6, 30  # letters; what is longer is no word
 _LONG = 8  # letters of a word that no other is like by chance
 _DOUBLED = re.compile(r"([a-z])\1")
 _VOWELS = frozenset("aeiouy")
@@ -26,16 +26,20 @@ def neighbours(counts: Mapping[str, int]) -> Mapping[str, str]:
     A slip is a letter added, lost or replaced, or two neighbours swapped. Words that differ only at the end are forms
     of one word, and the first letter is hardly ever wrong.
     """
-    single = [word for word, count in counts.items() if count == 1 and len(word) >= _SHORTEST and word.isascii()]
+    single = [word for word, count in counts.items() if count == 1 and _is_long_enough(word) and word.isascii()]
     unknown = set(single) - select_listed("known", single)
     if not unknown:
         return {}
     near: dict[str, str] = {}
     for word, count in counts.items():
-        if count >= _OFTEN and len(word) >= _SHORTEST:
+        if count >= _OFTEN and _is_long_enough(word):
             near |= dict.fromkeys((word, *_leave_out(word)), word)
     found = ((word, near.get(part)) for word in unknown for part in (word, *_leave_out(word)))
     return {word: often for word, often in found if often and _is_slip(word, often)}
+
+
+def _is_long_enough(word: str) -> bool:
+    return _SHORTEST <= len(word) <= _LONGEST
 
 
 def _leave_out(word: str) -> Iterator[str]:

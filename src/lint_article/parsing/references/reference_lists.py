@@ -18,7 +18,7 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
-_LINE = re.compile(r"[^\n\r\f\v]*[^\s][^\n\r\f\v]*")
+_LINE = re.compile(r"(?<![^\n\r\f\v])[^\S\n\r\f\v]*+\S[^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _FEWEST_HEADLESS = 4
 _SURE = 3  # the score of an entry

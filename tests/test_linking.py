@@ -335,7 +335,20 @@ def test_any_text_is_parsed(text: str, listed: bool) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        *("(", "[", "Smith 2010, ", "[1]", "Smith, J., ", "Smith and ", "a ", "2010 ", "10.1234/", "A. ", " ", "word        word\n"),
+        *(
+            "(",
+            "[",
+            "Smith 2010, ",
+            "[1]",
+            "Smith, J., ",
+            "Smith and ",
+            "a ",
+            "2010 ",
+            "10.1234/",
+            "A. ",
+            " ",
+            "word        word\n",
+        ),
         *("Smith, J. Reefs.\nand more,\n", "1997. A. B. Stone. ", "smith j., ", "Tide\fx\n", "Available at:\n"),
     ],
 )

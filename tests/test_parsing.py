@@ -329,6 +329,14 @@ def test_a_wrapped_list_without_indents_is_split(width: int, ending: str) -> Non
     assert [" ".join(r.span.of(parsed.text).split()) for r in parsed.references] == WRAPPED
 
 
+def test_an_entry_may_end_where_its_address_was_lost() -> None:
+    entries = [*WRAPPED]
+    entries[-2] += " Retrieved May 4, 2018, from"
+    lines = ["Wells are deep (Abel & Corn, 2001).", "", "References", *(line for e in entries for line in wrap(e, 80))]
+    parsed = document("\n".join(lines))
+    assert [" ".join(r.span.of(parsed.text).split()) for r in parsed.references] == entries
+
+
 @pytest.mark.parametrize("label", ["[{}] ", "{}. ", "({}) ", "{} ", "{}) ", "[{}]\t"])
 def test_numbered_list_is_split(label: str) -> None:
     lines = [label.format(i) + e.replace("Annals", "\nAnnals") for i, e in enumerate(ENTRIES, 1)]

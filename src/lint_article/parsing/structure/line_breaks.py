@@ -30,6 +30,11 @@ def early_breaks(text: str) -> list[int]:
 
 
 def is_line_unfinished(text: str, start: int, end: int) -> bool:
-    """Tell whether a line surely is not its paragraph's last: a comma, `and`, an article or a preposition ends it."""
+    """Tell whether a line surely is not its paragraph's last: a comma, `and`, an article or a preposition ends it.
+
+    `from` does not tell: it announces an address, which may have been lost (`Retrieved May 4, 2018, from`).
+    """
     last = _LAST.search(text, max(start, end - _TAIL), end)
-    return last is not None and (last["word"] is None or last["word"] in words("and", "small-word"))
+    if last is None or last["word"] is None:
+        return last is not None
+    return last["word"] in words("and", "small-word") and last["word"] not in words("from")

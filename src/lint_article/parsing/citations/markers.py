@@ -14,7 +14,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Mark
 from lint_article.document.citation import Style
 from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
-from lint_article.parsing.citations.worded_numbers import DASH, find_worded_numbers
+from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, parts, words
@@ -63,15 +63,20 @@ class Marker:
 
 
 def find_markers(
-    prose: str, style: Style, holes: Sequence[Span], marks: Sequence[Mark], entries: Mapping[int, int]
+    prose: str,
+    style: Style,
+    holes: Sequence[Span],
+    marks: Sequence[Mark],
+    entries: Mapping[int, int],
+    named: Sequence[regex.Match[str]] = (),
 ) -> Iterator[Marker]:
-    """Yield the markers of a system in order; `entries` has the numbers of the list."""
+    """Yield the markers of a system in order; `entries` has the numbers of the list, `named` those cited in words."""
     given = [m.span for m in marks if m.kind == "superscript"] if style == "superscript" else []
     if given:
         yield from _find_marked(prose, given, entries)
         return
     pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
-    sure = [m for match in find_worded_numbers(prose, holes, entries) if (m := _marker(style, match, entries))]
+    sure = [m for match in named if (m := _marker(style, match, entries))]
     worded = {marker.numbers[0][1] for marker in sure}
     beyond: list[Marker] = []
     unsure: list[regex.Match[str]] = []

@@ -9,6 +9,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
 from lint_article.parsing.citations.markers import Marker, find_markers
+from lint_article.parsing.citations.worded_numbers import find_worded_numbers
 from lint_article.parsing.references.numbered_lists import is_alphabetical, reference_by_number
 from lint_article.text import Span
 
@@ -44,9 +45,10 @@ def find_numbering(
     if len(entries) < 3:
         return None
     labelled = any(reference.label for reference in references)
+    named = list(find_worded_numbers(prose, holes, entries))
     best: Numbering | None = None
     for style in ("bracket", "paren", "superscript"):
-        markers = tuple(find_markers(prose, style, holes, marks, entries))
+        markers = tuple(find_markers(prose, style, holes, marks, entries, named))
         cited = frozenset(n for marker in markers for n in _find_convincing(marker) if n in entries)
         numbering = Numbering(style, markers, cited, len(cited) / len(entries), _share_in_order(markers, entries))
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH

@@ -14,7 +14,6 @@ from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
 _PAGE = re.compile(r"[^\f]+")
-_WHITE = " " * 4
 _GAP = re.compile(r"[ \u200b]{2,}(?=[^ \u200b\n])")
 _FEWEST = 8  # lines that have words on both sides of the gutter
 _SHARE = 0.3  # of the lines of a page; fewer where next to none is wide, as columns may not be set line by line
@@ -60,7 +59,7 @@ def columns_of(text: str) -> list[Span] | None:
     """
     read: list[Span] = []
     at, found = 0, False
-    for page in _PAGE.finditer(text) if _WHITE in text else ():
+    for page in _PAGE.finditer(text):
         if page.start() > at:
             read.append(Span(at, page.start()))
         lines = list(_lines(text, page.start(), page.end()))

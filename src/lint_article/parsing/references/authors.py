@@ -6,7 +6,7 @@ from lint_article.document import Name
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.token_cursor import AuthorList
-from lint_article.parsing.references.labelling.parts import EntryPart
+from lint_article.parsing.references.labelling.labels import EntryPart
 from lint_article.text.pattern import Pattern
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")

@@ -8,7 +8,7 @@ from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.token_cursor import AuthorList
 from lint_article.parsing.references.authors import find_author_part, has_dashes, read_editors, read_entry_authors
-from lint_article.parsing.references.labelling.parts import EntryPart, find_parts
+from lint_article.parsing.references.labelling.labels import EntryPart
 from lint_article.parsing.references.year import Dated, read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -42,6 +42,8 @@ def read_reference(
 
     `order`: which of an author's names the other entries of the list print first.
     """
+    from lint_article.parsing.references.labelling.parts import find_parts  # late: many a text has no list
+
     label = LABEL.match(text, span.start, span.end)
     start = label.end() if label else span.start
     parts = find_parts(text, start, span.end)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from lint_article.document import Problem, Reading, Source
 from lint_article.readers.characters import BOMS, decode
 from lint_article.readers.line_numbers import find_line_numbers, kept_between
-from lint_article.readers.printed_columns import columns_of
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of
 from lint_article.text.map import UNDECODABLE
 
+_WIDE_GAP = " " * 4  # some line of columns that stand side by side has this
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
 
 
@@ -25,8 +25,11 @@ def read_plain(source: Source) -> Reading:
     whole = not _LONE_BYTES.search(raw)
     if whole and (numbers := find_line_numbers(raw)):
         return _without(source, raw, numbers)
-    if whole and (columns := columns_of(raw)):
-        return _line_by_line(source, raw, columns)
+    if whole and _WIDE_GAP in raw:
+        from lint_article.readers.printed_columns import columns_of  # late: few texts have columns
+
+        if columns := columns_of(raw):
+            return _line_by_line(source, raw, columns)
     encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []

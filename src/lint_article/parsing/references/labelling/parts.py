@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, takewhile
 
-from lint_article.dataclass import dataclass
 from lint_article.parsing.references.labelling.chain import Chain
 from lint_article.parsing.references.labelling.features import describe
-from lint_article.parsing.references.labelling.labels import LABELS
+from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
 from lint_article.parsing.references.labelling.weights import load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
@@ -20,14 +19,6 @@ _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
-
-
-@dataclass(frozen=True, slots=True)
-class EntryPart:
-    """A stretch of a reference and what it is, one of `LABELS`."""
-
-    label: str
-    span: Span
 
 
 def find_parts(text: str, start: int, end: int) -> list[EntryPart]:

@@ -99,7 +99,7 @@ def entry(reference: Reference) -> dict[str, object]:
     return {name: value for name, value in found.items() if value}
 
 
-def source(name: str, format: str) -> Source:  # noqa: A002 - the field's name
+def source(name: str, format: str) -> Source:
     """Return a fixture as a source."""
     path = FIXTURES / name
     return Source(str(path), format, path.read_bytes())

@@ -47,7 +47,7 @@ __all__ = [
 PathName = str | PathLike[str]
 
 
-def lint(path: PathName, settings: Settings | None = None, format: str = "") -> FileReport:  # noqa: A002 - as the option
+def lint(path: PathName, settings: Settings | None = None, format: str = "") -> FileReport:
     """Check one manuscript and return its report.
 
     Without `settings`, those of the file's folder apply, as on the command line. `format` is a format's name or an
@@ -56,7 +56,7 @@ def lint(path: PathName, settings: Settings | None = None, format: str = "") -> 
     return _answer(_job(path, settings, format))
 
 
-def fix(path: PathName, settings: Settings | None = None, format: str = "", *, unsafe: bool = False) -> FileReport:  # noqa: A002
+def fix(path: PathName, settings: Settings | None = None, format: str = "", *, unsafe: bool = False) -> FileReport:
     """Write a manuscript's safe fixes, or with `unsafe` the others too, and return the report of what remains.
 
     `rewritten` of the report has the files that were changed, before and after. Raises UserError as `lint` does.
@@ -65,14 +65,14 @@ def fix(path: PathName, settings: Settings | None = None, format: str = "", *, u
     return _answer(_job(path, settings, format, safeties))
 
 
-def lint_text(text: str | bytes, settings: Settings | None = None, format: str = "plain") -> FileReport:  # noqa: A002
+def lint_text(text: str | bytes, settings: Settings | None = None, format: str = "plain") -> FileReport:
     """Check a text that is in no file and return its report; its path is `-`. Raises UserError as `lint` does."""
     job = _text_job(settings)
     with closing(Grammar()) as grammar:
         return check_source(_source(text, format), job, grammar).report
 
 
-def fix_text(text: str, settings: Settings | None = None, format: str = "plain", *, unsafe: bool = False) -> str:  # noqa: A002
+def fix_text(text: str, settings: Settings | None = None, format: str = "plain", *, unsafe: bool = False) -> str:
     """Return a text with its safe fixes made, or with `unsafe` the others too. Raises UserError as `lint` does."""
     job = _text_job(settings)
     safeties: tuple[Safety, ...] = ("safe", "unsafe") if unsafe else ("safe",)
@@ -81,7 +81,7 @@ def fix_text(text: str, settings: Settings | None = None, format: str = "plain",
     return done.after.source.data.decode("utf-8")
 
 
-def parse(path: PathName, format: str = "", bibliography: Sequence[str] = (), name: str = "") -> Document:  # noqa: A002
+def parse(path: PathName, format: str = "", bibliography: Sequence[str] = (), name: str = "") -> Document:
     """Return a manuscript with its facts: sections, citations, references, links, damage.
 
     `path` may be `-` for standard input. `bibliography`: files with the references that keys stand for. `name`: what

@@ -87,7 +87,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _rules(help: str) -> Any:  # noqa: A002 - typer's own word
+def _rules(help: str) -> Any:
     return typer.Option(metavar="RULE", autocompletion=_rule_words, help=help)
 
 
@@ -161,7 +161,7 @@ def check(
         bool, typer.Option("--allow-remote", help="Allow a grammar server on another machine.")
     ] = False,
     bibliography: Bibliography = None,
-    format: Format = "",  # noqa: A002 - it is the option's name
+    format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
     isolated: Isolated = False,
@@ -213,7 +213,7 @@ def inspect(
     path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
     output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
     bibliography: Bibliography = None,
-    format: Format = "",  # noqa: A002 - it is the option's name
+    format: Format = "",
     stdin_filename: StdinFilename = "-",
     debug: Debug = False,
 ) -> None:
@@ -230,7 +230,7 @@ def references(
     path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
     to: Annotated[Literal["csl-json", "bibtex", "ris"], typer.Option(help="The format to print.")] = "csl-json",
     bibliography: Bibliography = None,
-    format: Format = "",  # noqa: A002 - it is the option's name
+    format: Format = "",
     stdin_filename: StdinFilename = "-",
     debug: Debug = False,
 ) -> None:

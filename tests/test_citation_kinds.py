@@ -157,3 +157,27 @@ def test_labels_of_the_list_are_cited() -> None:
     entries = "\n".join(f"[{label}] {entry}" for label, entry in zip(labels, BASE, strict=True))
     text = "Wells [Abe11, BC12] and lamps [DEF+09, Sec. 2] are old; see [Gan15; Kno09]."
     assert found(f"{text}\n\nReferences\n\n{entries}\n") == [("undefined-citation-key", "Kno09")]
+
+
+def test_a_short_given_name_is_read_as_the_initials_of_the_others() -> None:
+    entry = "Takeda Sy, Noll A, Lund Z. Circuits of the tide. Ann Tide. 2017;4:1–9."
+    parsed = document(f"It turned (Takeda et al., 2017).\n\nReferences\n\n{entry}\n")
+    assert [(name.family, name.given) for name in parsed.references[0].authors] == [
+        ("Takeda", "Sy"),
+        ("Noll", "A"),
+        ("Lund", "Z."),
+    ]
+    assert [(one.outcome, one.references) for one in parsed.resolutions] == [("matched", (0,))]
+
+
+def test_a_number_stuck_to_a_word_is_no_year() -> None:
+    parsed = document(
+        "It was so (Holt, 1974).\n\nReferences\n\nHolt, T. E. Traps. Oslo: Quay, 1974. 136 p. Bulletin1498\n"
+    )
+    assert [reference.year and reference.year.value for reference in parsed.references] == ["1974"]
+
+
+def test_nobody_is_cited_with_et_al_before_1800() -> None:
+    text = "Found by the river (Toyo et al. 1725) and (Abel et al. 2001).\n\nReferences\n\n"
+    text += "Abel, A., Bell, B., & Corn, C. (2001). Ships. Ports, 3, 1–9.\nDorn, D. (2002). Tides. Ports, 4, 1–9.\n"
+    assert [one.outcome for one in document(text).resolutions] == ["not-a-citation", "matched"]

@@ -30,7 +30,7 @@ _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "
 _DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
-_FIRST_SCIENCE = "1700"
+_FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
 _JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
@@ -170,8 +170,10 @@ def _weigh_number(candidate: Candidate, surroundings: Surroundings) -> list[Evid
     """Return what tells that the year is another number."""
     evidence = []
     family = candidate.names[-1].family
-    if candidate.year.value < _FIRST_SCIENCE and not candidate.comma and not candidate.status:
+    if candidate.year.value < _FIRST_SCIENCE and not (candidate.comma or candidate.status or candidate.et_al):
         evidence.append(Evidence("a number rather than a year", -3.0 if candidate.form == "bare" else -1.5))
+    if candidate.year.value < _FIRST_ET_AL and candidate.et_al:
+        evidence.append(Evidence("a number rather than a year", -4.0))
     is_late = candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST
     if is_late:
         evidence.append(Evidence("later than next year", -1.5))

@@ -17,7 +17,7 @@ _WORDED = Pattern(
     rf"(?<![\p{{L}}\p{{Lu}}-])(?P<word>\p{{L}}{{3,12}})\.?\s(?P<list>{_NUMBERS})(?![\d\p{{L}}]|[.,:]\d|\s?%)"
 )
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{3,12})\.?\s(?=\d)")
-_CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:\s?(?:[,;]|{DASH})\s?\d{{1,3}})*)[\])]?\s*")
+_CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:(?:\s?(?:[,;]|{DASH})\s?|\s)\d{{1,3}})*)[\])]?\s*")
 _ROW = Pattern(r"[^\n]*\t[^\n]*")
 _HEAD = Pattern(r"\p{L}+")
 _LONGEST_HEAD = 3  # words

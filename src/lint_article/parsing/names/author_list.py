@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from lint_article.document import Name
 from lint_article.parsing.names.name_forms import is_inverted, read_name
 from lint_article.parsing.names.organisations import read_group
 from lint_article.parsing.names.small_capitals import read_small_capitals
 from lint_article.parsing.names.token_cursor import AuthorList, Walk
 from lint_article.parsing.names.tokens import tokens_of
+from lint_article.text import Span
 from lint_article.vocabulary import is_month
 
+_FEWEST_INVERTED = 2  # names that show in which order the others of their entry are printed
+_SHORT_GIVEN = 2  # letters of an abbreviated given name: `Sy` of Shin-ya
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
 _TITLE = 60  # tokens of a title that may stand before its authors
 _BETWEEN = frozenset({",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."})
@@ -33,7 +37,34 @@ def read_authors(text: str, start: int, end: int, given_first: bool = False, *, 
     if not walk.found.names:
         return read_small_capitals(text, start, end)
     walk.found.end = walk.tokens[walk.at - 1].end
+    walk.found.names = _with_one_order(text, walk.found.names)
     return walk.found
+
+
+def _with_one_order(text: str, names: list[Name]) -> list[Name]:
+    """Return the names; one with a short given name is read as the others, if these print initials behind the family.
+
+    `Takemura Sy, Nern A, Lu Z`: some given names are abbreviated to two letters.
+    """
+    inverted = sum(name.given.isupper() and text.startswith(name.given, name.span.end + 1) for name in names)
+    if inverted < _FEWEST_INVERTED:
+        return names
+    return [_invert(name) if _is_odd(text, name) else name for name in names]
+
+
+def _is_odd(text: str, name: Name) -> bool:
+    is_short = len(name.family) == _SHORT_GIVEN and name.given.isalpha()
+    return is_short and text.startswith(name.given, _start_of_given(name))
+
+
+def _start_of_given(name: Name) -> int:
+    """Return where a given name that stands directly before the family name begins."""
+    return max(name.span.start - 1 - len(name.given), 0)
+
+
+def _invert(name: Name) -> Name:
+    start = _start_of_given(name)
+    return Name(name.given, name.family, span=Span(start, start + len(name.given)))
 
 
 def _read(walk: Walk) -> None:

@@ -12,7 +12,7 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import DATE, STATUS, YEAR, TermPattern, is_month, parts, status_of, words
 
-_CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№)(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
+_CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№|\p{{Ll}}{{2}})(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
 # Words are looked up where there are some: of editors, of a month or `circa`, of an earlier printing.
 _AFTER_AUTHORS = TermPattern(
     rf"""

@@ -55,6 +55,10 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
+    if planned.settings.output_format == "github":
+        from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
+
+        write_step_summary(done)
     if not printing.quiet:
         _say_absent(asked, planned, done)
         info(summary(done, printing.diff))

@@ -85,7 +85,8 @@ def test_rdjson_follows_its_schema(reports: list[FileReport]) -> None:
     result: Any = json.loads(printed("rdjson", reports))
     Draft202012Validator(RDJSON).validate(result)
     first, second, _, paged = result["diagnostics"]
-    assert first["location"]["range"] == {"start": {"line": 1, "column": 6}, "end": {"line": 1, "column": 11}}
+    # Its columns count bytes, and the flagged word is `wörds`.
+    assert first["location"]["range"] == {"start": {"line": 1, "column": 6}, "end": {"line": 1, "column": 12}}
     assert first["related_locations"][0]["message"] == "here: too"
     assert second["suggestions"] == [
         {"range": {"start": {"line": 2, "column": 5}, "end": {"line": 2, "column": 6}}, "text": ""}

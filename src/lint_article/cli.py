@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 import typer.core
@@ -18,6 +18,9 @@ from lint_article.commands.output import exit_now, run_and_exit, status, user_er
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
 from lint_article.folders import modules_in
+
+if TYPE_CHECKING:
+    from lint_article.engine.plan import BaselineRequest
 
 _VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -126,6 +129,14 @@ StdinFilename = Annotated[
 Bibliography = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="A file with the references behind citation keys.")
 ]
+BaselineFile = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--baseline",
+        metavar="use|write|prune FILE",
+        help="Report new findings only: write the known ones into a file, use it, or prune it of those that are gone.",
+    ),
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
@@ -161,6 +172,7 @@ def check(
         bool, typer.Option("--allow-remote", help="Allow a grammar server on another machine.")
     ] = False,
     bibliography: Bibliography = None,
+    baseline: BaselineFile = None,
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
@@ -201,8 +213,12 @@ def check(
     }
     named = tuple(map(_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
-    asked = CheckRequest(named, _drop_unset(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
-    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
+    known = _baseline(baseline)
+    asked = CheckRequest(
+        named, _drop_unset(said), config, isolated, stdin_filename, format, wanted, fix and not diff, known
+    )
+    is_recording = known is not None and known.verb == "write"
+    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, is_recording)
     if show_files or show_settings:
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)
@@ -264,6 +280,15 @@ def rules(
 
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
+
+
+def _baseline(said: tuple[str, str] | None) -> BaselineRequest | None:
+    """Return what the command line wants done with a baseline, if it names one."""
+    if said is None:
+        return None
+    from lint_article.commands.baseline import baseline_request  # late: few runs have one
+
+    return baseline_request(*said)
 
 
 def _split_list(words: Iterable[str] | None) -> list[str] | None:

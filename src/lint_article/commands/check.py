@@ -39,6 +39,7 @@ class Printing:
     exit_zero: bool = False
     quiet: bool = False
     debug: bool = False
+    is_recording: bool = False  # the findings go into a baseline and are not printed
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
@@ -55,6 +56,7 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
+    _settle_baseline(asked, planned, done)
     if planned.settings.output_format == "github":
         from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
 
@@ -65,6 +67,18 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     if ends.exit_status_asked():
         info("interrupted")
     return ends.exit_status_asked() or _status(done, planned, printing)
+
+
+def _settle_baseline(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
+    """Write the baseline if that is asked for; else say what of it is stale."""
+    if planned.baseline is None or ends.exit_status_asked():
+        return
+    from lint_article.commands.baseline import stale_entries, write_baseline  # late: few runs have one
+
+    if asked.baseline and asked.baseline.verb != "use":
+        write_baseline(asked.baseline, planned.baseline, done)
+    elif stale := stale_entries(planned.baseline, done):
+        info(f"note: {stale}")
 
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -122,6 +136,8 @@ def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
     """Return what is printed of reports, and whether it can be printed of each alone."""
+    if printing.is_recording:
+        return lambda _: iter(()), True
     chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
@@ -157,7 +173,7 @@ def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> in
         return FAILED
     if any(report.incomplete and report.path in strict for report in done):
         return FAILED
-    if printing.exit_zero:
+    if printing.exit_zero or printing.is_recording:
         return CLEAN
     if printing.diff:
         return FINDINGS if any(file.count for report in done for file in report.rewritten) else CLEAN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedRelated
+from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
@@ -35,10 +35,16 @@ def _diagnostic(path: str, found: Diagnostic) -> Table:
     }
     if found.related:
         said["related_locations"] = [_related_location(path, related) for related in found.related]
-    # A reviewer applies a suggestion with a click, so it has to be whole: one edit, in a file that has lines.
-    if found.fix and found.fix.safety != "shown" and len(found.fix.edits) == 1 and not whereabouts(found.place):
+    if found.fix and _is_applicable(found.fix):
         said["suggestions"] = [_suggestion(edit) for edit in found.fix.edits]
     return said
+
+
+def _is_applicable(fix: PlacedFix) -> bool:
+    """Tell whether a click on a suggestion would make the whole fix: one edit, in a file with lines."""
+    ends = [place for edit in fix.edits for place in (edit.place, edit.end)]
+    is_placed = all(place.byte_column and not whereabouts(place) for place in ends)
+    return fix.safety != "shown" and len(fix.edits) == 1 and is_placed
 
 
 def _related_location(path: str, related: PlacedRelated) -> Table:
@@ -53,8 +59,8 @@ def _suggestion(edit: PlacedEdit) -> Table:
 
 
 def _location(path: str, place: Place, end: Place) -> Table:
-    lines = {} if whereabouts(place) else {"range": _range(place, end)}
-    return {"path": place.path or path, **lines}
+    range_ = {} if whereabouts(place) else {"range": _range(place, end)}
+    return {"path": place.path or path, **range_}
 
 
 def _range(place: Place, end: Place) -> Table:
@@ -62,4 +68,6 @@ def _range(place: Place, end: Place) -> Table:
 
 
 def _position(place: Place) -> Table:
-    return {"line": place.line, "column": place.column}
+    """Return a position whose column counts bytes, as this format wants it; none where they were not counted."""
+    column = {"column": place.byte_column} if place.byte_column else {}
+    return {"line": place.line, **column}

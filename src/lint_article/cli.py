@@ -20,7 +20,7 @@ from lint_article.errors import FAILED, did_you_mean
 from lint_article.folders import modules_in
 
 if TYPE_CHECKING:
-    from lint_article.engine.plan import BaselineRequest
+    from lint_article.engine.plan import BaselineRequest, ChangesRequest
 
 _VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -137,6 +137,13 @@ BaselineFile = Annotated[
         help="Report new findings only: write the known ones into a file, use it, or prune it of those that are gone.",
     ),
 ]
+Changed = Annotated[
+    bool, typer.Option("--changed", help="Report findings only on lines that differ from the last git commit.")
+]
+ChangedSince = Annotated[
+    str, typer.Option(metavar="REVISION", help="The same for a branch, a tag or another revision.")
+]
+Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
@@ -173,6 +180,9 @@ def check(
     ] = False,
     bibliography: Bibliography = None,
     baseline: BaselineFile = None,
+    changed: Changed = False,
+    changed_since: ChangedSince = "",
+    staged: Staged = False,
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
@@ -215,7 +225,16 @@ def check(
     wanted = fixes(fix, unsafe_fixes, diff)
     known = _baseline(baseline)
     asked = CheckRequest(
-        named, _drop_unset(said), config, isolated, stdin_filename, format, wanted, fix and not diff, known
+        named,
+        _drop_unset(said),
+        config,
+        isolated,
+        stdin_filename,
+        format,
+        wanted,
+        fix and not diff,
+        known,
+        _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
     )
     is_recording = known is not None and known.verb == "write"
     printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, is_recording)
@@ -289,6 +308,20 @@ def _baseline(said: tuple[str, str] | None) -> BaselineRequest | None:
     from lint_article.commands.baseline import baseline_request  # late: few runs have one
 
     return baseline_request(*said)
+
+
+def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesRequest | None:
+    """Return which lines are wanted, if not all; edits move lines, so that fixes cannot be told to keep to some."""
+    options = [option for option, value in said.items() if value]
+    if not options:
+        return None
+    from lint_article.engine.plan import ChangesRequest
+    from lint_article.errors import UserError
+
+    options += ["--fix"] if fix else []
+    if len(options) > 1:
+        raise UserError(f"`{options[0]}` and `{options[1]}` cannot be combined.")
+    return ChangesRequest(str(said["--changed-since"]), bool(said["--staged"]))
 
 
 def _split_list(words: Iterable[str] | None) -> list[str] | None:

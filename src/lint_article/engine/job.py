@@ -11,6 +11,7 @@ from lint_article.rulebook import Rule
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Known
+    from lint_article.engine.changed_lines import Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,8 @@ class Job:
 
     `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to make, and `write` tells whether
     their files are to be written. In `ledger` the processes of a run note what they have written. `known` are the
-    findings that the baseline has of the file, or None without a baseline.
+    findings that the baseline has of the file, or None without a baseline. `changes` has the lines to report on, or is
+    None for all.
     """
 
     path: str
@@ -31,6 +33,7 @@ class Job:
     write: bool = False
     ledger: str = ""
     known: tuple[Known, ...] | None = None
+    changes: Changes | None = None
 
     @property
     def quotes(self) -> tuple[str, ...]:

@@ -33,6 +33,14 @@ class BaselineRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangesRequest:
+    """Only lines that differ from a git revision ("" is the last commit), or only those that are staged."""
+
+    revision: str = ""
+    is_staged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CheckRequest:
     """What the command line says about the files and their settings."""
 
@@ -45,6 +53,7 @@ class CheckRequest:
     fix: tuple[Safety, ...] = ()
     write: bool = False
     baseline: BaselineRequest | None = None
+    changes: ChangesRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,19 @@ def plan(asked: CheckRequest) -> Plan:
     kept = tuple(job for job in jobs.values() if job.rules)
     first = settings(_folder(asked.paths[0], asked))
     baseline = _baseline(asked, first)
-    return Plan(first, _with_known(kept, baseline, asked), tuple(notes), baseline)
+    jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
+    return Plan(first, jobs_to_do, tuple(notes), baseline)
+
+
+def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:
+    """Return the jobs with the lines that differ in the repository of each, if only these are wanted."""
+    if asked.changes is None:
+        return jobs
+    from lint_article.engine.changed_lines import find_changes  # late: few runs want it
+
+    request = asked.changes
+    changes = cache(lambda folder: find_changes(folder, request.revision, request.is_staged))
+    return tuple(replace(job, changes=changes(_folder(job.path, asked))) for job in jobs)
 
 
 def _baseline(asked: CheckRequest, settings: Settings) -> Baseline | None:

@@ -44,7 +44,8 @@ class FileReport:
     fixes are made in, the manuscript first; the diagnostics are then those that remain, but all if `unwritten` says why
     a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
     grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain. `baseline` says which
-    findings the baseline knew, if there is one; `diagnostics` are then the others.
+    findings the baseline knew, if there is one; `diagnostics` are then the others. `elsewhere` counts the findings on
+    unchanged lines, where only changed ones are wanted.
     """
 
     path: str
@@ -59,6 +60,7 @@ class FileReport:
     unwritten: tuple[UserError, ...] = ()
     absent: tuple[str, ...] = ()
     baseline: Comparison | None = None
+    elsewhere: int = 0
 
     @property
     def is_checked(self) -> bool:

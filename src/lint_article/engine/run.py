@@ -87,6 +87,8 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
     found, baseline = _drop_known(document, found, job)
+    wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
+    found, elsewhere = wanted, len(found) - len(wanted)
     notes = (*remarked.notes, *_notes(job, document))
     if any(one.fix for one in found):
         from lint_article.engine.writable import settle_safety  # late: many a text has nothing to fix
@@ -103,6 +105,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
+        elsewhere=elsewhere,
     )
     return State(source, document, report)
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.engine.changed_lines import Hunk, _moved
+from lint_article.engine.changed_lines import Hunk, _follow
 from test_cli import run
 
 FAULTS = {number: f"Line {number} saw the the sea." for number in range(1, 8)}
@@ -114,6 +114,6 @@ def test_lines_that_nobody_touched_keep_their_words(start: int, count: int, size
         new += [-1] * added
         at += removed
     new += old[at - 1 :]
-    moved = _moved(range(start, start + count), later)
+    moved = _follow(range(start, start + count), later)
     left = [line for line in range(start, start + count) if line in new]
     assert [line for line in new[moved.start - 1 : moved.stop - 1] if line > 0] == left

@@ -58,7 +58,7 @@ def find_changes(folder: Path, revision: str = "", is_staged: bool = False) -> C
     if is_staged:
         later = _hunks(_git(root, *_DIFF, *_PREFIXES))
         staged = _hunks(_git(root, *_DIFF, *_PREFIXES, "--cached"))
-        files = {name: [_moved(hunk.new, later.get(name, ())) for hunk in hunks] for name, hunks in staged.items()}
+        files = {name: [_follow(hunk.new, later.get(name, ())) for hunk in hunks] for name, hunks in staged.items()}
     else:
         hunks_of = _hunks(_git(root, *_DIFF, *_PREFIXES, _commit(root, revision)))
         files = {name: [hunk.new for hunk in hunks] for name, hunks in hunks_of.items()}
@@ -100,7 +100,7 @@ def _lines(start: int, count: int) -> range:
     return range(first, first + count)
 
 
-def _moved(lines: range, later: Sequence[Hunk]) -> range:
+def _follow(lines: range, later: Sequence[Hunk]) -> range:
     """Return where lines are after later edits, with what these have put in their place."""
     start, stop = lines.start, lines.stop
     for hunk in later:

@@ -13,7 +13,7 @@ import re
 import sys
 import tomllib
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from pathlib import Path
 from zlib import crc32
 
@@ -61,7 +61,7 @@ def _same_number(wrong: str, right: str) -> str:
     return singular if is_singular and lexicon(("en",)).weight(singular) > 0 else right
 
 
-def write_slips(known: Collection[str]) -> None:
+def write_slips(known: Set[str]) -> None:
     """Write the frequent words, and the sums of the rare ones that are one slip away from one of them."""
     english = lexicon(("en",))
     listed = {word for word in english.counts[0] if re.fullmatch("[a-z]{7,20}", word)}

@@ -17,7 +17,7 @@ from lint_article.commands import cache, languagetool
 from lint_article.commands.output import exit_now, run_and_exit, status, user_error
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
-from lint_article.folders import modules_in
+from lint_article.folders import modules_in, packages_in
 
 if TYPE_CHECKING:
     from lint_article.engine.plan import BaselineRequest, ChangesRequest
@@ -98,6 +98,11 @@ def _output_formats(incomplete: str) -> list[str]:
     return [name for name in modules_in("reporters/formats") if name.startswith(incomplete)]
 
 
+def _engines(incomplete: str) -> list[str]:
+    return [name for name in (*packages_in("grammar"), "none") if name.startswith(incomplete)]
+
+
+_ENGINES = ", ".join((*packages_in("grammar"), "none"))
 _OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
@@ -117,8 +122,8 @@ FailOn = Annotated[
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
 ]
 Grammar = Annotated[
-    Literal["none", "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool"] | None,
-    typer.Option(help="The engine that checks the grammar, or two of them."),
+    str | None,
+    typer.Option(metavar="NAME", autocompletion=_engines, help=f"The grammar engine: {_ENGINES}; or two, joined by +."),
 ]
 Format = Annotated[
     str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")

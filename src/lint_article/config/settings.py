@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import partial
 from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.folders import modules_in
 from lint_article.grammar.settings import GrammarSettings
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
@@ -56,7 +58,7 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
-    output_format: str = field(default="full", metadata={"choices": "reporters/formats"})
+    output_format: str = field(default="full", metadata={"choices": partial(modules_in, "reporters/formats")})
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()

@@ -9,8 +9,9 @@ from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from lint_article.readers.pdf.glyphs import Move, runs_of
+from lint_article.readers.pdf.glyphs import Move, pieces_of
 from lint_article.readers.pdf.model import Area, Page
+from lint_article.readers.pdf.runs import runs_of
 from lint_article.readers.unreadable import Unreadable
 
 _FEW_CHARS = 500  # as many as a service stamps on each page of a scan
@@ -54,7 +55,13 @@ def pages_of(handle: Any) -> Iterator[Page]:
         moves = _turns(page)
         shown = max(pdfium.FPDFPage_GetRotation(page), 0) % 4
         pictured = pdfium.FPDFText_CountChars(text) < _FEW_CHARS and _covered_share(page) > _WHOLE
-        yield Page(index + 1, shown, runs_of(text, moves), list(_areas(handle, page, moves[shown])), pictured=pictured)
+        yield Page(
+            index + 1,
+            shown,
+            runs_of(pieces_of(text, moves)),
+            list(_areas(handle, page, moves[shown])),
+            pictured=pictured,
+        )
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
 

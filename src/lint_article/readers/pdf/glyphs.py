@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
-from lint_article.readers.pdf.model import Edges
+from lint_article.readers.pdf.model import Area, Edges
 
 _HYPHEN_AT_LINE_END = "\x02"
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -75,14 +75,17 @@ class _Setting(NamedTuple):
     pale: bool
 
 
-def pieces_of(text: Any, moves: Sequence[Move]) -> Iterator[Piece]:
-    """Give the pieces of a page's text in the order of the file; `moves` set a place upright, by quarter turns."""
+def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[Piece]:
+    """Give the visible pieces of a page's text in the order of the file.
+
+    `moves` set a place upright, by quarter turns.
+    """
     chars, places, boxes = _glyphs(text)
     before = ""
     for start, end in pairwise(_objects(text, places)):
         words = [(word.start(), word.end()) for word in _WORD.finditer(chars, start, end)]
         at = start
-        setting = _setting(text, places[words[0][0]], moves) if words else None
+        setting = _setting(text, places[words[0][0]], moves, visible) if words else None
         for first, last in words:
             before = _white_space(chars[at:first], before)
             at = last
@@ -144,13 +147,15 @@ def _white_space(chars: str, before: str) -> str:
     return "\n" if before == "\n" or "\n" in chars or "\r" in chars else " "
 
 
-def _setting(text: Any, place: int, moves: Sequence[Move]) -> _Setting | None:
-    """Return what a glyph's text object sets for all of its glyphs; None for what is set aslant."""
+def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> _Setting | None:
+    """Return what a glyph's text object sets for all of its glyphs; None for what is set aslant or cannot be seen."""
     turns = pdfium.FPDFText_GetCharAngle(text, place) / _QUARTER
     if abs(turns - round(turns)) > _ASLANT:
         return None
     turn, x, y = -round(turns) % 4, c_double(), c_double()
     pdfium.FPDFText_GetCharOrigin(text, place, byref(x), byref(y))
+    if not visible.is_around(x.value, y.value):
+        return None
     matrix = pdfium.FS_MATRIX()
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, place, matrix) else 1.0
     nominal = pdfium.FPDFText_GetFontSize(text, place)

@@ -50,7 +50,7 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
 def location(place: Place) -> dict[str, object]:
     """Return a place as JSON: `row` and `column`, and what else the format has of it.
 
-    That is `page` and `box` (left, bottom, right, top of the printed line, in points) in a PDF, `paragraph` and
+    That is `page` and `box` (left, bottom, right, top of the words on that line, in points) in a PDF, `paragraph` and
     `heading` in a DOCX.
     """
     extra = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}

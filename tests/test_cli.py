@@ -114,7 +114,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["--output-fromat", "json"], "No such option: --output-fromat"),
         (
             ["--output-format", "xml", "good.txt"],
-            "error: `output-format` must be one of concise, full, github, json, sarif, not `xml`",
+            "error: `output-format` must be one of concise, full, github, html, json, sarif, not `xml`",
         ),
         (["explain", "uncited-refrence"], "error: No rule is called `uncited-refrence`.\n  hint: Did you mean"),
         (["inspect", "none.txt"], "error: There is no file none.txt."),

@@ -14,6 +14,7 @@ class Job:
 
     `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to make, and `write` tells whether
     their files are to be written. In `ledger` the processes of a run note what they have written.
+    `keep_document`: the report is to hold the parsed manuscript too.
     """
 
     path: str
@@ -24,6 +25,7 @@ class Job:
     fix: tuple[Safety, ...] = ()
     write: bool = False
     ledger: str = ""
+    keep_document: bool = False
 
     @property
     def quotes(self) -> tuple[str, ...]:

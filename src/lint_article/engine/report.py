@@ -40,6 +40,7 @@ class FileReport:
     fixes are made in, the manuscript first; the diagnostics are then those that remain, but all if `unwritten` says why
     a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
     grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain.
+    `document` is the parsed manuscript, if the job asks for it.
     """
 
     path: str
@@ -53,6 +54,7 @@ class FileReport:
     rewritten: tuple[Rewritten, ...] = ()
     unwritten: tuple[UserError, ...] = ()
     absent: tuple[str, ...] = ()
+    document: Document | None = None
 
     @property
     def is_checked(self) -> bool:

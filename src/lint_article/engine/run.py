@@ -97,6 +97,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         suppressed=suppressed,
         grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
+        document=document if job.keep_document else None,
     )
     return State(source, document, report)
 

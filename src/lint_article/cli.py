@@ -111,8 +111,12 @@ Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes,
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"The output format: {_OUTPUT_FORMATS}."),
+    list[str] | None,
+    typer.Option(
+        metavar="NAME[=FILE]",
+        autocompletion=_output_formats,
+        help=f"The output format: {_OUTPUT_FORMATS}. With =FILE it is written there; may be repeated.",
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
@@ -207,14 +211,16 @@ def check(
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
+    from lint_article.commands.outputs import split_formats
     from lint_article.commands.show import print_files, print_settings
     from lint_article.engine.plan import CheckRequest
 
+    printed, written = split_formats(output_format or ())
     said = {
         "select": _split_list(select),
         "extend-select": _split_list(extend_select),
         "ignore": _split_list(ignore),
-        "output-format": output_format,
+        "output-format": printed,
         "fail-on": fail_on,
         "grammar": {
             "engine": grammar,
@@ -242,7 +248,8 @@ def check(
         _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
     )
     is_recording = known is not None and known.verb == "write"
-    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, is_recording)
+    prints = not is_recording and (bool(printed) or not written)
+    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording)
     if show_files or show_settings:
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)

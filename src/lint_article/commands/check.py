@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lint_article import ends
 from lint_article.commands.output import Output, info, internal_error, user_error
+from lint_article.commands.outputs import Written, needs_documents, write_outputs
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
@@ -39,7 +40,9 @@ class Printing:
     exit_zero: bool = False
     quiet: bool = False
     debug: bool = False
-    is_recording: bool = False  # the findings go into a baseline and are not printed
+    written: Written = ()
+    prints: bool = True
+    is_recording: bool = False  # the findings go into a baseline
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
@@ -51,11 +54,12 @@ def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
 
 def check(asked: CheckRequest, printing: Printing) -> int:
     """Check the manuscripts, print the findings and return the exit status."""
-    planned = plan(asked)
+    planned = _with_documents(plan(asked), printing)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
+        write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.quiet)
     _settle_baseline(asked, planned, done)
     if planned.settings.output_format == "github":
         from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
@@ -67,6 +71,13 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     if ends.exit_status_asked():
         info("interrupted")
     return ends.exit_status_asked() or _status(done, planned, printing)
+
+
+def _with_documents(planned: Plan, printing: Printing) -> Plan:
+    """Return the plan with jobs that keep what they have parsed, if a format shows it."""
+    if not needs_documents([planned.settings.output_format, *(name for name, _ in printing.written)]):
+        return planned
+    return replace(planned, jobs=tuple(replace(job, keep_document=True) for job in planned.jobs))
 
 
 def _settle_baseline(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -136,11 +147,11 @@ def _cut_short(planned: Plan, done: Sequence[FileReport]) -> Iterator[FileReport
 
 def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bool]:
     """Return what is printed of reports, and whether it can be printed of each alone."""
-    if printing.is_recording:
-        return lambda _: iter(()), True
     chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
+    if not printing.prints:
+        return lambda _: iter(()), True
     if printing.statistics:
         return statistics_json if chosen.is_json else statistics, False
     style = style_for(output.stream, printing.color)

@@ -21,7 +21,7 @@ class Job:
     `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to make, and `write` tells whether
     their files are to be written. In `ledger` the processes of a run note what they have written. `known` are the
     findings that the baseline has of the file, or None without a baseline. `changes` has the lines to report on, or is
-    None for all.
+    None for all. `keep_document`: the report is to hold the parsed manuscript too.
     """
 
     path: str
@@ -34,6 +34,7 @@ class Job:
     ledger: str = ""
     known: tuple[Known, ...] | None = None
     changes: Changes | None = None
+    keep_document: bool = False
 
     @property
     def quotes(self) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class FileReport:
     a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
     grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain. `baseline` says which
     findings the baseline knew, if there is one; `diagnostics` are then the others. `elsewhere` counts the findings on
-    unchanged lines, where only changed ones are wanted.
+    unchanged lines, where only changed ones are wanted. `document` is the parsed manuscript, if the job asks for it.
     """
 
     path: str
@@ -61,6 +61,7 @@ class FileReport:
     absent: tuple[str, ...] = ()
     baseline: Comparison | None = None
     elsewhere: int = 0
+    document: Document | None = None
 
     @property
     def is_checked(self) -> bool:

@@ -153,6 +153,9 @@ ChangedSince = Annotated[
     str, typer.Option(metavar="REVISION", help="The same for a branch, a tag or another revision.")
 ]
 Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
+AddIgnore = Annotated[
+    str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
@@ -192,6 +195,7 @@ def check(
     changed: Changed = False,
     changed_since: ChangedSince = "",
     staged: Staged = False,
+    add_ignore: AddIgnore = "",
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
@@ -247,9 +251,11 @@ def check(
         known,
         _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
     )
-    is_recording = known is not None and known.verb == "write"
+    is_recording = bool(add_ignore) or (known is not None and known.verb == "write")
     prints = not is_recording and (bool(printed) or not written)
-    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording)
+    printing = Printing(
+        output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording, add_ignore
+    )
     if show_files or show_settings:
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)

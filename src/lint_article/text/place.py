@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import field
 
 from lint_article.dataclass import dataclass
 
 Box = tuple[float, float, float, float]
+
+_FARTHEST = 10_000  # code points of a line up to which its bytes are counted, so that long lines cost no more
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,7 +20,8 @@ class Place:
     `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX, where it equals `line`.
     `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is what is
     printed at the place on its PDF page: left, bottom, right, top in points from the page's lower left corner.
-    `heading` is the heading that a DOCX paragraph stands under, else "".
+    `heading` is the heading that a DOCX paragraph stands under, else "". `byte_column` is the column in bytes of UTF-8,
+    for readers that count so; None far out in a line.
     """
 
     line: int
@@ -27,6 +31,7 @@ class Place:
     path: str | None = None
     box: Box | None = None
     heading: str = ""
+    byte_column: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +95,9 @@ def _line_at(part: Part, offset: int) -> Line:
 
 def _place(part: Part, line: Line, offset: int, box: Box | None) -> Place:
     column = max(offset - line.start, 0) + 1
-    return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading)
+    bytes_ = _byte_column(part.text[line.start : offset]) if column <= _FARTHEST else None
+    return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading, bytes_)
+
+
+def _byte_column(before: str) -> int:
+    return len(before if before.isascii() else before.encode("utf-8", "surrogatepass")) + 1

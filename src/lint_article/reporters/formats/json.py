@@ -16,11 +16,16 @@ _APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
-    items = [json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics]
+    items = list(items_of(reports))
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
 REPORTER = Reporter(lines, is_json=True)
+
+
+def items_of(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield one JSON object per finding, each on one line."""
+    return (json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics)
 
 
 def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:

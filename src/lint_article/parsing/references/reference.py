@@ -68,6 +68,7 @@ def read_reference(
         urls=tuple(Field(link.target, link.span) for link in links if link.kind == "url"),
         accessed=read_access_date(text, span.start, span.end),
         key=key,
+        parents=(),
         list=list_number,
     )
 

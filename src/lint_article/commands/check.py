@@ -42,6 +42,7 @@ class Printing:
     debug: bool = False
     written: Written = ()
     prints: bool = True
+    is_recording: bool = False  # the findings go into a baseline
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
@@ -59,6 +60,11 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
         write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.quiet)
+    _settle_baseline(asked, planned, done)
+    if planned.settings.output_format == "github":
+        from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
+
+        write_step_summary(done)
     if not printing.quiet:
         _say_absent(asked, planned, done)
         info(summary(done, printing.diff))
@@ -72,6 +78,18 @@ def _with_documents(planned: Plan, printing: Printing) -> Plan:
     if not needs_documents([planned.settings.output_format, *(name for name, _ in printing.written)]):
         return planned
     return replace(planned, jobs=tuple(replace(job, keep_document=True) for job in planned.jobs))
+
+
+def _settle_baseline(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
+    """Write the baseline if that is asked for; else say what of it is stale."""
+    if planned.baseline is None or ends.exit_status_asked():
+        return
+    from lint_article.commands.baseline import stale_entries, write_baseline  # late: few runs have one
+
+    if asked.baseline and asked.baseline.verb != "use":
+        write_baseline(asked.baseline, planned.baseline, done)
+    elif stale := stale_entries(planned.baseline, done):
+        info(f"note: {stale}")
 
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -132,7 +150,7 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
-    if printing.written and not printing.prints:
+    if not printing.prints:
         return lambda _: iter(()), True
     if printing.statistics:
         return statistics_json if chosen.is_json else statistics, False
@@ -166,7 +184,7 @@ def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> in
         return FAILED
     if any(report.incomplete and report.path in strict for report in done):
         return FAILED
-    if printing.exit_zero:
+    if printing.exit_zero or printing.is_recording:
         return CLEAN
     if printing.diff:
         return FINDINGS if any(file.count for report in done for file in report.rewritten) else CLEAN

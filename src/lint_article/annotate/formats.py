@@ -10,7 +10,7 @@ from lint_article.errors import UserError
 
 _WRITERS: Mapping[str, str] = {
     "docx": "docx.annotate:annotate_docx",
-    "pdf": "pdf:annotate_pdf",
+    "pdf": "pdf.annotate:annotate_pdf",
     "markdown": "markup:annotate_markup",
     "latex": "markup:annotate_markup",
     "plain": "markup:annotate_markup",

@@ -347,6 +347,14 @@ def rules(
     run_and_exit(partial(print_rules, output_format))
 
 
+@app.command()
+def lsp(debug: Debug = False) -> None:
+    """Serve an editor as a language server, over standard input and output."""
+    from lint_article.commands.lsp import serve_editor
+
+    run_and_exit(serve_editor, debug)
+
+
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
 

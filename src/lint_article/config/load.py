@@ -60,6 +60,12 @@ def find_settings(folder: Path) -> Path | None:
     return None if folder.parent == folder else find_settings(folder.parent)
 
 
+def forget_settings() -> None:
+    """Read settings anew from now on; a process that lives on calls this when files have changed."""
+    find_settings.cache_clear()
+    _toml.cache_clear()
+
+
 def passed_over(path: Path) -> Path | None:
     """Return the next file with settings, beside this one or above, which this one keeps from being read."""
     above = path.parent.parent

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
-from lint_article.folders import modules_in
 
 T = TypeVar("T")
 
@@ -42,9 +41,10 @@ def build_dataclass(kind: type[T], table: Mapping[str, object], where: Where, ab
         if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
             name = above.rstrip(".")
             raise UserError(f"`{name}` needs `{field.name}` ({where(name)}).")
-        key, folder = field.name.replace("_", "-"), field.metadata.get("choices")
-        if folder and key in table:
-            _refuse_unknown(table[key], modules_in(folder), f"{above}{key}", where)
+        key, choices = field.name.replace("_", "-"), field.metadata.get("choices")
+        if choices and key in table:
+            for said in _parts(table[key], field.metadata.get("joined_by")):
+                _refuse_unknown(said, choices(), f"{above}{key}", where)
     values = {known[key]: _value(hints[known[key]], value, f"{above}{key}", where) for key, value in table.items()}
     return kind(**values)
 
@@ -54,6 +54,8 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     origin, inner = get_origin(hint), get_args(hint)
     if is_dataclass(hint) and isinstance(hint, type):
         return build_dataclass(hint, _convert(dict, value, key, where), where, f"{key}.")
+    if origin in (Union, UnionType):
+        return _value(next(kind for kind in inner if kind is not type(None)), value, key, where)
     if origin is Literal:
         _refuse_unknown(value, inner, key, where)
         return value
@@ -62,9 +64,12 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     if origin is Mapping:
         table = _convert(dict, value, key, where)
         return {name: _value(inner[1], item, f"{key}.{name}", where) for name, item in table.items()}
-    if Path in inner:
-        return Path(_convert(str, value, key, where))
     return value if hint is object else _convert(hint, value, key, where)
+
+
+def _parts(value: object, sign: str | None) -> Sequence[object]:
+    """Return the names that a value joins with a sign, or the value alone."""
+    return value.split(sign) if sign and isinstance(value, str) else [value]
 
 
 def _refuse_unknown(value: object, known: Sequence[str], key: str, where: Where) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_article.document import Document, Problem, Remark
 from lint_article.engine.job import Job
@@ -18,7 +18,7 @@ from lint_article.text import Span
 
 if TYPE_CHECKING:
     from lint_article.grammar.session import Session
-    from lint_article.grammar.settings import EngineName, GrammarSettings
+    from lint_article.grammar.settings import GrammarSettings
 
 
 class Remarked(NamedTuple):
@@ -58,7 +58,7 @@ class Grammar:
     def _add_remarks(self, document: Document, settings: GrammarSettings) -> Remarked:
         """Ask one engine after the other; what a later one says of the same words is left out."""
         remarked = Remarked(document)
-        for name in cast("list[EngineName]", settings.engine.split("+")):
+        for name in settings.engine.split("+"):
             session = self._session(replace(settings, engine=name))
             checked = session.check(document)
             remarks = merge_remarks(remarked.document.remarks, checked.remarks)
@@ -89,10 +89,14 @@ class Grammar:
 
 
 def merge_remarks(first: Sequence[Remark], second: Sequence[Remark]) -> tuple[Remark, ...]:
-    """Return the remarks in order, and of those that touch the same words the first engine's."""
+    """Return the remarks in order, and of those on the same words, or on words side by side, the first engine's."""
     spans = [remark.span for remark in first]
-    others = [one for one in second if not any(one.span.start <= s.end and s.start <= one.span.end for s in spans)]
+    others = [one for one in second if not any(_meet(one.span, span) for span in spans)]
     return tuple(sorted((*first, *others), key=lambda remark: remark.span))
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start <= other.end + 1 and other.start <= one.end + 1
 
 
 def _incomplete(remarked: Remarked, what: str, reason: str, hint: str, at: Span | None = None) -> Remarked:

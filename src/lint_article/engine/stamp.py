@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Finding, Fix
+from lint_article.document import Document, Finding, Fix, Safety
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.edits import place_edit
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
-from lint_article.text import Line, Origin, Part, Place, Span, place_at
+from lint_article.text import Line, Origin, Part, Place, Span, places_of
 
 _LINES = 3
 _WIDTH = 100
@@ -70,8 +70,7 @@ def _start(line: Line) -> int:
 
 
 def _places(document: Document, origin: Origin) -> tuple[Place, Place]:
-    part = document.parts[origin.part]
-    return place_at(part, origin.start), place_at(part, origin.end)
+    return places_of(document.parts[origin.part], origin.start, origin.end)
 
 
 def _place_related(document: Document, span: Span, note: str) -> PlacedRelated:
@@ -90,7 +89,8 @@ def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
         is_writable and _is_within(document, span, edit.span)
         for (_, is_writable), edit in zip(origins, fix.edits, strict=True)
     )
-    return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
+    safety: Safety = fix.safety if writable else "shown"
+    return PlacedFix(fix.title, safety, edits, safety)
 
 
 def _is_within(document: Document, span: Span, edited: Span) -> bool:

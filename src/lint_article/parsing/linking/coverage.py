@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Set
 
 import regex
 
@@ -20,13 +21,27 @@ _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 def _cited_entries(document: Document) -> frozenset[int]:
     """Return the entries that a citation means, rightly or with a fault, as indexes."""
     nearest = {r.nearest for r in document.resolutions if r.nearest is not None}
-    return frozenset(nearest.union(*(r.references for r in document.resolutions)))
+    cited = nearest.union(*(r.references for r in document.resolutions))
+    return frozenset(cited | set(_find_parents(document, cited)))
+
+
+def _find_parents(document: Document, cited: Set[int]) -> Iterator[int]:
+    """Yield the entries of a bibliography that cited ones take fields from, as a chapter does from its book."""
+    parents = {parent for index in cited for parent in document.references[index].parents}
+    yield from (index for index, reference in enumerate(document.references) if reference.key in parents)
 
 
 def is_in_bibliography(document: Document, index: int) -> bool:
     """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
     origin = document.map.origin(document.references[index].span)
     return origin.part > 0 and document.parts[origin.part].path is not None
+
+
+def find_understood_lists(document: Document) -> frozenset[int]:
+    """Return the lists half of which is cited; a supplementary list may be cited in a file of its own."""
+    entries = Counter(reference.list for reference in document.references)
+    cited = Counter(document.references[index].list for index in document.recognition.cited)
+    return frozenset(one for one, count in entries.items() if cited[one] >= count * _UNDERSTOOD)
 
 
 def is_bibliography(document: Document) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, weigh
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
 from lint_article.parsing.linking.reference_index import Work, Works
@@ -28,6 +29,8 @@ def judge_unanswered(
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
     if candidate.malformed:
         return _resolve_malformed(around.prose, candidate, works, known)
+    if is_of_article_itself(around.prose, candidate):
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
     weights = tuple(weigh(candidate, around, style))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.

@@ -121,7 +121,7 @@ reason = "a play, quoted and not cited"
 ```
 
 `ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere. In formats with
-comments, a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph or the next one,
-`lint-article: disable RULE` and `lint-article: enable RULE` for a passage. Unused suppressions are reported
-(`unused-suppression`).
+comments (a Word comment is one), a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph
+or the next one, `ignore-next-line` for the next line, `ignore-file` for the whole file, `lint-article: disable RULE`
+and `lint-article: enable RULE` for a passage. Unused suppressions are reported (`unused-suppression`).
 """

@@ -8,6 +8,7 @@ from lint_article.config import Settings
 from lint_article.document import Document, Safety, Source
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
+from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport
 from lint_article.engine.run import check
@@ -40,3 +41,14 @@ def checked(
     write: bool = False,
 ) -> FileReport:
     return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix), write=write), Grammar())
+
+
+def faults_in(text: str, form: str = "plain") -> list[str]:
+    """Return the errors and warnings about citations, references and links as `rule: flagged words`."""
+    parsed = document(text, form)
+    found = [one for one in lint(parsed, list(rulebook())) if one.code[:3] in {"CIT", "REF", "LNK"}]
+    return [
+        f"{one.rule}: {' '.join(line.text[line.start : line.end] for line in one.excerpt)}"
+        for one in found
+        if one.severity != "suggestion"
+    ]

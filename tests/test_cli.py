@@ -114,7 +114,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["--output-fromat", "json"], "No such option: --output-fromat"),
         (
             ["--output-format", "xml", "good.txt"],
-            "error: `output-format` must be one of concise, full, github, json, sarif, not `xml`",
+            "error: `output-format` must be one of checkstyle, concise, full, github, gitlab, ",
         ),
         (["explain", "uncited-refrence"], "error: No rule is called `uncited-refrence`.\n  hint: Did you mean"),
         (["inspect", "none.txt"], "error: There is no file none.txt."),
@@ -357,3 +357,24 @@ def test_fixing(folder: Path) -> None:
     assert check(folder, *words, "--diff", "draft.txt").status == 0
     piped = check(folder, *words, "--fix", "-", stdin=text.encode())
     assert piped.out == "They came, and left.\r\n"
+
+
+def test_a_github_run_gets_its_summary(folder: Path) -> None:
+    page = folder / "summary.md"
+    page.write_text("Before.\n", encoding="utf-8")
+    ran = run(
+        folder, "--grammar", "none", "--output-format", "github", "bad.txt", env={"GITHUB_STEP_SUMMARY": str(page)}
+    )
+    assert ran.status == 1 and ran.out.startswith("::error file=bad.txt")
+    assert page.read_text(encoding="utf-8").splitlines() == [
+        "Before.",
+        "## lint-article",
+        "",
+        "1 finding (1 error) in 1 file. Grammar: not checked.",
+        "",
+        "### bad.txt",
+        "",
+        "- **error** SRC002 undecodable-bytes, line 1: The byte sequence E9 at offset 5 cannot be decoded.",
+        "  <br>A caf<mark>\ufffd</mark> in Paris.",
+        "",
+    ]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from drawn import made, shown
 from lint_article.checks.control_character import check
 from lint_article.document import Document
 from lint_article.parsing.parse import parse
 from lint_article.readers.pdf.reader import read_pdf
 from making import document
-from test_readers_pdf_faces import made, shown
 
 
 def of_pdf(count: int) -> Document:

@@ -1,4 +1,4 @@
-"""What a newcomer adds is one file: a rule, a check, an output format, a reader, a language.
+"""What a newcomer adds is one file: a rule, a check, an output format, a reader, a grammar engine, a language.
 
 Each is added to a copy of the package as CONTRIBUTING.md says, and nothing that exists is changed.
 """
@@ -77,6 +77,43 @@ def read_shout(source):
     writer.end_block(block, "paragraph")
     return writer.reading()
 '''
+ENGINE = '''"""An engine that dislikes one word."""
+
+from lint_article.grammar.engine import EngineEntry
+
+ENGINE = EngineEntry("parrot.engine:open_parrot")
+'''
+PARROT = '''"""An engine that dislikes one word."""
+
+from lint_article.grammar.passage import Match
+
+
+class Parrot:
+    """Dislikes `tide`."""
+
+    name, version, profile = "parrot", "1", ""
+
+    def language(self, tag, _text):
+        """Return the language of the document, or English."""
+        return tag or "en"
+
+    def check(self, texts, _language):
+        """Return a match for the word."""
+        at = texts[0].find("tide")
+        return [(Match(at, at + 4, "TIDE", "SEA", "`tide` is wet."),)]
+
+    def close(self):
+        """End nothing."""
+
+
+def open_parrot(_settings):
+    """Return the engine."""
+    return Parrot()
+'''
+CATEGORIES = """
+[categories]
+agreement = ["SEA"]
+"""
 TOOL = "import sys; sys.path.insert(0, 'tests'); import languages;"
 LANGUAGE = """
 and = ["kaj"]
@@ -159,6 +196,17 @@ def test_a_reader_is_one_folder(copy: Path) -> None:
     add(copy, "src/lint_article/readers/shout/reader.py", READER)
     printed = check(copy, "a.shout", "IT WAS THE THE SEA.", "--output-format", "concise")
     assert [line.split(": ")[0] for line in printed.splitlines()] == ["a.shout:1:8"]
+
+
+@pytest.mark.slow
+def test_a_grammar_engine_is_one_folder(copy: Path) -> None:
+    add(copy, "src/lint_article/grammar/parrot/__init__.py", ENGINE)
+    add(copy, "src/lint_article/grammar/parrot/engine.py", PARROT)
+    add(copy, "src/lint_article/grammar/parrot/categories.toml", CATEGORIES)
+    (copy / "a.txt").write_text("The tide turned.\n", encoding="utf-8")
+    words = ("check", "--isolated", "--no-cache", "--grammar", "parrot", "--output-format", "concise", "a.txt")
+    printed = run(copy, "-m", "lint_article", *words).stdout
+    assert printed.splitlines() == ["a.txt:1:5: warning GRM001 number-disagreement: `tide` is wet. (parrot: TIDE)"]
 
 
 @pytest.mark.slow

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
+
 from lint_article.document import Reading, Source
 from lint_article.readers.formats import read
-from lint_article.text import Place, place_at
+from lint_article.text import Place, place_at, places_of
 
 MANUSCRIPTS = Path(__file__).parents[1] / "fixtures" / "manuscripts"
 
@@ -34,6 +36,17 @@ def test_a_line_of_a_pdf_has_a_box_on_its_page() -> None:
     left, bottom, right, top = place.box
     assert 0 < left < right < 700
     assert 0 < bottom < top < 900
+
+
+def test_words_of_a_pdf_have_a_box_of_their_own() -> None:
+    part = reading("clock-towers", "pdf").parts[0]
+    first, second = (line for line in part.lines[4:6])
+    at = part.text.index(" ", first.start) + 1
+    begin, end = places_of(part, at, second.start + 3)
+    assert first.box and second.box and begin.box and end.box
+    assert begin.box[0] == pytest.approx(first.lefts[at - first.start], abs=0.1)
+    assert end.box[2] == pytest.approx(second.rights[2], abs=0.1)
+    assert (begin.box[1:], end.box[:2], end.box[3]) == (first.box[1:], second.box[:2], second.box[3])
 
 
 def test_lines_of_a_page_stand_below_each_other() -> None:

@@ -28,7 +28,7 @@ RIS = "TY  - JOUR\nAU  - Walcott, A\nTI  - Mud in motion\nPY  - 1017\nER  - \n"
             [
                 (2, "implausible-reference-year"),
                 (4, "malformed-doi"),
-                (5, "duplicate-reference"),
+                (5, "near-duplicate-reference"),
                 (6, "incomplete-reference"),
             ],
         ),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drawn import BODY, made, shown
 from lint_article.readers.pdf.reader import read_pdf
 from lint_article.readers.pdf.urls import is_address_continued
 from reader_laws import assert_laws, blocks, marks, source
-from test_readers_pdf_faces import BODY, made, shown
 
 LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]
 REST = [(61.0, 388.0, "in narrow leats, and on the mill that stands below the"), (61.0, 376.0, "hill. Water, 3, 1-9.")]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from drawn import BODY, made, shown
 from lint_article.readers.pdf.maths import LinePiece, formulas, is_displayed
 from lint_article.readers.pdf.reader import read_pdf
 from reader_laws import assert_laws, blocks, marks, source
-from test_readers_pdf_faces import BODY, made, shown
 
 
 def pieces(text: str, faces: str) -> list[LinePiece]:

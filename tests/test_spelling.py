@@ -14,6 +14,7 @@ from lint_article.grammar.settings import GrammarSettings
 from lint_article.rulebook import rulebook
 from lint_article.spelling.misspellings import misspellings
 from lint_article.spelling.neighbours import neighbours
+from lint_article.spelling.slips import beside, slips
 from lint_article.spelling.sums import select_listed
 from lint_article.spelling.variants import CUSTOMS, Custom, variants
 
@@ -38,6 +39,15 @@ def test_everyday_misspellings_are_known_and_words_are_not() -> None:
         "goverment": "government",
         "recieve": "receive",
     }
+
+
+def test_a_slip_leads_to_one_frequent_word() -> None:
+    words = ("situstion", "conseder", "insolated", "situation", "anderstand", "importand", "catchers", "qqqqqqqq")
+    assert slips(words) == {"situstion": "situation", "conseder": "consider"}
+
+
+def test_words_beside_a_word_are_listed_ones() -> None:
+    assert {"personal", "personnel"} <= beside("personel")
 
 
 @pytest.mark.parametrize("custom", CUSTOMS)

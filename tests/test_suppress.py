@@ -57,6 +57,8 @@ def words(text: str, *ignores: Ignore) -> list[str]:
         ("poor1\n\n{lint-article: disable}\n\npoor2\n\n{lint-article: enable}\n\npoor3", ["poor1", "poor3"]),
         ("{lint-article: disable bad-word}\n\nfoul\n\n{lint-article: enable ugly-word}\n\npoor1", ["foul"]),
         ("A poor1 one. {a comment that is none of ours}", ["poor1"]),
+        ("poor1\n\nA foul one.\n\n{lint-article: ignore-file bad-word}\n\npoor2", ["foul"]),
+        ("poor1\n{lint-article: ignore-next-line}\npoor2\npoor3", ["poor1", "poor3"]),
     ],
 )
 def test_comments(text: str, kept: list[str]) -> None:
@@ -125,6 +127,11 @@ It saw the the wood.
 It saw the the town.
 
 <!-- lint-article: ignore spaced-hyphen -->
+
+It saw the the gate.
+<!-- lint-article: ignore-next-line repeated-word -->
+It saw the the wall.
+It saw the the door.
 """
 LATEX = r"""\documentclass{article}
 \begin{document}
@@ -144,7 +151,17 @@ It saw the sea.
 @pytest.mark.parametrize(
     ("form", "text", "expected"),
     [
-        ("markdown", MARKDOWN, ["7:8 repeated-word", "15:8 repeated-word", "21:1 unused-suppression"]),
+        (
+            "markdown",
+            MARKDOWN,
+            [
+                "7:8 repeated-word",
+                "15:8 repeated-word",
+                "21:1 unused-suppression",
+                "23:8 repeated-word",
+                "26:8 repeated-word",
+            ],
+        ),
         ("latex", LATEX, ["5:8 repeated-word", "10:1 unused-suppression"]),
     ],
 )

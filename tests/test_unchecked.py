@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from drawn import made, shown
 from lint_article.document import Reading, Source
 from lint_article.readers.docx.reader import read_docx
 from lint_article.readers.latex.reader import read_latex
 from lint_article.readers.pdf.reader import read_pdf
 from packages import docx, p
 from reader_laws import assert_laws, place_of
-from test_readers_pdf_faces import made, shown
 
 WORDS = "the reeds lean to the south in all winters of the lake"
 STAMP = "Downloaded from the archive on the fifth of May"

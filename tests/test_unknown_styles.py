@@ -24,9 +24,7 @@ FAMILIES = [work.split(",")[0] for work in WORKS]
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LISTED = "\n\nWorks Cited\n\n" + "\n".join(WORKS)
 TEXTS = {
-    "author and page": " ".join(f"Water rose again ({f} {n * 31})." for n, f in enumerate(FAMILIES, 2)) + LISTED,
-    "page that looks like a year": " ".join(f"Water rose again ({f} 201)." for f in FAMILIES) + LISTED,
-    "short titles": " ".join(f"So says the book (“{w.split('. ')[1].strip('“”')}”)." for w in WORKS) + LISTED,
+    "too few pages": " ".join(f"Water rose again ({family} 31)." for family in FAMILIES[:4]) + LISTED,
     "notes": " ".join(f"Water rose again.{str(n).translate(RAISED)}" for n in range(1, 15)) + LISTED,
     "a year now and then": "Water rose again (Abbot 14), says Grove (1999), and fell (Orme 77)." + LISTED,
 }

@@ -189,3 +189,15 @@ def test_owner_and_permissions_are_kept(tmp_path: Path) -> None:
 def test_what_a_killed_run_leaves_is_no_manuscript(tmp_path: Path) -> None:
     made(tmp_path, {"draft.txt": FAULT, ".draft.txt.x1.lint-article": FAULT})
     assert discover(str(tmp_path), Settings()).files == (str(tmp_path / "draft.txt"),)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_written_into_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    (tmp_path / "a.txt").write_text("It saw the the sea.\n", encoding="utf-8")
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    ran = run(tmp_path, "--grammar", "none", "--output-format", "concise", "-o", "pipe", "a.txt")
+    assert os.read(reader, 1000).startswith(b"a.txt:1:8: suggestion TXT010") and pipe.is_fifo()
+    os.close(reader)
+    assert ran.status == 0 and ran.out == ""

@@ -13,10 +13,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.grammar.arguments import engine_in, is_engine
 from lint_article.document import Document, Remark, Source
 from lint_article.grammar.masking import passages
 from lint_article.grammar.session import open_session
-from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import Rule, rulebook
@@ -24,8 +25,8 @@ from lint_article.rulebook import Rule, rulebook
 
 def main(arguments: Sequence[str]) -> None:
     """Check the files and print the counts."""
-    engine: EngineName = next((name for name in ENGINES if name in arguments), "harper")
-    files = [Path(argument) for argument in arguments if argument not in ENGINES and argument != "--list"]
+    engine = engine_in(arguments)
+    files = [Path(argument) for argument in arguments if not is_engine(argument) and argument != "--list"]
     counts: Counter[str] = Counter()
     words = 0
     for document, remarks in _checked(engine, files):
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str]) -> None:
         print(f"{name:40} {count:5} {1000 * count / words:8.3f} per 1,000 words")
 
 
-def _checked(engine: EngineName, files: Sequence[Path]) -> Iterator[tuple[Document, tuple[Remark, ...]]]:
+def _checked(engine: str, files: Sequence[Path]) -> Iterator[tuple[Document, tuple[Remark, ...]]]:
     with open_session(GrammarSettings(engine=engine, cache=False)) as session:
         for file in files:
             document = parse(read_plain(Source(str(file), "plain", file.read_bytes())))

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.grammar.arguments import engine_in
 from lint_article.document import Document, Remark, Source
 from lint_article.grammar.session import Checked, check
-from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.readers.plain.reader import read_plain
 from lint_article.text import Span
@@ -54,7 +55,7 @@ def documents(sentences: Sequence[Sentence]) -> list[Document]:
 
 def main(arguments: Sequence[str]) -> None:
     """Print a table of the errors found, and one of the false alarms."""
-    engine: EngineName = next((name for name in ENGINES if name in arguments), "harper")
+    engine = engine_in(arguments)
     settings = GrammarSettings(engine=engine, language="en-GB", style=True, cache=False)
     for name, wanted in (("errors.tsv", True), ("sound.tsv", False)):
         sentences = list(read(_HERE / name))

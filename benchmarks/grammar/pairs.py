@@ -15,12 +15,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from benchmarks.grammar.arguments import engine_in
 from lint_article.config import Settings
 from lint_article.document import Document, Source
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import lint
-from lint_article.grammar.settings import ENGINES, EngineName, GrammarSettings
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.readers.plain.reader import read_plain
 from lint_article.rulebook import Rule, rulebook
@@ -77,7 +78,7 @@ def _edits(line: str, places: Sequence[Span]) -> Iterator[tuple[int, Span]]:
         yield int(annotator), Span(min(places[first].start, end), end)
 
 
-def measure(pairs: Iterable[Pair], engine: EngineName, listed: bool) -> Counter[str]:
+def measure(pairs: Iterable[Pair], engine: str, listed: bool) -> Counter[str]:
     """Return how many edits there are and are found, how many findings there are and are right."""
     rules = [rule for rule in rulebook() if rule.family == "grammar" or rule.name in _ALONE]
     settings = Settings(grammar=GrammarSettings(engine=engine, language="en-US", cache=False))
@@ -110,7 +111,7 @@ def _touch(one: Span, other: Span) -> bool:
 def main(arguments: Sequence[str]) -> None:
     """Print the figures of each M2 file in a folder."""
     folder, *rest = arguments
-    engine: EngineName = next((name for name in ENGINES if name in rest), "harper")
+    engine = engine_in(rest)
     for path in sorted(Path(folder).rglob("*.m2")):
         with path.open(encoding="utf-8") as lines:
             counts = measure(read_pairs(lines), engine, "--list" in rest)

@@ -1,6 +1,7 @@
 """Make the lists of misspellings from their sources.
 
     python -m benchmarks.spelling.lists WORD_CODEGEN_RS WORDS…
+    python -m benchmarks.spelling.lists WORDS…                  # only those of slips
 
 WORD_CODEGEN_RS is `src/word_codegen.rs` of the crate typos-dict, WORDS are lists of English words, one a line.
 The pairs of British and American spellings were taken once from the crate varcon and are kept as they are.
@@ -12,11 +13,12 @@ import re
 import sys
 import tomllib
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from pathlib import Path
 from zlib import crc32
 
-from lint_article.parsing.language.lexicon import lexicon
+from lint_article.parsing.language.lexicon import COMMON, lexicon
+from lint_article.spelling import slips
 
 _HOME = Path(__file__).parents[2] / "src/lint_article/spelling"
 _ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{4,})"\),\s*&\["([a-z]+)"\]')
@@ -26,9 +28,17 @@ _COMMONEST = 5.0
 
 def main(arguments: Sequence[str]) -> None:
     """Write the lists and their sums."""
-    source, *others = map(Path, arguments)
-    english = lexicon(("en",))
+    sources = [Path(argument) for argument in arguments if argument.endswith(".rs")]
+    others = [Path(argument) for argument in arguments if not argument.endswith(".rs")]
     known = {line.strip().lower() for path in others for line in path.read_text("utf-8", "replace").splitlines()}
+    for source in sources:
+        write_misspellings(source, known)
+    write_slips(known)
+
+
+def write_misspellings(source: Path, known: Collection[str]) -> None:
+    """Write the misspellings that the source lists, and the sums of the words of the lexicon."""
+    english = lexicon(("en",))
     chosen = tomllib.loads(Path(__file__).with_name("lists.toml").read_text("utf-8"))
     kept, dropped = chosen["kept"].split(), chosen["dropped"].split()
     pairs = {}
@@ -36,12 +46,29 @@ def main(arguments: Sequence[str]) -> None:
         usual = right in known or english.weight(right) > 0
         long = len(wrong) >= _SHORTEST or english.weight(right) >= _COMMONEST
         if usual and long and wrong not in dropped and (wrong in kept or not (wrong in known or english.weight(wrong))):
-            pairs[wrong] = right
+            pairs[wrong] = _same_number(wrong, right)
     pairs |= chosen["added"]
     text = "".join(f"{wrong} {right}\n" for wrong, right in sorted(pairs.items()))
     _HOME.joinpath("misspellings.txt").write_text(text, "ascii")
     _write_sums("misspellings", pairs)
     _write_sums("known", (word for word in english.counts[0] if re.fullmatch("[a-z]{6,}", word)))
+
+
+def _same_number(wrong: str, right: str) -> str:
+    """Return the singular of a plural correction where the misspelling is one slip from it (`collcetion`)."""
+    singular = right.removesuffix("s")
+    is_singular = right != singular and wrong[-2] != "s" and slips.is_slip(wrong, singular)
+    return singular if is_singular and lexicon(("en",)).weight(singular) > 0 else right
+
+
+def write_slips(known: Set[str]) -> None:
+    """Write the frequent words, and the sums of the rare ones that are one slip away from one of them."""
+    english = lexicon(("en",))
+    listed = {word for word in english.counts[0] if re.fullmatch("[a-z]{7,20}", word)}
+    frequent = sorted(word for word in listed & known if english.weight(word) >= COMMON)
+    _HOME.joinpath("frequent.txt").write_text("\n".join(frequent) + "\n", "ascii")
+    rare = [word for word in known if re.fullmatch("[a-z]{7,20}", word) and word not in listed]
+    _write_sums("rare", (word for word in rare if slips.has_frequent_beside(word)))
 
 
 def _write_sums(name: str, words: Iterable[str]) -> None:

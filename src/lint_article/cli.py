@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 import typer.core
@@ -17,7 +17,10 @@ from lint_article.commands import cache, languagetool
 from lint_article.commands.output import exit_now, run_and_exit, status, user_error
 from lint_article.commands.streams import guard
 from lint_article.errors import FAILED, did_you_mean
-from lint_article.folders import modules_in
+from lint_article.folders import modules_in, packages_in
+
+if TYPE_CHECKING:
+    from lint_article.engine.plan import BaselineRequest, ChangesRequest
 
 _VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -95,6 +98,11 @@ def _output_formats(incomplete: str) -> list[str]:
     return [name for name in modules_in("reporters/formats") if name.startswith(incomplete)]
 
 
+def _engines(incomplete: str) -> list[str]:
+    return [name for name in (*packages_in("grammar"), "none") if name.startswith(incomplete)]
+
+
+_ENGINES = ", ".join((*packages_in("grammar"), "none"))
 _OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
@@ -103,8 +111,12 @@ Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes,
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
 OutputFormat = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", autocompletion=_output_formats, help=f"The output format: {_OUTPUT_FORMATS}."),
+    list[str] | None,
+    typer.Option(
+        metavar="NAME[=FILE]",
+        autocompletion=_output_formats,
+        help=f"The output format: {_OUTPUT_FORMATS}. With =FILE it is written there; may be repeated.",
+    ),
 ]
 Output = Annotated[
     Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
@@ -114,8 +126,8 @@ FailOn = Annotated[
     typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
 ]
 Grammar = Annotated[
-    Literal["none", "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool"] | None,
-    typer.Option(help="The engine that checks the grammar, or two of them."),
+    str | None,
+    typer.Option(metavar="NAME", autocompletion=_engines, help=f"The grammar engine: {_ENGINES}; or two, joined by +."),
 ]
 Format = Annotated[
     str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")
@@ -125,6 +137,24 @@ StdinFilename = Annotated[
 ]
 Bibliography = Annotated[
     list[Path] | None, typer.Option(metavar="FILE", help="A file with the references behind citation keys.")
+]
+BaselineFile = Annotated[
+    tuple[str, str] | None,
+    typer.Option(
+        "--baseline",
+        metavar="use|write|prune FILE",
+        help="Report new findings only: write the known ones into a file, use it, or prune it of those that are gone.",
+    ),
+]
+Changed = Annotated[
+    bool, typer.Option("--changed", help="Report findings only on lines that differ from the last git commit.")
+]
+ChangedSince = Annotated[
+    str, typer.Option(metavar="REVISION", help="The same for a branch, a tag or another revision.")
+]
+Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
+AddIgnore = Annotated[
+    str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
 ]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
@@ -161,6 +191,11 @@ def check(
         bool, typer.Option("--allow-remote", help="Allow a grammar server on another machine.")
     ] = False,
     bibliography: Bibliography = None,
+    baseline: BaselineFile = None,
+    changed: Changed = False,
+    changed_since: ChangedSince = "",
+    staged: Staged = False,
+    add_ignore: AddIgnore = "",
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
@@ -180,14 +215,16 @@ def check(
 ) -> None:
     """Check manuscripts and print what is found."""
     from lint_article.commands.check import Printing, check, fixes
+    from lint_article.commands.outputs import split_formats
     from lint_article.commands.show import print_files, print_settings
     from lint_article.engine.plan import CheckRequest
 
+    printed, written = split_formats(output_format or ())
     said = {
         "select": _split_list(select),
         "extend-select": _split_list(extend_select),
         "ignore": _split_list(ignore),
-        "output-format": output_format,
+        "output-format": printed,
         "fail-on": fail_on,
         "grammar": {
             "engine": grammar,
@@ -201,8 +238,24 @@ def check(
     }
     named = tuple(map(_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
-    asked = CheckRequest(named, _drop_unset(said), config, isolated, stdin_filename, format, wanted, fix and not diff)
-    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug)
+    known = _baseline(baseline)
+    asked = CheckRequest(
+        named,
+        _drop_unset(said),
+        config,
+        isolated,
+        stdin_filename,
+        format,
+        wanted,
+        fix and not diff,
+        known,
+        _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
+    )
+    is_recording = bool(add_ignore) or (known is not None and known.verb == "write")
+    prints = not is_recording and (bool(printed) or not written)
+    printing = Printing(
+        output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording, add_ignore
+    )
     if show_files or show_settings:
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)
@@ -264,6 +317,29 @@ def rules(
 
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
+
+
+def _baseline(said: tuple[str, str] | None) -> BaselineRequest | None:
+    """Return what the command line wants done with a baseline, if it names one."""
+    if said is None:
+        return None
+    from lint_article.commands.baseline import baseline_request  # late: few runs have one
+
+    return baseline_request(*said)
+
+
+def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesRequest | None:
+    """Return which lines are wanted, if not all; edits move lines, so that fixes cannot be told to keep to some."""
+    options = [option for option, value in said.items() if value]
+    if not options:
+        return None
+    from lint_article.engine.plan import ChangesRequest
+    from lint_article.errors import UserError
+
+    options += ["--fix"] if fix else []
+    if len(options) > 1:
+        raise UserError(f"`{options[0]}` and `{options[1]}` cannot be combined.")
+    return ChangesRequest(str(said["--changed-since"]), bool(said["--staged"]))
 
 
 def _split_list(words: Iterable[str] | None) -> list[str] | None:

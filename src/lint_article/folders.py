@@ -10,9 +10,12 @@ _PACKAGE = Path(__file__).parent
 
 @cache
 def modules_in(folder: str) -> tuple[str, ...]:
-    """Return the names of the modules in a folder, which is a path below this package; none with an underscore."""
+    """Return what the modules in a folder are called, which is a path below this package; none with an underscore.
+
+    What is called `json-lines` is in `json_lines.py`.
+    """
     names = (path.stem for path in (_PACKAGE / folder).iterdir() if path.suffix == ".py")
-    return tuple(sorted(name for name in names if name[0] != "_"))
+    return tuple(sorted(name.replace("_", "-") for name in names if name[0] != "_"))
 
 
 @cache

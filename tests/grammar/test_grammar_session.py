@@ -158,7 +158,7 @@ def test_a_cache_that_cannot_be_used_costs_a_note_and_nothing_else(tmp_path: Pat
 
 
 def test_an_unknown_engine_is_the_users_to_mend() -> None:
-    with pytest.raises(UserError) as raised, open_session(GrammarSettings(engine="harpr")):  # type: ignore[arg-type]
+    with pytest.raises(UserError) as raised, open_session(GrammarSettings(engine="harpr")):
         pass
     assert (raised.value.message, raised.value.hint) == (
         "There is no grammar engine `harpr`.",

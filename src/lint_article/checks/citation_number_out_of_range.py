@@ -6,17 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import resolutions_with
 from lint_article.document import Document, Finding
-from lint_article.parsing.references.numbered_lists import reference_by_number
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number."""
-    entries = reference_by_number(document.references)
-    highest = max(entries, default=0)
-    numbers = {index: number for number, index in entries.items()}
     for resolution in resolutions_with(document, "number-out-of-range"):
-        number = resolution.item.number or 0
-        why = f"ends at {highest}" if number > highest else "skips this number"
+        why = next(evidence.note for evidence in resolution.evidence if evidence.note).removeprefix("the list ")
         if resolution.nearest is not None:
-            why += f"; reference {numbers[resolution.nearest]}, which is never cited, may be meant"
-        yield Finding(resolution.item.span, {"number": str(number), "why": why})
+            label = document.references[resolution.nearest].label
+            number = label.value if label else resolution.nearest + 1
+            why += f"; reference {number}, which is never cited, may be meant"
+        yield Finding(resolution.item.span, {"number": str(resolution.item.number), "why": why})

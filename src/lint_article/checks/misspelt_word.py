@@ -1,4 +1,4 @@
-"""Report misspelt English words: listed ones, and those one slip away from a word that the text uses often."""
+"""Report misspelt English words: listed ones, and those one slip from a frequent word of the text or of English."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, le
 from lint_article.parsing.language.own_words import own_uses
 from lint_article.spelling.misspellings import misspellings
 from lint_article.spelling.neighbours import neighbours
+from lint_article.spelling.slips import beside, slips
 from lint_article.text import Span
 
 _RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
@@ -20,6 +21,7 @@ _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\)?\s+$")
 _LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|ense|or)$")
 _CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
 _BEFORE = 40
+_LEAD = 1.5  # of the decimal logarithms of two words' counts
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -31,13 +33,17 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     )  # what a text uses more often, and more often than the right form, is its own word
     listed = misspellings(word for word in counts if word not in own)
     listed = {word: right for word, right in listed.items() if counts[word] <= max(most, counts[right])}
+    near = {word: often for word, often in neighbours(counts).items() if word not in own and word not in listed}
+    once = slips(word for word, count in counts.items() if count == 1 and word not in own | listed.keys() | near.keys())
     for word, span in own_uses(document, listed):
         if not _is_meant(document.prose, span, listed[word]):
             yield _finding(span, word, listed[word], "")
-    slips = {word: often for word, often in neighbours(counts).items() if word not in own and word not in listed}
-    for word, span in own_uses(document, slips):
-        if not _is_epithet(document.prose, span) and _is_unknown(word, slips[word]):
-            yield _finding(span, word, slips[word], f", which this text uses {counts[slips[word]]} times")
+    for word, span in own_uses(document, near):
+        if not _is_epithet(document.prose, span) and _is_unknown(word, near[word]):
+            yield _finding(span, word, near[word], f", which this text uses {counts[near[word]]} times")
+    for word, span in own_uses(document, once):
+        if not _is_meant(document.prose, span, once[word]) and _is_sure(word, once[word]):
+            yield _finding(span, word, once[word], "")
 
 
 def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:
@@ -71,3 +77,12 @@ def _is_unknown(word: str, often: str) -> bool:
     """Tell whether no list has the word, and one has the word that it is taken for."""
     english = lexicon(("en",))
     return english.weight(often) > 0 and not english.has(word)
+
+
+def _is_sure(word: str, right: str) -> bool:
+    """Tell whether the word cannot be made of others, and no other word near to it comes close to the right one."""
+    english = lexicon(("en",))
+    if english.has(word):
+        return False
+    others = max((english.weight(other) for other in beside(word) - {right}), default=0.0)
+    return english.weight(right) >= others + _LEAD

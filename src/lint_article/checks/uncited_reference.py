@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding
-from lint_article.parsing.linking.coverage import is_for_reading, is_in_bibliography
+from lint_article.parsing.linking.coverage import find_understood_lists, is_for_reading, is_in_bibliography
 from lint_article.parsing.linking.mentions import is_mentioned
 
 
@@ -14,9 +14,11 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per entry; nothing if the text cites nothing, or in a form that is not understood."""
     if not document.recognition.is_understood:
         return
+    lists = find_understood_lists(document)
     for index, reference in enumerate(document.references):
         if (
             index in document.recognition.cited
+            or reference.list not in lists
             or not (reference.year or reference.doi or reference.urls)
             or is_in_bibliography(document, index)
             or is_for_reading(document, index)

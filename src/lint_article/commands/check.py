@@ -10,6 +10,7 @@ from pathlib import Path
 
 from lint_article import ends
 from lint_article.commands.output import Output, info, internal_error, user_error
+from lint_article.commands.outputs import Written, needs_documents, write_outputs
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
@@ -39,6 +40,10 @@ class Printing:
     exit_zero: bool = False
     quiet: bool = False
     debug: bool = False
+    written: Written = ()
+    prints: bool = True
+    is_recording: bool = False  # the findings go into a baseline or the settings
+    ignore_reason: str = ""  # why they are to be ignored from now on
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
@@ -50,17 +55,47 @@ def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
 
 def check(asked: CheckRequest, printing: Printing) -> int:
     """Check the manuscripts, print the findings and return the exit status."""
-    planned = plan(asked)
+    planned = _with_documents(plan(asked), printing)
     # A text from standard input goes back to standard output when it is fixed, so its findings cannot.
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
+        write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.quiet)
+    _settle_baseline(asked, planned, done)
+    if printing.ignore_reason and not ends.exit_status_asked():
+        from lint_article.commands.add_ignore import add_ignores  # late: few runs want it
+
+        add_ignores(planned.jobs, done, printing.ignore_reason)
+    if planned.settings.output_format == "github":
+        from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
+
+        write_step_summary(done)
     if not printing.quiet:
         _say_absent(asked, planned, done)
         info(summary(done, printing.diff))
     if ends.exit_status_asked():
         info("interrupted")
     return ends.exit_status_asked() or _status(done, planned, printing)
+
+
+def _with_documents(planned: Plan, printing: Printing) -> Plan:
+    """Return the plan with jobs that keep what they have parsed, if a format shows it."""
+    names = [planned.settings.output_format, *(name for name, _ in printing.written)]
+    if not printing.ignore_reason and not needs_documents(names):
+        return planned
+    return replace(planned, jobs=tuple(replace(job, keep_document=True) for job in planned.jobs))
+
+
+def _settle_baseline(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
+    """Write the baseline if that is asked for; else say what of it is stale."""
+    if planned.baseline is None or ends.exit_status_asked():
+        return
+    from lint_article.commands.baseline import stale_entries, write_baseline  # late: few runs have one
+
+    if asked.baseline and asked.baseline.verb != "use":
+        write_baseline(asked.baseline, planned.baseline, done)
+    elif stale := stale_entries(planned.baseline, done):
+        info(f"note: {stale}")
 
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
@@ -121,6 +156,8 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     chosen = reporter(planned.settings.output_format)
     if printing.diff:
         return diff_lines, True
+    if not printing.prints:
+        return lambda _: iter(()), True
     if printing.statistics:
         return statistics_json if chosen.is_json else statistics, False
     style = style_for(output.stream, printing.color)
@@ -153,7 +190,7 @@ def _status(done: Sequence[FileReport], planned: Plan, printing: Printing) -> in
         return FAILED
     if any(report.incomplete and report.path in strict for report in done):
         return FAILED
-    if printing.exit_zero:
+    if printing.exit_zero or printing.is_recording:
         return CLEAN
     if printing.diff:
         return FINDINGS if any(file.count for report in done for file in report.rewritten) else CLEAN

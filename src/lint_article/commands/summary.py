@@ -26,6 +26,10 @@ def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
     said = [_findings(checked), *failures] if found or not failures else [*failures, "no findings in the rest"]
     said += [f"{_count(fixed, 'fix', 'fixes')} written"] if fixed else []
     said += [f"{suppressed} suppressed"] if suppressed else []
+    known = sum(len(report.baseline.known) for report in checked if report.baseline)
+    said += [f"{known} in the baseline"] if known else []
+    elsewhere = sum(report.elsewhere for report in checked)
+    said += [f"{elsewhere} on unchanged lines"] if elsewhere else []
     said += _fixable(found)
     return f"{'; '.join(said)}. Grammar: {_grammar(checked)}."
 

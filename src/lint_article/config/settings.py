@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import partial
 from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.folders import modules_in
 from lint_article.grammar.settings import GrammarSettings
 
 FailOn = Literal["error", "warning", "suggestion", "never"]
@@ -45,6 +47,7 @@ class Settings:
     `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
+    `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `jobs`: the number of processes; 0 starts one per processor.
     `grammar`: the grammar engine, or a table as below.
     """
@@ -55,10 +58,11 @@ class Settings:
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     fail_on: FailOn = "warning"
-    output_format: str = field(default="full", metadata={"choices": "reporters/formats"})
+    output_format: str = field(default="full", metadata={"choices": partial(modules_in, "reporters/formats")})
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
+    baseline: str = ""
     jobs: int = 0
     grammar: GrammarSettings = field(default_factory=GrammarSettings)
     root: str = field(default=".", metadata={"set_by_user": False})

@@ -9,7 +9,6 @@ from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
-from lint_article.folders import modules_in
 
 T = TypeVar("T")
 
@@ -42,9 +41,10 @@ def build_dataclass(kind: type[T], table: Mapping[str, object], where: Where, ab
         if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
             name = above.rstrip(".")
             raise UserError(f"`{name}` needs `{field.name}` ({where(name)}).")
-        key, folder = field.name.replace("_", "-"), field.metadata.get("choices")
-        if folder and key in table:
-            _refuse_unknown(table[key], modules_in(folder), f"{above}{key}", where)
+        key, choices = field.name.replace("_", "-"), field.metadata.get("choices")
+        if choices and key in table:
+            for said in _parts(table[key], field.metadata.get("joined_by")):
+                _refuse_unknown(said, choices(), f"{above}{key}", where)
     values = {known[key]: _value(hints[known[key]], value, f"{above}{key}", where) for key, value in table.items()}
     return kind(**values)
 
@@ -65,6 +65,11 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     if Path in inner:
         return Path(_convert(str, value, key, where))
     return value if hint is object else _convert(hint, value, key, where)
+
+
+def _parts(value: object, sign: str | None) -> Sequence[object]:
+    """Return the names that a value joins with a sign, or the value alone."""
+    return value.split(sign) if sign and isinstance(value, str) else [value]
 
 
 def _refuse_unknown(value: object, known: Sequence[str], key: str, where: Where) -> None:

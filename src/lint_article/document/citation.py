@@ -8,8 +8,8 @@ from lint_article.dataclass import dataclass
 from lint_article.document.reference import Field, Name
 from lint_article.text import Span
 
-Style = Literal["author-year", "bracket", "paren", "superscript", "key"]
-STYLES: tuple[Style, ...] = ("author-year", "bracket", "paren", "superscript", "key")
+Style = Literal["author-year", "author-page", "note", "bracket", "paren", "superscript", "key"]
+STYLES: tuple[Style, ...] = ("author-year", "author-page", "note", "bracket", "paren", "superscript", "key")
 
 Outcome = Literal[
     "matched",

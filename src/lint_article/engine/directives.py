@@ -1,32 +1,38 @@
 """Directives in a manuscript's comments, and the stretches of the text that they speak for.
 
 `lint-article: ignore RULE, RULE -- reason` speaks for the paragraph that it stands in or, alone on its line, for the
-one that follows; `disable` for all that follows, up to an `enable` of the rule. Without a rule they speak for all.
+one that follows; `ignore-next-line` for the next line of the file, `ignore-file` for the whole file; `disable` for all
+that follows, up to an `enable` of the rule. Without a rule they speak for all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Document
-from lint_article.text import Span
+from lint_article.text import Place, Span, place_at
 
 _DIRECTIVE = re.compile(r"\s*lint-article:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
 _WORD = re.compile(r"[\w-]+")
 _LONGEST = 10_000  # code points of a line that are looked at
-VERBS = ("ignore", "disable", "enable")
+VERBS = ("ignore", "ignore-next-line", "ignore-file", "disable", "enable")
 
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """One word of a directive: the rule or family that it names (or `all`), and the stretch that it speaks for."""
+    """One word of a directive: the rule or family that it names (or `all`), and the stretch that it speaks for.
+
+    `line` is the place of the line that it speaks for instead of a stretch.
+    """
 
     comment: Comment
     verb: str
     word: str
     stretch: Span
+    line: Place | None = None
 
 
 def directives(document: Document) -> Iterator[Directive]:
@@ -37,14 +43,29 @@ def directives(document: Document) -> Iterator[Directive]:
             ends = (c.span.start for c, v, w in said[index + 1 :] if v == "enable" and w in ("all", word))
             stretch = Span(comment.span.start, next(ends, len(document.text)))
         else:
-            stretch = _paragraph(document, comment)
-        yield Directive(comment, verb, word, stretch)
+            stretch = _stretch(document, comment, verb)
+        line = _next_line(document, comment) if verb == "ignore-next-line" else None
+        yield Directive(comment, verb, word, stretch, line)
+
+
+def _stretch(document: Document, comment: Comment, verb: str) -> Span:
+    if verb == "ignore-file":
+        return Span(0, len(document.text))
+    if verb == "ignore-next-line":
+        return Span(comment.span.start, comment.span.start)
+    return _paragraph(document, comment)
 
 
 def _words(comment: Comment) -> Iterator[tuple[str, str]]:
     if match := _DIRECTIVE.fullmatch(comment.text):
         for word in _WORD.findall(match["words"]) or ["all"]:
             yield match["verb"], word
+
+
+def _next_line(document: Document, comment: Comment) -> Place:
+    origin = comment.origin or document.map.origin(comment.span)
+    last = place_at(document.parts[origin.part], origin.end)
+    return replace(last, line=last.line + 1)
 
 
 def _paragraph(document: Document, comment: Comment) -> Span:

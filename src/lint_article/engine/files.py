@@ -23,10 +23,28 @@ class Changed(Exception):  # noqa: N818 - it says what the file is
 
 
 def write_whole(path: str, data: bytes) -> None:
-    """Replace the file by the bytes in one step; raise UserError if that fails."""
+    """Replace the file by the bytes in one step; raise UserError if that fails.
+
+    A device or a pipe is written into: it would be gone if a file took its place.
+    """
+    if _is_stream(path):
+        _write_into(path, data)
+        return
     target = Path(path).resolve()
     with _scratch(path, target, data) as scratch:
         scratch.replace(target)
+
+
+def _is_stream(path: str) -> bool:
+    target = Path(path)
+    return target.exists() and not target.is_file() and not target.is_dir()
+
+
+def _write_into(path: str, data: bytes) -> None:
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
 
 
 def replace_content(path: str, before: bytes, after: bytes) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint_article.document import Document, Problem, Remark
 from lint_article.engine.job import Job
@@ -18,7 +18,7 @@ from lint_article.text import Span
 
 if TYPE_CHECKING:
     from lint_article.grammar.session import Session
-    from lint_article.grammar.settings import EngineName, GrammarSettings
+    from lint_article.grammar.settings import GrammarSettings
 
 
 class Remarked(NamedTuple):
@@ -58,7 +58,7 @@ class Grammar:
     def _add_remarks(self, document: Document, settings: GrammarSettings) -> Remarked:
         """Ask one engine after the other; what a later one says of the same words is left out."""
         remarked = Remarked(document)
-        for name in cast("list[EngineName]", settings.engine.split("+")):
+        for name in settings.engine.split("+"):
             session = self._session(replace(settings, engine=name))
             checked = session.check(document)
             remarks = merge_remarks(remarked.document.remarks, checked.remarks)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
@@ -18,6 +19,25 @@ from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
 from lint_article.rulebook import rulebook
+
+if TYPE_CHECKING:
+    from lint_article.engine.baseline import Baseline
+
+
+@dataclass(frozen=True, slots=True)
+class BaselineRequest:
+    """What to do with a baseline: `use` it, `write` it anew, or `prune` it of findings that are gone."""
+
+    verb: Literal["use", "write", "prune"]
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesRequest:
+    """Only lines that differ from a git revision ("" is the last commit), or only those that are staged."""
+
+    revision: str = ""
+    is_staged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +52,8 @@ class CheckRequest:
     format: str = ""
     fix: tuple[Safety, ...] = ()
     write: bool = False
+    baseline: BaselineRequest | None = None
+    changes: ChangesRequest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +63,7 @@ class Plan:
     settings: Settings
     jobs: tuple[Job, ...]
     notes: tuple[str, ...] = ()
+    baseline: Baseline | None = None
 
 
 def plan(asked: CheckRequest) -> Plan:
@@ -64,7 +87,40 @@ def plan(asked: CheckRequest) -> Plan:
                 jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
     notes += _notes(jobs.values(), asked)
     kept = tuple(job for job in jobs.values() if job.rules)
-    return Plan(settings(_folder(asked.paths[0], asked)), kept, tuple(notes))
+    first = settings(_folder(asked.paths[0], asked))
+    baseline = _baseline(asked, first)
+    jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
+    return Plan(first, jobs_to_do, tuple(notes), baseline)
+
+
+def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:
+    """Return the jobs with the lines that differ in the repository of each, if only these are wanted."""
+    if asked.changes is None:
+        return jobs
+    from lint_article.engine.changed_lines import find_changes  # late: few runs want it
+
+    request = asked.changes
+    changes = cache(lambda folder: find_changes(folder, request.revision, request.is_staged))
+    return tuple(replace(job, changes=changes(_folder(job.path, asked))) for job in jobs)
+
+
+def _baseline(asked: CheckRequest, settings: Settings) -> Baseline | None:
+    """Return the baseline that the command line names, or the settings of the first path."""
+    request = asked.baseline
+    if request is None and settings.baseline:
+        request = BaselineRequest("use", Path(settings.root, settings.baseline))
+    if request is None:
+        return None
+    from lint_article.engine.baseline import read_baseline  # late: few runs have one
+
+    return read_baseline(request.path, is_new=request.verb == "write")
+
+
+def _with_known(jobs: tuple[Job, ...], baseline: Baseline | None, asked: CheckRequest) -> tuple[Job, ...]:
+    if baseline is None:
+        return jobs
+    is_written = asked.baseline is not None and asked.baseline.verb == "write"
+    return tuple(replace(job, known=() if is_written else baseline.entries(job.shown_as)) for job in jobs)
 
 
 def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:

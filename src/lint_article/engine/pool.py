@@ -19,19 +19,26 @@ _WORTHWHILE = 500_000
 def reports(jobs: Sequence[Job], processes: int) -> Generator[FileReport, None, None]:
     """Yield one report per job, in the order of the jobs; fewer if a signal asks the run to end.
 
-    `processes` 0 is one per processor, as far as it pays. LanguageTool works in parallel by itself, and each process
-    would start a server of its own: its files stay in one, and so does standard input.
+    `processes` 0 is one per processor, as far as it pays. A grammar engine that works in parallel by itself is asked
+    by one process, and standard input is read by one.
     """
     if len(jobs) > 1:
         gc.enable()  # one file's garbage is not worth the while; that of many would pile up
     wanted = min(processes or _affordable(jobs), len(jobs))
-    if wanted < 2 or any("languagetool" in job.settings.grammar.engine or job.path == "-" for job in jobs):
+    if wanted < 2 or any(job.path == "-" for job in jobs) or _have_parallel_engine(jobs):
         yield from reports_by_thread(jobs)
         return
     from lint_article.engine.processes import Pool  # late: most runs are of one file
 
     with closing(Pool(jobs, wanted)) as pool:
         yield from pool.reports()
+
+
+def _have_parallel_engine(jobs: Sequence[Job]) -> bool:
+    from lint_article.grammar.registry import entry  # late: most runs are of one file
+
+    engines = {name for job in jobs for name in job.settings.grammar.engine.split("+")}
+    return any(entry(name).parallel for name in engines - {"none"})
 
 
 def _affordable(jobs: Sequence[Job]) -> int:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import traceback
+from typing import TYPE_CHECKING
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.errors import UserError
+
+if TYPE_CHECKING:
+    from lint_article.engine.baseline import Comparison
 
 READING = "reading"
 """Where a fault happened that kept the file from being checked at all."""
@@ -39,7 +43,9 @@ class FileReport:
     `incomplete` says what a grammar engine failed at; the rest of the file was checked. `rewritten` are the files that
     fixes are made in, the manuscript first; the diagnostics are then those that remain, but all if `unwritten` says why
     a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
-    grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain.
+    grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain. `baseline` says which
+    findings the baseline knew, if there is one; `diagnostics` are then the others. `elsewhere` counts the findings on
+    unchanged lines, where only changed ones are wanted. `document` is the parsed manuscript, if the job asks for it.
     """
 
     path: str
@@ -53,6 +59,9 @@ class FileReport:
     rewritten: tuple[Rewritten, ...] = ()
     unwritten: tuple[UserError, ...] = ()
     absent: tuple[str, ...] = ()
+    baseline: Comparison | None = None
+    elsewhere: int = 0
+    document: Document | None = None
 
     @property
     def is_checked(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
@@ -21,6 +22,9 @@ from lint_article.errors import UserError
 from lint_article.parsing.parse import parse, without_facts
 from lint_article.readers.formats import is_ending_known
 from lint_article.rulebook import Rule, rulebook
+
+if TYPE_CHECKING:
+    from lint_article.engine.baseline import Comparison
 
 _ATTEMPTS = 20
 
@@ -82,6 +86,9 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
 
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
+    found, baseline = _drop_known(document, found, job)
+    wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
+    found, elsewhere = wanted, len(found) - len(wanted)
     notes = (*remarked.notes, *_notes(job, document))
     if any(one.fix for one in found):
         from lint_article.engine.writable import settle_safety  # late: many a text has nothing to fix
@@ -97,8 +104,21 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         suppressed=suppressed,
         grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
+        baseline=baseline,
+        elsewhere=elsewhere,
+        document=document if job.keep_document else None,
     )
     return State(source, document, report)
+
+
+def _drop_known(document: Document, found: list[Diagnostic], job: Job) -> tuple[list[Diagnostic], Comparison | None]:
+    """Return the findings that the job's baseline does not know, and how they compare with it."""
+    if job.known is None:
+        return found, None
+    from lint_article.engine.baseline import compare, identify  # late: few runs have a baseline
+
+    compared = compare([identify(document, one) for one in found], job.known)
+    return [one for one, is_known in zip(found, compared.is_known, strict=True) if not is_known], compared
 
 
 def _parse_file(source: Source, faults: dict[str, Fault]) -> Document:

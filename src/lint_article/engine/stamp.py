@@ -10,7 +10,7 @@ from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, 
 from lint_article.engine.edits import place_edit
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
-from lint_article.text import Line, Origin, Part, Place, Span, place_at
+from lint_article.text import Line, Origin, Part, Place, Span, places_of
 
 _LINES = 3
 _WIDTH = 100
@@ -70,8 +70,7 @@ def _start(line: Line) -> int:
 
 
 def _places(document: Document, origin: Origin) -> tuple[Place, Place]:
-    part = document.parts[origin.part]
-    return place_at(part, origin.start), place_at(part, origin.end)
+    return places_of(document.parts[origin.part], origin.start, origin.end)
 
 
 def _place_related(document: Document, span: Span, note: str) -> PlacedRelated:

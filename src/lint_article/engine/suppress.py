@@ -14,26 +14,32 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.directives import VERBS, directives
 from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import Rule, Rulebook
-from lint_article.text import Origin, Span
+from lint_article.text import Origin, Place, Span
 
 _COMMENTED = re.compile(
-    r"(?:<!--|[%#]|//|/\*)[ \t]*+(?P<said>lint-article:[ \t]*+(?:ignore|disable)[ \t]++(?P<rule>[A-Za-z][\w-]*+))"
+    r"(?:<!--|[%#]|//|/\*)[ \t]*+"
+    r"(?P<said>lint-article:[ \t]*+(?:ignore(?:-file|-next-line)?|disable)[ \t]++(?P<rule>[A-Za-z][\w-]*+))"
 )
 
 
 @dataclass(slots=True)
 class _Suppression:
-    """Rules that are not reported in some stretches; `at` is where that is said, if it is said in the manuscript."""
+    """Rules that are not reported in some stretches, or on a line; `at` is where the manuscript says so, if it does."""
 
     word: str
     rules: frozenset[str]
     stretches: tuple[Span, ...]
     at: Span
     origin: Origin | None = None
+    line: Place | None = None
     used: bool = field(default=False, init=False)
 
     def is_ignoring(self, found: Diagnostic) -> bool:
-        return found.rule in self.rules and any(_is_touching(stretch, found.span) for stretch in self.stretches)
+        if found.rule not in self.rules:
+            return False
+        if self.line:
+            return _line_of(found.place) == _line_of(self.line)
+        return any(_is_touching(stretch, found.span) for stretch in self.stretches)
 
 
 class Unused(NamedTuple):
@@ -84,7 +90,7 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
             except UserError as error:
                 unused.append(_find_unused(at, origin, directive.word, "there is no such rule", error.hint))
             else:
-                yield _Suppression(directive.word, rules, (directive.stretch,), at, origin)
+                yield _Suppression(directive.word, rules, (directive.stretch,), at, origin, directive.line)
 
 
 def _in_plain_text(document: Document) -> Iterator[Unused]:
@@ -109,9 +115,18 @@ def is_quoted(text: str, quote: str) -> bool:
     return any(True for _ in _find_quote(text, quote))
 
 
+def count_quotes(text: str, quote: str) -> int:
+    """Return how often the text has these words."""
+    return sum(1 for _ in _find_quote(text, quote))
+
+
 def _find_quote(text: str, quote: str) -> Iterator[Span]:
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     return (Span(*match.span()) for match in re.finditer(pattern, text))
+
+
+def _line_of(place: Place) -> tuple[str | None, int | None, int]:
+    return place.path, place.page, place.line
 
 
 def _is_touching(stretch: Span, span: Span) -> bool:

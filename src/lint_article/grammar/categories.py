@@ -1,4 +1,4 @@
-"""Our own categories for what engines say; the table beside this file holds them."""
+"""Our own categories for what engines say; a table in each engine's folder holds them."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from functools import cache
 from importlib.resources import files
 
 from lint_article.grammar.passage import Match
+from lint_article.grammar.registry import engine_names, entry
 
 OTHER = "other"
-_SAME = {"lingotweaker": "languagetool"}  # whose ids and categories they are
 STYLE = frozenset({"style", "redundancy"})  # what is no fault, and is remarked on only if it is asked for
 
 
@@ -24,18 +24,20 @@ def category(engine: str, match: Match) -> str:
 
 def categories() -> frozenset[str]:
     """Return all of our categories but "other"."""
-    return frozenset(ours for engine in _tables().values() for part in engine.values() for ours in part)
-
-
-@cache
-def _tables() -> dict[str, dict[str, dict[str, list[str]]]]:
-    return tomllib.loads(files(__package__).joinpath("categories.toml").read_text("utf-8"))
+    return frozenset(ours for name in engine_names() for part in _read(name).values() for ours in part)
 
 
 @cache
 def _table(engine: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
-    table = _tables().get(_SAME.get(engine, engine), {})
+    table = _read(engine)
     return _invert(table.get("ids", {})), _invert(table.get("categories", {}))
+
+
+@cache
+def _read(engine: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the table of an engine, by its own ids and by its own categories."""
+    folder = files(f"{__package__}.{entry(engine).rules or engine}")
+    return tomllib.loads(folder.joinpath("categories.toml").read_text("utf-8"))
 
 
 def _invert(table: Mapping[str, list[str]]) -> Mapping[str, str]:

@@ -47,6 +47,20 @@ class Patience:
         return error.failed
 
 
+@dataclass(frozen=True, slots=True)
+class EngineEntry:
+    """What an engine's folder states of it, as `ENGINE` in its `__init__.py`.
+
+    `opener`: the function that makes it from the settings, as "FOLDER.module:function".
+    `rules`: the folder whose `categories.toml` sorts its remarks; "" is its own.
+    `parallel`: it uses several processors by itself, so that one process is to ask it for all files.
+    """
+
+    opener: str
+    rules: str = ""
+    parallel: bool = False
+
+
 class Engine(Protocol):
     """Checks passages; nothing is started before the first call of `check`."""
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib import import_module
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Remark
-from lint_article.errors import UserError, did_you_mean
 from lint_article.grammar import cache
 from lint_article.grammar.categories import STYLE, category
 from lint_article.grammar.engine import Engine, Failed, Matches
@@ -16,14 +14,9 @@ from lint_article.grammar.english import is_english
 from lint_article.grammar.masking import passages
 from lint_article.grammar.passage import Match, Passage
 from lint_article.grammar.places import cache_file
-from lint_article.grammar.settings import ENGINES, GrammarSettings
+from lint_article.grammar.registry import open_engine
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.text import Span
-
-_HOMES = {
-    "harper": "lint_article.grammar.harper.engine:harper",
-    "lingotweaker": "lint_article.grammar.lingotweaker.engine:lingotweaker",
-    "languagetool": "lint_article.grammar.languagetool.engine:languagetool",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +91,7 @@ def open_session(settings: GrammarSettings) -> Iterator[Session]:
 
     Raises UserError if the engine is unknown, not installed or not allowed.
     """
-    if settings.engine not in _HOMES:
-        hint = did_you_mean(settings.engine, ENGINES) or f"Engines: {', '.join(ENGINES)}"
-        raise UserError(f"There is no grammar engine `{settings.engine}`.", hint)
-    module, _, function = _HOMES[settings.engine].partition(":")
-    engine: Engine = getattr(import_module(module), function)(settings)
+    engine = open_engine(settings)
     try:
         yield Session(settings, engine)
     finally:

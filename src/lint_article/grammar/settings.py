@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import field
-from typing import Literal, get_args
+from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.folders import packages_in
 
-EngineName = Literal[
-    "harper", "lingotweaker", "languagetool", "harper+lingotweaker", "harper+languagetool", "none"
-]  # of two engines the first one's remark stays where both have one
-ENGINES: tuple[EngineName, ...] = get_args(EngineName)
+
+def engine_choices() -> tuple[str, ...]:
+    """Return what `engine` may be: the name of a folder beside this file, or `none`."""
+    return (*packages_in("grammar"), "none")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class GrammarSettings:
     """Which engine checks the grammar, and of what.
 
     `engine`: `harper`, which is embedded; `languagetool`, a server; `lingotweaker`, the same rules without a server;
-    `harper+lingotweaker` or `harper+languagetool` for both; or `none`. A list of names is the same as names with `+`.
+    `harper+lingotweaker` or `harper+languagetool` for both, of which the first one's remark stays where both have one;
+    or `none`. A list of names is the same as names with `+`.
     `language`: a BCP 47 tag; "" takes the document's own, else English in the spelling that the document mostly uses.
     `quotations`: false leaves verbatim quotations out, since their grammar is not the author's.
     `style`: remarks on style, too: words that are redundant, rare or disliked by editors, but not wrong.
@@ -54,7 +56,7 @@ class GrammarSettings:
     `warning` does not. Either way it is said, and reported by `unchecked-text`.
     """
 
-    engine: EngineName = "harper"
+    engine: str = field(default="harper", metadata={"choices": engine_choices, "joined_by": "+"})
     language: str = ""
     quotations: bool = True
     style: bool = False

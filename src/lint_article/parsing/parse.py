@@ -9,17 +9,27 @@ from dataclasses import replace
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
 from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.linking.chapters import link_chapters
 from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
+from lint_article.parsing.linking.link_author_page import link_author_pages
 from lint_article.parsing.linking.link_author_year import link
 from lint_article.parsing.linking.link_labels import link_labels
+from lint_article.parsing.linking.link_notes import link_notes
 from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
 from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
-from lint_article.parsing.linking.resolved import citations, join_systems
+from lint_article.parsing.linking.resolved import (
+    Cited,
+    ResolvedCandidate,
+    citations,
+    is_citing_more,
+    join_lists,
+    join_systems,
+)
 from lint_article.parsing.names.name_order import find_order, show_order
-from lint_article.parsing.references.numbered_lists import has_notes
+from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
 from lint_article.parsing.structure.furniture import find_furniture
@@ -111,18 +121,34 @@ def _link(document: Document, reading: Reading) -> Document:
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     labelled = link_labels(prose, holes, references)
-    if labelled:
+    if labelled and not reference_by_number(references):
         return replace(document, citations=labelled[0], resolutions=labelled[1], numbering="label")
-    numbering = find_numbering(prose, holes, document.marks, references)
-    named = {index for one in judged if one.outcome == "matched" for index in one.references}
-    if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
-        made, resolutions = join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
-        style: str = numbering.style
-    else:
-        length = len(prose) - sum(len(reference.span) for reference in references)
-        made, resolutions = citations(prose, keep_established(judged, len(references), length))
-        style = "author-year" if judged else ""
+    style, found = _link_unkeyed(document, holes, judged, works)
+    made, resolutions = join_lists(found, labelled) if labelled else found
     return replace(document, citations=made, resolutions=resolutions, numbering=style)
+
+
+def _link_unkeyed(
+    document: Document, holes: Sequence[Span], judged: Sequence[ResolvedCandidate], works: Works
+) -> tuple[str, Cited]:
+    """Judge what a text cites without keys and labels: in notes, by numbers, by authors with years or with pages."""
+    prose, references = document.prose, document.references
+    named = {index for one in judged if one.outcome == "matched" for index in one.references}
+    noted = link_notes(prose, document.sections, document.blocks, works)
+    if noted and is_citing_more(noted, named):
+        return "note", join_systems(noted, citations(prose, judged))
+    chapters = link_chapters(prose, holes, document.marks, references)
+    if chapters:
+        return chapters[0], join_systems(chapters[1], citations(prose, judged))
+    numbering = find_numbering(prose, holes, document.marks, references)
+    if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
+        return numbering.style, join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
+    paged = link_author_pages(prose, holes, works)
+    if paged and is_citing_more(paged, named):
+        return "author-page", join_systems(paged, citations(prose, judged))
+    length = len(prose) - sum(len(reference.span) for reference in references)
+    found = citations(prose, keep_established(judged, len(references), length))
+    return "author-year" if judged else "", found
 
 
 def _authors(document: Document) -> list[tuple[Name, ...]]:

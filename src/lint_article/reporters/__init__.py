@@ -15,5 +15,5 @@ def output_formats() -> tuple[str, ...]:
 
 def reporter(name: str) -> Reporter:
     """Return an output format; its module is imported only now."""
-    found: Reporter = import_module(f"lint_article.reporters.formats.{name}").REPORTER
+    found: Reporter = import_module(f"lint_article.reporters.formats.{name.replace('-', '_')}").REPORTER
     return found

@@ -17,8 +17,10 @@ class Reporter:
 
     `streams`: each report can be printed as soon as it is there; else all are printed together at the end.
     `is_json`: the lines must be valid JSON in any encoding of the stream.
+    `needs_document`: the reports must hold the parsed manuscripts.
     """
 
     lines: Lines
     streams: bool = False
     is_json: bool = False
+    needs_document: bool = False

@@ -44,6 +44,7 @@ class Rule:
     """A validated sheet without its examples.
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`).
+    `query` is what an editor asks of the author about a finding.
     """
 
     name: str
@@ -57,3 +58,4 @@ class Rule:
     known_problems: str = ""
     options: Mapping[str, object] = field(default_factory=dict)
     settable: tuple[str, ...] = ()
+    query: str = ""

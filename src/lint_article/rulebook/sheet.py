@@ -13,7 +13,7 @@ from lint_article.kinds import KINDS
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 _REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-_OPTIONAL = ("known-problems", "options", "bad", "good")
+_OPTIONAL = ("known-problems", "query", "options", "bad", "good")
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
@@ -42,6 +42,7 @@ def read_sheet(path: Path) -> Rule:
         message=raw["message"],
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
+        query=raw.get("query", ""),
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
     )

@@ -62,12 +62,15 @@ def _is_slip(word: str, often: str) -> bool:
     differing = [at for at, (a, b) in enumerate(zip(word, often, strict=True)) if a != b]
     first, last = differing[0], differing[-1]
     if first == last:
-        return len(word) >= _LONG and _is_near(word[first], often[first])
+        return len(word) >= _LONG and _is_key_slip(word[first], often[first])
     return last == first + 1 and word[first : last + 1] == often[last] + often[first]
 
 
-def _is_near(a: str, b: str) -> bool:
-    """Tell whether two keys of a typewriter touch, and not both are vowels."""
+def _is_key_slip(a: str, b: str) -> bool:
+    return is_key_beside(a, b) and not {a, b} <= _VOWELS
+
+
+def is_key_beside(a: str, b: str) -> bool:
+    """Tell whether two keys of a typewriter touch."""
     (row, column), (other_row, other_column) = (_KEYS.get(key, _NOWHERE) for key in (a, b))
-    touching = abs(row - other_row) <= 1 and abs(column - other_column) <= 1
-    return touching and not {a, b} <= _VOWELS
+    return abs(row - other_row) <= 1 and abs(column - other_column) <= 1

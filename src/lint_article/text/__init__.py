@@ -2,7 +2,7 @@
 
 from lint_article.text.builder import TextBuilder
 from lint_article.text.map import Origin, Segment, TextMap
-from lint_article.text.place import Line, Part, Place, place_at
+from lint_article.text.place import Line, Part, Place, place_at, places_of
 from lint_article.text.span import Span
 
-__all__ = ["Line", "Origin", "Part", "Place", "Segment", "Span", "TextBuilder", "TextMap", "place_at"]
+__all__ = ["Line", "Origin", "Part", "Place", "Segment", "Span", "TextBuilder", "TextMap", "place_at", "places_of"]

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import field
 
 from lint_article.dataclass import dataclass
 
 Box = tuple[float, float, float, float]
+
+_FARTHEST = 10_000  # code points of a line up to which its bytes are counted, so that long lines cost no more
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -14,9 +18,10 @@ class Place:
     """A place in the manuscript as its author has it; all numbers are 1-based, columns count code points.
 
     `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX, where it equals `line`.
-    `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is the printed
-    line on its PDF page: left, bottom, right, top in points from the page's lower left corner. `heading` is the heading
-    that a DOCX paragraph stands under, else "".
+    `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is what is
+    printed at the place on its PDF page: left, bottom, right, top in points from the page's lower left corner.
+    `heading` is the heading that a DOCX paragraph stands under, else "". `byte_column` is the column in bytes of UTF-8,
+    for readers that count so; None far out in a line.
     """
 
     line: int
@@ -26,11 +31,15 @@ class Place:
     path: str | None = None
     box: Box | None = None
     heading: str = ""
+    byte_column: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line of a part: where it starts (code points), how it is numbered, and what is known of its place."""
+    """One printed line of a part: where it starts (code points), how it is numbered, and what is known of its place.
+
+    `box` is that of the whole line; `lefts` and `rights` are the edges of its characters.
+    """
 
     start: int
     number: int
@@ -38,6 +47,16 @@ class Line:
     paragraph: int | None = None
     box: Box | None = None
     heading: str = ""
+    lefts: Sequence[float] = ()
+    rights: Sequence[float] = ()
+
+    def box_of(self, start: int, end: int) -> Box | None:
+        """Return the box of a stretch of the line, given in columns from 0, to a tenth of a point."""
+        start, end = max(start, 0), min(end, len(self.rights))
+        if self.box is None or start >= end:
+            return self.box
+        left, right = min(self.lefts[start:end]), max(self.rights[start:end])
+        return (round(left, 1), self.box[1], round(right, 1), self.box[3])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +74,30 @@ class Part:
 
 
 def place_at(part: Part, offset: int) -> Place:
-    """Return the place of a code-point offset in the part's text."""
-    index = max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)
-    line = part.lines[index]
+    """Return the place of a code-point offset in the part's text; its box is that of the whole line."""
+    line = _line_at(part, offset)
+    return _place(part, line, offset, line.box)
+
+
+def places_of(part: Part, start: int, end: int) -> tuple[Place, Place]:
+    """Return where a stretch of the part's text begins and ends, each with the box of its words on that line."""
+    first, last = _line_at(part, start), _line_at(part, end)
+    begin, stop = (
+        first.box_of(start - first.start, end - first.start),
+        last.box_of(start - last.start, end - last.start),
+    )
+    return _place(part, first, start, begin), _place(part, last, end, stop)
+
+
+def _line_at(part: Part, offset: int) -> Line:
+    return part.lines[max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)]
+
+
+def _place(part: Part, line: Line, offset: int, box: Box | None) -> Place:
     column = max(offset - line.start, 0) + 1
-    return Place(line.number, column, line.page, line.paragraph, part.path, line.box, line.heading)
+    bytes_ = _byte_column(part.text[line.start : offset]) if column <= _FARTHEST else None
+    return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading, bytes_)
+
+
+def _byte_column(before: str) -> int:
+    return len(before if before.isascii() else before.encode("utf-8", "surrogatepass")) + 1

@@ -30,6 +30,8 @@ _NAMED = "NnI?tc"
 _BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
+_LISTED = {"P": words.PASTS, "L": words.INTRANSITIVE, "N": words.PLURALS}
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -80,28 +82,34 @@ def _letter(token: Letters, tags: Tags) -> str:
 
 
 def _word(text: str, tag: str) -> str:
-    low = text.lower()
-    if low in words.PASTS:
-        return "P"
-    if low in words.INTRANSITIVE:
-        return "L"
+    return _listed(text.lower(), tag) or _compound(text, tag) or _tagged(text, tag)
+
+
+def _listed(low: str, tag: str) -> str:
+    """Return the letter of a word whose form says enough, or ""."""
     if low in words.BASES and tag != "PROPN":
         return "v"
-    if low in words.PLURALS:
-        return "N"
-    if low.endswith("s") and plural_verb(low) in words.BASES:
+    if low.endswith("s") and plural_verb(low) in words.BASES and low not in words.PLURALS:
         return "X"
+    return next((letter for letter, listed in _LISTED.items() if low in listed), "")
+
+
+def _compound(text: str, tag: str) -> str:
+    """Return the letter of a word with a hyphen, or ""."""
+    low = text.lower()
     if low.startswith("re-") and low.endswith("ing"):
         return "G"
-    if "-" in text:
-        return "?" if tag in ("NOUN", "PROPN", "") else "a"
+    return "" if "-" not in text else "?" if tag in ("NOUN", "PROPN", "") else "a"
+
+
+def _tagged(text: str, tag: str) -> str:
+    """Return the letter of a word that its tag decides."""
+    low = text.lower()
     if low in words.NOUNS_TOO and tag == "SCONJ":  # 'cause
         return "I"
     if tag == "NOUN" or (tag == "PROPN" and text.islower()):
         return _noun(text)
-    if tag == "VERB":
-        return _verb(low)
-    return _BY_TAG.get(tag, "?")
+    return _verb(low) if tag == "VERB" else _BY_TAG.get(tag, "?")
 
 
 def _noun(text: str) -> str:

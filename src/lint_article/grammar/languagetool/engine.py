@@ -17,7 +17,7 @@ from lint_article.grammar.languagetool import kept, server
 from lint_article.grammar.languagetool.address import Address, allowed_address
 from lint_article.grammar.languagetool.client import GoneError, ask, version
 from lint_article.grammar.languagetool.matches import apart, join_passages
-from lint_article.grammar.languagetool.profile import is_wanted, profile
+from lint_article.grammar.languagetool.profile import profile, select
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
 _JAVA = "Try java -version: LanguageTool needs Java 17 or later."
@@ -70,8 +70,7 @@ class LanguageTool:
         except GoneError:
             answer = ask(self._reach_server(address), "check", self._settings.timeout, form)
         pairs = zip(texts, apart(answer, texts), strict=True)
-        settings = self._settings
-        return [tuple(m for m in matches if is_wanted(text, m, language, settings)) for text, matches in pairs]
+        return [select(text, matches, language, self._settings) for text, matches in pairs]
 
     def _reach_server(self, gone: Address | None) -> Address:
         """Return the address to ask; start a server if there is none, and once more if it is `gone`."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable
+from dataclasses import replace
 from fnmatch import fnmatchcase
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from lint_article.grammar.engine import Matches
 from lint_article.grammar.passage import Match
 from lint_article.grammar.settings import LanguageToolSettings
 
+_NEXT = re.compile(r"\W*([\w’'-]+)")
 _CAPITALS = re.compile(r"[A-Z]{2}")
 
 
@@ -20,6 +23,22 @@ _CAPITALS = re.compile(r"[A-Z]{2}")
 def profile() -> dict[str, Any]:
     """Return the table beside this file."""
     return tomllib.loads(files(__package__).joinpath("profile.toml").read_text("utf-8"))
+
+
+def select(text: str, matches: Matches, language: str, settings: LanguageToolSettings) -> Matches:
+    """Return the matches in a text that the profile lets through; those in English with messages of ours."""
+    wanted = tuple(match for match in matches if is_wanted(text, match, language, settings))
+    return tuple(_reworded(text, match) for match in wanted) if language.startswith("en") else wanted
+
+
+def _reworded(text: str, match: Match) -> Match:
+    after = _NEXT.match(text, match.end)
+    words = {"text": text[match.start : match.end].strip(), "next": after[1] if after else ""}
+    if not match.replacements:
+        said = f"`{words['text']}`"
+        return match if said in match.message else replace(match, message=f"{said}: {match.message}")
+    fitting = (ours for rule, ours in profile()["messages"].items() if fnmatchcase(match.id, rule))
+    return replace(match, message=next(fitting).format(**words, fix=match.replacements[0]))
 
 
 def is_wanted(text: str, match: Match, language: str, settings: LanguageToolSettings) -> bool:

@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from lint_article.errors import UserError
 from lint_article.grammar.embedded import LIMIT, EmbeddedEngine
 from lint_article.grammar.engine import Failed, Matches
-from lint_article.grammar.languagetool.profile import is_wanted, profile
+from lint_article.grammar.languagetool.profile import profile, select
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
 _WORKER = "lint_article.grammar.lingotweaker.worker"
@@ -34,10 +34,10 @@ class LingoTweaker(EmbeddedEngine):
         """Return the matches of each text that the profile and the settings let through."""
         answers = super().check(texts, language)
         pairs = zip(texts, answers, strict=True)
-        return [answer if isinstance(answer, Failed) else self._select(text, answer) for text, answer in pairs]
-
-    def _select(self, text: str, matches: Matches) -> Matches:
-        return tuple(match for match in matches if is_wanted(text, match, "en", self._settings))
+        settings = self._settings
+        return [
+            answer if isinstance(answer, Failed) else select(text, answer, "en", settings) for text, answer in pairs
+        ]
 
 
 def lingotweaker(settings: GrammarSettings) -> LingoTweaker:

@@ -9,14 +9,10 @@ from lint_article.vocabulary import is_beginning_with, words
 _PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
 _CITED_BY = Pattern(rf"{_PAGES}[\s,;:)\]]*(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
 _IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+,?\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
-_ITSELF = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
 
 
 def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:
-    """Tell whether `as cited in` follows, or the article says how it is to be cited itself."""
-    itself = _ITSELF.search(prose, max(0, candidate.starts[0] - 60), candidate.starts[0])
-    if itself and is_beginning_with(itself["words"], "cite-as"):
-        return True
+    """Tell whether `as cited in` follows, or the work that it stands in."""
     cited = _CITED_BY.match(prose, candidate.end)
     if cited and any(
         is_beginning_with(printed, "cited-in") for printed in (cited["words"], cited["words"].partition(" ")[2])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import regex
@@ -27,6 +28,13 @@ def is_in_bibliography(document: Document, index: int) -> bool:
     """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
     origin = document.map.origin(document.references[index].span)
     return origin.part > 0 and document.parts[origin.part].path is not None
+
+
+def find_understood_lists(document: Document) -> frozenset[int]:
+    """Return the lists half of which is cited; a supplementary list may be cited in a file of its own."""
+    entries = Counter(reference.list for reference in document.references)
+    cited = Counter(document.references[index].list for index in document.recognition.cited)
+    return frozenset(one for one, count in entries.items() if cited[one] >= count * _UNDERSTOOD)
 
 
 def is_bibliography(document: Document) -> bool:

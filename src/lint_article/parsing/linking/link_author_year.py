@@ -10,6 +10,7 @@ from itertools import pairwise
 from lint_article.document import Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
 from lint_article.parsing.citations.indirect import is_cited_indirectly
+from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.surroundings import Surroundings, style_of
 from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
 from lint_article.parsing.linking.assignment import prefer_uncited
@@ -80,7 +81,8 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
     if tail:
         return tail
     taxon = is_taxon_authority(prose, candidate, taxa)
-    if taxon or misspelt_name(candidate, works, first.score) or is_cited_indirectly(prose, candidate):
+    elsewhere = is_cited_indirectly(prose, candidate) or is_of_article_itself(prose, candidate)
+    if taxon or elsewhere or misspelt_name(candidate, works, first.score):
         return None
     if first.coauthors.score >= 0:
         return ResolvedCandidate(

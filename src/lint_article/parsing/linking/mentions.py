@@ -8,6 +8,7 @@ from lint_article.document import Document
 from lint_article.text import Span
 from lint_article.vocabulary import STATUS, TermPattern
 
+_NAMING = frozenset({"author-page", "note"})  # systems in which a work is cited where its author is named
 _STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
 
 
@@ -24,6 +25,9 @@ def is_mentioned(document: Document, index: int) -> bool:
         return bool(title) and bool(
             regex.search(near, document.prose, regex.IGNORECASE, pos=body.start, endpos=body.end)
         )
+    if document.numbering in _NAMING:
+        named = rf"(?<!\p{{L}}){regex.escape(reference.authors[0].family)}(?!\p{{L}})"
+        return bool(regex.search(named, document.prose, pos=body.start, endpos=body.end))
     family = regex.escape(reference.authors[0].family)
     year = reference.year.value if reference.year and reference.year.value.isdigit() else ""
     near = rf"{family}[^\n]{{0,80}}?{year}" if year and not reference.authors[0].literal else rf"{family}"

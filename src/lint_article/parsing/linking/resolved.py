@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Outcome, Resolution
@@ -57,6 +57,17 @@ def join_systems(first: Cited, second: Cited) -> Cited:
         ):
             more.append((citation, own))
     return _merge(first, more)
+
+
+def is_citing_more(cited: Cited, others: Set[int]) -> bool:
+    """Tell whether a system cites more entries than these."""
+    return len({index for resolution in cited[1] for index in resolution.references}) > len(others)
+
+
+def join_lists(first: Cited, second: Cited) -> Cited:
+    """Return what two lists are cited by, each in a system of its own, in the order of the text."""
+    resolutions = iter(second[1])
+    return _merge(first, [(citation, [next(resolutions) for _ in citation.items]) for citation in second[0]])
 
 
 def _merge(first: Cited, more: Sequence[tuple[Citation, list[Resolution]]]) -> Cited:

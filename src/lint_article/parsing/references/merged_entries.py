@@ -11,8 +11,12 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, TermPattern, words
 
-# An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin.
-_SEAM = Pattern(r"(?:\d[a-z]?[)\]]?\.|(?:https?://|doi:|10\.\d{4,9}/)\S{1,300})(?P<gap>[ \t]*\n[ \t]*|[ ])(?=\p{Lu})")
+# An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin. Behind a word, as a
+# publisher's name, authors must follow with their year.
+_SEAM = Pattern(
+    r"(?:\d[a-z]?[)\]]?\.|(?:https?://|doi:|10\.\d{4,9}/)\S{1,300}|(?P<word>\p{Ll}{2}\.))"
+    r"(?P<gap>[ \t]*\n[ \t]*|[ ])(?=\p{Lu})"
+)
 _INITIALS = r"(?:\p{Lu}\p{Ll}?\.[ -]?)+"
 _SURNAME = r"(?:(?P<particle>\p{Ll}{1,4})\s+)*(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FORMS: Mapping[str, Pattern | TermPattern] = {
@@ -24,6 +28,7 @@ _FORMS: Mapping[str, Pattern | TermPattern] = {
 }
 _DIRECT = frozenset({"initials", "given"})
 _YEAR_NEXT = Pattern(rf"[.,\s]{{0,5}}[(\[]?{YEAR}")
+_BRACKETED_YEAR = Pattern(rf"[.,\s]{{0,3}}[(\[]{YEAR}")
 _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
 _REACH = 2_500  # code points: no entry is longer
 
@@ -37,14 +42,17 @@ def _parts(prose: str, entry: Span) -> Iterator[Span]:
     start = entry.start
     for seam in _SEAM.finditer(prose, entry.start, entry.end):
         begin = seam.end("gap")
-        if _is_alike_start(prose, start, Span(begin, min(entry.end, begin + _REACH))):
+        if _is_alike_start(prose, start, Span(begin, min(entry.end, begin + _REACH)), dated=bool(seam["word"])):
             yield Span(start, seam.start("gap"))
             start = begin
     yield Span(start, entry.end)
 
 
-def _is_alike_start(prose: str, earlier: int, rest: Span) -> bool:
-    """Tell whether an author list in the form of the entry before begins the rest, and a title or year follows."""
+def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> bool:
+    """Tell whether an author list in the form of the entry before begins the rest, and a title or year follows.
+
+    `dated`: a year in brackets must follow, as one follows the authors of the entry before.
+    """
     after = _form(prose, rest)
     before = _form(prose, Span(earlier, rest.start)) if after else ""
     if not before or (before in _DIRECT) != (after in _DIRECT):
@@ -59,6 +67,9 @@ def _is_alike_start(prose: str, earlier: int, rest: Span) -> bool:
     named = {word for word in printed if word[-1] != "."}  # without initials
     if named & words("publisher", "edition", "editor", "volume") or named & group_words():
         return False
+    if dated:
+        first = read_authors(prose, earlier, rest.start, before in _DIRECT)
+        return all(_BRACKETED_YEAR.match(prose, end) for end in (first.end, authors.end))
     return bool(_YEAR_NEXT.match(prose, authors.end)) or (
         (after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end))
     )

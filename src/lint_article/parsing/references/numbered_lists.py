@@ -18,11 +18,11 @@ _FEWEST_ALPHABETICAL = 5
 def reference_by_number(references: Sequence[Reference]) -> dict[int, int]:
     """Return the entry (index) of each number: by the labels if the list is labelled, else by place.
 
-    A list that is labelled otherwise (`[Knu84]`) has no numbers.
+    A list that is labelled otherwise (`[Knu84]`, `[S1]`) has no numbers.
     """
     labels = [r.label.value for r in references if r.label]
     digits = [label for label in labels if label.isdigit()]
-    if len(digits) >= len(references) * _LABELLED:
+    if digits and len(digits) >= (len(references) - len(labels) + len(digits)) * _LABELLED:
         entries: dict[int, int] = {}
         for index, reference in enumerate(references):
             if reference.label and reference.label.value.isdigit():

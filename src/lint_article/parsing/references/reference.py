@@ -17,6 +17,7 @@ _NUMBERED = "|".join(
     (
         r"\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
         r"\((?P<paren>\d{1,4})\)\.?",
+        r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
         r"(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))",
         r"(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[))",
     )
@@ -126,7 +127,7 @@ def _field(text: str, parts: list[EntryPart], label: str) -> Field | None:
 
 def _label(match: regex.Match[str] | None) -> Field | None:
     if match:
-        for name in ("bracket", "paren", "dot", "bare"):
+        for name in ("bracket", "paren", "counted", "dot", "bare"):
             if match.group(name):
                 return Field(match.group(name), Span(match.start(name), match.end(name)))
     return None

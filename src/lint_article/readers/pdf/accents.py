@@ -89,8 +89,6 @@ def _put_on(accent: Run, run: Run) -> bool:
     for index, letter in enumerate(run.text):
         edges = (run.lefts[index], run.rights[index])
         if one := compose(accent.text[-1], over, letter, edges):
-            run.text = run.text[:index] + one + run.text[index + 1 :]
-            run.lefts[index : index + 1] = [edges[0]] * len(one)
-            run.rights[index : index + 1] = [edges[1]] * len(one)
+            run.replace(index, one)
             return True
     return False

@@ -86,10 +86,18 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
     places = [low + step * _STEP for step in range(1, int((high - low) / _STEP))]
     crossed = _count_crossings(strips, low, len(places))
     total = sum(len(run.text) for strip in strips for run in strip)
-    for index in sorted(range(len(places)), key=crossed.__getitem__):
+    for index in _between_columns(strips, places, crossed):
         if _is_separator(strips, places[index]):
             return _middle(places, crossed, index, crossed[index] + _STRAY * total)
     return None
+
+
+def _between_columns(strips: Sequence[Strip], places: Sequence[float], crossed: Sequence[int]) -> list[int]:
+    """Return the indexes of places with enough strips on either side, those that the fewest characters cross first."""
+    rights = sorted(strip[-1].right - _CLEAR * strip[0].size for strip in strips)
+    lefts = sorted(strip[0].left + _CLEAR * strip[0].size for strip in strips)
+    first, last = rights[_MIN_LINES - 1], lefts[-_MIN_LINES]
+    return sorted((at for at, x in enumerate(places) if first <= x <= last), key=crossed.__getitem__)
 
 
 def _middle(places: list[float], crossed: list[int], index: int, most: float) -> float:

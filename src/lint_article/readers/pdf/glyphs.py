@@ -1,179 +1,222 @@
-"""The glyphs of a page through PDFium, put together to runs; only this file and `pdfium` know the library.
+"""The glyphs of a page through PDFium, word by word; only this file and `pdfium` know the library.
 
 PDFium spells ligature glyphs out (fi, ffl), tells where a gap is a space, and skips glyphs printed twice. Signs of
-mathematics that it cannot name are read by the encoding of their face, accents are put on the letters they stand over.
+mathematics that it cannot name are read by the encoding of their face. What is asked for each glyph is asked in tight
+loops, a page at a time; what its text object (the glyphs that one operator of the file shows) has in common, once.
 """
 
 from __future__ import annotations
 
 import math
+import re
+from array import array
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import CFUNCTYPE, byref, c_double, c_int, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, byref, c_double, c_int, c_uint, c_void_p, cast, create_string_buffer
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from lint_article.readers.pdf.accents import ACCENTS, compose, settle_accents, take_off
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
-from lint_article.readers.pdf.model import Run
-from lint_article.readers.pdf.spaces import part_words
+from lint_article.readers.pdf.model import Area, Edges
 
-_HYPHEN_AT_LINE_END = 2
+_HYPHEN_AT_LINE_END = "\x02"
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _QUARTER = math.pi / 2
 _ASLANT = 0.1  # quarter turns off the upright: what is stamped over a page is not read
-# The object that a glyph belongs to, as a bare number: it is asked for each glyph, and a pointer's object takes time.
-_object_of = CFUNCTYPE(c_void_p, c_void_p, c_int)(cast(pdfium.FPDFText_GetTextObject, c_void_p).value or 0)
+_STRIDE = 8  # glyphs of one text object stand side by side, so that not each is asked for its object
+_BACK, _AHEAD = 0.3, 1.0  # ems to the left and to the right within which the next glyph of a run begins
+# White space as PDFium sets it; control characters are glyphs without a name, though Python splits words at some.
+_SPACES = "\t\n\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_WORD = re.compile(rf"[^{_SPACES}{_HYPHEN_AT_LINE_END}]+{_HYPHEN_AT_LINE_END}?|{_HYPHEN_AT_LINE_END}")
+_UNNAMED = re.compile("[\0\ud800-\udfff\uf8eb-\uf8fe]")
+_PALE = 150  # of 255: the least that each colour of pale type has
+
+# Functions of PDFium that take bare addresses: they are called for each glyph, and to make a pointer takes time.
+_raw = {
+    name: CFUNCTYPE(result, c_void_p, c_int, *more)(cast(getattr(pdfium, f"FPDFText_{name}"), c_void_p).value or 0)
+    for name, result, more in (
+        ("GetUnicode", c_uint, ()),
+        ("GetTextObject", c_void_p, ()),
+        ("GetLooseCharBox", c_int, (c_void_p,)),
+    )
+}
 Move = Callable[[float, float], tuple[float, float]]
 
 
-class _Glyph(NamedTuple):
-    """A character, its place in the order of a page, what stands before it (a space, a line end), its edges in points.
+class Piece(NamedTuple):
+    """Glyphs of one text object side by side, with no white space between them.
 
-    The edges are those of its advance width, so that letters of one word touch.
-
-    `turn`: the quarter turns to the right that set it upright.
+    `before` is the white space that stands before them: a space, a line end, or nothing. The edges are those of advance
+    widths, in points, so that letters of one word touch. `nominal` is the size that the file states, `size` the one
+    that is seen; `turn` the quarter turns to the right that set them upright. `pale`: in light colour.
     """
 
-    place: int
-    char: str
+    chars: str
     before: str
-    left: float
-    right: float
+    lefts: Edges
+    rights: Edges
     baseline: float
     nominal: float
+    size: float
     turn: int
     face: Face
+    pale: bool
 
 
-def runs_of(text: Any, moves: Sequence[Move]) -> list[Run]:
-    """Return the runs of a page's text in the order of the file; `moves` set a place upright, by quarter turns."""
-    runs: list[Run] = []
-    nominal = 0.0
-    for one in _glyphs(text, moves):
-        run = runs[-1] if runs else None
-        glyph = one
-        if run and (one.char in ACCENTS or run.text[-1] in ACCENTS):
-            glyph = _with_accent(runs, one)
-            if not glyph.char:
-                continue
-            run = runs[-1] if runs else None
-        if run is None or glyph.nominal != nominal or not _is_continuation(run, glyph):
-            runs.append(_begin_run(text, glyph))
-            nominal = glyph.nominal
+class _Setting(NamedTuple):
+    """What all glyphs of a text object have in common."""
+
+    baseline: float
+    nominal: float
+    size: float
+    turn: int
+    face: Face
+    pale: bool
+
+
+def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[Piece]:
+    """Give the visible pieces of a page's text in the order of the file.
+
+    `moves` set a place upright, by quarter turns.
+    """
+    chars, places, boxes = _glyphs(text)
+    before = ""
+    for start, end in pairwise(_objects(text, places)):
+        words = [(word.start(), word.end()) for word in _WORD.finditer(chars, start, end)]
+        at = start
+        setting = _setting(text, places[words[0][0]], moves, visible) if words else None
+        for first, last in words:
+            before = _white_space(chars[at:first], before)
+            at = last
+            if setting:
+                yield from _pieces(text, chars[first:last], before, places[first:last], boxes, setting, moves)
+                before = "\n" if chars[last - 1] == _HYPHEN_AT_LINE_END else ""
+        before = _white_space(chars[at:end], before)
+
+
+def _glyphs(text: Any) -> tuple[str, Sequence[int], array[float]]:
+    """Return the characters of a page, the number that each has in PDFium, and all edges: left, top, right, bottom."""
+    count, handle = pdfium.FPDFText_CountChars(text), cast(text, c_void_p).value
+    boxes = array("f", bytes(16 * count))
+    code_at, box_at = _raw["GetUnicode"], _raw["GetLooseCharBox"]
+    codes = [code_at(handle, index) for index in range(count)]
+    address = boxes.buffer_info()[0]
+    for index in range(count):
+        box_at(handle, index, address + 16 * index)
+    chars = "".join(map(chr, codes))
+    if not _UNNAMED.search(chars):
+        return chars, range(count), boxes
+    places = [at for at in range(count) if not (codes[at] in _HIGH and at + 1 < count and codes[at + 1] in _LOW)]
+    return "".join(_char(codes, at) for at in places), places, boxes
+
+
+def _char(codes: Sequence[int], at: int) -> str:
+    """Return the character of a code as PDFium gives it: perhaps the second half of a pair, perhaps unknown (0)."""
+    code = codes[at]
+    if code in _LOW and at and codes[at - 1] in _HIGH:
+        return chr(0x10000 + (codes[at - 1] - _HIGH.start) * 0x400 + code - _LOW.start)
+    return chr(piece(code)) if code and code not in _HIGH and code not in _LOW else "\ufffd"
+
+
+def _objects(text: Any, places: Sequence[int]) -> list[int]:
+    """Return where the glyphs of each text object begin, in order, and where the last ones end.
+
+    What PDFium adds, as line ends, has no object, and so tells nothing about what stands up to the next one.
+    """
+    handle, object_at = cast(text, c_void_p).value, _raw["GetTextObject"]
+    starts, count, at = [0], len(places), 0
+    here = object_at(handle, places[0]) if count else None
+    while at + 1 < count:
+        step = min(at + _STRIDE, count - 1) if here else at
+        if step > at and object_at(handle, places[step]) == here:
+            at = step
             continue
-        if glyph.before:
-            _add(run, " ", run.right, glyph.left)
-        _add(run, glyph.char, glyph.left, glyph.right)
-    runs = settle_accents(runs)
-    part_words(runs)
-    return runs
+        at += 1
+        found = object_at(handle, places[at])
+        if found != here:
+            starts.append(at)
+            here = found
+    return [*starts, count]
 
 
-def _with_accent(runs: list[Run], glyph: _Glyph) -> _Glyph:
-    """Return the glyph to add: with the accent set before it, or without a character if the last letter takes it."""
-    run = runs[-1]
-    if not _is_level(run, glyph):
-        return glyph
-    last, edges, here = run.text[-1], (run.lefts[-1], run.right), (glyph.left, glyph.right)
-    if one := compose(glyph.char, here, last, edges):
-        run.text = run.text[:-1]
-        del run.lefts[-1], run.rights[-1]
-        _add(run, one, *edges)
-        return glyph._replace(char="")
-    if one := compose(last, edges, glyph.char, here):
-        spaced = take_off(run)
-        if not run.text:
-            runs.pop()
-        return glyph._replace(char=one, before=" " if spaced else "")
-    return glyph
+def _white_space(chars: str, before: str) -> str:
+    """Return what stands before the next glyph, behind more white space."""
+    if not chars:
+        return before
+    return "\n" if before == "\n" or "\n" in chars or "\r" in chars else " "
 
 
-def _glyphs(text: Any, moves: Sequence[Move]) -> Iterator[_Glyph]:
-    box, x, y = pdfium.FS_RECTF(), c_double(), c_double()
-    before, high, last, face = "", 0, -1, face_of("", 0)
-    for index in range(pdfium.FPDFText_CountChars(text)):
-        code = pdfium.FPDFText_GetUnicode(text, index)
-        if code in _HIGH:
-            high = code
-            continue
-        here = _object_of(text, index)
-        if here != last:
-            last, face = here, _face(text, index)
-        sign = _sign(text, index, code, face) if face.maths else ""
-        char, high = sign or _char(code, high), 0
-        if char.isspace():
-            before = "\n" if char in "\r\n" or before == "\n" else " "
-            continue
-        pdfium.FPDFText_GetLooseCharBox(text, index, byref(box))
-        pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-        turns = pdfium.FPDFText_GetCharAngle(text, index) / _QUARTER
-        if abs(turns - round(turns)) > _ASLANT:
-            continue
-        turn = -round(turns) % 4
-        left, right, baseline = box.left, box.right, y.value
-        if turn:
-            move = moves[turn]
-            left, right = sorted((move(left, box.bottom)[0], move(right, box.top)[0]))
-            baseline = move(x.value, baseline)[1]
-        size = pdfium.FPDFText_GetFontSize(text, index)
-        yield _Glyph(index, char, before, left, right, baseline, size, turn, face)
-        before = "\n" if code == _HYPHEN_AT_LINE_END else ""
+def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> _Setting | None:
+    """Return what a glyph's text object sets for all of its glyphs; None for what is set aslant or cannot be seen."""
+    turns = pdfium.FPDFText_GetCharAngle(text, place) / _QUARTER
+    if abs(turns - round(turns)) > _ASLANT:
+        return None
+    turn, x, y = -round(turns) % 4, c_double(), c_double()
+    pdfium.FPDFText_GetCharOrigin(text, place, byref(x), byref(y))
+    if not visible.is_around(x.value, y.value):
+        return None
+    matrix = pdfium.FS_MATRIX()
+    scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, place, matrix) else 1.0
+    nominal = pdfium.FPDFText_GetFontSize(text, place)
+    baseline = moves[turn](x.value, y.value)[1]
+    return _Setting(baseline, nominal, nominal * (scale or 1.0), turn, _face(text, place), _is_pale(text, place))
 
 
-def _sign(text: Any, index: int, code: int, face: Face) -> str:
+def _pieces(
+    text: Any,
+    chars: str,
+    before: str,
+    places: Sequence[int],
+    boxes: array[float],
+    setting: _Setting,
+    moves: Sequence[Move],
+) -> Iterator[Piece]:
+    """Give a word in pieces, parted where the next glyph does not stand beside the one before it."""
+    if setting.face.maths:
+        chars = "".join(_sign(text, at, setting.face) or char for at, char in zip(places, chars, strict=True))
+    chars = chars.replace(_HYPHEN_AT_LINE_END, "-")
+    lefts, rights = _edges(places, boxes, moves[setting.turn] if setting.turn else None)
+    back, ahead = _BACK * setting.size, _AHEAD * setting.size
+    cuts = [
+        at
+        for at, (low, high, left) in enumerate(zip(lefts, rights, lefts[1:], strict=False), 1)
+        if not low - back < left < high + ahead
+    ]
+    for start, end in pairwise([0, *cuts, len(chars)]):
+        yield Piece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], *setting)
+
+
+def _edges(places: Sequence[int], boxes: array[float], move: Move | None) -> tuple[Edges, Edges]:
+    """Return the left and the right edges of glyphs, after the move that sets them upright."""
+    first, last = 4 * places[0], 4 * places[-1] + 4
+    if move is None and last - first == 4 * len(places):
+        return boxes[first:last:4], boxes[first + 2 : last : 4]
+    lefts, rights = array("f"), array("f")
+    for place in places:
+        left, top, right, bottom = boxes[4 * place : 4 * place + 4]
+        edges = sorted((move(left, bottom)[0], move(right, top)[0])) if move else (left, right)
+        lefts.append(edges[0])
+        rights.append(edges[1])
+    return lefts, rights
+
+
+def _sign(text: Any, place: int, face: Face) -> str:
     """Return the sign of mathematics that a glyph without Unicode is, or ""."""
-    unknown = not code or pdfium.FPDFText_HasUnicodeMapError(text, index) == 1
+    code = pdfium.FPDFText_GetUnicode(text, place)
+    unknown = not code or pdfium.FPDFText_HasUnicodeMapError(text, place) == 1
     return symbol(face.name, code) if unknown else ""
 
 
-def _char(code: int, high: int) -> str:
-    """Return the character of a code as PDFium gives it: perhaps the second half of a pair, perhaps unknown (0)."""
-    if _HYPHEN_AT_LINE_END < code < _HIGH.start:
-        return chr(code)
-    if code in _LOW and high:
-        return chr(0x10000 + (high - _HIGH.start) * 0x400 + code - _LOW.start)
-    if code == _HYPHEN_AT_LINE_END:
-        return "-"
-    return chr(piece(code)) if code and code not in _LOW and code <= 0x10FFFF else "\ufffd"
+def _is_pale(text: Any, place: int) -> bool:
+    colours = [c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text, place, *map(byref, colours)):
+        return False
+    *mixed, alpha = (colour.value for colour in colours)
+    return min(255 - (255 - colour) * alpha / 255 for colour in mixed) > _PALE
 
 
-def _is_continuation(run: Run, glyph: _Glyph) -> bool:
-    """Tell whether the glyph is of the run's face, on its baseline, to its right, and within an em of it."""
-    face = glyph.face
-    return (
-        glyph.before != "\n"
-        and face.bold == run.bold
-        and face.fixed == run.fixed
-        and face.maths == run.maths
-        and _is_level(run, glyph)
-        and run.lefts[-1] - 0.3 * run.size < glyph.left < run.right + run.size
-    )
-
-
-def _is_level(run: Run, glyph: _Glyph) -> bool:
-    return glyph.turn == run.turn and abs(glyph.baseline - run.baseline) < 0.12 * run.size
-
-
-def _add(run: Run, chars: str, left: float, right: float) -> None:
-    """Add what one glyph shows: a character, perhaps with a combining mark."""
-    run.text += chars
-    run.lefts += [left] * len(chars)
-    run.rights += [right] * len(chars)
-
-
-def _begin_run(text: Any, glyph: _Glyph) -> Run:
-    """Return a run that begins with the glyph; the size is asked once for all of it."""
-    matrix = pdfium.FS_MATRIX()
-    scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, glyph.place, matrix) else 1.0
-    face = glyph.face
-    run = Run("", [], [], glyph.baseline, glyph.nominal * (scale or 1.0), face.bold, face.fixed, glyph.turn)
-    run.maths, run.spaced = face.maths, glyph.before == " "
-    _add(run, glyph.char, glyph.left, glyph.right)
-    return run
-
-
-def _face(text: Any, index: int) -> Face:
+def _face(text: Any, place: int) -> Face:
     buffer, flags = create_string_buffer(128), c_int()
-    pdfium.FPDFText_GetFontInfo(text, index, buffer, 128, byref(flags))
+    pdfium.FPDFText_GetFontInfo(text, place, buffer, 128, byref(flags))
     return face_of(buffer.value.decode("utf-8", "replace"), flags.value)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import field, replace
 
 from lint_article.dataclass import dataclass
 from lint_article.readers.pdf.columns import in_columns
+from lint_article.readers.pdf.drop_caps import settle_drop_caps
 from lint_article.readers.pdf.furniture import furniture_of, is_page_number, without_line_numbers
 from lint_article.readers.pdf.lines import lines_of_runs, row_of
 from lint_article.readers.pdf.model import Area, Column, Page, Row, Run
+from lint_article.readers.pdf.overlays import overlays_of, words_of_overlay
 
 _REACH = 0.7  # ems: wider gaps may be a gutter
 _ANYWHERE = float("inf")
@@ -42,16 +44,25 @@ class _Sheet:
 
 def laid_out(pages: Iterable[Page]) -> list[Layout]:
     """Return the layout of each page; only all of them together show what is a running head."""
-    sheets = [_sheet(page) for page in pages]
+    sheets = [_sheet(page) for page in _without_overlays(list(pages))]
     aside = furniture_of([[row for row, _ in sheet.edges] for sheet in sheets])
     return [_layout(sheet, aside) for sheet in sheets]
+
+
+def _without_overlays(pages: Sequence[Page]) -> Iterator[Page]:
+    """Give the pages without what is stamped over their text, or stands alike on another page."""
+    found = [run for page in pages for run in overlays_of(page.runs)]
+    ids, known = {id(run) for run in found}, {words_of_overlay(run) for run in found}
+    for page in pages:
+        kept = [run for run in page.runs if id(run) not in ids and words_of_overlay(run) not in known]
+        yield replace(page, runs=kept) if found else page
 
 
 def _sheet(page: Page) -> _Sheet:
     turned: dict[int, list[Run]] = {}
     for run in page.runs:
         turned.setdefault((run.turn - page.turn) % 4, []).append(run)
-    turned = {turn: without_line_numbers(turned[turn]) for turn in sorted(turned)}
+    turned = {turn: settle_drop_caps(without_line_numbers(turned[turn])) for turn in sorted(turned)}
     lines = lines_of_runs(turned.get(0, ()), _ANYWHERE)
     outer = lines if len(lines) <= 2 * _EDGE_LINES else lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
     return _Sheet(page, turned, [(row_of(line, page.number, 0, page.areas), line) for line in outer])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -99,7 +100,17 @@ def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
     """Return the printed line that the runs make, with what is raised in it and what is a link."""
     size = _usual_size(line)
     main = max((run for run in line if run.size == size), key=lambda run: len(run.text))
-    row = Row(page, "", [], [], main.baseline, size, _share(line, "bold") > 0.5, _share(line, "fixed") > _CODE, turn)
+    row = Row(
+        page,
+        "",
+        array("f"),
+        array("f"),
+        main.baseline,
+        size,
+        _share(line, "bold") > 0.5,
+        _share(line, "fixed") > _CODE,
+        turn,
+    )
     before, pieces = None, []
     for run in line:
         start = _append(row, run, before)
@@ -136,8 +147,8 @@ def _append(row: Row, run: Run, before: Run | None) -> int:
         row.cells += gap > _CELL_GAP * row.size
     start = len(row.text)
     row.text += run.text
-    row.lefts += run.lefts
-    row.rights += run.rights
+    row.lefts.extend(run.lefts)
+    row.rights.extend(run.rights)
     if run.size < _SMALL * row.size and run.baseline > row.baseline + _SHIFTED * row.size:
         _stretch(row.raised, start, len(row.text))
     return start

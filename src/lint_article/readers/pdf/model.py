@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableSequence
 from dataclasses import field
 
 from lint_article.dataclass import dataclass
+
+Edges = MutableSequence[float]
 
 
 @dataclass(slots=True)
@@ -12,13 +15,13 @@ class Run:
     """Glyphs set side by side in one face and size on one baseline; x grows to the right, y upwards, both in points.
 
     `lefts` and `rights` hold the edges of each character of `text`. `fixed` is a typewriter face, `maths` one made for
-    mathematics. `spaced`: the file sets a space before it.
+    mathematics. `spaced`: the file sets a space before it. `pale`: it is printed in light colour.
     `turn` is the quarter turns to the right that set them upright; edges and baseline are those after it.
     """
 
     text: str
-    lefts: list[float]
-    rights: list[float]
+    lefts: Edges
+    rights: Edges
     baseline: float
     size: float
     bold: bool = False
@@ -26,6 +29,7 @@ class Run:
     turn: int = 0
     maths: bool = False
     spaced: bool = False
+    pale: bool = False
 
     @property
     def left(self) -> float:
@@ -36,6 +40,13 @@ class Run:
     def right(self) -> float:
         """The right edge of the last glyph."""
         return self.rights[-1]
+
+    def replace(self, at: int, chars: str) -> None:
+        """Set other characters in the place of one; each has its edges."""
+        self.text = self.text[:at] + chars + self.text[at + 1 :]
+        for _ in chars[1:]:
+            self.lefts.insert(at, self.lefts[at])
+            self.rights.insert(at, self.rights[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +91,8 @@ class Row:
 
     page: int
     text: str
-    lefts: list[float]
-    rights: list[float]
+    lefts: Edges
+    rights: Edges
     baseline: float
     size: float
     bold: bool

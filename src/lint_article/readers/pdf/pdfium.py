@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from ctypes import byref, c_float, c_int, c_ushort, create_string_buffer
+from math import inf
 from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
-from lint_article.readers.pdf.glyphs import Move, runs_of
+from lint_article.readers.pdf.glyphs import Move, pieces_of
 from lint_article.readers.pdf.model import Area, Page
+from lint_article.readers.pdf.runs import runs_of
 from lint_article.readers.unreadable import Unreadable
 
 _FEW_CHARS = 500  # as many as a service stamps on each page of a scan
 _WHOLE = 0.9
 _MOST_OBJECTS = 1000  # of a page that are looked at
+_ROOM_FOR_MARKS = 5.0  # points
+_EVERYWHERE = Area(-inf, -inf, inf, inf, "")
 _REASONS = {
     pdfium.FPDF_ERR_PASSWORD: "it is encrypted and needs a password",
     pdfium.FPDF_ERR_SECURITY: "it is encrypted in a way that is not supported",
@@ -54,9 +58,32 @@ def pages_of(handle: Any) -> Iterator[Page]:
         moves = _turns(page)
         shown = max(pdfium.FPDFPage_GetRotation(page), 0) % 4
         pictured = pdfium.FPDFText_CountChars(text) < _FEW_CHARS and _covered_share(page) > _WHOLE
-        yield Page(index + 1, shown, runs_of(text, moves), list(_areas(handle, page, moves[shown])), pictured=pictured)
+        yield Page(
+            index + 1,
+            shown,
+            runs_of(pieces_of(text, moves, _visible(page))),
+            list(_areas(handle, page, moves[shown])),
+            pictured=pictured,
+        )
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
+
+
+def _visible(page: Any) -> Area:
+    """Return the part of a page that readers see: without what is cropped, and without the marks of a printer.
+
+    Where a printer's marks stand, the page that is left when it is trimmed is smaller on all four sides.
+    """
+    box, edges = pdfium.FS_RECTF(), [c_float() for _ in range(4)]
+    if not pdfium.FPDF_GetPageBoundingBox(page, byref(box)):
+        return _EVERYWHERE
+    shown = Area(box.left, box.bottom, box.right, box.top, "")
+    if not pdfium.FPDFPage_GetTrimBox(page, *map(byref, edges)):
+        return shown
+    left, bottom, right, top = (edge.value for edge in edges)
+    room = min(left - shown.left, bottom - shown.bottom, shown.right - right, shown.top - top)
+    is_smaller = room > _ROOM_FOR_MARKS and right - left > (shown.right - shown.left) / 2 and top > bottom
+    return Area(left, bottom, right, top, "") if is_smaller else shown
 
 
 def _covered_share(page: Any) -> float:

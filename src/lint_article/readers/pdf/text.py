@@ -29,9 +29,15 @@ def part_of(pages: Sequence[Layout]) -> Part:
             if row:
                 row.start = at
             texts.append(row.text if row else "")
-            lines.append(Line(at, number, page.page.number, box=_box(row) if row else None))
+            lines.append(_line(at, number, page.page.number, row))
             at += len(texts[-1]) + 1
     return Part("\n".join(texts), tuple(lines), writable=False)
+
+
+def _line(start: int, number: int, page: int, row: Row | None) -> Line:
+    if row is None:
+        return Line(start, number, page)
+    return Line(start, number, page, box=_box(row), lefts=row.lefts, rights=row.rights)
 
 
 def _box(row: Row) -> Box:

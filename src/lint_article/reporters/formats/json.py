@@ -16,11 +16,16 @@ _APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
-    items = [json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics]
+    items = list(items_of(reports))
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
 REPORTER = Reporter(lines, is_json=True)
+
+
+def items_of(reports: Sequence[FileReport]) -> Iterator[str]:
+    """Yield one JSON object per finding, each on one line."""
+    return (json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics)
 
 
 def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
@@ -45,7 +50,7 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
 def location(place: Place) -> dict[str, object]:
     """Return a place as JSON: `row` and `column`, and what else the format has of it.
 
-    That is `page` and `box` (left, bottom, right, top of the printed line, in points) in a PDF, `paragraph` and
+    That is `page` and `box` (left, bottom, right, top of the words on that line, in points) in a PDF, `paragraph` and
     `heading` in a DOCX.
     """
     extra = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
 from lint_article import __version__
-from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
+from lint_article.engine.diagnostic import PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
+from lint_article.reporters.failures import failures
+from lint_article.reporters.fingerprints import identify_findings
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
@@ -19,7 +19,6 @@ from lint_article.rulebook import Rule, rulebook
 from lint_article.text import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_BEFORE, _AFTER = 20, 40  # code points around a finding's start that its fingerprint depends on; excerpts are wider
 _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 
 Table = Mapping[str, object]
@@ -60,31 +59,26 @@ def _rule(rule: Rule) -> Table:
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
+        "help": {"text": f"{rule.why}\n\nMore: lint-article explain {rule.name}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
 
 def _invocation(reports: Sequence[FileReport]) -> Table:
-    troubles = [trouble for r in reports for trouble in (r.trouble, *r.unwritten) if trouble]
-    said = [f"{trouble.message} {trouble.hint}".strip() for trouble in troubles]
-    said += [f"{r.path}: {r.incomplete.message} {r.incomplete.hint}".strip() for r in reports if r.incomplete]
-    said += [f"Internal error in {fault.where} on {r.path}: {fault.error}" for r in reports for fault in r.faults]
+    said = [sentence for report in reports for sentence in failures(report)]
     notices = [{"level": "error", "message": {"text": text}} for text in said]
     return {"executionSuccessful": not said, "toolExecutionNotifications": notices}
 
 
 def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
-    repeated: Counter[str] = Counter()
-    for found in report.diagnostics:
-        print_ = _fingerprint(found)
-        repeated[print_] += 1
+    for found, fingerprint in identify_findings(report.diagnostics):
         result: dict[str, object] = {
             "ruleId": found.code,
             "ruleIndex": indexes[found.rule],
             "level": _LEVELS[found.severity],
             "message": {"text": whereabouts(found.place) + found.message},
             "locations": [_location(report.path, found.place, found.end)],
-            "partialFingerprints": {"flaggedWords/v1": f"{print_}:{repeated[print_]}"},
+            "partialFingerprints": {"flaggedWords/v1": fingerprint},
         }
         if found.related:
             result["relatedLocations"] = [_related_locations(report.path, related) for related in found.related]
@@ -93,16 +87,10 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
         yield result
 
 
-def _fingerprint(found: Diagnostic) -> str:
-    """Return a hash of the rule and the words around the finding; it survives rewording and edits elsewhere."""
-    words = "".join(line.text[max(line.start - _BEFORE, 0) : line.start + _AFTER] for line in found.excerpt[:1])
-    return sha256(f"{found.rule}\0{' '.join(words.split())}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
 def _location(path: str, place: Place, end: Place) -> dict[str, object]:
-    physical: dict[str, object] = {"artifactLocation": {"uri": uri(place.path or path)}}
-    if not whereabouts(place):  # lines of a page or a paragraph are no lines of the file
-        physical["region"] = _region(place, end)
+    # Code scanning wants a line of the file, and what is a line of a page or a paragraph is none.
+    region = {"startLine": 1} if whereabouts(place) else _region(place, end)
+    physical = {"artifactLocation": {"uri": uri(place.path or path)}, "region": region}
     where = {"page": place.page, "paragraph": place.paragraph}
     stated = {key: value for key, value in where.items() if value is not None}
     return {"physicalLocation": physical, **({"properties": stated} if stated else {})}

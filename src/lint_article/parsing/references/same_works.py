@@ -1,0 +1,132 @@
+"""Entries of one list that give the same work, or the same DOI: what a list gives twice, and what cannot be right."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Field, Reference
+from lint_article.parsing.names.folding import fold
+from lint_article.vocabulary import words
+
+Sameness = Literal[
+    "same DOI", "same text", "same title, author and year", "same author, year, volume and page", "DOI of two"
+]
+
+_BEGINNING = 12  # letters of a title: parts of a work share its DOI, and begin alike
+_ALIKE = 0.5  # share of the words of a title that another form of it has
+_MOST = 20  # entries of an author and a year that are compared
+_SHORTEST_TEXT = 40
+_NUMBER = re.compile(r"\w*\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class SameWork:
+    """Two entries (indexes), the earlier one first, and in what they are the same."""
+
+    first: int
+    second: int
+    sameness: Sameness
+
+
+def find_same_works(text: str, references: Sequence[Reference], shortest_title: int) -> Iterator[SameWork]:
+    """Yield each entry that repeats an earlier one of its list, once, in order."""
+    by_doi: dict[tuple[int, str], int] = {}
+    by_text: dict[tuple[int, str], int] = {}
+    by_author: dict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for index, reference in enumerate(references):
+        doi = by_doi.setdefault((reference.list, reference.doi.value.casefold()), index) if reference.doi else index
+        printed = _printed(text, reference)
+        same = by_text.setdefault((reference.list, printed), index) if len(printed) > _SHORTEST_TEXT else index
+        author = fold(reference.authors[0].family) if reference.authors else ""
+        others = by_author[reference.list, author, reference.year.value] if author and reference.year else []
+        if same != index:
+            yield SameWork(same, index, "same text")
+        elif doi != index and (sameness := _sameness_of_doi(references[doi], reference)):
+            yield SameWork(doi, index, sameness)
+        else:
+            yield from _find_like(references, others, index, shortest_title)
+        others.append(index)
+
+
+def _printed(text: str, reference: Reference) -> str:
+    """Return what an entry prints behind its label, folded, without the letter of its year."""
+    start = reference.label.span.end if reference.label else reference.span.start
+    printed = text[start : reference.span.end]
+    if reference.year and reference.suffix:
+        at = reference.year.span.end - start
+        printed = printed[:at] + printed[at + len(reference.suffix) :]
+    return fold(printed)
+
+
+def _sameness_of_doi(first: Reference, second: Reference) -> Sameness | None:
+    """Tell whether a DOI that two entries give is that of one work, of two, or of a work and its parts (None)."""
+    if not first.title or not second.title:
+        return None
+    if fold(first.title.value)[:_BEGINNING] == fold(second.title.value)[:_BEGINNING]:
+        return "same DOI"
+    if not (first.authors and second.authors and first.year and second.year):
+        return None
+    other_author = fold(first.authors[0].family) != fold(second.authors[0].family)
+    alike = _share(first.title, second.title) > _ALIKE
+    return "DOI of two" if other_author and first.year.value != second.year.value and not alike else None
+
+
+def _find_like(references: Sequence[Reference], others: Sequence[int], index: int, shortest: int) -> Iterator[SameWork]:
+    for other in others[-_MOST:]:
+        sameness = _sameness_of_title(references[other], references[index], shortest)
+        if sameness:
+            yield SameWork(other, index, sameness)
+            return
+
+
+def _sameness_of_title(first: Reference, second: Reference, shortest: int) -> Sameness | None:
+    if not first.title or not second.title:
+        return None
+    if first.doi and second.doi and first.doi.value.casefold() != second.doi.value.casefold():
+        return None
+    title = fold(first.title.value)
+    placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
+    if title == fold(second.title.value):
+        contradicted = _differ(first.volume, second.volume) or _differ(first.pages, second.pages)
+        if len(title) >= shortest and not contradicted and _may_be_same(first.container, second.container):
+            return "same title, author and year"
+        return None
+    if placed and _share(first.title, second.title) > _ALIKE:
+        return "same author, year, volume and page"
+    return None
+
+
+def _first_number(field: Field | None) -> str:
+    match = _NUMBER.search(field.value) if field else None
+    return match.group() if match else ""
+
+
+def _are_equal(first: Field | None, second: Field | None) -> bool:
+    return bool(_first_number(first)) and _first_number(first) == _first_number(second)
+
+
+def _differ(first: Field | None, second: Field | None) -> bool:
+    return bool(_first_number(first) and _first_number(second)) and not _are_equal(first, second)
+
+
+def _share(first: Field, second: Field) -> float:
+    """Return the share of the words of two titles that both have."""
+    one, other = frozenset(fold(first.value).split()), frozenset(fold(second.value).split())
+    return len(one & other) / max(len(one | other), 1)
+
+
+def _may_be_same(first: Field | None, second: Field | None) -> bool:
+    """Tell whether two containers may be one: equal, one of them abbreviated, or one not given."""
+    if not first or not second:
+        return True
+    short, long = sorted((_abbreviated(first), _abbreviated(second)), key=len)
+    return len(short) == len(long) and all(a.startswith(b) or b.startswith(a) for a, b in zip(short, long, strict=True))
+
+
+def _abbreviated(container: Field) -> list[str]:
+    small = words("and", "in", "particle", "small-word")
+    return [word for word in fold(container.value).split() if word not in small] or [""]

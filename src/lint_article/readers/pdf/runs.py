@@ -1,0 +1,107 @@
+"""Pieces of text put together to runs: what stands side by side in one face and size on one baseline."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Iterator
+
+from lint_article.readers.pdf.accents import ACCENTS, compose, settle_accents, take_off
+from lint_article.readers.pdf.glyphs import Piece
+from lint_article.readers.pdf.model import Run
+from lint_article.readers.pdf.spaces import part_words
+
+
+def runs_of(pieces: Iterable[Piece]) -> list[Run]:
+    """Return the runs of a page in the order of the file."""
+    runs: list[Run] = []
+    nominal = 0.0
+    for piece in pieces:
+        for one in _by_glyph(piece) if _may_have_accent(runs, piece) else (piece,):
+            if _add(runs, one, one.nominal == nominal):
+                nominal = one.nominal
+    runs = settle_accents(runs)
+    part_words(runs)
+    return runs
+
+
+def _may_have_accent(runs: list[Run], piece: Piece) -> bool:
+    return not ACCENTS.isdisjoint(piece.chars) or (bool(runs) and runs[-1].text[-1] in ACCENTS)
+
+
+def _by_glyph(piece: Piece) -> Iterator[Piece]:
+    for at, char in enumerate(piece.chars):
+        lefts, rights = piece.lefts[at : at + 1], piece.rights[at : at + 1]
+        yield piece._replace(chars=char, before="" if at else piece.before, lefts=lefts, rights=rights)
+
+
+def _add(runs: list[Run], piece: Piece, same_size: bool) -> bool:
+    """Add a piece to the last run, or as a new one; tell whether it is not an accent that the last letter takes."""
+    if runs and (piece.chars in ACCENTS or runs[-1].text[-1] in ACCENTS):
+        piece = _with_accent(runs, piece)
+        if not piece.chars:
+            return False
+    run = runs[-1] if runs else None
+    if run is None or not same_size or not _is_continuation(run, piece):
+        runs.append(_begin_run(piece))
+        return True
+    if piece.before:
+        run.text += " "
+        run.lefts.append(run.right)
+        run.rights.append(piece.lefts[0])
+    run.text += piece.chars
+    run.lefts.extend(piece.lefts)
+    run.rights.extend(piece.rights)
+    return True
+
+
+def _with_accent(runs: list[Run], glyph: Piece) -> Piece:
+    """Return the glyph to add: with the accent set before it, or without a character if the last letter takes it."""
+    run = runs[-1]
+    if not _is_level(run, glyph):
+        return glyph
+    last, edges, here = run.text[-1], (run.lefts[-1], run.right), (glyph.lefts[0], glyph.rights[0])
+    if one := compose(glyph.chars, here, last, edges):
+        run.replace(len(run.text) - 1, one)
+        return glyph._replace(chars="")
+    if one := compose(last, edges, glyph.chars, here):
+        spaced = take_off(run)
+        if not run.text:
+            runs.pop()
+        lefts, rights = (array("f", [edge] * len(one)) for edge in here)
+        return glyph._replace(chars=one, before=" " if spaced else "", lefts=lefts, rights=rights)
+    return glyph
+
+
+def _is_continuation(run: Run, piece: Piece) -> bool:
+    """Tell whether the piece is of the run's face, on its baseline, to its right, and within an em of it."""
+    face = piece.face
+    return (
+        piece.before != "\n"
+        and face.bold == run.bold
+        and face.fixed == run.fixed
+        and face.maths == run.maths
+        and piece.pale == run.pale
+        and _is_level(run, piece)
+        and run.lefts[-1] - 0.3 * run.size < piece.lefts[0] < run.right + run.size
+    )
+
+
+def _is_level(run: Run, piece: Piece) -> bool:
+    return piece.turn == run.turn and abs(piece.baseline - run.baseline) < 0.12 * run.size
+
+
+def _begin_run(piece: Piece) -> Run:
+    face = piece.face
+    return Run(
+        piece.chars,
+        piece.lefts,
+        piece.rights,
+        piece.baseline,
+        piece.size,
+        bold=face.bold,
+        fixed=face.fixed,
+        turn=piece.turn,
+        maths=face.maths,
+        spaced=piece.before == " ",
+        pale=piece.pale,
+    )

@@ -1,0 +1,12 @@
+"""What could not be checked of a file, in sentences."""
+
+from __future__ import annotations
+
+from lint_article.engine.report import FileReport
+
+
+def failures(report: FileReport) -> list[str]:
+    """Return what failed: the file itself, files that could not be written, an engine, a rule of ours."""
+    troubles = [trouble for trouble in (report.trouble, *report.unwritten, report.incomplete) if trouble]
+    faults = [f"Internal error in {fault.where} on {report.path}: {fault.error}" for fault in report.faults]
+    return [*(f"{trouble.message} {trouble.hint}".strip() for trouble in troubles), *faults]

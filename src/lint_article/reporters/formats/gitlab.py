@@ -1,0 +1,37 @@
+"""GitLab's code quality report, which a merge request shows beside the lines that it changes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+
+from lint_article.engine.report import FileReport
+from lint_article.reporters.fingerprints import Fingerprinted, identify_findings
+from lint_article.reporters.headline import whereabouts
+from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.style import Style, plain
+
+_SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
+
+
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+    """Yield one array of issues; where a file has no lines (PDF, DOCX), its place is said in the description."""
+    issues = [_issue(report.path, one) for report in reports for one in identify_findings(report.diagnostics)]
+    yield json.dumps(issues, ensure_ascii=False, indent=2)
+
+
+REPORTER = Reporter(lines, is_json=True)
+
+
+def _issue(path: str, one: Fingerprinted) -> dict[str, object]:
+    found, where = one.found, whereabouts(one.found.place)
+    file = found.place.path or path
+    lines = {"begin": 1, "end": 1} if where else {"begin": found.place.line, "end": found.end.line}
+    return {
+        "description": where + found.message,
+        "check_name": found.rule,
+        "fingerprint": sha256(f"{file}\0{one.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest(),
+        "severity": _SEVERITIES[found.severity],
+        "location": {"path": file, "lines": lines},
+    }

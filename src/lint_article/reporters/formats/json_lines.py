@@ -1,0 +1,18 @@
+"""One JSON object per finding and line, printed as soon as its file is checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lint_article.engine.report import FileReport
+from lint_article.reporters.formats.json import items_of
+from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.style import Style, plain
+
+
+def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+    """Yield the items of the JSON format, one per line."""
+    return items_of(reports)
+
+
+REPORTER = Reporter(lines, streams=True, is_json=True)

@@ -1,0 +1,1 @@
+"""The review page: the manuscript as a readable page, with findings and citations in place."""

@@ -1,0 +1,138 @@
+"""The output formats that services of other people read, each held against its reader's own rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from lint_article.document import Edit, Finding, Fix, Related
+from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.report import Fault, FileReport
+from lint_article.engine.stamp import stamp
+from lint_article.errors import UserError
+from lint_article.reporters import output_formats, reporter
+from lint_article.reporters.style import plain
+from lint_article.rulebook import rulebook
+from lint_article.text import Place, Span
+from making import document
+
+RDJSON = json.loads((Path(__file__).parent / "data/rdjson-0.20.3.json").read_text(encoding="utf-8"))
+TEXT = "Some wörds: 100%, \U0001d400.\nMore , of them.\n"
+
+
+def diagnostics() -> Iterator[Diagnostic]:
+    text, rule = document(TEXT), rulebook().rule("undecodable-bytes")
+    values = {"bytes": 'E9 <b>"\n', "offset": "3", "more": ""}
+    yield stamp(text, rule, Finding(Span(5, 10), values, related=(Related(Span(27, 29), "here: too"),)))
+    yield stamp(text, rule, Finding(Span(25, 28), values, Fix("Close up", (Edit(Span(25, 26), ""),), "unsafe")))
+
+
+@pytest.fixture
+def reports() -> list[FileReport]:
+    found = tuple(diagnostics())
+    paged = replace(found[0], place=Place(5, 3, page=2), end=Place(5, 7, page=2), related=())
+    included = replace(found[1], place=Place(2, 5, path="part.txt"), end=Place(2, 8, path="part.txt"))
+    return [
+        FileReport("a & b.txt", (*found, included)),
+        FileReport("c.pdf", (paged,)),
+        FileReport("clean.txt"),
+        FileReport("none.txt", trouble=UserError("There is no file none.txt.", "Check the path.")),
+        FileReport("odd.txt", faults=(Fault("rule x", "KeyError: 1"),)),
+    ]
+
+
+def printed(name: str, reports: list[FileReport]) -> str:
+    return "\n".join(reporter(name).lines(reports, plain))
+
+
+def parsed(text: bytes) -> ElementTree.Element:
+    return ElementTree.fromstring(text)  # noqa: S314 - what we have written ourselves
+
+
+def test_every_format_of_the_folder_prints(reports: list[FileReport]) -> None:
+    for name in output_formats():
+        assert printed(name, reports)
+
+
+def test_json_lines_are_the_items_of_json(reports: list[FileReport]) -> None:
+    assert [json.loads(line) for line in printed("json-lines", reports).splitlines()] == json.loads(
+        printed("json", reports)
+    )
+
+
+def test_gitlab_has_what_a_merge_request_needs(reports: list[FileReport]) -> None:
+    issues = json.loads(printed("gitlab", reports))
+    assert [(one["location"]["path"], one["location"]["lines"], one["severity"]) for one in issues] == [
+        ("a & b.txt", {"begin": 1, "end": 1}, "major"),
+        ("a & b.txt", {"begin": 2, "end": 2}, "major"),
+        ("part.txt", {"begin": 2, "end": 2}, "major"),
+        ("c.pdf", {"begin": 1, "end": 1}, "major"),
+    ]
+    assert all(one["description"] and one["check_name"] == "undecodable-bytes" for one in issues)
+    assert issues[3]["description"].startswith("page 2, line 5: ")
+    assert len({one["fingerprint"] for one in issues}) == 4
+    assert json.loads(printed("gitlab", [])) == []
+
+
+def test_rdjson_follows_its_schema(reports: list[FileReport]) -> None:
+    result: Any = json.loads(printed("rdjson", reports))
+    Draft202012Validator(RDJSON).validate(result)
+    first, second, _, paged = result["diagnostics"]
+    # Its columns count bytes, and the flagged word is `wörds`.
+    assert first["location"]["range"] == {"start": {"line": 1, "column": 6}, "end": {"line": 1, "column": 12}}
+    assert first["related_locations"][0]["message"] == "here: too"
+    assert second["suggestions"] == [
+        {"range": {"start": {"line": 2, "column": 5}, "end": {"line": 2, "column": 6}}, "text": ""}
+    ]
+    assert paged["location"] == {"path": "c.pdf"} and paged["message"].startswith("page 2, line 5: ")
+
+
+def test_junit_counts_what_it_lists(reports: list[FileReport]) -> None:
+    root = parsed(printed("junit", reports).encode())
+    assert root.attrib == {"name": "lint-article", "tests": "7", "failures": "4", "errors": "2"}
+    for suite in [root, *root]:
+        cases = suite.findall(".//testcase")
+        assert int(suite.attrib["tests"]) == len(cases)
+        assert int(suite.attrib["failures"]) == len(suite.findall(".//failure"))
+        assert int(suite.attrib["errors"]) == len(suite.findall(".//error"))
+    told = root[0].findtext("testcase/failure") or ""
+    assert told.startswith("a & b.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9 <b>")
+
+
+def test_checkstyle_has_one_file_element_per_run_of_findings(reports: list[FileReport]) -> None:
+    root = parsed(printed("checkstyle", reports).encode())
+    assert [(file.attrib["name"], [error.attrib["line"] for error in file]) for file in root] == [
+        ("a & b.txt", ["1", "2"]),
+        ("part.txt", ["2"]),
+        ("c.pdf", ["1"]),
+        ("none.txt", ["1"]),
+        ("odd.txt", ["1"]),
+    ]
+    assert root[0][0].attrib["source"] == "lint-article.undecodable-bytes"
+
+
+@pytest.mark.parametrize("name", ["junit", "checkstyle"])
+def test_xml_holds_whatever_a_manuscript_holds(name: str) -> None:
+    (found, _) = diagnostics()
+    odd = replace(found, message="\x00\x1b[31m\ud800\ufffe\uffff]]>\u202e<!--")
+    root = parsed(printed(name, [FileReport("a\x07\udce9.txt", (odd,))]).encode())
+    assert "]]>" in ElementTree.tostring(root, encoding="unicode").replace("&gt;", ">")
+
+
+def test_markdown_makes_no_markup_of_the_text(reports: list[FileReport]) -> None:
+    lines = printed("markdown", reports).splitlines()
+    assert lines[:4] == [
+        "### a \\& b.txt",
+        "",
+        '- **error** SRC002 undecodable-bytes, line 1: The byte sequence E9 \\<b\\>"  at offset 3 cannot be decoded.',
+        "  <br>Some <mark>wörds</mark>: 100%, \U0001d400.",
+    ]
+    assert "- **error** SRC002 undecodable-bytes, page 2, line 5:" in "\n".join(lines)
+    assert lines[-1] == "- **not checked**: Internal error in rule x on odd.txt: KeyError: 1"

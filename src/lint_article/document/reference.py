@@ -8,10 +8,11 @@ from lint_article.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A parsed value that still knows its characters."""
+    """A parsed value that still knows its characters; `confidence` is how likely it was read rightly (0 to 1)."""
 
     value: str
     span: Span
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

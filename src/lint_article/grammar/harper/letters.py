@@ -27,6 +27,7 @@ Tags = Mapping[int, str]
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
 _NAMED = "NnI?tc"
+_NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing")  # endings that do not show the number of a noun
 _BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
@@ -122,7 +123,12 @@ def _noun(text: str) -> str:
         return "?"
     if low in words.PLURALS:
         return "N"
-    if low in words.NO_NUMBER or len(low) < 3 or low.endswith(("ics", "a", "i", "ae", "ed", "ing")):
+    if (
+        low in words.NO_NUMBER
+        or low in words.ABBREVIATIONS
+        or len(low) < 3
+        or low.endswith(("ics", "a", "i", "ae", "ed", "ing"))
+    ):
         return "?"
     return "N" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "n"
 

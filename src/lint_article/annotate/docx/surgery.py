@@ -61,7 +61,7 @@ class Surgery:
             last = pieces[-1]
             self._added[last.start, min(end, last.end) - last.start] = b"<w:ins%b>%b%b</w:t></w:r></w:ins>" % (
                 attributes,
-                self._reopened(last.text, b"w:t"),
+                self._reopen(last.text, b"w:t"),
                 escape(text).encode(),
             )
 
@@ -92,7 +92,7 @@ class Surgery:
                 yield at_byte, marks
                 continue
             close = b"</w:delText></w:r></w:del>" if ended else b"</w:t></w:r>"
-            opened = self._reopened(text, b"w:delText" if begun else b"w:t")
+            opened = self._reopen(text, b"w:delText" if begun else b"w:t")
             yield at_byte, close + marks + (b"<w:del%b>" % begun[2] if begun else b"") + opened
 
     def _place(self, text: PlacedText, at: int, changes: bool) -> tuple[int, bool]:
@@ -114,5 +114,5 @@ class Surgery:
         if b"xml:space" not in self._data[text.bounds.start : text.inside.start]:
             yield text.inside.start - 1, _SPACE
 
-    def _reopened(self, text: PlacedText, tag: bytes) -> bytes:
+    def _reopen(self, text: PlacedText, tag: bytes) -> bytes:
         return b"<w:r>%b<%b%b>" % (self._data[text.run.properties], tag, _SPACE)

@@ -9,7 +9,7 @@ from lint_article.annotate.pdf.boxes import boxes_of
 from lint_article.annotate.pdf.highlights import Note, with_highlights
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 from lint_article.text.phrases import count_of
 
 
@@ -29,5 +29,5 @@ def annotate_pdf(document: Document, found: Sequence[Diagnostic]) -> Annotated:
 
 
 def _words(one: Diagnostic) -> str:
-    fix = [f"Suggestion: {quoted(one.fix.title)}."] if one.fix else []
-    return "\n".join([quoted(one.message), *fix, f"{one.severity} · {one.code} {one.rule}"])
+    fix = [f"Suggestion: {quote_words(one.fix.title)}."] if one.fix else []
+    return "\n".join([quote_words(one.message), *fix, f"{one.severity} · {one.code} {one.rule}"])

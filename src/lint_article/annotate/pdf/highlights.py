@@ -43,14 +43,14 @@ def with_highlights(data: bytes, notes: Sequence[Note]) -> bytes:
         for index in range(pdfium.FPDF_GetPageCount(handle)):
             page = pdfium.FPDF_LoadPage(handle, index)
             if page:
-                changes |= _remove_own(page)
+                changes |= _has_removed_own(page)
                 for note in by_page.get(index + 1, ()):
                     _highlight(page, note, index + 1)
                 pdfium.FPDF_ClosePage(page)
-        return _saved(handle) if changes else data
+        return _save(handle) if changes else data
 
 
-def _remove_own(page: Any) -> bool:
+def _has_removed_own(page: Any) -> bool:
     """Remove the highlights of an earlier run; tell whether there were any."""
     removed = False
     for index in reversed(range(pdfium.FPDFPage_GetAnnotCount(page))):
@@ -105,7 +105,7 @@ def _string(annotation: Any, key: bytes) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _saved(handle: Any) -> bytes:
+def _save(handle: Any) -> bytes:
     pieces: list[bytes] = []
 
     def write(_: Any, data: int, size: int) -> int:

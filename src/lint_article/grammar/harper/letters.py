@@ -85,10 +85,10 @@ def _letter(token: Letters, tags: Tags) -> str:
 
 
 def _word(text: str, tag: str) -> str:
-    return _listed(text.lower(), tag) or _compound(text, tag) or _tagged(text, tag)
+    return _find_listed(text.lower(), tag) or _compound(text, tag) or _find_tagged(text, tag)
 
 
-def _listed(low: str, tag: str) -> str:
+def _find_listed(low: str, tag: str) -> str:
     """Return the letter of a word whose form says enough, or ""."""
     if low in words.BASES and tag != "PROPN":
         return "v"
@@ -105,7 +105,7 @@ def _compound(text: str, tag: str) -> str:
     return "" if "-" not in text else "?" if tag in ("NOUN", "PROPN", "") else "a"
 
 
-def _tagged(text: str, tag: str) -> str:
+def _find_tagged(text: str, tag: str) -> str:
     """Return the letter of a word that its tag decides."""
     low = text.lower()
     if low in words.NOUNS_TOO and tag == "SCONJ":  # 'cause

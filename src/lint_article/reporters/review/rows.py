@@ -53,11 +53,11 @@ def _headings(document: Document, known: list[Span]) -> Iterator[tuple[Span, int
     starts = [span.start for span in known]
     for section in document.sections:
         heading = section.heading
-        if heading and not _overlaps_any(heading, known, starts):
+        if heading and not _is_overlapping_any(heading, known, starts):
             yield heading, section.level
 
 
-def _overlaps_any(span: Span, known: list[Span], starts: list[int]) -> bool:
+def _is_overlapping_any(span: Span, known: list[Span], starts: list[int]) -> bool:
     index = bisect_right(starts, span.start)
     return any(other.overlaps(span) for other in known[max(index - 1, 0) : index + 1])
 

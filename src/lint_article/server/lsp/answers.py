@@ -10,7 +10,7 @@ from pygls.uris import from_fs_path
 
 from lint_article.document import Document, Resolution
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 from lint_article.rulebook import rulebook
 from lint_article.server.lsp.checking import Checked
 from lint_article.server.lsp.positions import offset, range_in, range_of
@@ -36,7 +36,7 @@ def diagnostics_of(checked: Checked, uri: str) -> dict[str, list[lsp.Diagnostic]
         found.setdefault(uri_of(document, one.origin.part, uri), []).append(
             lsp.Diagnostic(
                 range_of(part, one.origin.start, one.origin.end),
-                quoted(one.message),
+                quote_words(one.message),
                 _SEVERITIES[one.severity],
                 one.rule,
                 source="lint-article",
@@ -75,7 +75,7 @@ def _actions(document: Document, one: Diagnostic, uri: str) -> Iterator[lsp.Code
     if one.fix and all(edit.origin.part == 0 for edit in one.fix.edits):
         edits = [lsp.TextEdit(range_of(part, e.origin.start, e.origin.end), e.text) for e in one.fix.edits]
         yield lsp.CodeAction(
-            f"{quoted(one.fix.title)}{_TITLES[one.fix.safety]}",
+            f"{quote_words(one.fix.title)}{_TITLES[one.fix.safety]}",
             lsp.CodeActionKind.QuickFix,
             edit=lsp.WorkspaceEdit({uri: edits}),
             is_preferred=one.fix.safety == "safe",

@@ -72,6 +72,8 @@ def _in_place(one: str, text: str, before: str) -> str:
 
 def _letter(token: Letters, tags: Tags) -> str:
     low = token.text.lower()
+    if len(low) > 1 and token.text.isupper():  # TO, IT: abbreviations
+        return "p"
     if low in words.LETTERS:
         return words.LETTERS[low]
     if low.endswith(("’s", "'s", "s’", "s'")):

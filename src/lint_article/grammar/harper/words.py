@@ -75,8 +75,8 @@ NO_NUMBER = frozenset(
     """above aircraft army array atlas audience average barracks battery below bias bison board body bulk canvas
     carp cattle centuries chaos chips class cluster cod collection combination committee company cosmos
     council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics
-    ethics ethos euros evidence faculty family fauna few fish flora following former fraction fruit gas
-    genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres
+    ethics ethos euros evidence faculty family fauna few first fish flora following former found fraction fruit gas
+    generation genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres
     kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
     means measles mechanics media median meters metres miles milligrams minimum minority minutes mix mixture
     months more most multitude mumps myriad news number offspring other pair part party past pathos people

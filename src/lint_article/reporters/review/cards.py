@@ -40,9 +40,9 @@ def where(place: Place) -> str:
 def _fix(document: Document, fix: PlacedFix) -> str:
     pieces, after = word_diff(document.parts, fix)
     if not pieces:
-        return f'<p class="fix"><b>{_SAFETY[fix.safety]}</b> {text(fix.title)}</p>'
+        return f'<p class="fix"><b>{_SAFETY[fix.meant]}</b> {text(fix.title)}</p>'
     changes = "".join(f"{text(before)}{_change(old, new)}" for before, old, new in pieces)
-    return f'<p class="fix"><b>{_SAFETY[fix.safety]}</b> {changes}{text(after)}</p>'
+    return f'<p class="fix"><b>{_SAFETY[fix.meant]}</b> {changes}{text(after)}</p>'
 
 
 def _change(old: str, new: str) -> str:

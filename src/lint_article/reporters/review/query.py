@@ -29,4 +29,4 @@ def quoted(message: str) -> str:
 
 
 def _request(found: Diagnostic) -> str:
-    return rulebook().rule(found.code).query or _REQUESTS[found.fix.safety if found.fix else "shown"]
+    return rulebook().rule(found.code).query or _REQUESTS[found.fix.meant if found.fix else "shown"]

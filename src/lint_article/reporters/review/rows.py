@@ -11,7 +11,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Block, BlockKind, Document
 from lint_article.text import Span
 
-_PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*", re.DOTALL)
+_PARAGRAPH = re.compile(r"\S.*(?:\n(?![^\S\n]*\n).*)*")
 _WHOLE = ("table", "code", "math")
 
 

@@ -14,9 +14,8 @@ _WIDTH = 1000
 
 def strip(document: Document, rows: Sequence[Row], found: Sequence[Diagnostic], citing: Citing, page: str) -> str:
     """Return a drawing as wide as its room; a script lets its marks be clicked."""
-    marks = "".join(
-        [*_sections(document, rows), *_citations(document, citing, page), *_findings(document, found, page)]
-    )
+    drawn = (*_sections(document, rows), *_citations(document, citing, page), *_findings(document, found, page))
+    marks = "".join({mark.partition(" data-to")[0]: mark for mark in drawn}.values())  # one in each place
     label = f"{len(citing.cited)} cited works and {len(found)} findings from the beginning to the end of the manuscript"
     return (
         f'<svg class="strip" viewBox="0 0 {_WIDTH} 34" preserveAspectRatio="none" role="img" aria-label="{label}">'

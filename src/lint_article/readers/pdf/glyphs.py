@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Area, Edges
+from lint_article.readers.pdf.symbol_faces import read_private
 
 _HYPHEN_AT_LINE_END = "\x02"
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -175,7 +176,7 @@ def _pieces(
     """Give a word in pieces, parted where the next glyph does not stand beside the one before it."""
     if setting.face.maths:
         chars = "".join(_sign(text, at, setting.face) or char for at, char in zip(places, chars, strict=True))
-    chars = chars.replace(_HYPHEN_AT_LINE_END, "-")
+    chars = read_private(chars.replace(_HYPHEN_AT_LINE_END, "-"), setting.face.name)
     lefts, rights = _edges(places, boxes, moves[setting.turn] if setting.turn else None)
     back, ahead = _BACK * setting.size, _AHEAD * setting.size
     cuts = [

@@ -361,6 +361,19 @@ def lsp(debug: Debug = False) -> None:
     run_and_exit(serve_editor, debug)
 
 
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the manuscripts.")] = Path(),
+    profile: Annotated[
+        Literal["minimal", "journal", "strict", "copy-editor"], typer.Option(help="The settings to start from.")
+    ] = "journal",
+) -> None:
+    """Write settings for the manuscripts of a folder, after a look at them."""
+    from lint_article.commands.init import write_settings
+
+    run_and_exit(partial(write_settings, folder, profile))
+
+
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
 

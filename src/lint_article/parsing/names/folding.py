@@ -114,7 +114,7 @@ _SLAVIC = (
 )
 _ROMANISED = (("tsch", "ch"), ("tch", "ch"), ("off", "ov"), ("eff", "ev"), ("ou", "u"), ("dj", "j"))
 _UNSPACED = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}")
-_ENDING = 4  # letters: -skiy, -skii
+_ENDING = "yij"  # -sky, -skii, -skij: one ending
 
 
 @lru_cache(maxsize=20_000)
@@ -158,8 +158,8 @@ def is_same_transliterated(a: str, b: str) -> bool:
         return True
     if not (a.isascii() and b.isascii()) and _umlauts(one) == _umlauts(other):
         return True
-    same_stem = one[: max(len(one), len(other)) - _ENDING] == other[: max(len(one), len(other)) - _ENDING]
-    return same_stem and _endings(one) == _endings(other)
+    both_end = one[-1:] in _ENDING and other[-1:] in _ENDING
+    return one == other or (both_end and one.rstrip(_ENDING) == other.rstrip(_ENDING))
 
 
 @lru_cache(maxsize=20_000)
@@ -188,11 +188,3 @@ def _is_latin(folded: str) -> bool:
 
 def _umlauts(folded: str) -> str:
     return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def _endings(folded: str) -> str:
-    """Write y, j, iy, ij and ii alike: Pavlovski, Pavlovsky, Pavlovskii, Pavlovskij."""
-    plain = folded.replace("y", "i").replace("j", "i")
-    while "ii" in plain:
-        plain = plain.replace("ii", "i")
-    return plain

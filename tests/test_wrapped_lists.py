@@ -10,11 +10,11 @@ from lint_article.parsing.references.wrapped_lists import wrapped_starts
 from lint_article.text import Span
 
 MIXED = (
-    "Marlin, K., & Osgood, P. T. (2010). What do tides know of the harbours that they fill? Harbour Studies, 4(2), 11–19.",
+    "Marlin, K., & Osgood, P. T. (2010). What do tides know of the harbours they fill? Harbour Studies, 4(2), 11–19.",
     "TARN, Vera. Sel et bois : les quais au temps des grandes marées. Paris : Éditions du Phare, 1998.",
     "Port Authority of the Northern Isles. Tide tables and soundings for pilots. Kirkwall: The Authority, 2003.",
     "[7] Q. Farrow and L. Weir, “Lighters, lightermen and the law,” Proc. Marit. Soc., vol. 12, pp. 33–41, Mar. 2014.",
-    "Weir L, Farrow Q, Osgood PT. Wooden breakwaters under load: a survey of forty ports. J Harbour Res. 2014;12:33-41.",
+    "Weir L, Farrow Q, Osgood PT. Wooden breakwaters under load: a survey of ports. J Harbour Res. 2014;12:33-41.",
     "Osgood, Paul. Rope and Reef. With a preface by Vera Tarn, and plates. London: Quayside University Press, 1987.",
 )
 
@@ -37,7 +37,7 @@ def test_a_list_of_several_styles_is_cut_into_its_entries(width: int) -> None:
 
 
 def test_a_publisher_on_a_line_of_its_own_begins_no_entry() -> None:
-    entry = "Osgood, Paul. A long history of the ropes and reefs of the outer north, told anew. London. Quayside Books, 1987."
+    entry = "Osgood, Paul. A long history of the ropes and reefs of the north, told anew. London. Quayside Books, 1987."
     assert cut((entry, *MIXED), 86) == [entry, *MIXED]
 
 

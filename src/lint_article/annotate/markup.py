@@ -21,7 +21,7 @@ _END_OF_LINE = re.compile(r"[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class MarkupRemark:
     """How a format writes a remark: at the words or at the end of their line; whether the text stays the same."""
 
     write: Callable[[str], str]
@@ -45,14 +45,14 @@ def _in_todo(said: str) -> str:
     return rf"\todo{{{''.join(_LATEX.get(char, char) for char in said.translate(_STRAIGHT))}}}"
 
 
-_REMARKS: Mapping[tuple[str, str], Remark] = {
-    ("markdown", "comment"): Remark(_in_html),
-    ("html", "comment"): Remark(_in_html),
-    ("latex", "comment"): Remark(_in_comment, at_line_end=True),
-    ("latex", "todo"): Remark(_in_todo, is_hidden=False),
-    ("markdown", "critic"): Remark(_in_critic, is_hidden=False),
-    ("plain", "critic"): Remark(_in_critic, is_hidden=False),
-    ("plain", "comment"): Remark(_in_critic, is_hidden=False),
+_REMARKS: Mapping[tuple[str, str], MarkupRemark] = {
+    ("markdown", "comment"): MarkupRemark(_in_html),
+    ("html", "comment"): MarkupRemark(_in_html),
+    ("latex", "comment"): MarkupRemark(_in_comment, at_line_end=True),
+    ("latex", "todo"): MarkupRemark(_in_todo, is_hidden=False),
+    ("markdown", "critic"): MarkupRemark(_in_critic, is_hidden=False),
+    ("plain", "critic"): MarkupRemark(_in_critic, is_hidden=False),
+    ("plain", "comment"): MarkupRemark(_in_critic, is_hidden=False),
 }
 
 
@@ -74,7 +74,7 @@ def annotate_markup(document: Document, found: Sequence[Diagnostic], style: str 
     return Annotated(data, len(own), notes=notes)
 
 
-def _harmless(document: Document, found: Sequence[Diagnostic], remark: Remark) -> Sequence[Diagnostic]:
+def _harmless(document: Document, found: Sequence[Diagnostic], remark: MarkupRemark) -> Sequence[Diagnostic]:
     """Return the findings whose remarks leave the text as it is; halves are tried where all together do not."""
     if not found or _is_same(document, _write_out(document, found, (), remark)):
         return found
@@ -91,7 +91,9 @@ def _is_same(document: Document, data: bytes) -> bool:
     return after.text.split() == document.text.split()
 
 
-def _write_out(document: Document, placed: Sequence[Diagnostic], last: Sequence[Diagnostic], remark: Remark) -> bytes:
+def _write_out(
+    document: Document, placed: Sequence[Diagnostic], last: Sequence[Diagnostic], remark: MarkupRemark
+) -> bytes:
     part = document.parts[0]
     at: dict[int, list[str]] = {}
     for one in placed:

@@ -25,7 +25,7 @@ _ROOM = 0.22  # of the height of a line, below its baseline
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class PdfNote:
     """What is to be highlighted, and what is said of it."""
 
     boxes: Boxes
@@ -33,9 +33,9 @@ class Note:
     words: str
 
 
-def with_highlights(data: bytes, notes: Sequence[Note]) -> bytes:
+def with_highlights(data: bytes, notes: Sequence[PdfNote]) -> bytes:
     """Return the PDF with the notes; raise UserError if it cannot be written."""
-    by_page: dict[int, list[Note]] = {}
+    by_page: dict[int, list[PdfNote]] = {}
     for note in notes:
         by_page.setdefault(note.boxes[0][0], []).append(note)
     with open_pdf(data) as handle:
@@ -63,7 +63,7 @@ def _has_removed_own(page: Any) -> bool:
     return removed
 
 
-def _highlight(page: Any, note: Note, number: int) -> None:
+def _highlight(page: Any, note: PdfNote, number: int) -> None:
     boxes = [_on_page(page, box) for at, box in note.boxes if at == number]
     annotation = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_HIGHLIGHT)
     pdfium.FPDFAnnot_SetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, *_COLOURS[note.severity], 255)

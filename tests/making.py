@@ -11,7 +11,8 @@ from lint_article.engine.job import Job
 from lint_article.engine.lint import lint
 from lint_article.engine.load import read
 from lint_article.engine.report import FileReport
-from lint_article.engine.run import check
+from lint_article.engine.run import check, check_source
+from lint_article.engine.select import selection
 from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse
 from lint_article.rulebook import Rule, Severity, rulebook
@@ -41,6 +42,12 @@ def checked(
     write: bool = False,
 ) -> FileReport:
     return check(Job(path, path, settings, tuple(rules or rulebook()), fix=tuple(fix), write=write), Grammar())
+
+
+def reviewed(data: bytes, form: str, path: str, settings: Settings = QUIET) -> FileReport:
+    """Return the report of a manuscript, with its document."""
+    job = Job(path, path, settings, selection(settings, rulebook(), path), keep_document=True)
+    return check_source(Source(path, form, data), job, Grammar()).report
 
 
 def faults_in(text: str, form: str = "plain") -> list[str]:

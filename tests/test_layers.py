@@ -13,6 +13,8 @@ LAYERS = (
     {"__main__"},
     {"cli"},
     {"commands"},
+    {"server"},
+    {"annotate"},
     {"api"},
     {"reporters"},
     {"engine"},

@@ -31,6 +31,7 @@ class _CheckByDefault(typer.core.TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         own = {word for parameter in self.get_params(ctx) for word in parameter.opts}
+        args = ["--suggest=safe" if word == "--suggest" else word for word in args]
         options = args[: args.index("--")] if "--" in args else args
         if any(word in _VERSION for word in options):
             args = ["--version"]
@@ -296,6 +297,43 @@ def references(
 
 
 @app.command()
+def annotate(
+    path: Annotated[str, typer.Argument(help="A manuscript.")],
+    output: Annotated[Path, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="The file to write.")],
+    suggest: Annotated[
+        Literal["safe", "all"] | None,
+        typer.Option(metavar="[=all]", help="Word: set safe fixes in as tracked changes; with =all, likely ones too."),
+    ] = None,
+    style: Annotated[
+        Literal["comment", "todo", "critic"],
+        typer.Option(help="LaTeX and Markdown: comments, \\todo{} or CriticMarkup."),
+    ] = "comment",
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    grammar: Grammar = None,
+    bibliography: Bibliography = None,
+    format: Format = "",
+    config: Config = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> None:
+    """Write a copy of a manuscript with the findings in it: Word comments, PDF highlights, comments in markup."""
+    from lint_article.commands.annotate import annotate_manuscript
+    from lint_article.engine.plan import CheckRequest
+
+    said = {
+        "select": _split_list(select),
+        "extend-select": _split_list(extend_select),
+        "ignore": _split_list(ignore),
+        "grammar": {"engine": grammar},
+        "bibliography": [str(one.absolute()) for one in bibliography or ()] or None,
+    }
+    asked = CheckRequest((_path(path),), _drop_unset(said), config, isolated, format=format)
+    run_and_exit(partial(annotate_manuscript, asked, output, suggest or "", style), debug)
+
+
+@app.command()
 def explain(
     rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
 ) -> None:
@@ -313,6 +351,27 @@ def rules(
     from lint_article.commands.rules import print_rules
 
     run_and_exit(partial(print_rules, output_format))
+
+
+@app.command()
+def lsp(debug: Debug = False) -> None:
+    """Serve an editor as a language server, over standard input and output."""
+    from lint_article.commands.lsp import serve_editor
+
+    run_and_exit(serve_editor, debug)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the manuscripts.")] = Path(),
+    profile: Annotated[
+        Literal["minimal", "journal", "strict", "copy-editor"], typer.Option(help="The settings to start from.")
+    ] = "journal",
+) -> None:
+    """Write settings for the manuscripts of a folder, after a look at them."""
+    from lint_article.commands.init import write_settings
+
+    run_and_exit(partial(write_settings, folder, profile))
 
 
 app.add_typer(languagetool.app, name="languagetool")

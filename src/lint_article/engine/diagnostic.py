@@ -30,11 +30,15 @@ class PlacedEdit:
 
 @dataclass(frozen=True, slots=True)
 class PlacedFix:
-    """A fix in the manuscript's own places."""
+    """A fix in the manuscript's own places.
+
+    `meant` is how safe the change itself is, also where `safety` is lowered because the format cannot be written.
+    """
 
     title: str
     safety: Safety
     edits: tuple[PlacedEdit, ...]
+    meant: Safety = "shown"
 
 
 @dataclass(frozen=True, slots=True)

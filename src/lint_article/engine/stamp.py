@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from lint_article.document import Document, Finding, Fix
+from lint_article.document import Document, Finding, Fix, Safety
 from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.edits import place_edit
 from lint_article.readers.text_writer import PLACEHOLDER
@@ -89,7 +89,8 @@ def _fix(document: Document, span: Span, fix: Fix) -> PlacedFix:
         is_writable and _is_within(document, span, edit.span)
         for (_, is_writable), edit in zip(origins, fix.edits, strict=True)
     )
-    return PlacedFix(fix.title, fix.safety if writable else "shown", edits)
+    safety: Safety = fix.safety if writable else "shown"
+    return PlacedFix(fix.title, safety, edits, safety)
 
 
 def _is_within(document: Document, span: Span, edited: Span) -> bool:

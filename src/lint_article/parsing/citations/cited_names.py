@@ -23,7 +23,7 @@ def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
     """
     kept: list[Token] = []
     for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
-        if token.kind == ";" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
+        if token.text in ";；" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
             kept.clear()
         elif token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
             kept.append(token)

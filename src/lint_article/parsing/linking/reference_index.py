@@ -10,12 +10,12 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
 from lint_article.parsing.names.edit_distance import edits
-from lint_article.parsing.names.folding import fold, is_same_transliterated, skeleton
+from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
-_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:\(|\[|[“\"«:.]|{YEAR}|$)")
+_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)")
 # A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
 _GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 _PARTICLES = words("particle")
@@ -72,7 +72,9 @@ class Works:
             self._leads[self._heads[-1][0]].append(work.index)
             self._add_first_group(work.index, head)
             if work.authors and not work.authors[0].literal:
-                self._by_sound[skeleton(work.authors[0].family)].append(work.index)
+                family = work.authors[0].family
+                for sound in {skeleton(family), *romanisations(family)}:
+                    self._by_sound[sound].append(work.index)
 
     def _add_first_group(self, index: int, head: str) -> None:
         """Note the group that an entry prints before persons: `1000 Wells Consortium, Abel, A., et al.`."""
@@ -87,7 +89,7 @@ class Works:
             for index in self._by_key.get(key, ()):
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
-        for index in self._by_sound.get(skeleton(name.family), ()):
+        for index in self._find_by_sound(name.family):
             if is_same_transliterated(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
         if is_cyrillic(name.family):
@@ -95,6 +97,10 @@ class Works:
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
         return found
+
+    def _find_by_sound(self, family: str) -> Iterable[int]:
+        for sound in {skeleton(family), *romanisations(family)}:
+            yield from self._by_sound.get(sound, ())
 
     def _find_inflected(self, name: Name) -> Iterable[int]:
         """Yield the works whose first author the name may be in another case: `Крутова`, `Крутову` for Крутов."""
@@ -181,6 +187,8 @@ def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
         return False
     if a == listed or "".join(a) == "".join(listed):
         return True
+    if is_unspaced(cited.family) and listed[0]:
+        return cited.family.endswith(listed[0]) or listed[0].startswith(cited.family)
     bare_a, bare_b = _bare(a), _bare(listed)
     if bare_a and bare_b and (bare_a[-1] == bare_b[-1] or bare_a[0] == bare_b[0] or bare_a[-1] == bare_b[0]):
         return True
@@ -231,6 +239,8 @@ def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
     if len(bare) > 1:
         yield f"part:{bare[0]}"
         yield f"part:{bare[-1]}"
+    if is_unspaced(name.family):
+        yield from (f"family:{name.family[:length]}" for length in range(1, len(name.family)))
     given = fold(name.given).split() if name.given and not name.literal else []
     if given and len(given[0]) > 1:
         yield f"given:{given[0]}"
@@ -250,6 +260,10 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     yield whole, 1.0, "name"
     yield "".join(words), 0.98, "name"
     yield " ".join(_bare(tuple(words))), 0.97, "name"
+    if is_unspaced(name.family):
+        yield f"family:{name.family}", 0.9, "family name"
+        yield from ((name.family[start:], 0.9, "name") for start in range(1, len(name.family) - 1))
+        return
     score = 0.95
     for start in range(1, len(printed)):
         # Only words with capitals can be given names, or the lead-in of a sentence: `Segundo Abel`, `Adaptado de Abel`.

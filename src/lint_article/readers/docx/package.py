@@ -85,6 +85,17 @@ class Package:
         if self.main not in self._zip.namelist():
             raise Unreadable("it is not a Word document")
 
+    def has(self, part: str) -> bool:
+        """Tell whether there is a part of that name."""
+        return part in self._zip.namelist()
+
+    def read(self, part: str) -> bytes:
+        """Return the bytes of a part. Raises Broken if they cannot be unpacked."""
+        try:
+            return self._zip.read(part)
+        except _FAULTS as error:
+            raise Broken(str(error)) from error
+
     def find_part(self, kind: str) -> str | None:
         """Return the name of the part that the main one refers to as `kind`."""
         found = (relation.target for relation in self.relations(self.main).values() if relation.kind == kind)
@@ -119,7 +130,7 @@ class Package:
         """
         path: list[Element] = []
         inside = 0
-        for event, element in self._events(part):
+        for event, element in self.events(part):
             name = name_of(element.tag)
             started = event == "start"
             if started:
@@ -135,7 +146,8 @@ class Package:
             if not started and not inside and path:
                 path[-1].remove(element)
 
-    def _events(self, part: str) -> Iterator[tuple[str, Element]]:
+    def events(self, part: str) -> Iterator[tuple[str, Element]]:
+        """Give the elements of a part when they start and when they end. Raises Broken where it cannot be read on."""
         try:
             with self._zip.open(part) as file:
                 yield from ElementTree.iterparse(_GuardedFile(file), ("start", "end"))  # noqa: S314 - guarded

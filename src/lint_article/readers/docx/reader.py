@@ -35,7 +35,7 @@ def read_docx(source: Source) -> Reading:
 
 
 def _reading(source: Source, package: Package) -> Reading:
-    contents, broken = _read_all(package)
+    contents, broken = read_all(package)
     part = part_of(contents)
     writer = Writer(source, part.text)
     text = DocxText(writer)
@@ -58,7 +58,7 @@ def _reading(source: Source, package: Package) -> Reading:
     )
 
 
-def _read_all(package: Package) -> tuple[list[WordParagraph | Sign], str]:
+def read_all(package: Package) -> tuple[list[WordParagraph | Sign], str]:
     """Return what the document holds, and why it breaks off, or ""."""
     contents: list[WordParagraph | Sign] = []
     try:

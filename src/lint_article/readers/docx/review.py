@@ -15,6 +15,8 @@ from lint_article.text.phrases import count_of
 
 _WORD = re.compile(r"\S+")
 _SHOWN = 80
+OURS = "lint-article"
+"""The author of the comments that `annotate` writes, which are not open questions of anybody else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ def open_comments(package: Package) -> dict[str, Note]:
     }
     notes: dict[str, Note] = {}
     for element in package.elements(part, "w:comment") if part else ():
+        if value(element, "w:author") == OURS:
+            continue
         paragraphs = [one for one in element.iter() if name_of(one.tag) == "w:p"]
         if not closed.intersection(value(one, "w14:paraId") for one in paragraphs):
             text = " ".join(" ".join(_printed_text(one) for one in paragraphs).split())

@@ -1,0 +1,1 @@
+"""Findings as highlights of a PDF, each with its note."""

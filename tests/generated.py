@@ -8,7 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from lint_article.commands.show import toml
-from lint_article.config import Ignore, Settings
+from lint_article.config import Ignore, Override, Settings
 from lint_article.config.typed import keys
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.unread import UNREAD
@@ -81,6 +81,7 @@ def _defaults(kind: type[Any]) -> dict[str, str]:
 _TABLES = (
     ("All settings", Settings, ""),
     ("Entries of `ignore`", Ignore, ""),
+    ("Entries of `overrides`", Override, ""),
     ("Grammar", GrammarSettings, "grammar"),
     ("LanguageTool", LanguageToolSettings, "languagetool"),
 )
@@ -88,7 +89,8 @@ _TABLES = (
 _INTRODUCTION = """
 Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `[tool.lint-article]` in
 `pyproject.toml`. Only the nearest of these files counts, in the manuscript's folder or a folder above it; in the same
-folder, the first of the three takes precedence. Settings files are not merged, and a note names one that is not read.
+folder, the first of the three takes precedence. Settings files are not merged unless one names others in `extend`, and
+a note names one that is not read.
 The command line overrides them. Your own settings, for manuscripts without a settings file, are in
 `~/.config/lint-article/lint-article.toml`; its `languagetool` table and its `grammar.cache-dir` apply
 everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
@@ -107,6 +109,10 @@ uncited-reference = "suggestion"
 
 [per-file-ignores]
 "supplement*.md" = ["citations"]
+
+[overrides."letters/**"]     # what is different for these files
+fail-on = "error"
+rules = { incomplete-reference = "off" }
 
 ```
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,8 @@ from lint_article.parsing.references.labelling.labels import LABELS
 from lint_article.parsing.references.labelling.parts import find_parts
 from lint_article.parsing.references.labelling.words import read_line, shape_of
 
-FILE = Path(weights.__file__).with_name("weights.txt")
+FOLDER = Path(weights.__file__).parent
+FILES = ("weights.txt", "untidy.txt")
 
 
 def parts(text: str) -> list[tuple[str, str]]:
@@ -118,14 +119,50 @@ def test_the_best_chain_is_the_best_of_all() -> None:
     paths = [[label] for label in range(len(LABELS))]
     for _ in range(3):
         paths = [max(([*path, label] for path in paths), key=value) for label in range(len(LABELS))]
-    assert value(Chain(transitions).best(sums)) == max(map(value, paths))
+    found = Chain(transitions).read(sums)
+    assert value(found.labels) == max(map(value, paths))
 
 
-def test_the_weights_are_rows_of_printable_letters() -> None:
-    head, _, table = FILE.read_text("utf-8").partition("\n\n")
+def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
+    size = len(LABELS)
+    transitions = [[(i * j + i) % 7 - 3 for j in range(size)] for i in range(size)]
+    scores = [[(5 * i + 3 * i * j + j * j) % 13 + 50 for j in range(size)] for i in range(3)]
+    sums = [sum(score << 16 * j for j, score in enumerate(row)) for row in scores]
+
+    def value(labels: tuple[int, ...]) -> int:
+        steps = sum(transitions[a][b] for a, b in pairwise(labels))
+        return steps + sum(scores[at][label] for at, label in enumerate(labels))
+
+    values = {path: value(path) for path in product(range(size), repeat=3)}
+    best = max(values.values())
+    expected = [
+        [best - max(found for path, found in values.items() if path[at] == label) for label in range(size)]
+        for at in range(3)
+    ]
+    assert Chain(transitions).read(sums).losses == expected
+
+
+def test_a_title_that_may_be_read_otherwise_is_doubted() -> None:
+    plain = "Marlin, K. (2012). The cold coast of reefs. Harbour Studies, 4(2), 11–19."
+    unclear = "Tide tables Harbour reefs Marlin coast 2010 Osgood"
+    doubts = [
+        min(
+            part.confidence for part in find_parts(text, 0, len(text)) if part.label in {"author", "title", "container"}
+        )
+        for text in (plain, unclear)
+    ]
+    assert doubts[0] > 0.9 > 0.7 > doubts[1]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_weights_are_rows_of_printable_letters(file: str) -> None:
+    head, _, table = (FOLDER / file).read_text("utf-8").partition("\n\n")
     lines = table.split("\n")
     names, rows = lines[::2], lines[1::2]
     assert "BSD-2-Clause" in head and "CC BY" in head
     assert all(len(row) == len(LABELS) for name, row in zip(names, rows, strict=False) if not name.startswith("> "))
     assert [name[2:] for name in names if name.startswith("> ")] == list(LABELS)
-    assert len(table) < 1_500_000
+
+
+def test_the_weights_are_small() -> None:
+    assert sum((FOLDER / file).stat().st_size for file in FILES) < 1_500_000

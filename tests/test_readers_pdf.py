@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
 from lint_article.readers.pdf.columns import in_columns
-from lint_article.readers.pdf.furniture import furniture_of, without_line_numbers
+from lint_article.readers.pdf.furniture import furniture_of
 from lint_article.readers.pdf.line_joins import Join, join_of, words_of
 from lint_article.readers.pdf.lines import lines_of_runs
 from lint_article.readers.pdf.model import Row, Run
@@ -267,21 +267,6 @@ def test_notes_and_numbers_that_come_back_are_text() -> None:
     for page in pages:
         page[-1].raised.append((0, 1))
     assert furniture_of(pages) == set()
-
-
-def test_numbers_of_lines_in_both_margins_are_left_out() -> None:
-    text = [run("words of the line", 100, 700 - 12 * line) for line in range(10)]
-    numbers = [run(str(line + 1), x, 700 - 12 * line) for x in (60, 300) for line in range(10)]
-    assert without_line_numbers([*numbers, *text]) == text
-
-
-def test_numbers_of_lines_are_left_out_and_numbers_of_a_table_are_not() -> None:
-    text = [run("words of the line", 100, 700 - 12 * line) for line in range(10)]
-    numbers = [run(str(line + 1), 60, 700 - 12 * line) for line in range(10)]
-    assert without_line_numbers([*text, *numbers]) == text
-    inside = [run(str(line + 1), 300, 700 - 12 * line) for line in range(10)]
-    more = [run("right", 400, 700 - 12 * line) for line in range(10)]
-    assert without_line_numbers([*text, *inside, *more]) == [*text, *inside, *more]
 
 
 RUNS = st.lists(

@@ -1,8 +1,9 @@
-"""Trains the weights of the labeller from labelled references: `python -m training STRINGS ARTICLES -o WEIGHTS`.
+"""Trains the weights of the labeller from labelled references: `python -m training STRINGS ARTICLES -o FOLDER`.
 
 STRINGS has references with every part labelled, ARTICLES references as articles print them with spans of some fields;
-one JSON object a line each. What is trained on STRINGS alone completes ARTICLES; both together give the weights. The
-same data gives the same file, to the bit.
+one JSON object a line each. What is trained on the tidy ones of STRINGS completes ARTICLES; both together give the
+weights, and with the untidy strings those for references that are read with doubt. The same data gives the same files,
+to the bit.
 """
 
 from __future__ import annotations
@@ -20,18 +21,21 @@ _HALVES = ("all", "even", "odd")
 
 
 def main() -> None:
-    """Read the examples, train twice, write the weights."""
+    """Read the examples, train, write the weights."""
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("strings", type=Path)
     parser.add_argument("articles", type=Path)
-    parser.add_argument("-o", "--output", type=Path, required=True)
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
     parser.add_argument("--journals", choices=_HALVES, default="all", help="train on every second journal only")
     options = parser.parse_args()
-    strings = [example for example in read_strings(options.strings) if example.source != _UNTIDY]
+    strings = read_strings(options.strings)
+    tidy = [example for example in strings if example.source != _UNTIDY]
     articles = _half(read_articles(options.articles), options.journals)
-    print(f"{len(strings)} strings, {len(articles)} references of articles")
-    first = fit(strings)
-    write_weights(fit(strings + [complete(first, example) for example in articles]), options.output)
+    print(f"{len(tidy)} tidy strings of {len(strings)}, {len(articles)} references of articles")
+    first = fit(tidy)
+    completed = [complete(first, example) for example in articles]
+    write_weights(fit(strings + completed), options.output / "untidy.txt")
+    write_weights(fit(tidy + completed), options.output / "weights.txt")
 
 
 def _half(examples: list[Example], which: str) -> list[Example]:

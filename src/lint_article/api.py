@@ -22,6 +22,7 @@ from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import load, read
+from lint_article.engine.overrides import settings_of_file
 from lint_article.engine.plan import CheckRequest, plan
 from lint_article.engine.report import FileReport
 from lint_article.engine.run import check, check_source
@@ -106,6 +107,7 @@ def _job(path: PathName, settings: Settings | None, form: str, fix: tuple[Safety
         return jobs[0]
     if Path(name).is_dir():
         raise UserError(f"{name} is a folder.", "Name a file in it.")
+    settings = settings_of_file(settings, name)
     rules = selection(settings, rulebook(), name)
     return Job(name, name, settings, rules, format_called(form) if form else "", fix, bool(fix))
 

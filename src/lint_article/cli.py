@@ -154,6 +154,9 @@ ChangedSince = Annotated[
     str, typer.Option(metavar="REVISION", help="The same for a branch, a tag or another revision.")
 ]
 Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
+AddIgnore = Annotated[
+    str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
@@ -193,6 +196,7 @@ def check(
     changed: Changed = False,
     changed_since: ChangedSince = "",
     staged: Staged = False,
+    add_ignore: AddIgnore = "",
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     config: Config = None,
@@ -248,9 +252,11 @@ def check(
         known,
         _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
     )
-    is_recording = known is not None and known.verb == "write"
+    is_recording = bool(add_ignore) or (known is not None and known.verb == "write")
     prints = not is_recording and (bool(printed) or not written)
-    printing = Printing(output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording)
+    printing = Printing(
+        output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording, add_ignore
+    )
     if show_files or show_settings:
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)
@@ -353,6 +359,19 @@ def lsp(debug: Debug = False) -> None:
     from lint_article.commands.lsp import serve_editor
 
     run_and_exit(serve_editor, debug)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(help="The folder of the manuscripts.")] = Path(),
+    profile: Annotated[
+        Literal["minimal", "journal", "strict", "copy-editor"], typer.Option(help="The settings to start from.")
+    ] = "journal",
+) -> None:
+    """Write settings for the manuscripts of a folder, after a look at them."""
+    from lint_article.commands.init import write_settings
+
+    run_and_exit(partial(write_settings, folder, profile))
 
 
 app.add_typer(languagetool.app, name="languagetool")

@@ -14,6 +14,7 @@ from lint_article.parsing.language.own_words import own_uses
 from lint_article.spelling.misspellings import misspellings
 from lint_article.spelling.neighbours import neighbours
 from lint_article.spelling.slips import beside, slips
+from lint_article.spelling.variants import variants
 from lint_article.text import Span
 
 _RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
@@ -37,13 +38,19 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     once = slips(word for word, count in counts.items() if count == 1 and word not in own | listed.keys() | near.keys())
     for word, span in own_uses(document, listed):
         if not _is_meant(document.prose, span, listed[word]):
-            yield _finding(span, word, listed[word], "")
+            yield _finding(span, word, _in_custom(listed[word], counts), "")
     for word, span in own_uses(document, near):
         if not _is_epithet(document.prose, span) and _is_unknown(word, near[word]):
             yield _finding(span, word, near[word], f", which this text uses {counts[near[word]]} times")
     for word, span in own_uses(document, once):
         if not _is_meant(document.prose, span, once[word]) and _is_sure(word, once[word]):
-            yield _finding(span, word, once[word], "")
+            yield _finding(span, word, _in_custom(once[word], counts), "")
+
+
+def _in_custom(right: str, counts: Mapping[str, int]) -> str:
+    """Return a correction in the spelling of the text: `behaviour` where the text never has `behavior`."""
+    other = variants("american").first.get(right, right)
+    return other if counts[other] > counts[right] else right
 
 
 def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:

@@ -42,7 +42,8 @@ class Printing:
     debug: bool = False
     written: Written = ()
     prints: bool = True
-    is_recording: bool = False  # the findings go into a baseline
+    is_recording: bool = False  # the findings go into a baseline or the settings
+    ignore_reason: str = ""  # why they are to be ignored from now on
 
 
 def fixes(safe: bool, unsafe: bool, diff: bool) -> tuple[Safety, ...]:
@@ -61,6 +62,10 @@ def check(asked: CheckRequest, printing: Printing) -> int:
         done = _print_reports(planned, printing, output)
         write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.quiet)
     _settle_baseline(asked, planned, done)
+    if printing.ignore_reason and not ends.exit_status_asked():
+        from lint_article.commands.add_ignore import add_ignores  # late: few runs want it
+
+        add_ignores(planned.jobs, done, printing.ignore_reason)
     if planned.settings.output_format == "github":
         from lint_article.commands.step_summary import write_step_summary  # late: few runs are GitHub's
 
@@ -75,7 +80,8 @@ def check(asked: CheckRequest, printing: Printing) -> int:
 
 def _with_documents(planned: Plan, printing: Printing) -> Plan:
     """Return the plan with jobs that keep what they have parsed, if a format shows it."""
-    if not needs_documents([planned.settings.output_format, *(name for name, _ in printing.written)]):
+    names = [planned.settings.output_format, *(name for name, _ in printing.written)]
+    if not printing.ignore_reason and not needs_documents(names):
         return planned
     return replace(planned, jobs=tuple(replace(job, keep_document=True) for job in planned.jobs))
 

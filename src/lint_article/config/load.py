@@ -38,12 +38,16 @@ def settings_for(
     root = str(folder if path is None or config else path.parent)
     if path is None and own is None and not overrides:
         return Settings(root=root)
+    from lint_article.config.extend import layers
     from lint_article.config.lines import place_of
-    from lint_article.config.merge import merge, validate_table
+    from lint_article.config.merge import join, merge, validate_table
 
-    if path and not config:
-        _refuse(_read(path), path)
-    tables = [validate_table(_read(file), partial(place_of, file)) if file else {} for file in (own, path)]
+    tables: list[Table] = []
+    for file in (own, path):
+        found = list(layers(file, _read)) if file else []
+        for origin, table in found if file == path and not config else ():
+            _refuse(table, origin)
+        tables.append(join(validate_table(table, partial(place_of, origin)) for origin, table in found))
     said = validate_table(overrides or {}, lambda _: "the command line")
     return replace(merge(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from functools import reduce
 from typing import Any
 
 from lint_article.config.lines import Where
@@ -25,6 +26,11 @@ def merge(own: Table, project: Table, overrides: Table) -> Settings:
     base = _everywhere(own, project) if project else own
     table = _deep_merge(_without(_deep_merge(base, project), overrides.get("select", ())), overrides)
     return build_dataclass(Settings, table, lambda _: "the command line")
+
+
+def join(tables: Iterable[Table]) -> Table:
+    """Return several tables that are sound as one; the later ones win, and lists of ignored things add up."""
+    return reduce(_deep_merge, tables, {})
 
 
 def _without(table: Table, selected: Collection[str]) -> Table:
@@ -49,6 +55,8 @@ def validate_table(table: Table, where: Where) -> Table:
 
 def _written_out(table: Table) -> dict[str, Any]:
     written = dict(table)
+    if isinstance(table.get("extend"), str):
+        written["extend"] = [table["extend"]]
     if isinstance(table.get("grammar"), str):
         written["grammar"] = {"engine": table["grammar"]}
     engine = written.get("grammar", {}).get("engine") if isinstance(written.get("grammar"), Mapping) else None
@@ -56,6 +64,18 @@ def _written_out(table: Table) -> dict[str, Any]:
         written["grammar"] = {**written["grammar"], "engine": "+".join(map(str, engine))}
     if "languagetool" in written and isinstance(written.get("grammar", {}), Mapping):
         written["grammar"] = {**written.get("grammar", {}), "languagetool": written.pop("languagetool")}
+    written |= _rules_and_ignores(table)
+    if isinstance(table.get("overrides"), Mapping):
+        overrides = table["overrides"].items()
+        written["overrides"] = {
+            pattern: {**said, **_rules_and_ignores(said)} if isinstance(said, Mapping) else said
+            for pattern, said in overrides
+        }
+    return written
+
+
+def _rules_and_ignores(table: Table) -> dict[str, Any]:
+    written: dict[str, Any] = {}
     if isinstance(table.get("rules"), Mapping):
         rules = table["rules"].items()
         written["rules"] = {name: {"severity": said} if isinstance(said, str) else said for name, said in rules}

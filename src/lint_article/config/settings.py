@@ -31,17 +31,36 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
+class Override:
+    """What is different for files that match a pattern.
+
+    `rules`: severities and options, as in `rules` above.
+    `fail-on`: the lowest severity that makes the exit status 1 for these files.
+    `extend-select`: rules to run in addition.
+    `ignore`: rules not to run, or findings not to report, as in `ignore` above.
+    """
+
+    rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    fail_on: FailOn | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[Ignore, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What is checked, and how it is reported.
 
     `root` is the folder that relative patterns and paths start from, `origin` the file that the settings come from.
 
+    `extend`: settings to start from: a profile (`minimal`, `journal`, `strict`, `copy-editor`), a file whose name ends
+    in .toml, or an installed package that has a lint-article.toml. A list takes several; the later ones win.
     `select`: the rules to run: names, codes, families, or `all`. The most specific entry about a rule applies.
     `extend-select`: rules to run in addition to `select`.
     `ignore`: rules not to run: entries as in `select`, or tables with `rule`, `quote`, `path` and `reason`.
     `per-file-ignores`: a table of file patterns, each with the rules not to run on matching files.
     `rules`: a table of rules (names, codes or families), each with a severity, `off`, or a table of `severity` and the
     options listed on the rule's page.
+    `overrides`: a table of file patterns, each with what is different for matching files, as below.
     `fail-on`: the lowest severity that makes the exit status 1, or `never`.
     `output-format`: the format of the findings.
     `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
@@ -52,11 +71,13 @@ class Settings:
     `grammar`: the grammar engine, or a table as below.
     """
 
+    extend: tuple[str, ...] = ()
     select: tuple[str, ...] = ("all",)
     extend_select: tuple[str, ...] = ()
     ignore: tuple[Ignore, ...] = ()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rules: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = field(default_factory=dict)
     fail_on: FailOn = "warning"
     output_format: str = field(default="full", metadata={"choices": partial(modules_in, "reporters/formats")})
     exclude: tuple[str, ...] = ()

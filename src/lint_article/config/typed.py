@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
-from pathlib import Path
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
@@ -54,6 +54,8 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     origin, inner = get_origin(hint), get_args(hint)
     if is_dataclass(hint) and isinstance(hint, type):
         return build_dataclass(hint, _convert(dict, value, key, where), where, f"{key}.")
+    if origin in (Union, UnionType):
+        return _value(next(kind for kind in inner if kind is not type(None)), value, key, where)
     if origin is Literal:
         _refuse_unknown(value, inner, key, where)
         return value
@@ -62,8 +64,6 @@ def _value(hint: Any, value: object, key: str, where: Where) -> object:
     if origin is Mapping:
         table = _convert(dict, value, key, where)
         return {name: _value(inner[1], item, f"{key}.{name}", where) for name, item in table.items()}
-    if Path in inner:
-        return Path(_convert(str, value, key, where))
     return value if hint is object else _convert(hint, value, key, where)
 
 

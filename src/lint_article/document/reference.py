@@ -8,10 +8,11 @@ from lint_article.text import Span
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A parsed value that still knows its characters."""
+    """A parsed value that still knows its characters; `confidence` is how likely it was read rightly (0 to 1)."""
 
     value: str
     span: Span
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,8 @@ class Reference:
     """One entry of a reference list; an absent field is None or an empty tuple, never an empty string.
 
     `year` is four digits or a status (`in press`, `n.d.`); `suffix` the letter after it; `years` holds every year that
-    the entry can be cited by (original, reprint, both ends of a span). `list` numbers the lists of the document from 0.
+    the entry can be cited by (original, reprint, both ends of a span). `parents` are the keys of the entries that a
+    bibliography completes this one from. `list` numbers the lists of the document from 0.
     """
 
     span: Span
@@ -53,4 +55,5 @@ class Reference:
     urls: tuple[Field, ...] = ()
     accessed: Field | None = None
     key: str = ""
+    parents: tuple[str, ...] = ()
     list: int = 0

@@ -52,7 +52,12 @@ def is_pattern(line: str) -> bool:
 def refuse_broken(settings: Settings) -> None:
     """Raise UserError for a pattern of the settings that matches nothing."""
     paths = tuple(entry.path for entry in settings.ignore if entry.path)
-    said = {"exclude": settings.exclude, "per-file-ignores": tuple(settings.per_file_ignores), "ignore": paths}
+    said = {
+        "exclude": settings.exclude,
+        "per-file-ignores": tuple(settings.per_file_ignores),
+        "overrides": tuple(settings.overrides),
+        "ignore": paths,
+    }
     for name, patterns in said.items():
         for pattern in patterns:
             if not is_pattern(pattern):

@@ -14,6 +14,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
+from lint_article.engine.overrides import settings_of_file
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
@@ -125,6 +126,7 @@ def _with_known(jobs: tuple[Job, ...], baseline: Baseline | None, asked: CheckRe
 
 def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
+    settings = settings_of_file(settings, shown_as)
     with _place_stops(settings, asked):
         rules = selection(settings, rulebook(), shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)

@@ -115,6 +115,11 @@ def is_quoted(text: str, quote: str) -> bool:
     return any(True for _ in _find_quote(text, quote))
 
 
+def count_quotes(text: str, quote: str) -> int:
+    """Return how often the text has these words."""
+    return sum(1 for _ in _find_quote(text, quote))
+
+
 def _find_quote(text: str, quote: str) -> Iterator[Span]:
     pattern = r"\s+".join(re.escape(word) for word in quote.split())
     return (Span(*match.span()) for match in re.finditer(pattern, text))

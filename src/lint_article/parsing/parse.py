@@ -17,7 +17,7 @@ from lint_article.parsing.linking.link_author_year import link
 from lint_article.parsing.linking.link_labels import link_labels
 from lint_article.parsing.linking.link_notes import link_notes
 from lint_article.parsing.linking.link_numbers import link_numbers
-from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, link_given
+from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, keep_typed, link_given
 from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import (
@@ -116,7 +116,7 @@ def _link(document: Document, reading: Reading) -> Document:
     judged = link(prose, find_candidates(prose, holes), works)
     stated = link_given(document.text, reading.given, works, judged)
     if stated.citations:
-        made, resolutions = ((), ()) if reading.given.complete else citations(prose, stated.rest)
+        made, resolutions = citations(prose, keep_typed(stated.rest) if reading.given.complete else stated.rest)
         made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")

@@ -31,6 +31,7 @@ class Entry:
     """One entry: the spans of what its format names; `fields` has year, title, container, doi, accessed and label."""
 
     key: str
+    parents: tuple[str, ...] = ()
     span: Span | None = None
     authors: list[Author] = field(default_factory=list)
     et_al: bool = False
@@ -64,6 +65,7 @@ def reference(entry: Entry, text: str) -> Reference:
         urls=tuple(Field(url.of(text), url) for url in entry.urls),
         accessed=_value(entry.fields.get("accessed"), text),
         key=entry.key,
+        parents=entry.parents,
     )
 
 

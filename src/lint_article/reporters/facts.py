@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from lint_article.document import Citation, CitationItem, Document, Field, Link, Name, Reference, Resolution
 
+LABELLED = ("title", "container", "publisher", "place", "edition", "genre")
 PARTS = ("volume", "issue", "pages", "publisher", "place", "edition", "genre")
 
 
@@ -80,6 +81,7 @@ def _reference(document: Document, reference: Reference) -> dict[str, object]:
         "doi": _value(reference.doi),
         "urls": [url.value for url in reference.urls],
         "accessed": _value(reference.accessed),
+        "confidence": {name: field.confidence for name in LABELLED if (field := getattr(reference, name))},
         "key": reference.key or None,
     }
 

@@ -50,6 +50,11 @@ class Case:
     right: tuple[str, ...] = ()
 
 
+def in_form(mend: str, word: str) -> str:
+    """Return a word in the form that a case or a phrase asks for."""
+    return _FORMS[mend](word)
+
+
 @cache
 def cases() -> tuple[Case, ...]:
     """Return all cases."""

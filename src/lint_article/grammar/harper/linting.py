@@ -11,6 +11,7 @@ from harper import Dialect, Lint, Linter, SuggestionKind
 
 from lint_article.grammar.harper.cases import faults
 from lint_article.grammar.harper.pack import TAG, TAGS, own_pack, profile, sources
+from lint_article.grammar.harper.phrases import phrase_faults
 
 _DIALECTS = {
     "US": Dialect.AMERICAN,
@@ -43,7 +44,7 @@ def check_rows(linter: Linter, text: str) -> list[Row]:
     said = [(name, lint) for name, lints in found.items() if not name.startswith(TAG) for lint in lints]
     rows = [_row(text, name, lint) for name, lint in said if not _CAPITALS.search(lint.problem_text)]
     tags = {(lint.span.start, lint.span.end): tag for tag in TAGS for lint in found.get(TAG + tag, ())}
-    rows += [list(match) for match in faults(text, tags)]
+    rows += [list(match) for match in (*faults(text, tags), *phrase_faults(text))]
     return sorted((row for row in rows if _is_reported(text, row)), key=lambda row: (row[0], -row[1], row[2]))
 
 

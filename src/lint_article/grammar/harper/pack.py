@@ -15,8 +15,8 @@ TAG = "LintArticleTag"
 TAGS = ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "DET", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "NUM")
 _HOME = files(__package__)
 _SOURCES = (
-    *("profile.toml", "cases.toml", "forms.toml"),
-    *("cases.py", "forms.py", "letters.py", "linting.py", "words.py"),
+    *("profile.toml", "cases.toml", "forms.toml", "phrases.toml"),
+    *("cases.py", "forms.py", "letters.py", "linting.py", "phrases.py", "words.py"),
 )
 _TESTS = re.compile(r"^test .*\n?", re.MULTILINE)
 _MANIFEST = {

@@ -22,11 +22,12 @@ from lint_article.vocabulary import TermPattern, parts, words
 _LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
 _PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
 _LOCATOR_AFTER = Pattern(_LOCATOR)
+_LOCATOR_BEFORE = re.compile(r"^\)?\s?[:,]\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?")
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = TermPattern(
-    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?(?:(?<=al\.);)?[.\s,\u200e\u200f\u202a-\u202e]*"
+    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?(?:(?<=al\.);)?[.\s,，、\u200e\u200f\u202a-\u202e]*"
     r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?i:(?&table|figure|chapter))\s\d{1,3},\s)?)?$"
 )
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
@@ -142,15 +143,23 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
         malformed=anchor.malformed,
         status=anchor.status,
         comma="," in tail,
-        row=bool(floor) and _is_row_separator(prose[floor : starts[0]].strip()),
+        row=bool(floor) and _is_row_separator(_LOCATOR_BEFORE.sub("", prose[floor : starts[0]][:_WINDOW]).strip()),
         possessive=possessive,
         lead=prose[inside : starts[0]].strip() if inside < starts[0] else "",
         locator=_locator(prose, anchor.end),
+        cell=_is_cell(prose, starts[0], anchor.end),
     )
+
+
+def _is_cell(prose: str, start: int, end: int) -> bool:
+    """Tell whether a cell of a table holds this and nothing else."""
+    before, after = prose[max(0, start - 3) : start].rstrip(" ")[-1:], prose[end : end + 3].lstrip(" )")[:1]
+    return {before, after} <= {"\t", "\n", ""} and "\t" in {before, after}
 
 
 def _is_row_separator(printed: str) -> bool:
     """Tell whether this stands between the items of a row: a comma, a semicolon or a conjunction."""
+    printed = printed.lstrip(")] ")
     return printed in {",", ";", "&"} or printed.removeprefix(", ") in words("and")
 
 

@@ -21,7 +21,7 @@ class Candidate:
     it. `row`: the item before is parted from it by a comma or semicolon only. `cluster` numbers the bracket, so that
     items in one bracket are one citation. `inherits`: the names stand before an earlier year (`Smith 2010, 2012`), and
     `letter_at` is where the letter of a second work of the year stands (`2010a, b`), else -1. `lead` is the text
-    between the bracket (or the item before) and the names.
+    between the bracket (or the item before) and the names. `cell`: it is all that a cell of a table holds.
     """
 
     names: tuple[Name, ...]
@@ -43,6 +43,7 @@ class Candidate:
     possessive: bool = False
     lead: str = ""
     locator: Field | None = None
+    cell: bool = False
 
     @property
     def span(self) -> Span:

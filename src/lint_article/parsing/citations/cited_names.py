@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lint_article.document import Name
 from lint_article.parsing.names.folding import fold
@@ -22,7 +23,7 @@ def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
     """
     kept: list[Token] = []
     for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
-        if token.kind == ";" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
+        if token.text in ";；" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
             kept.clear()
         elif token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
             kept.append(token)
@@ -59,8 +60,8 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
         groups[-1] = [*groups[-1][:-2], tokens[-1]]
     units = [
         (unit, join)
-        for group, join, following in zip(groups, joined, [*joined[1:], False], strict=True)
-        if (unit := group if following and _is_short_name(group) else _strip_lead_ins(group, joined=join))
+        for at, (group, join) in enumerate(zip(groups, joined, strict=True))
+        if (unit := group if _is_in_list(prose, group, joined[at + 1 :]) else _strip_lead_ins(group, joined=join))
     ]
     if closed and not units:
         units = [([t for t in tokens if t.kind == "capital"][-1:], False)]  # `He et al.`, `An et al.`
@@ -102,9 +103,15 @@ def _strip_lead_ins(unit: list[Token], *, joined: bool) -> list[Token]:
     return unit
 
 
-def _is_short_name(unit: list[Token]) -> bool:
-    """Tell whether a word that often begins a sentence may be a family name before `and`: `He and Hu (2002)`."""
-    return len(unit) == 1 and unit[0].text.lower() in words("surname-too")
+def _is_in_list(prose: str, unit: list[Token], following: Sequence[bool]) -> bool:
+    """Tell whether a word that often begins a sentence is a name of a list: `He and Hu (2002)`, `(He, Liu & Hu, 2018)`.
+
+    `following` says of each name behind it whether a conjunction stands before it.
+    """
+    if len(unit) != 1 or unit[0].text.lower() not in words("surname-too"):
+        return False
+    begins = prose[: unit[0].start][-1:] in {"(", "["}
+    return any(following[:1]) or (begins and any(following))
 
 
 def _is_lead_in(unit: list[Token]) -> bool:
@@ -115,13 +122,14 @@ def _name(prose: str, unit: list[Token]) -> Name | None:
     words = [t for t in unit if t.kind in {"capital", "particle"}]
     initials = [t for t in unit if t.kind == "initials"]
     if not words:
-        if len(unit) == 1 and unit[0].kind == "initials" and unit[0].text.isalpha() and len(unit[0].text) > 1:
-            words = unit  # an acronym: WHO, FAO
+        named = unit[:1] if len(unit) == 2 and unit[1].kind == "suffix" and unit[1].text.isupper() else unit
+        if len(named) == 1 and named[0].kind == "initials" and named[0].text.isalpha() and len(named[0].text) > 1:
+            words = unit  # an acronym: WHO, FAO, APG III
         else:
             return None
     first, last = words[0], words[-1]
     family = _POSSESSIVE.sub("", one_line(prose[first.start : last.end]))
-    inner = [t for t in initials if first.start < t.start < last.end]
+    inner = [t for t in initials if first.start < t.start < last.end and _particle_before(unit, t) is None]
     if inner and words is not unit:  # `Andrey P. Tsygankov`
         given = prose[first.start : inner[-1].end]
         after = [t for t in words if t.start > inner[-1].start]
@@ -129,3 +137,9 @@ def _name(prose: str, unit: list[Token]) -> Name | None:
         return Name(family, " ".join(given.split()), span=Span(after[0].start, last.end))
     given = " ".join(t.text for t in initials) if words is not unit else ""
     return Name(family, given, span=Span(first.start, last.end)) if fold(family) else None
+
+
+def _particle_before(unit: list[Token], token: Token) -> Token | None:
+    """Return the particle directly before a token, to which a single letter belongs: `de la O Serna`."""
+    at = unit.index(token)
+    return unit[at - 1] if at and unit[at - 1].kind == "particle" and len(token.text) == 1 else None

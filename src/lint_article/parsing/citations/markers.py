@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from itertools import accumulate
 
 import regex
 
-from lint_article.dataclass import dataclass
 from lint_article.document import Mark
 from lint_article.document.citation import Style
+from lint_article.parsing.citations.expected_numbers import find_expected
+from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_marker
 from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
 from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import abbreviations, parts, words
+from lint_article.vocabulary import abbreviations, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
 _AND = r"(?P<and>\p{L}+)\s"
@@ -30,36 +27,26 @@ _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
     "superscript": Pattern(
-        r"(?P<host>[\p{L}\p{M}]+|\d[+−]\s?|°C|[)\]”\"’%]|[\p{L})\]”\"’%\d][.,;:?!])"
-        rf"(?P<list>\d{{1,3}}(?:(?:,|{DASH})\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
+        rf"(?P<list>\d{{1,3}}(?:(?:,|\s,\s?|\s?{DASH})\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        r"|(?P<host>[\p{L})\]”\"’%\d][.,;:?!])"
+        rf"(?P<list>\d{{1,3}}(?:(?:\s?,\s?|\s?{DASH})\d{{1,3}})*)"
+        r"(?![\d%°]|\p{L}(?!(?<=\p{Lu})\p{Ll})|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
 # Superscripts in parentheses that plain text has stuck to the word before: `prices(3)`, `in 2013(15)`.
 _STUCK = Pattern(_IN_PARENTHESES)
 _TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\d{1,3}[),;–-]")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 # `Fig.3`, `no.7`
 # Terms, whose words are looked up: abbreviations before a number, and what has numbers in parentheses, as `Eq. (3)`.
-_PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
-_ABBREVIATED = (*_PLACES, "volume", "issue", "version", "reference")
+_ABBREVIATED = (*PLACES, "volume", "issue", "version", "reference")
 _NUMBERED = ("equation", "figure", "theorem")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
-_TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
-_NUMBER = Pattern(r"\d+")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = frozenset({"log", "exp"})
-LONGEST_RANGE, _LONGEST_WORD = 60, 20
+_LONGEST_WORD = 20
 _FEW, _MANY = 2, 5  # at most so many numbers beyond the list are citations, among at least so many sound ones
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A bracket, parenthesis or superscript that holds numbers: its extent and each number's place."""
-
-    style: Style
-    span: Span
-    numbers: tuple[tuple[int, Span], ...]
 
 
 def find_markers(
@@ -76,14 +63,14 @@ def find_markers(
         yield from _find_marked(prose, given, entries)
         return
     pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
-    sure = [m for match in named if (m := _marker(style, match, entries))]
+    sure = [m for match in named if (m := read_marker(style, match, entries))]
     worded = {marker.numbers[0][1] for marker in sure}
     beyond: list[Marker] = []
     unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
         for match in pattern.finditer(prose, at, max(at, hole.start)):
-            marker = _marker(style, match, entries)
+            marker = read_marker(style, match, entries)
             if marker and marker.numbers[0][1] in worded:
                 continue
             if marker and _is_citation(prose, marker, match, entries):
@@ -95,7 +82,7 @@ def find_markers(
         at = max(at, hole.end)
     sure += beyond if len(beyond) <= _FEW and len(sure) >= _MANY else []
     sure.sort(key=lambda marker: marker.span.start)
-    yield from sorted([*sure, *_find_expected(prose, unsure, sure, entries)], key=lambda m: m.span.start)
+    yield from sorted([*sure, *find_expected(prose, unsure, sure, entries)], key=lambda marker: marker.span.start)
 
 
 def _are_stuck(prose: str) -> bool:
@@ -107,50 +94,9 @@ def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) 
     pattern = Pattern(rf"\s*(?P<list>\d{{1,3}}(?:\s?(?:,|{DASH})\s?\d{{1,3}})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
-        marker = _marker("superscript", match, entries) if match else None
+        marker = read_marker("superscript", match, entries) if match else None
         if marker:
             yield marker
-
-
-def _marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
-    """Read the numbers of a marker; a range holds those between its ends that the list has."""
-    groups = match.groupdict()
-    if not all(_is_known(match, group) for group in groups.keys() & _inside().keys()):
-        return None
-    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
-    start, printed = match.start(name), match.group(name).translate(_RAISED)
-    numbers: list[tuple[int, Span]] = []
-    last_end = 0
-    for found in _NUMBER.finditer(printed):
-        value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
-        if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
-            inner = Span(start + last_end, start + found.start())
-            low, high = sorted((numbers[-1][0], value))
-            numbers.extend((n, inner) for n in range(low + 1, high) if n in entries)
-        numbers.append((value, span))
-        last_end = found.end()
-    if any(n == 0 for n, _ in numbers):
-        return None
-    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
-    return Marker(style, span, tuple(numbers))
-
-
-@cache
-def _inside() -> Mapping[str, frozenset[str]]:
-    """Return the words that may stand in each group of a marker's pattern."""
-    return {
-        "and": words("and"),
-        "lead": parts("see", "see-also", "reference", "and", "in"),
-        "place": words(*_PLACES) | {"§"},
-        "therein": parts("references-therein"),
-    }
-
-
-def _is_known(match: regex.Match[str], group: str) -> bool:
-    """Tell whether a marker's words are such as stand in citations."""
-    printed = " ".join(match.captures(group)).lower().split()
-    return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)
 
 
 def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
@@ -168,59 +114,6 @@ def _is_beyond_list(prose: str, marker: Marker, match: regex.Match[str], entries
     if marker.style == "paren" and _word_before(prose, match.start()) in words(*_NUMBERED):
         return False
     return is_printed_as_citation(prose, marker.span) and (marker.style == "paren" or bool(match["raised"]))
-
-
-def _find_expected(
-    prose: str, unsure: Sequence[regex.Match[str]], sure: Sequence[Marker], entries: Mapping[int, int]
-) -> Iterator[Marker]:
-    """Yield the numbers stuck to a formula, a gene or an acronym that the order of first mention expects there."""
-    starts = [m.span.start for m in sure]
-    highest = list(accumulate((max(n for n, _ in m.numbers) for m in sure), max, initial=0))
-    words = Counter(_TOKEN.findall(prose)) if unsure else Counter()
-    for match in unsure:
-        before = highest[bisect_left(starts, match.start("list"))]
-        marker = _unstuck(prose, match, words, before, entries) or _marker("superscript", match, entries)
-        if not marker:
-            continue
-        first = marker.numbers[0][0]
-        several = len(marker.numbers) > 1 and "," in match.group("list")
-        due = before < first <= before + 2 or (several and first <= before)
-        if all(n in entries for n, _ in marker.numbers) and (
-            due or (first <= before and _is_word_with_number(prose, match, words))
-        ):
-            yield marker
-
-
-def _is_word_with_number(prose: str, match: regex.Match[str], words: Mapping[str, int]) -> bool:
-    """Tell whether the text prints the word without the number far more often than with it: `SRBSDV7`."""
-    if not match.group("host").isalpha():
-        return False
-    start = match.start("host")
-    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
-        start -= 1
-    return (
-        len(match.group("host")) > 1
-        and words[prose[start : match.end("host")]] > 3 * words[prose[start : match.end("list")]]
-    )
-
-
-def _unstuck(
-    prose: str, match: regex.Match[str], words: Mapping[str, int], before: int, entries: Mapping[int, int]
-) -> Marker | None:
-    """Read `Xa219` as `Xa21` and 9, if the text has `Xa21` elsewhere and 9 is due."""
-    start = match.start("host")
-    if not match.group("host")[-1].isalpha():
-        return None
-    while start and (prose[start - 1].isalnum() or prose[start - 1] == "-"):
-        start -= 1
-    first = _NUMBER.search(prose, match.end("host"))
-    if not first:
-        return None
-    for cut in range(first.start() + 1, first.end()):
-        number = int(prose[cut : first.end()])
-        if prose[cut] != "0" and number in entries and number <= before + 2 and words[prose[start:cut]] > 1:
-            return Marker("superscript", Span(cut, first.end()), ((number, Span(cut, first.end())),))
-    return None
 
 
 def _word_before(prose: str, end: int) -> str:

@@ -1,30 +1,23 @@
-"""Whether names before a year are a citation at all, when no entry of the list answers them."""
+"""Whether names before a year are a citation at all, when no entry of the list answers them: named signs, weighed."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
+from math import exp
 from time import localtime
 
-from lint_article.dataclass import dataclass
 from lint_article.document import Evidence
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.taxonomic_names import Taxa, is_taxon_authority
+from lint_article.parsing.citations.surroundings import Surroundings
+from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.organisations import group_words
-from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import TermPattern, is_beginning_with, is_month, words
+from lint_article.vocabulary import is_month, words
 
-_WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
-_PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
-_CITED_BY = Pattern(rf"{_PAGES}[\s,;:)\]]*(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
-_IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+,?\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
-_PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
-_NUMBERED = Pattern(
-    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
-)
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
 _WORDS = Pattern(r"[\p{L}\p{M}]+")
@@ -33,156 +26,215 @@ _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
 _JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
+_TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
+_GLUED = Pattern(r"\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2}")
+_FEWEST = 5  # citations that show which forms a text uses
+_SHARE, _SMALL_SHARE = 0.1, 0.02
+_OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
+
+Sign = Callable[[Candidate, Surroundings], bool]
 
 
-@dataclass(slots=True)
-class Surroundings:
-    """What the whole text says of a name: how often it stands apart from a year."""
-
-    prose: str
-    cited: Counter[str]
-    taxa: Taxa
-    clusters: Collection[int]
-    rows: Collection[Span]
-    _printed: Counter[str] | None = None
-    _placed: frozenset[str] | None = None
-    _numbered: frozenset[str] | None = None
-
-    def apart(self, word: str) -> int:
-        """Count the places where the word is printed outside citations."""
-        if self._printed is None:
-            self._printed = Counter(_WORD.findall(self.prose))
-        return self._printed[word] - self.cited[word]
-
-    def is_place(self, word: str) -> bool:
-        """Tell whether the text says `in`, `from` or `at` before the word: of people and works it says `by`."""
-        if self._placed is None:
-            self._placed = frozenset(match[1] for match in _PLACED.finditer(self.prose))
-        return word in self._placed
-
-    def is_collector(self, word: str) -> bool:
-        """Tell whether the text prints the word before a number that is no year, as collectors of specimens have."""
-        if self._numbered is None:
-            self._numbered = frozenset(match[1] for match in _NUMBERED.finditer(self.prose))
-        return word in self._numbered
+def weigh(candidate: Candidate, surroundings: Surroundings) -> list[Evidence]:
+    """Return the signs that a candidate is a citation, or none; each with its weight."""
+    return [Evidence(name, weights()[name]) for name, holds in SIGNS.items() if holds(candidate, surroundings)]
 
 
-def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:
-    """Tell whether `as cited in` follows, or the work that it stands in."""
-    cited = _CITED_BY.match(prose, candidate.end)
-    if cited and any(
-        is_beginning_with(printed, "cited-in") for printed in (cited["words"], cited["words"].partition(" ")[2])
-    ):
-        return True
-    work = _IN_WORK.match(prose, candidate.end)
-    return bool(work and work["in"].lower() in words("in") and (work["and"] or "&").lower() in words("and") | {"&"})
+def chance(evidence: float) -> float:
+    """Return the chance, 0 to 1, that a candidate of so much evidence is a citation."""
+    return 1 / (1 + exp(-evidence))
 
 
-def weigh(candidate: Candidate, surroundings: Surroundings, style: Counter[str]) -> list[Evidence]:
-    """Return the evidence that a candidate is a citation; `style` counts the forms of those that the list answers."""
-    prose = surroundings.prose
-    last = candidate.names[-1]
-    folded = fold(last.family).split()
-    evidence = [Evidence(f"form: {candidate.form}", {"paren": 1.0, "narrative": 0.8, "bare": -1.2}[candidate.form])]
-    if candidate.et_al:
-        evidence.append(Evidence("et al.", 2.4))
-    elif len(candidate.names) >= 2:
-        joined = _JOIN_BEFORE.search(prose, max(0, last.span.start - 8), last.span.start)
-        known = joined is not None and (joined[1] in "&;" or joined[1].lower() in words("and"))
-        evidence.append(Evidence("names joined", 1.0 if known else 0.2))
-    if candidate.form == "paren":
-        evidence.append(_weigh_lead(candidate))
-    before = _WORD_BEFORE.search(prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
-    if candidate.form == "narrative" and before and before[1].lower() in words("introducing"):
-        evidence.append(Evidence("introduced as a work", 0.5))
-    if candidate.form == "bare" and candidate.span in surroundings.rows:
-        evidence.append(Evidence("in a row of citations", 1.8))
-    if candidate.cluster in surroundings.clusters and all(e.score > -1 for e in evidence):
-        evidence.append(Evidence("in a bracket with citations", 2.0))
-    total = sum(style.values())
-    if total >= 5:
-        share = style[shape(candidate)] / total
-        rare = 0.3 if candidate.form == "narrative" or candidate.et_al else -0.6
-        evidence.append(Evidence("form used in this text", 1.0 if share > 0.1 else 0.3 if share > 0.02 else rare))
-    evidence.extend(_weigh_words(candidate, folded, surroundings))
-    if is_taxon_authority(prose, candidate, surroundings.taxa):
-        evidence.append(Evidence("author of a taxon", -4.0))
-    return evidence
+@cache
+def weights() -> Mapping[str, float]:
+    """Return the weight of each sign: a logarithm of odds, as `python -m benchmarks.weights fit` measured it."""
+    lines = files(__package__).joinpath("weights.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if line and line[0] != "#")
+    return {name: float(weight) for name, weight, *_ in pairs}
 
 
-def shape(candidate: Candidate) -> str:
-    """Name the printed form of a candidate, comma included."""
-    return f"{candidate.form}{',' if candidate.comma else ''}"
+def _has_known_join(candidate: Candidate, around: Surroundings) -> bool:
+    last = candidate.names[-1].span.start
+    joined = _JOIN_BEFORE.search(around.prose, max(0, last - 8), last)
+    return joined is not None and (joined[1] in "&;" or joined[1].lower() in words("and"))
 
 
-def _weigh_lead(candidate: Candidate) -> Evidence:
-    """Weigh what stands in the bracket before the names."""
+def _is_alone_in_bracket(candidate: Candidate, _around: Surroundings) -> bool:
     lead = candidate.lead.strip()
-    if not lead or _is_lead_in(lead) or lead[-1] in ";,":
-        return Evidence("nothing else in the bracket", 0.6)
-    return Evidence("other words in the bracket", -1.0)
+    return not lead or lead[-1] in ";,:–—-" or _is_lead_in(lead)
 
 
 def _is_lead_in(lead: str) -> bool:
     return all(word.lower() in words("bracket-lead") for word in _WORDS.findall(lead)) and not _DIGIT.search(lead)
 
 
-def _weigh_words(candidate: Candidate, folded: list[str], surroundings: Surroundings) -> list[Evidence]:
-    evidence = []
-    first = fold(candidate.names[0].family).split()
-    if not candidate.et_al and not any(candidate.joined) and _is_no_name(candidate.names[-1].family):
-        evidence.append(Evidence("not a name", -4.0))
-    if folded[-1] in words("country"):
-        evidence.append(Evidence("a place", -3.0))
-    several = len(folded) > (2 if candidate.form == "narrative" else 1)
-    if several or group_words().intersection(folded, first):
-        evidence.append(Evidence("several words", -1.0))
+def _is_introduced(candidate: Candidate, around: Surroundings) -> bool:
+    before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
+    return before is not None and before[1].lower() in words("introducing")
+
+
+def _is_of_title(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether an abbreviated title ends with the name: `Atti Congr. Bot. Int. Genova (1892)`."""
+    return bool(_TITLE_BEFORE.search(around.prose, max(0, candidate.starts[0] - 22), candidate.starts[0]))
+
+
+def _is_single(candidate: Candidate) -> bool:
+    return len(candidate.names) == 1 and not candidate.et_al
+
+
+def _last_word(candidate: Candidate) -> str:
+    return candidate.names[-1].family.split()[-1]
+
+
+def _is_known_form(around: Surroundings) -> bool:
+    return around.style.total >= _FEWEST
+
+
+def _is_rare(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_known_form(around) and around.style.share(candidate) <= _SMALL_SHARE
+
+
+def _is_explicit(candidate: Candidate) -> bool:
+    return candidate.form == "narrative" or candidate.et_al
+
+
+def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
     family = candidate.names[-1].family
-    if family.isupper() and len(family) <= 6 and len(candidate.names) == 1:
-        evidence.append(Evidence("an acronym", -0.7))
-    if not candidate.et_al and len(candidate.names) == 1:
-        apart = surroundings.apart(family.split()[-1])
-        cited = surroundings.cited[family.split()[-1]]
-        if apart > cited:
-            most = 3.0 if surroundings.is_place(family.split()[-1]) else 0.8
-            evidence.append(Evidence("printed elsewhere without a year", -min(most, 0.8 * apart / cited)))
-    return [*evidence, *_weigh_signs(candidate, surroundings.prose), *_weigh_number(candidate, surroundings)]
+    return len(fold(family).split()) > 2 if candidate.form == "narrative" else len(family.split()) > 1
 
 
-def _weigh_signs(candidate: Candidate, prose: str) -> list[Evidence]:
-    """Return what the signs beside the name and the year say."""
-    evidence = []
+def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
+    printed = (*fold(candidate.names[0].family).split(), *fold(candidate.names[-1].family).split())
+    return not group_words().isdisjoint(printed)
+
+
+def _is_acronym(candidate: Candidate, _around: Surroundings) -> bool:
+    family = candidate.names[-1].family
+    return family.isupper() and len(family) <= 6 and len(candidate.names) == 1
+
+
+def _are_acronyms(candidate: Candidate, _around: Surroundings) -> bool:
+    return len(candidate.names) > 1 and sum(n.family.isupper() and len(n.family) > 1 for n in candidate.names[:-1]) > 1
+
+
+def _is_apart(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _SOMETIMES
+
+
+def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _OFTEN
+
+
+def _is_place(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_apart(candidate, around) and around.is_place(_last_word(candidate))
+
+
+def _is_abbreviated(candidate: Candidate, around: Surroundings) -> bool:
     end = candidate.names[-1].span.end
-    if prose[end : end + 1] == "." and not candidate.et_al:
-        evidence.append(Evidence("abbreviated name", -1.0))
-    if prose[candidate.starts[0] - 1 : candidate.starts[0]] == "/":
-        evidence.append(Evidence("part of a number", -3.0))
-    if candidate.form == "narrative" and _CALL.search(prose, end - 1, candidate.end + 4):
-        evidence.append(Evidence("a call in a program", -4.0))
-    return evidence
+    return around.prose[end : end + 1] == "." and not candidate.et_al
 
 
-def _weigh_number(candidate: Candidate, surroundings: Surroundings) -> list[Evidence]:
-    """Return what tells that the year is another number."""
-    evidence = []
-    family = candidate.names[-1].family
-    if candidate.year.value < _FIRST_SCIENCE and not (candidate.comma or candidate.status or candidate.et_al):
-        evidence.append(Evidence("a number rather than a year", -3.0 if candidate.form == "bare" else -1.5))
-    if candidate.year.value < _FIRST_ET_AL and candidate.et_al:
-        evidence.append(Evidence("a number rather than a year", -4.0))
-    is_late = candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST
-    if is_late:
-        evidence.append(Evidence("later than next year", -1.5))
-    is_cited_alone = (candidate.form == "paren" and not is_late) or candidate.comma or candidate.et_al
-    if not is_cited_alone and surroundings.is_collector(family.split()[-1]):
-        evidence.append(Evidence("a collector's number", -1.0 if any(candidate.joined) else -4.0))
-    if any(char.isdigit() for char in family):
-        evidence.append(Evidence("digits", -3.0))
-    return evidence
+def _is_call(candidate: Candidate, around: Surroundings) -> bool:
+    end = candidate.names[-1].span.end
+    return candidate.form == "narrative" and bool(_CALL.search(around.prose, end - 1, candidate.end + 4))
 
 
-def _is_no_name(family: str) -> bool:
-    names = family.lower().split()
-    if is_month(names[-1]) or names[-1] in words("lead-in"):
+def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
+    first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE
+    return candidate.year.value < first and (candidate.et_al or not (candidate.comma or candidate.status))
+
+
+def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
+    return candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST
+
+
+def _is_collectors(candidate: Candidate, around: Surroundings) -> bool:
+    is_cited_alone = (candidate.form == "paren" and not _is_late(candidate, around)) or candidate.comma
+    return not is_cited_alone and not candidate.et_al and around.is_collector(_last_word(candidate))
+
+
+def _has_odd_given_names(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether given names are printed where hardly any other citation of the text has some."""
+    given = sum(bool(name.given) for name in candidate.names)
+    return bool(given) and _is_known_form(around) and around.style.given <= _SMALL_SHARE * around.style.total
+
+
+def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
+    if candidate.et_al or any(candidate.joined):
+        return False
+    names = candidate.names[-1].family.lower().split()
+    if is_month(names[-1]) or (names[-1] in words("lead-in") and names[-1] not in words("particle")):
         return True
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
+
+
+def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
+    return is_taxon_authority(around.prose, candidate, around.taxa)
+
+
+def _has_page(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a page follows, in a text whose citations have some."""
+    return candidate.locator is not None and around.style.pages >= _FEWEST
+
+
+# Each sign with its name, as `lint-article inspect` and the table of weights have it.
+SIGNS: Mapping[str, Sign] = {
+    "any names and year": lambda _candidate, _around: True,
+    "in a bracket": lambda candidate, _around: candidate.form == "paren",
+    "year alone in a bracket": lambda candidate, _around: candidate.form == "narrative",
+    "et al.": lambda candidate, _around: candidate.et_al,
+    "et al. outside brackets": lambda candidate, _around: candidate.et_al and candidate.form == "bare",
+    "names joined": lambda candidate, around: (
+        len(candidate.names) > 1 and not candidate.et_al and _has_known_join(candidate, around)
+    ),
+    "nothing else in the bracket": lambda candidate, around: (
+        candidate.form == "paren" and _is_alone_in_bracket(candidate, around)
+    ),
+    "introduced as a work": _is_introduced,
+    "in a row of citations": lambda candidate, around: candidate.span in around.rows,
+    "in a bracket with citations": lambda candidate, around: candidate.cluster in around.clusters,
+    "in a cell, as citations of the text": lambda candidate, around: candidate.cell and around.style.cells > 1,
+    "a page follows": _has_page,
+    "a letter after the year": lambda candidate, _around: bool(candidate.suffix),
+    "a comma before the year": lambda candidate, _around: candidate.comma,
+    "form used in this text": lambda candidate, around: (
+        _is_known_form(around) and around.style.share(candidate) > _SHARE
+    ),
+    "form rare in this text": _is_rare,
+    "explicit form, rare in this text": lambda candidate, around: (
+        _is_rare(candidate, around) and _is_explicit(candidate)
+    ),
+    "year alone in a bracket, few citations": lambda candidate, around: (
+        candidate.form == "narrative" and not candidate.et_al and not _is_known_form(around)
+    ),
+    "several words": _has_several_words,
+    "several words, few citations": lambda candidate, around: (
+        _has_several_words(candidate, around) and not _is_known_form(around)
+    ),
+    "a group": _is_group,
+    "an acronym": _is_acronym,
+    "acronyms": _are_acronyms,
+    "a country": lambda candidate, _around: fold(candidate.names[-1].family).split()[-1] in words("country"),
+    "printed elsewhere without a year": _is_apart,
+    "mostly printed without a year": _is_often_apart,
+    "printed as a place": _is_place,
+    "end of an abbreviated title": _is_of_title,
+    "abbreviated name": _is_abbreviated,
+    "part of a number": lambda candidate, around: around.prose[max(0, candidate.starts[0] - 1)] == "/",
+    "part of a path": lambda candidate, around: (
+        around.prose[max(0, candidate.starts[0] - 1)] == around.prose[candidate.end : candidate.end + 1] == "/"
+    ),
+    "a call in a program": _is_call,
+    "a number rather than a year": _is_number,
+    "later than next year": _is_late,
+    "a collector's number": _is_collectors,
+    "given names, unlike other citations": _has_odd_given_names,
+    "given names, in a text of taxa": lambda candidate, around: (
+        bool(around.taxa.genera) and _has_odd_given_names(candidate, around)
+    ),
+    "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
+    "words run together": lambda candidate, _around: bool(_GLUED.match(candidate.names[0].family)),
+    "owned by the name": lambda candidate, _around: candidate.possessive,
+    "not a name": _is_no_name,
+    "author of a taxon": _is_taxon,
+}

@@ -13,9 +13,9 @@ from lint_article.vocabulary import TermPattern, words
 
 _EPITHET = r"\p{Ll}[\p{Ll}-]{2,}"
 _BINOMIAL = Pattern(
-    r"(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?"
+    r"(?<![\p{L}-])(?P<genus>\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}{0,2}\.)(?:\s+\(\p{Lu}\p{Ll}+\))?"
     rf"\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>{_EPITHET})"
-    rf"(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?{_EPITHET})?[\s,]*[(\[]?\s*$"
+    rf"(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?{_EPITHET})?(?:\s\([^()]{{2,40}}\))?[\s,]*[(\[]?\s*$"
 )
 _TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
 _LATIN = re.compile(
@@ -56,7 +56,7 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks
     like Latin.
     """
-    if candidate.et_al:
+    if candidate.et_al or candidate.suffix:
         return False
     low = max(0, candidate.starts[0] - _BEFORE)
     name = _BINOMIAL.search(prose, low, candidate.starts[0])
@@ -67,7 +67,8 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):
         # Authorities are joined by an ampersand, but where they stand on a line of their own.
         return bool(_LINE_START.search(prose, low, candidate.starts[0]) and _LINE_END.match(prose, candidate.end))
-    known = name.group("genus") in taxa.genera or (bool(taxa.genera) and name.group("epithet") not in taxa.common)
+    is_rare = bool(taxa.genera) and name.group("epithet") not in taxa.common and candidate.form != "narrative"
+    known = name.group("genus") in taxa.genera or is_rare
     return known or _is_latin(name.group("epithet"))
 
 

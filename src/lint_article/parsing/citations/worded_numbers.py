@@ -21,6 +21,8 @@ _CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:(?:\s?(?:[,;]|{DASH})\s?|\s)\d{
 _ROW = Pattern(r"[^\n]*\t[^\n]*")
 _HEAD = Pattern(r"\p{L}+")
 _LONGEST_HEAD = 3  # words
+_LONGEST_GROUP = 100  # code points of a line that names a group of rows
+_KEY = Pattern(r"\([^()]*\)|\[[^\[\]]*\]")  # of a head that says what its numbers are: `Data (number: reference)`
 
 
 def find_worded_numbers(prose: str, holes: Sequence[Span], entries: Mapping[int, int]) -> Iterator[regex.Match[str]]:
@@ -47,18 +49,24 @@ def _find_in_sentences(prose: str, start: int, end: int) -> Iterator[regex.Match
 
 
 def _find_in_tables(prose: str, start: int, end: int) -> Iterator[regex.Match[str]]:
-    """Yield the cells that hold numbers, in columns whose first cell says that they are references."""
+    """Yield the cells that hold numbers, in columns whose head says that they are references."""
     columns: list[int] = []
-    last = start - 2
+    last = start
     for row in _ROW.finditer(prose, start, max(start, end)):
         cells = _cells(row)
-        if row.start() != last + 1:
+        if row.start() == start or not _is_same_table(prose, last, row.start()):
             columns = [at for at, cell in enumerate(cells) if _is_head(prose, cell)]
         last = row.end()
         for cell in (cells[at] for at in columns if at < len(cells)):
             match = _CELL.fullmatch(prose, cell.start, cell.end)
             if match:
                 yield match
+
+
+def _is_same_table(prose: str, last: int, row: int) -> bool:
+    """Tell whether a row follows another, directly or behind one line that names a group of rows."""
+    between = prose[last + 1 : row - 1] if row > last + 1 else ""
+    return bool(between.strip() or row <= last + 1) and "\n" not in between and len(between) <= _LONGEST_GROUP
 
 
 def _cells(row: regex.Match[str]) -> list[Span]:
@@ -70,5 +78,9 @@ def _cells(row: regex.Match[str]) -> list[Span]:
 
 
 def _is_head(prose: str, cell: Span) -> bool:
-    printed = [match.group().lower() for match in _HEAD.finditer(prose, cell.start, cell.end)]
-    return 0 < len(printed) <= _LONGEST_HEAD and not words("reference").isdisjoint(printed)
+    key = _KEY.search(prose, cell.start, cell.end)
+    for at, end in ((cell.start, cell.end), key.span() if key else (cell.start, cell.start)):
+        printed = [match.group().lower() for match in _HEAD.finditer(prose, at, end)]
+        if 0 < len(printed) <= _LONGEST_HEAD and not words("reference").isdisjoint(printed):
+            return True
+    return False

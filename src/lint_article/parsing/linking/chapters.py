@@ -37,13 +37,13 @@ def link_chapters(
         return None
     read = [(chapter, _number(prose, holes, marks, chapter)) for chapter in chapters]
     found = [(chapter, numbering) for chapter, numbering in read if numbering]
-    if len(found) < _FEWEST or not all(_cites_own(chapter, numbering) for chapter, numbering in found):
+    if len(found) < _FEWEST or not all(_is_citing_own(chapter, numbering) for chapter, numbering in found):
         return None
     citations: list[Citation] = []
     resolutions: list[Resolution] = []
     for chapter, numbering in found:
         made, judged = link_numbers(chapter.span.of(prose), numbering, chapter.references)
-        citations.extend(_moved(citation, chapter.span.start) for citation in made)
+        citations.extend(_move(citation, chapter.span.start) for citation in made)
         items = [item for citation in citations[len(citations) - len(made) :] for item in citation.items]
         resolutions.extend(
             replace(
@@ -75,22 +75,22 @@ def _is_numbered_anew(chapter: Chapter) -> bool:
 
 def _number(prose: str, holes: Sequence[Span], marks: Sequence[Mark], chapter: Chapter) -> Numbering | None:
     span = chapter.span
-    own = [_shifted(hole, -span.start) for hole in holes if span.contains(hole)]
-    raised = [replace(mark, span=_shifted(mark.span, -span.start)) for mark in marks if span.contains(mark.span)]
+    own = [_shift(hole, -span.start) for hole in holes if span.contains(hole)]
+    raised = [replace(mark, span=_shift(mark.span, -span.start)) for mark in marks if span.contains(mark.span)]
     return find_numbering(span.of(prose), own, raised, chapter.references)
 
 
-def _cites_own(chapter: Chapter, numbering: Numbering) -> bool:
+def _is_citing_own(chapter: Chapter, numbering: Numbering) -> bool:
     """Tell whether the list has most of the numbers that its chapter cites."""
     entries = reference_by_number(chapter.references)
     numbers = [number for marker in numbering.markers for number, _ in marker.numbers]
     return sum(number in entries for number in numbers) >= _OWN * len(numbers)
 
 
-def _moved(citation: Citation, by: int) -> Citation:
-    items = tuple(replace(item, span=_shifted(item.span, by)) for item in citation.items)
-    return replace(citation, span=_shifted(citation.span, by), items=items)
+def _move(citation: Citation, by: int) -> Citation:
+    items = tuple(replace(item, span=_shift(item.span, by)) for item in citation.items)
+    return replace(citation, span=_shift(citation.span, by), items=items)
 
 
-def _shifted(span: Span, by: int) -> Span:
+def _shift(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)

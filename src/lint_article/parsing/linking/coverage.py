@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 import regex
 
@@ -21,7 +21,14 @@ _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 def _cited_entries(document: Document) -> frozenset[int]:
     """Return the entries that a citation means, rightly or with a fault, as indexes."""
     nearest = {r.nearest for r in document.resolutions if r.nearest is not None}
-    return frozenset(nearest.union(*(r.references for r in document.resolutions)))
+    cited = nearest.union(*(r.references for r in document.resolutions))
+    return frozenset(cited | set(_find_parents(document, cited)))
+
+
+def _find_parents(document: Document, cited: Set[int]) -> Iterator[int]:
+    """Yield the entries of a bibliography that cited ones take fields from, as a chapter does from its book."""
+    parents = {parent for index in cited for parent in document.references[index].parents}
+    yield from (index for index, reference in enumerate(document.references) if reference.key in parents)
 
 
 def is_in_bibliography(document: Document, index: int) -> bool:

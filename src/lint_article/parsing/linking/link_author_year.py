@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lint_article.document import Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
+from lint_article.parsing.citations.indirect import is_cited_indirectly
 from lint_article.parsing.citations.own_citation import is_of_article_itself
-from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, shape
+from lint_article.parsing.citations.surroundings import Surroundings, style_of
 from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
 from lint_article.parsing.linking.assignment import prefer_uncited
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
@@ -18,8 +20,11 @@ from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import is_month
 
+_PHRASE = Pattern(r"\p{Lu}\p{L}+\s\p{Ll}{2,3}\s$")
+_AUTHORS = 1.0  # the least score of co-authors behind a name that is none
 _NAMED = 1.4  # the score of a name that may be the author's
 _TIE = 0.15  # readings whose scores differ by less cannot be told apart
 
@@ -28,19 +33,17 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
     """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
     taxa = find_taxa(prose, candidates)
     judged = [_match(prose, candidate, works, taxa) for candidate in candidates]
-    style = Counter(shape(j.candidate) for j in judged if j and j.outcome == "matched")
+    style = style_of([j.candidate for j in judged if j and j.outcome == "matched"])
     if not works.works:
-        style = Counter(shape(c) for c in candidates if c.form != "bare")
+        style = style_of([c for c in candidates if c.form != "bare"])
     cited: Counter[str] = Counter()
     for candidate in candidates:
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
-    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates))
+    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style)
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
-    answered = [
-        j or judge_unanswered(c, works, surroundings, style, known) for c, j in zip(candidates, judged, strict=True)
-    ]
+    answered = [j or judge_unanswered(c, works, surroundings, known) for c, j in zip(candidates, judged, strict=True)]
     return prefer_uncited(answered, works)
 
 
@@ -67,7 +70,8 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
         return None
     top = _best(prose, candidate, works)
     if not top:
-        return _two_in_one(prose, candidate, works) or _last_authors(prose, candidate, works)
+        readings = (read(prose, candidate, works) for read in (_two_in_one, _last_authors, _after_phrase))
+        return next(filter(None, readings), None)
     first = top[0]
     if first.is_sound:
         return ResolvedCandidate(
@@ -114,6 +118,25 @@ def _last_authors(prose: str, candidate: Candidate, works: Works) -> ResolvedCan
     if len(dated) != 1:
         return None
     return ResolvedCandidate(candidate, 0, "matched", (dated[0].work.index,), None, (dated[0].name, dated[0].year))
+
+
+def _after_phrase(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
+    """Find the work of the names behind the first, which is the sentence's: `Ministry of Wells and Abel, 2011`."""
+    if len(candidate.names) < 2 or not candidate.joined[1]:
+        return None
+    before, between = prose[: candidate.starts[0]][-30:], prose[candidate.names[0].span.end : candidate.starts[1]]
+    is_listing = candidate.form == "narrative" and len(candidate.names) == 2 and between.startswith(",")
+    if not is_listing and not _PHRASE.search(before):
+        return None
+    rest = replace(
+        candidate, names=candidate.names[1:], starts=candidate.starts[1:], joined=(False, *candidate.joined[2:])
+    )
+    top = _best(prose, rest, works)
+    if not top or not top[0].is_sound or top[0].coauthors.score < _AUTHORS:
+        return None
+    return ResolvedCandidate(
+        rest, top[0].start, _outcome(rest, top), tuple(r.work.index for r in top), None, top[0].evidence
+    )
 
 
 def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:

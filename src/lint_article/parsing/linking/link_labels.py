@@ -81,12 +81,12 @@ def _items(prose: str, match: regex.Match[str]) -> Iterator[CitationItem]:
         span = Span(start, end)
         if before and _DASH.fullmatch(prose, before.end, start):
             between = Span(before.end, start)
-            yield from (CitationItem(between, key=key) for key in _implied(before.of(prose), span.of(prose)))
+            yield from (CitationItem(between, key=key) for key in _find_between(before.of(prose), span.of(prose)))
         yield CitationItem(span, key=span.of(prose))
         before = span
 
 
-def _implied(first: str, last: str) -> Iterator[str]:
+def _find_between(first: str, last: str) -> Iterator[str]:
     low, high = _COUNTED.fullmatch(first), _COUNTED.fullmatch(last)
     if low and high and low["prefix"] == high["prefix"]:
         numbers = range(int(low["number"]) + 1, int(high["number"]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import regex
 
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
-from lint_article.parsing.citations.markers import LONGEST_RANGE, Marker
+from lint_article.parsing.citations.numeric_marker import LONGEST_RANGE, Marker
 from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.parsing.linking.intended_number import with_meant
 from lint_article.parsing.linking.numbering import Numbering

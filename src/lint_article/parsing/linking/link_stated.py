@@ -61,6 +61,19 @@ def _fill_missing(given: Reference, printed: Reference) -> Reference:
     )
 
 
+def keep_typed(judged: Sequence[ResolvedCandidate]) -> list[ResolvedCandidate]:
+    """Return what is typed, and not cited by key, in a text with keys: what matches, and what is typed like it.
+
+    `(Word, 2015)` is no citation where every other one has a key.
+    """
+    matched = [one for one in judged if one.outcome == "matched"]
+    forms = {one.candidate.form for one in matched}
+    faults = {"absent", "year-differs", "name-differs"}
+    return [
+        one for one in judged if one.outcome == "matched" or (one.outcome in faults and one.candidate.form in forms)
+    ]
+
+
 def has_printed_keys(text: str, citation: Citation) -> bool:
     """Tell whether a stated citation prints its keys (`\\cite{…}`, `[@…]`) and no names or numbers."""
     return any(item.key and item.key in item.span.of(text) for item in citation.items)

@@ -11,7 +11,12 @@ from lint_article.parsing.linking.reference_index import GROUP_READINGS, Work, W
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line
+from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import count_of
+
+# What belongs to the group before its last words: `Board of the WD`, `Deep Wells 3 Consortium`.
+_GROUP_BEFORE = Pattern(r"(?:(?<!\p{L})\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
+_BEFORE = 60  # code points in which such a name fits
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +67,12 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
 
 def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:
     """Return every way to read a candidate: from each of its names on, against each work of that name."""
-    printed = one_line(prose[candidate.starts[0] : candidate.names[-1].span.end])
-    groups = [
-        read(candidate, 0, works.works[i], score, why) for i, (score, why) in works.find_organisation(printed).items()
-    ]
+    begin, end = candidate.starts[0], candidate.names[-1].span.end
+    before = _GROUP_BEFORE.search(prose, max(0, begin - _BEFORE), begin)
+    organisations = works.find_organisation(one_line(prose[begin:end]))
+    if before and not organisations:
+        organisations = works.find_organisation(one_line(prose[before.start() : end]))
+    groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in organisations.items()]
     return groups + [
         read(candidate, start, works.works[index], score, why)
         for start, name in enumerate(candidate.names)

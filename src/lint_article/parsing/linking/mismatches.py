@@ -2,36 +2,43 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.indirect import is_cited_indirectly
 from lint_article.parsing.citations.own_citation import is_of_article_itself
-from lint_article.parsing.citations.plausibility import Surroundings, is_cited_indirectly, weigh
+from lint_article.parsing.citations.plausibility import chance, weigh
+from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
 from lint_article.parsing.linking.reference_index import Work, Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
-# A citation that no entry answers is reported only with this much evidence that it is one.
-_CITATION = 1.5
+# The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
+_MISSING, _OTHER_YEAR, _SPELLING = 0.73, 0.5, 0.05
+_APART = frozenset(
+    {"printed elsewhere without a year", "mostly printed without a year", "printed as a place", "several words"}
+)
 _FARTHEST_YEAR = 10
 _NEAR_YEAR = 3
+_SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
 _CONFUSED = str.maketrans("oil", "011")
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 
-def judge_unanswered(
-    candidate: Candidate, works: Works, around: Surroundings, style: Counter[str], known: set[str]
-) -> ResolvedCandidate:
+def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, known: set[str]) -> ResolvedCandidate:
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
     if candidate.malformed:
-        return _resolve_malformed(around.prose, candidate, works, known)
+        return _resolve_malformed(around, candidate, works, known)
+    if _has_dates_of_life(candidate):
+        return ResolvedCandidate(
+            candidate, 0, "not-a-citation", evidence=(Evidence("years of a life or a reign", -3.0),)
+        )
     if is_of_article_itself(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
-    weights = tuple(weigh(candidate, around, style))
+    weights = tuple(weigh(candidate, around))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.
     weight_if_listed = sum(e.score for e in weights if e.name not in _ignored_if_listed(candidate))
@@ -39,26 +46,33 @@ def judge_unanswered(
     other_year = _other_year(around.prose, candidate, works)
     if (
         misspelt
-        and max(weight, weight_if_listed) > -1.5
+        and chance(max(weight, weight_if_listed)) >= _SPELLING
         and not (other_year and _is_nearer(candidate, works, other_year))
     ):
         return misspelt
-    if other_year and weight_if_listed > 0:
+    if other_year and chance(weight_if_listed) >= _OTHER_YEAR:
         return replace(other_year, evidence=(*other_year.evidence, *weights))
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
     if is_cited_indirectly(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
     cites: Outcome = "absent" if works.works else "unlisted"
-    outcome = cites if weight >= _CITATION and not candidate.status else "not-a-citation"
-    return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=weights)
+    outcome = cites if chance(weight) >= _MISSING and not candidate.status else "not-a-citation"
+    evidence = (*weights, Evidence("chance of a citation", 0.0, f"{chance(weight):.2f}"))
+    return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=evidence)
+
+
+def _has_dates_of_life(candidate: Candidate) -> bool:
+    """Tell whether the years are those of a life or a reign: `Marlin (1714–1777)`."""
+    years = (candidate.year.value, *candidate.others[:1])
+    is_span = len(years) > 1 and all(year.isdigit() for year in years)
+    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:
     """Name the evidence against a citation that counts for nothing if the list has the name."""
-    apart = "printed elsewhere without a year"
     joined = any(candidate.joined) and candidate.form == "paren"
-    return frozenset({apart, "author of a taxon"} if joined or candidate.form == "narrative" else {apart})
+    return _APART | {"author of a taxon"} if joined or candidate.form == "narrative" else _APART
 
 
 def _is_nearer(candidate: Candidate, works: Works, other_year: ResolvedCandidate) -> bool:
@@ -112,7 +126,7 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandi
     readings = [
         r
         for r in hypotheses_for(prose, candidate, works)
-        if not r.is_dated and r.name.score >= 1.75 and r.coauthors.score >= 0.4
+        if not r.is_dated and r.name.score >= _least_name(candidate) and r.coauthors.score >= 0.4
     ]
     near = [
         (d, -r.score, r.work.index, r)
@@ -124,6 +138,12 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandi
         return None
     _, _, index, reading = min(near, key=lambda n: n[:3])
     return ResolvedCandidate(candidate, reading.start, "year-differs", (), index, reading.evidence)
+
+
+def _least_name(candidate: Candidate) -> float:
+    """Return how sure the name must be: all that a bracket begins with is the name, `(Rajeswara Rao et al., 2009)`."""
+    begins = candidate.form == "paren" and not candidate.lead and len(candidate.names[0].family.split()) > 1
+    return 1.92 if begins else 1.75
 
 
 def _distance(cited: str, work: Work) -> int | None:
@@ -139,28 +159,42 @@ def _distance(cited: str, work: Work) -> int | None:
     return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
 
 
-def _resolve_malformed(prose: str, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:
+def _resolve_malformed(around: Surroundings, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:
     """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
-    readings = [r for r in hypotheses_for(prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0]
     printed = candidate.year.value
+    readings = sorted(
+        (r for r in hypotheses_for(around.prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0),
+        key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index),
+    )
     if readings and candidate.form != "bare":
-        nearest = min(readings, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
-        if _digits_apart(printed, nearest.work) <= 1:
-            return ResolvedCandidate(
-                candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence
-            )
-        return ResolvedCandidate(candidate, 0, "not-a-citation", evidence=(Evidence("no year of the entry", -1.0),))
-    sure = [
-        r for r in readings if r.name.score >= 1.9 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
-    ]
-    if sure and (candidate.et_al or len(candidate.names) > 1 or candidate.row):
-        nearest = min(sure, key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index))
+        nearest = readings[0]
+        if _digits_apart(printed, nearest.work) > 1:
+            return _no_year(candidate, "no year of the entry")
         return ResolvedCandidate(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+    sure = [
+        r for r in readings if r.name.score >= 1.8 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
+    ]
+    if sure and _is_cited_barely(candidate, around):
+        return ResolvedCandidate(candidate, sure[0].start, "year-malformed", (), sure[0].work.index, sure[0].evidence)
+    if not candidate.et_al and around.is_collector(candidate.names[-1].family.split()[-1]):
+        return _no_year(candidate, "a collector's number")
     if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
         return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
     if candidate.et_al and candidate.form != "bare":
         return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
-    return ResolvedCandidate(candidate, 0, "not-a-citation", evidence=(Evidence("no year", -1.0),))
+    return _no_year(candidate, "no year")
+
+
+def _is_cited_barely(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether names outside brackets are printed as a citation: several, in a row, in a cell, or with a page."""
+    has_page = candidate.locator is not None and around.style.pages > 1
+    is_long = len(candidate.year.value) > len("2000")
+    alike = candidate.cell and around.style.cells > 1
+    return candidate.et_al or len(candidate.names) > 1 or candidate.row or has_page or is_long or alike
+
+
+def _no_year(candidate: Candidate, why: str) -> ResolvedCandidate:
+    return ResolvedCandidate(candidate, 0, "not-a-citation", evidence=(Evidence(why, -1.0),))
 
 
 def _digits_apart(printed: str, work: Work) -> int:

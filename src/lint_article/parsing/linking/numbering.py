@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
-from lint_article.parsing.citations.markers import Marker, find_markers
+from lint_article.parsing.citations.expected_numbers import find_bare
+from lint_article.parsing.citations.markers import find_markers
+from lint_article.parsing.citations.numeric_marker import Marker
 from lint_article.parsing.citations.worded_numbers import find_worded_numbers
 from lint_article.parsing.references.numbered_lists import is_alphabetical, reference_by_number
 from lint_article.text import Span
 
 _ENOUGH, _BRACKETED = 0.5, 0.2
-_OWN = 0.95  # share of the numbers in brackets that the list has
+_OWN = 0.9  # share of the numbers in brackets that the list has
 _BY_NAME = 0.4
 _IN_ORDER = 0.8
 _CONVINCING_RANGE = 10  # numbers: longer ranges are mostly none, `(1–48)`
@@ -54,7 +57,13 @@ def find_numbering(
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
         if numbering.coverage >= enough and (best is None or _is_citing_more(numbering, best)):
             best = numbering
-    return best
+    return best and _add_bare(prose, holes, best, entries)
+
+
+def _add_bare(prose: str, holes: Sequence[Span], numbering: Numbering, entries: Mapping[int, int]) -> Numbering:
+    """Return the system with the markers that have lost their brackets, which are no sign of it."""
+    bare = find_bare(prose, holes, numbering.style, numbering.markers, entries)
+    return replace(numbering, markers=tuple(sorted((*numbering.markers, *bare), key=lambda m: m.span.start)))
 
 
 def _is_citing_more(numbering: Numbering, other: Numbering) -> bool:

@@ -10,14 +10,16 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
 from lint_article.parsing.names.edit_distance import edits
-from lint_article.parsing.names.folding import fold, is_same_transliterated, skeleton
+from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
-_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:\(|\[|[“\"«:.]|{YEAR}|$)")
-_GLUED = Pattern(r"\p{Ll}+(?=\p{Lu}\p{L}{2})")  # a footnote's letter, a word before the name: `bAbel`, `sensuAbel`
+_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)")
+# A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
+_GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 _PARTICLES = words("particle")
+_LONG_GROUP = 3  # words of a group that persons follow
 GROUP_READINGS = frozenset({"group", "acronym"})
 
 
@@ -52,7 +54,9 @@ class Works:
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
+        self._leads: dict[str, list[int]] = defaultdict(list)
         self._heads: list[list[str]] = []
+        self._first_groups: dict[str, list[int]] = defaultdict(list)
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
@@ -62,11 +66,21 @@ class Works:
                 self._by_letter[letter].append(work.index)
             if work.count > 2:
                 self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
-            head = _content(head_of(text, work.reference))
-            self._groups[head[-1]].append(work.index)
-            self._heads.append(head)
+            head = head_of(text, work.reference)
+            self._heads.append(_content(head))
+            self._groups[self._heads[-1][-1]].append(work.index)
+            self._leads[self._heads[-1][0]].append(work.index)
+            self._add_first_group(work.index, head)
             if work.authors and not work.authors[0].literal:
-                self._by_sound[skeleton(work.authors[0].family)].append(work.index)
+                family = work.authors[0].family
+                for sound in {skeleton(family), *romanisations(family)}:
+                    self._by_sound[sound].append(work.index)
+
+    def _add_first_group(self, index: int, head: str) -> None:
+        """Note the group that an entry prints before persons: `1000 Wells Consortium, Abel, A., et al.`."""
+        first = _content(head.partition(",")[0])
+        if len(first) >= _LONG_GROUP and first != self._heads[index]:
+            self._first_groups[first[-1]].append(index)
 
     def find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
         """Return the works whose first author the name may be, each with a score from 0 to 1 and the reason."""
@@ -75,7 +89,7 @@ class Works:
             for index in self._by_key.get(key, ()):
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
-        for index in self._by_sound.get(skeleton(name.family), ()):
+        for index in self._find_by_sound(name.family):
             if is_same_transliterated(name.family, self.works[index].authors[0].family):
                 found.setdefault(index, (0.9, "name by sound"))
         if is_cyrillic(name.family):
@@ -83,6 +97,10 @@ class Works:
         if "\ufffd" in name.family:
             found |= {index: (0.9, "damaged name") for index, distance, _ in self.resembling(name) if not distance}
         return found
+
+    def _find_by_sound(self, family: str) -> Iterable[int]:
+        for sound in {skeleton(family), *romanisations(family)}:
+            yield from self._by_sound.get(sound, ())
 
     def _find_inflected(self, name: Name) -> Iterable[int]:
         """Yield the works whose first author the name may be in another case: `Крутова`, `Крутову` for Крутов."""
@@ -94,7 +112,11 @@ class Works:
     def find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
         words = _content(printed)
-        found = {}
+        found = dict.fromkeys(self._find_shortened(words), (0.85, "group"))
+        for index in self._first_groups.get(words[-1], ()):
+            first = _content(head_of(self.works[index].text, self.works[index].reference).partition(",")[0])
+            if len(words) >= 2 and (first[-len(words) :] == words or words[-len(first) :] == first):
+                found[index] = (0.9, "group")
         for index in self._groups.get(words[-1], ()) if words else ():
             listed = self._heads[index]
             authors = self.works[index].authors
@@ -102,6 +124,17 @@ class Works:
             if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
                 found[index] = (0.95, "group")
         return found
+
+    def _find_shortened(self, words: Sequence[str]) -> Iterable[int]:
+        """Yield the works of groups whose name begins so; the last word may stand for the rest: `Board of WD`."""
+        for index in self._leads.get(words[0], ()) if len(words) >= 2 else ():
+            listed = self._heads[index]
+            begun = len(words) - 1
+            initials = "".join(word[0] for word in listed[begun:])
+            is_group = may_be_group(self.works[index].text, self.works[index].reference, self.works[index].authors)
+            rest = {"".join(listed[begun : begun + 1]), initials}
+            if is_group and listed[:begun] == words[:-1] and words[-1] in rest:
+                yield index
 
     def ending_with(self, names: Sequence[Name]) -> Iterable[Work]:
         """Yield the works of more authors than these whose last ones they are."""
@@ -154,6 +187,8 @@ def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
         return False
     if a == listed or "".join(a) == "".join(listed):
         return True
+    if is_unspaced(cited.family) and listed[0]:
+        return cited.family.endswith(listed[0]) or listed[0].startswith(cited.family)
     bare_a, bare_b = _bare(a), _bare(listed)
     if bare_a and bare_b and (bare_a[-1] == bare_b[-1] or bare_a[0] == bare_b[0] or bare_a[-1] == bare_b[0]):
         return True
@@ -204,6 +239,8 @@ def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
     if len(bare) > 1:
         yield f"part:{bare[0]}"
         yield f"part:{bare[-1]}"
+    if is_unspaced(name.family):
+        yield from (f"family:{name.family[:length]}" for length in range(1, len(name.family)))
     given = fold(name.given).split() if name.given and not name.literal else []
     if given and len(given[0]) > 1:
         yield f"given:{given[0]}"
@@ -223,6 +260,10 @@ def _lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     yield whole, 1.0, "name"
     yield "".join(words), 0.98, "name"
     yield " ".join(_bare(tuple(words))), 0.97, "name"
+    if is_unspaced(name.family):
+        yield f"family:{name.family}", 0.9, "family name"
+        yield from ((name.family[start:], 0.9, "name") for start in range(1, len(name.family) - 1))
+        return
     score = 0.95
     for start in range(1, len(printed)):
         # Only words with capitals can be given names, or the lead-in of a sentence: `Segundo Abel`, `Adaptado de Abel`.

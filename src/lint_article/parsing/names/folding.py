@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -104,7 +105,16 @@ _SOUNDS = (
 )
 
 
-_ENDING = 4  # letters: -skiy, -skii
+# Apostrophes, among them those for ʿayn, hamza and soft signs, stops, and what is not seen.
+_SILENT = frozenset("'’‘`´ʻʼʽʾʿˈʹʺ.\u00ad\u200b\u200c\u200d\u200e\u200f")
+# Endings of names from Cyrillic and Georgian letters, and spellings of their sounds.
+_SLAVIC = (
+    *("ov", "ova", "ev", "eva", "off", "eff", "ow", "in", "ina", "ine", "kin", "enko", "chuk", "yuk", "iuk", "juk"),
+    *("skii", "skij", "skiy", "sky", "ski", "skaya", "skaia", "ich", "itch", "vic", "shvili", "adze", "idze"),
+)
+_ROMANISED = (("tsch", "ch"), ("tch", "ch"), ("off", "ov"), ("eff", "ev"), ("ou", "u"), ("dj", "j"))
+_UNSPACED = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,8}")
+_ENDING = "yij"  # -sky, -skii, -skij: one ending
 
 
 @lru_cache(maxsize=20_000)
@@ -121,11 +131,9 @@ def fold(name: str) -> str:
 
 
 def _fold_char(char: str) -> str:
-    if char.isalnum() or char == "\ufffd":
-        return char
-    if unicodedata.combining(char) or char in "'’‘`´ʼʹ.\u00ad\u200b\u02bb":
+    if unicodedata.combining(char) or char in _SILENT:
         return ""
-    return " "
+    return char if char.isalnum() or char == "\ufffd" else " "
 
 
 @lru_cache(maxsize=20_000)
@@ -144,14 +152,34 @@ def is_same_transliterated(a: str, b: str) -> bool:
     Two Latin spellings are compared more strictly than by their sounds: a lost letter is a misspelling.
     """
     if skeleton(a) != skeleton(b):
-        return False
+        return not romanisations(a).isdisjoint(romanisations(b))
     one, other = fold(a), fold(b)
     if _is_latin(one) != _is_latin(other):
         return True
     if not (a.isascii() and b.isascii()) and _umlauts(one) == _umlauts(other):
         return True
-    same_stem = one[: max(len(one), len(other)) - _ENDING] == other[: max(len(one), len(other)) - _ENDING]
-    return same_stem and _endings(one) == _endings(other)
+    both_end = one[-1:] in _ENDING and other[-1:] in _ENDING
+    return one == other or (both_end and one.rstrip(_ENDING) == other.rstrip(_ENDING))
+
+
+@lru_cache(maxsize=20_000)
+def romanisations(name: str) -> frozenset[str]:
+    """Return the sounds of a Slavic or Caucasian name in Latin letters, read as English, German and French spell them.
+
+    Empty for any other name. Equal for Yefimov and Efimov, Tchaikin and Chaikin, Juravlev and Zhuravlev.
+    """
+    plain = fold(name)
+    if not (plain.isascii() and plain.isalpha() and plain.endswith(_SLAVIC)):
+        return frozenset()
+    for spelling, sound in _ROMANISED:
+        plain = plain.replace(spelling, sound)
+    plain = plain[1:] if plain.startswith(("ye", "je", "yo", "jo")) else plain
+    return frozenset((skeleton(plain), skeleton(plain.replace("j", "zh"))))
+
+
+def is_unspaced(name: str) -> bool:
+    """Tell whether a name is in a script that puts no space between family and given names: 佐藤健, 김철수."""
+    return bool(_UNSPACED.fullmatch(name))
 
 
 def _is_latin(folded: str) -> bool:
@@ -160,11 +188,3 @@ def _is_latin(folded: str) -> bool:
 
 def _umlauts(folded: str) -> str:
     return folded.replace("ae", "a").replace("oe", "o").replace("ue", "u")
-
-
-def _endings(folded: str) -> str:
-    """Write y, j, iy, ij and ii alike: Pavlovski, Pavlovsky, Pavlovskii, Pavlovskij."""
-    plain = folded.replace("y", "i").replace("j", "i")
-    while "ii" in plain:
-        plain = plain.replace("ii", "i")
-    return plain

@@ -31,7 +31,7 @@ _TOKEN = TermPattern(
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
     )
   | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
-  | (?P<word>(?:[dlDL]['’])?{WORD})
+  | (?P<word>(?:[dlDL]['’]|['‘’](?<=(?:\b[Ii]bn|\b[Bb]int?|\b[Aa]b[iuū]|\b[Aa]l)[\s-].))?{WORD})
   | (?P<year>\(?\s?{YEAR}(?!\d))
   | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
     """,
@@ -39,6 +39,9 @@ _TOKEN = TermPattern(
 )
 _HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
 _ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
+_IN_CAPITALS = Pattern(r"\s+\p{Lu}{2,}(?![\p{Ll}.])")  # what follows a particle of a name in capitals: `DE LA TOUR`
+_WIDE = {"、": ";", "，": ",", "；": ";", "：": ":", "。": ".", "（": "(", "）": ")", "［": "[", "］": "]"}
+_ET_AL = frozenset(form for form in words("et-al") if len(form) == 1)  # of scripts that part no words
 _CONJUNCTIONS = words("and")
 _PARTICLES = words("particle")
 # Particles that stand before names without a stop, as initials do.
@@ -77,22 +80,35 @@ def after_sentence(text: str, start: int, end: int) -> int:
 
 def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens between two offsets, in order."""
+    before: str | None = None
     for match in _TOKEN.finditer(text, start, end):
-        kind, value = match.lastgroup, match.group()
+        kind, value, start = match.lastgroup, match.group(), match.start()
         if kind == "word":
             kind = _kind_of_word(value)
         elif kind == "acronym":
             kind = "capital"
         elif kind == "initials":
             value = value.rstrip()
-            kind = _kind_of_initials(value)
+            kind = _kind_of_initials(value, in_capitals=_IN_CAPITALS.match(text, match.end(), end) is not None)
+            kind = "capital" if before == "particle" and kind == "initials" and _is_in_capitals(value) else kind
         elif kind == "mark":
-            kind = "conjunction" if value in "&＆" else value
-        yield Token(kind or "other", value, match.start(), match.start() + len(value))
+            kind = "conjunction" if value in "&＆" else _WIDE.get(value, value)
+        if kind == "capital" and value[-1] in _ET_AL and len(value) > 2:  # `赵敏等`
+            yield Token("capital", value[:-1], match.start(), match.end() - 1)
+            kind, value, start = "etal", value[-1], match.end() - 1
+        yield Token(kind or "other", value, start, start + len(value))
+        before = kind
 
 
-def _kind_of_initials(value: str) -> str:
+def _is_in_capitals(value: str) -> bool:
+    """Tell whether what looks like initials is too long for them: `GOFF` behind `LE`."""
+    return value.isalpha() and len(value) > 2
+
+
+def _kind_of_initials(value: str, *, in_capitals: bool) -> str:
     bare = value.rstrip(".")
+    if in_capitals and len(bare) > 1 and bare.lower() in _PARTICLES:
+        return "particle"
     if bare in _CAPITAL_SUFFIXES:
         return "suffix"
     return "particle" if bare in _CAPITAL_PARTICLES else "initials"

@@ -50,12 +50,6 @@ def is_named_start(prose: str, span: Span) -> bool:
     return bool(author_at(prose, *_bare(prose, span))) or _has_early_year(prose, span)
 
 
-def is_initialled_start(prose: str, span: Span) -> bool:
-    """Tell whether a stretch begins with an author's initials or with words that a year follows soon: with no place."""
-    author = author_at(prose, *_bare(prose, span))
-    return bool(author and (not author[0][-1].islower() or author[0][1:2] == ".")) or _has_early_year(prose, span)
-
-
 def is_whole(prose: str, line: Span) -> bool:
     """Tell whether a line may be an entry by itself.
 

@@ -68,6 +68,7 @@ def read_reference(
         urls=tuple(Field(link.target, link.span) for link in links if link.kind == "url"),
         accessed=read_access_date(text, span.start, span.end),
         key=key,
+        parents=(),
         list=list_number,
     )
 
@@ -122,7 +123,8 @@ def _first(pattern: Pattern, text: str, start: int, end: int) -> Field | None:
 
 def _field(text: str, parts: list[EntryPart], label: str) -> Field | None:
     """Return the first part with the label."""
-    return next((Field(" ".join(p.span.of(text).split()), p.span) for p in parts if p.label == label), None)
+    part = next((part for part in parts if part.label == label), None)
+    return Field(" ".join(part.span.of(text).split()), part.span, part.confidence) if part else None
 
 
 def _label(match: regex.Match[str] | None) -> Field | None:

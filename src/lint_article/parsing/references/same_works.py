@@ -39,7 +39,7 @@ def find_same_works(text: str, references: Sequence[Reference], shortest_title: 
     by_author: dict[tuple[int, str, str], list[int]] = defaultdict(list)
     for index, reference in enumerate(references):
         doi = by_doi.setdefault((reference.list, reference.doi.value.casefold()), index) if reference.doi else index
-        printed = _printed(text, reference)
+        printed = _words_of(text, reference)
         same = by_text.setdefault((reference.list, printed), index) if len(printed) > _SHORTEST_TEXT else index
         author = fold(reference.authors[0].family) if reference.authors else ""
         others = by_author[reference.list, author, reference.year.value] if author and reference.year else []
@@ -52,7 +52,7 @@ def find_same_works(text: str, references: Sequence[Reference], shortest_title: 
         others.append(index)
 
 
-def _printed(text: str, reference: Reference) -> str:
+def _words_of(text: str, reference: Reference) -> str:
     """Return what an entry prints behind its label, folded, without the letter of its year."""
     start = reference.label.span.end if reference.label else reference.span.start
     printed = text[start : reference.span.end]
@@ -91,7 +91,7 @@ def _sameness_of_title(first: Reference, second: Reference, shortest: int) -> Sa
     title = fold(first.title.value)
     placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
     if title == fold(second.title.value):
-        contradicted = _differ(first.volume, second.volume) or _differ(first.pages, second.pages)
+        contradicted = _are_different(first.volume, second.volume) or _are_different(first.pages, second.pages)
         if len(title) >= shortest and not contradicted and _may_be_same(first.container, second.container):
             return "same title, author and year"
         return None
@@ -109,7 +109,7 @@ def _are_equal(first: Field | None, second: Field | None) -> bool:
     return bool(_first_number(first)) and _first_number(first) == _first_number(second)
 
 
-def _differ(first: Field | None, second: Field | None) -> bool:
+def _are_different(first: Field | None, second: Field | None) -> bool:
     return bool(_first_number(first) and _first_number(second)) and not _are_equal(first, second)
 
 
@@ -123,10 +123,10 @@ def _may_be_same(first: Field | None, second: Field | None) -> bool:
     """Tell whether two containers may be one: equal, one of them abbreviated, or one not given."""
     if not first or not second:
         return True
-    short, long = sorted((_abbreviated(first), _abbreviated(second)), key=len)
+    short, long = sorted((_name_words(first), _name_words(second)), key=len)
     return len(short) == len(long) and all(a.startswith(b) or b.startswith(a) for a, b in zip(short, long, strict=True))
 
 
-def _abbreviated(container: Field) -> list[str]:
+def _name_words(container: Field) -> list[str]:
     small = words("and", "in", "particle", "small-word")
     return [word for word in fold(container.value).split() if word not in small] or [""]

@@ -1,19 +1,22 @@
 """Where the entries of a hard-wrapped list begin that shows it by nothing but how its lines are filled.
 
 A line that ends in a comma, or is followed by small letters, was broken because the next word did not fit. Such lines
-tell how far lines are filled; where a line stops short of that and a name stands on the next, an entry begins.
-Elsewhere one may begin after a stop, and in a list in the order of the alphabet only at its place.
+tell how far lines are filled. Where a line stops short of that, an entry begins on the next one; elsewhere one may, if
+enough else speaks for it. The signs of each place are added up, and of all ways to cut the list the best is taken.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import regex
+
+from lint_article.dataclass import dataclass
 from lint_article.parsing.names.folding import fold
-from lint_article.parsing.references.entry_features import DATED, ENDED, is_initialled_start, is_named_start
+from lint_article.parsing.references.entry_features import DATED, ENDED, author_at, is_named_start
 from lint_article.parsing.references.ordered_runs import longest_ordered
+from lint_article.parsing.references.reference import LABEL
 from lint_article.parsing.structure.line_breaks import is_line_unfinished
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -23,36 +26,107 @@ _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a
 _WIDEST = 150  # code points that nine of ten lines keep within
 _EARLY = 0.1  # share of those lines that may be broken early: before an address, a figure, a page's end
 _MARGIN = 0.94  # of their length; type that is not monospaced fills lines unevenly
+_STRICT = 0.05  # share of those lines that may be broken early where each word that fits is on the line
 _SORTED = 0.85  # share of the sure starts in the order of the alphabet
 _FEWEST_SORTED = 4
 _TAIL = 300  # code points of a line's end that are looked at; addresses may be long
+_MOST_LINES = 30  # of an entry
 _LOWER = Pattern(r"\s*(?P<word>\p{Ll}++)(?!['’]\p{Lu})")
-_BEGINS = Pattern(r"\s*(?!https?:|doi:|URL\b)[\p{Lu}\p{Lo}\p{Ll}\"“«‘'\[–—―_]")
+_NUMBER_LAST = Pattern(r"\d[\d)]*[.)]?\s*$")
+_ADDRESS_LAST = Pattern(r"(?:https?:|\bdoi|\b10\.)\S*$", regex.IGNORECASE)
+_INITIAL_LAST = Pattern(r"(?<!\p{L})\p{L}{1,2}\.\s*$")
+_NAME_COMMA = Pattern(r"\p{L}[\p{L}\p{M}'’-]+,")
+_CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
+_QUOTED = Pattern(r"[\"“«‘']")
 _WORD = Pattern(r"\s*(\S{1,200})")
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
+
+# What speaks for and against a place between two lines (natural logarithms of odds).
+_SHORT = 14.0  # the next word would have fitted, and lines are filled strictly
+_RATHER_SHORT = 3.0
+_FULL = -4.9
+_DATED = 0.9  # for an entry that gives a year
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Two lines with a break between them: how long the first would be with the second's first word (code points)."""
+
+    before: Span
+    after: Span
+    length: int
+    goes_on: bool
+
+
+_SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
+    "goes on": (-2.8, lambda _, place: place.goes_on),
+    "after a stop": (0.8, lambda prose, place: prose.endswith(".", place.before.start, place.before.end)),
+    "after a number": (1.5, lambda prose, place: bool(_NUMBER_LAST.search(prose, *_tail(place.before)))),
+    "after an address": (2.5, lambda prose, place: bool(_ADDRESS_LAST.search(prose, *_tail(place.before)))),
+    "after an abbreviation": (-2.0, lambda prose, place: bool(_INITIAL_LAST.search(prose, *_tail(place.before)))),
+    "author": (0.4, lambda prose, place: bool(author_at(prose, *_bare(prose, place.after)))),
+    "author after an end": (2.5, lambda prose, place: _is_author_after_end(prose, place)),
+    "named": (1.3, lambda prose, place: is_named_start(prose, Span(*_bare(prose, place.after)))),
+    "name and comma": (0.8, lambda prose, place: bool(_NAME_COMMA.match(prose, *_bare(prose, place.after)))),
+    "capitals": (0.8, lambda prose, place: bool(_CAPITALS.match(prose, *_bare(prose, place.after)))),
+    "quotation mark": (2.0, lambda prose, place: bool(_QUOTED.match(prose, *_bare(prose, place.after)))),
+    "label": (2.0, lambda prose, place: _is_labelled(prose, place.after)),
+}
 
 
 def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines with which an entry begins, or None if the list is not wrapped."""
-    goes_on = [_is_continuation(prose, before, line) for before, line in pairwise(lines)]
-    lengths = [_filled_length(prose, a, b) for a, b in pairwise(lines)]
-    filled = sorted(length for length, on in zip(lengths, goes_on, strict=True) if on)
+    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    filled = sorted(place.length for place in places if place.goes_on)
     widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
     if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
-    least = _MARGIN * filled[int(_EARLY * len(filled))]
-    named = [is_named_start(prose, line) for line in lines]
-    sure = [0]
-    for at, (before, line) in enumerate(pairwise(lines), 1):
-        ended = ENDED.search(prose, *_tail(before))
-        if (
-            lengths[at - 1] < least
-            and not goes_on[at - 1]
-            and (named[at] if ended else is_initialled_start(prose, line))
-        ):
-            sure.append(at)
-    likely = [name or length < least for name, length in zip(named[1:], lengths, strict=True)]
-    return _with_likely(prose, lines, sure, likely)
+    scores = list(_score_places(prose, lines, places, filled))
+    keys = [_key(prose, line) for line in lines]
+    starts = _cut(prose, lines, scores)
+    out_of_order = _find_out_of_order(keys, starts)
+    if out_of_order:
+        scores = [score - 4.0 * (at in out_of_order) for at, score in enumerate(scores, 1)]
+        starts = _cut(prose, lines, scores)
+    return starts
+
+
+def _score_places(
+    prose: str, lines: Sequence[Span], places: Sequence[_Place], filled: Sequence[int]
+) -> Iterator[float]:
+    """Yield what speaks for an entry's beginning at each place."""
+    limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
+    strict = sum(length <= limit for length in filled) <= _STRICT * len(filled)
+    least = limit + 1 if strict else _MARGIN * filled[int(_EARLY * len(filled))]
+    short = _SHORT if strict else _RATHER_SHORT
+    for place in places:
+        signs = sum(weight for weight, holds in _SIGNS.values() if holds(prose, place))
+        yield signs + (short if place.length < least else _FULL)
+
+
+def _cut(prose: str, lines: Sequence[Span], scores: Sequence[float]) -> list[int]:
+    """Return the first lines of the entries into which the list is best cut (the shortest path)."""
+    dated = [bool(DATED.search(prose, line.start, line.end)) for line in lines]
+    best, begun = [0.0], [0]
+    for stop in range(1, len(lines) + 1):
+        has_date, ways = False, []
+        for start in range(stop - 1, max(-1, stop - 1 - _MOST_LINES), -1):
+            has_date = has_date or dated[start]
+            ways.append((best[start] + _DATED * has_date, -start))
+        value, start = max(ways)
+        best.append(value + (scores[stop - 1] if stop < len(lines) else 0.0))
+        begun.append(-start)
+    starts, at = [], len(lines)
+    while at:
+        at = begun[at]
+        starts.append(at)
+    return starts[::-1]
+
+
+def _read_place(prose: str, before: Span, after: Span) -> _Place:
+    word = _WORD.match(prose, after.start, after.end)
+    length = len(before.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
+    return _Place(before, after, length, _is_continuation(prose, before, after))
 
 
 def _is_continuation(prose: str, before: Span, line: Span) -> bool:
@@ -62,50 +136,31 @@ def _is_continuation(prose: str, before: Span, line: Span) -> bool:
     return goes_on or is_line_unfinished(prose, before.start, before.end)
 
 
-def _filled_length(prose: str, line: Span, following: Span) -> int:
-    """Return how long the line would be with the next line's first word on it (code points)."""
-    word = _WORD.match(prose, following.start, following.end)
-    return len(line.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
+def _is_author_after_end(prose: str, place: _Place) -> bool:
+    ended = ENDED.search(prose, *_tail(place.before))
+    return ended is not None and author_at(prose, *_bare(prose, place.after)) is not None
+
+
+def _is_labelled(prose: str, line: Span) -> bool:
+    label = LABEL.match(prose, line.start, line.end)
+    return label is not None and any(label[form] for form in ("bracket", "dot"))
+
+
+def _find_out_of_order(keys: Sequence[str], starts: Sequence[int]) -> set[int]:
+    """Return the entries' first lines that the alphabet speaks against, where the list is in its order."""
+    sorted_starts = {starts[at] for at in longest_ordered([keys[start] for start in starts])}
+    if len(starts) < _FEWEST_SORTED or len(sorted_starts) < _SORTED * len(starts):
+        return set()
+    return set(starts) - sorted_starts
 
 
 def _tail(line: Span) -> tuple[int, int]:
     return max(line.start, line.end - _TAIL), line.end
 
 
-def _with_likely(prose: str, lines: Sequence[Span], sure: list[int], likely: Sequence[bool]) -> list[int]:
-    """Add the lines, `likely` by a name or a short line before, that stand after a dated text's stop and in order."""
-    place = _Alphabet([_key(prose, lines[at]) for at in sure])
-    known = frozenset(sure)
-    starts: list[int] = []
-    dated = False
-    for at, line in enumerate(lines):
-        if at in known or (
-            likely[at - 1]
-            and _BEGINS.match(prose, line.start, line.end)
-            and ENDED.search(prose, *_tail(lines[at - 1]))
-            and dated
-            and place.is_in_order(_key(prose, line), bisect_left(sure, at))
-        ):
-            starts.append(at)
-            dated = False
-        dated = dated or DATED.search(prose, line.start, line.end) is not None
-    return starts
-
-
-class _Alphabet:
-    """The order of the sure starts, as far as they are in one."""
-
-    def __init__(self, keys: Sequence[str]) -> None:
-        self._keys = keys
-        self._spine = longest_ordered(keys)
-        self._ordered = len(keys) >= _FEWEST_SORTED and len(self._spine) >= _SORTED * len(keys)
-
-    def is_in_order(self, key: str, following: int) -> bool:
-        """Tell whether a key may stand before the sure start with this index; any may where there is no order."""
-        at = bisect_left(self._spine, following)
-        before = self._keys[self._spine[at - 1]] if at else ""
-        after = self._keys[self._spine[at]] if at < len(self._spine) else "\U0010ffff"
-        return not self._ordered or before <= key <= after
+def _bare(prose: str, line: Span) -> tuple[int, int]:
+    label = LABEL.match(prose, line.start, line.end)
+    return label.end() if label else line.start, line.end
 
 
 def _key(prose: str, line: Span) -> str:

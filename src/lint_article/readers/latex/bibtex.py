@@ -62,8 +62,7 @@ def _report(writer: Writer, part: int, at: int, reason: str) -> None:
 def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fields:
     """Return the fields that an entry lacks and takes from the entries that it refers to."""
     fields: dict[str, list[ValuePart]] = {}
-    pieces = [piece for name in _PARENTS for piece in entry.fields.get(name, ())]
-    for name in (name.strip() for piece in pieces for name in text[piece.start : piece.end].split(",")):
+    for name in _parents_of(entry, text):
         parent = by_key.get(name)
         for field, value in parent.fields.items() if parent else ():
             whole = parent is not None and parent.kind == "xdata"
@@ -71,6 +70,12 @@ def _from_parents(entry: Parsed, by_key: Mapping[str, Parsed], text: str) -> Fie
             if shared not in entry.fields and (whole or shared not in _NOT_SHARED):
                 fields.setdefault(shared, value)
     return fields
+
+
+def _parents_of(entry: Parsed, text: str) -> list[str]:
+    """Return the keys of the entries that an entry refers to."""
+    pieces = [piece for name in _PARENTS for piece in entry.fields.get(name, ())]
+    return [name.strip() for piece in pieces for name in text[piece.start : piece.end].split(",")]
 
 
 def _bare(value: str) -> str:
@@ -93,6 +98,7 @@ class _Values(Commands):
         fields = {**inherited, **entry.fields}
         self._key = (entry.start, entry.start + len(entry.key))
         line = self._line = EntryLine(self.writer, self._part, entry.key, self._key)
+        line.entry.parents = tuple(_parents_of(entry, self.writer.text_of(self._part)))
         self._names(entry.fields.get("author") or entry.fields.get("editor") or [])
         for slot in SLOTS:
             name = next((name for name in _FIELDS[slot] if self._is_given(fields.get(name))), "")

@@ -20,6 +20,7 @@ DEFINITIONS = frozenset(
 )
 _KEY = re.compile(r"%[^\n]*|(?P<key>[^\s,{}%\\#]+(?:[ \t]+[^\s,{}%\\#]+)*)")
 _ROUND = re.compile(r"\s*\([^()]*\)")
+_PREFIX = re.compile(r"\s*<[^<>{}\\]*>")  # apacite's: `\cite<see>[p.~3]{key}`
 _NAME = re.compile(r"\s*\{?\s*\\?(?P<name>[A-Za-z@*]+)\s*\}?")
 _PARAMETERS = re.compile(r"(?:#\d)+")
 # What xparse declares; letters in braces are default values.
@@ -173,6 +174,8 @@ class Cites:
     def _after_notes(self, at: int, call: Call, lexer: Lexer) -> int:
         while round_ := _ROUND.match(lexer.text, at, call.end) if call.name in MULTICITES else None:
             at = round_.end()
+        while prefix := _PREFIX.match(lexer.text, at, call.end):
+            at = prefix.end()
         while brackets := lexer.optional(at, call.end):
             at = brackets[1] + 1
         return at

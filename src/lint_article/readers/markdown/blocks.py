@@ -9,6 +9,7 @@ from lint_article.document import BlockKind
 from lint_article.readers.markdown.events import MarkdownEvent, markdown_events
 from lint_article.readers.markdown.extensions import is_caption, is_formula, prepare
 from lint_article.readers.markdown.inline import Inline
+from lint_article.readers.markdown.roles import BIBLIOGRAPHY
 from lint_article.readers.markdown.spans import Spans
 from lint_article.readers.writer import Frame, Writer
 
@@ -47,6 +48,9 @@ class Blocks(Spans):
 
     def include(self, name: str, at: int) -> None:
         """Write a file in the place of its name."""
+
+    def bibliography(self, name: str, at: int) -> None:
+        """Take the name of a bibliography that a directive gives."""
 
     def metadata(self, start: int, end: int) -> None:
         """Take the front matter."""
@@ -131,6 +135,9 @@ class Blocks(Spans):
         child = _CHILD.search(str(event.data)) if event.name == "CodeBlock" else None
         if child:
             self.include(child["name"], event.start)
+        named = BIBLIOGRAPHY.search(str(event.data)) if event.name == "CodeBlock" else None
+        for name in named["names"].split() if named else ():
+            self.bibliography(name, event.start)
 
     def _end_code(self, _: MarkdownEvent) -> None:
         lines, self._lines = self._lines or [], None

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lint_article.dataclass import dataclass
 from lint_article.document import MarkKind
+from lint_article.readers.markdown.roles import read_role
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Span
 
@@ -167,7 +168,10 @@ class Inline:
         else:
             frame = writer.begin()
             writer.flow(piece.start, piece.end, self.part)
-            writer.end_mark(frame, "math" if piece.kind == "math" else "code")
+            span = writer.end_mark(frame, "math" if piece.kind == "math" else "code")
+            source = writer.text_of(self.part)
+            cited = read_role(source, piece.start, source[piece.start : piece.end], span) if span else None
+            writer.citations += [cited] if cited else []
 
     def _open_or_close(self, piece: InlinePiece) -> None:
         if piece.kind == "open":

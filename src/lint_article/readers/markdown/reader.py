@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +15,6 @@ from lint_article.readers.bibliography.files import (
 )
 from lint_article.readers.characters import decode
 from lint_article.readers.markdown.blocks import Blocks
-from lint_article.readers.markdown.roles import unread_roles
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
@@ -38,8 +36,7 @@ def read_markdown(source: Source) -> Reading:
     manuscript = _Manuscript(writer, Path(source.path))
     with writer.to_the_end():
         manuscript.read(0, raw)
-    reading = manuscript.finish(source.bibliography)
-    return replace(reading, problems=(*reading.problems, *unread_roles(reading)))
+    return manuscript.finish(source.bibliography)
 
 
 class _Manuscript(Blocks):
@@ -85,6 +82,10 @@ class _Manuscript(Blocks):
             self._files.append(path)
             self.read(self.writer.add_part(raw, str(path)), raw)
             self._files.pop()
+
+    def bibliography(self, name: str, at: int) -> None:
+        """Keep the name of a bibliography, to be written at the end."""
+        self._bibliographies.append((name, at, self.part))
 
     def metadata(self, start: int, end: int) -> None:
         """Write what the front matter has for readers, and keep what it names."""

@@ -1,28 +1,25 @@
-"""Roles of MyST that cite (``{cite:p}`key` ``), which are not read."""
+"""Roles of MyST that cite (``{cite:p}`key` ``), and its directive that names the bibliography."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from lint_article.document import Problem, Reading
+from lint_article.document import Citation, CitationItem
 from lint_article.text import Span
 
-_ROLE = re.compile(r"\{(?:foot)?cite(?::[a-z]+)*\}\Z")
-_LONGEST = 30
+_ROLE = re.compile(r"\{(?:foot)?cite(?P<form>(?::[a-z]+)*)\}`+\Z")
+_KEYS = re.compile(r"(?:\{[^{}]*\})?-?(?P<key>[^\s,;{}]+)(?:\s?\{[^{}]*\})?")
+BIBLIOGRAPHY = re.compile(r"\{bibliography\}[ \t]*(?P<names>[^\n\"'}\\]*)")
+_LONGEST = 40
 
 
-def unread_roles(reading: Reading) -> Iterator[Problem]:
-    """Give one problem, at the first such role, for all of them."""
-    roles = [span for mark in reading.marks if mark.kind == "code" and (span := _role(reading.text, mark.span))]
-    if roles:
-        what = "The work cited by a MyST role" if len(roles) == 1 else f"What {len(roles)} MyST roles cite"
-        reason = f"roles such as `{roles[0].of(reading.text).partition('}')[0]}}}` are not read"
-        yield Problem("unchecked-text", roles[0], (("what", what), ("reason", reason)))
-
-
-def _role(text: str, code: Span) -> Span | None:
-    """Return where a role stands, if the code is its content."""
-    start = max(code.start - _LONGEST, 0)
-    match = _ROLE.search(text[start : code.start])
-    return Span(start + match.start(), code.end) if match else None
+def read_role(source: str, at: int, content: str, span: Span) -> Citation | None:
+    """Return the citation of a role whose content begins at `at` of the source and stands at `span` of the text."""
+    role = _ROLE.search(source[max(at - _LONGEST, 0) : at])
+    if not role:
+        return None
+    keys = list(_KEYS.finditer(content))
+    items = tuple(
+        CitationItem(Span(span.start + key.start("key"), span.start + key.end("key")), key=key["key"]) for key in keys
+    )
+    return Citation(span, "key", items, narrative=role["form"] == ":t") if items else None

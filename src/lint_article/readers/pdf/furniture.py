@@ -1,20 +1,19 @@
-"""What a page carries besides its text: running heads, page numbers, numbers that count the lines."""
+"""What a page carries besides its text: running heads, page numbers."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from lint_article.readers.pdf.model import Row, Run
+from lint_article.readers.pdf.model import Row
 
 _SAME_HEIGHT = 3.0  # points
 _NUMBER = re.compile(
     r"(?i)\W*(?:page |p\. ?|стр\. ?|seite )?(?:\d{1,5}|[ivxl]{1,7})(?: ?(?:/|of|von|de|из) ?\d{1,5})?\W*"
 )
 _DIGITS = re.compile(r"\d+|\b[ivxl]+\b")
-_MIN_COUNTED = 6  # fewer numbers below each other do not count lines
 
 
 def furniture_of(pages: Sequence[Sequence[Row]]) -> set[int]:
@@ -76,36 +75,3 @@ def _apart(rows: Sequence[Row]) -> list[Row]:
     order = sorted(rows, key=lambda row: row.baseline)
     pairs = ((order[0], order[1]), (order[-1], order[-2])) if len(order) > 2 else ()
     return [row for row, next_row in pairs if abs(row.baseline - next_row.baseline) > 2 * next_row.size]
-
-
-def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs without the numbers that count the lines in one margin of a draft, or in both."""
-    for _ in ("one", "other"):
-        runs = _without_margin(runs)
-    return list(runs)
-
-
-def _without_margin(runs: Sequence[Run]) -> list[Run]:
-    numbers = [run for run in runs if run.text.isdecimal() and len(run.text) < 6]
-    edges = Counter(round(edge / 2) for run in numbers for edge in (run.left, run.right))
-    if not edges or max(edges.values()) < _MIN_COUNTED:
-        return list(runs)
-    edge = edges.most_common(1)[0][0]
-    column = [run for run in numbers if any(abs(round(x / 2) - edge) <= 1 for x in (run.left, run.right))]
-    counted = {id(run) for run in column}
-    rest = [run for run in runs if id(run) not in counted]
-    return rest if _is_counting_up(column) and _is_in_margin(column, rest) else list(runs)
-
-
-def _is_counting_up(column: Sequence[Run]) -> bool:
-    order = sorted(column, key=lambda run: -run.baseline)
-    steps = Counter(int(b.text) - int(a.text) for a, b in pairwise(order))
-    step, count = steps.most_common(1)[0]
-    return step in (1, 5, 10) and count >= 0.8 * (len(column) - 1)
-
-
-def _is_in_margin(column: Sequence[Run], rest: Sequence[Run]) -> bool:
-    """Tell whether all other runs, but for a few, stand on one side of the numbers."""
-    left, right = min(run.left for run in column), max(run.right for run in column)
-    outside = max(sum(run.left >= right for run in rest), sum(run.right <= left for run in rest))
-    return outside >= 0.9 * len(rest)

@@ -8,8 +8,9 @@ from dataclasses import field, replace
 from lint_article.dataclass import dataclass
 from lint_article.readers.pdf.columns import in_columns
 from lint_article.readers.pdf.drop_caps import settle_drop_caps
-from lint_article.readers.pdf.furniture import furniture_of, is_page_number, without_line_numbers
+from lint_article.readers.pdf.furniture import furniture_of, is_page_number
 from lint_article.readers.pdf.lines import lines_of_runs, row_of
+from lint_article.readers.pdf.margin_numbers import without_line_numbers
 from lint_article.readers.pdf.model import Area, Column, Page, Row, Run
 from lint_article.readers.pdf.overlays import overlays_of, words_of_overlay
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import exp
+
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
@@ -12,10 +14,21 @@ LABELS = tuple(
     """.split()
 )
 
+_SLOPE, _OFFSET = 0.8, 1.0  # fitted to titles: of a margin of 0.5, a third are right; of 4.5, 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class EntryPart:
-    """A stretch of a reference and what it is, one of `LABELS`."""
+    """A stretch of a reference and what it is, one of `LABELS`.
+
+    `margin`: how much better the reading is than the best one without this part (the natural logarithm of the odds).
+    """
 
     label: str
     span: Span
+    margin: float = 0.0
+
+    @property
+    def confidence(self) -> float:
+        """Return how likely the part is right, as margins of references not trained on tell (0 to 1)."""
+        return round(1 / (1 + exp(_OFFSET - _SLOPE * self.margin)), 2)

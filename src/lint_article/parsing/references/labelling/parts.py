@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby, takewhile
 
-from lint_article.parsing.references.labelling.chain import Chain
+from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
 from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
-from lint_article.parsing.references.labelling.weights import load_weights
+from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -17,6 +17,8 @@ from lint_article.text.pattern import Pattern
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
+_DOUBTFUL = 2.0  # a margin below which another reading is near
+_DECISIVE = frozenset({"author", "editor", "date", "title", "in", "container"})
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
@@ -26,17 +28,26 @@ def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
     line = read_line(text, start, end)
     if not line.words:
         return []
-    labels = _chain().best(describe(line, load_weights()))
-    _part_at_slashes(line, labels)
-    parts = [_part(text, line, *run, Span(start, end)) for run in _runs(labels)]
+    parts = _divide(text, line, Span(start, end), "weights.txt")
+    if any(part.margin < _DOUBTFUL for part in parts if part.label in _DECISIVE):
+        parts = _divide(text, line, Span(start, end), "untidy.txt")
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
-        parts[0] = EntryPart("author", parts[0].span)  # an organisation's name: `R Core Team (2014) R: a language …`
+        # an organisation's name: `R Core Team (2014) R: a language …`
+        parts[0] = EntryPart("author", parts[0].span, parts[0].margin)
     return parts
 
 
+def _divide(text: str, line: EntryWords, entry: Span, file: str) -> list[EntryPart]:
+    weights, chain = _load(file)
+    found = chain.read(describe(line, weights))
+    _part_at_slashes(line, found.labels)
+    return [_part(text, line, run, found, entry) for run in _runs(found.labels)]
+
+
 @cache
-def _chain() -> Chain:
-    return Chain(load_weights().transitions)
+def _load(file: str) -> tuple[Weights, Chain]:
+    weights = load_weights(file)
+    return weights, Chain(weights.transitions)
 
 
 def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
@@ -47,17 +58,25 @@ def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
             labels[at:stop] = [_CONTAINER] * (stop - at)
 
 
-def _runs(labels: list[int]) -> Iterator[tuple[str, int, int]]:
+def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
     """Yield each label with the first and the last word of its run."""
     at = 0
     for label, words in groupby(labels):
         size = len(list(words))
-        yield LABELS[label], at, at + size - 1
+        yield label, at, at + size - 1
         at += size
 
 
-def _part(text: str, line: EntryWords, label: str, first: int, last: int, entry: Span) -> EntryPart:
+def _margin(label: int, first: int, last: int, losses: list[list[int]]) -> float:
+    """Return what the reading loses at least where the part is shorter, longer or something else."""
+    inside = [min(loss for other, loss in enumerate(row) if other != label) for row in losses[first : last + 1]]
+    beside = [losses[at][label] for at in (first - 1, last + 1) if 0 <= at < len(losses)]
+    return min(inside + beside) * STEP
+
+
+def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelling, entry: Span) -> EntryPart:
     """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
+    label, first, last = run
     start, stop = line.starts[first], line.ends[last]
     limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
     while closing := _ENDS.match(text, stop, limit):
@@ -69,4 +88,4 @@ def _part(text: str, line: EntryWords, label: str, first: int, last: int, entry:
     before = text[start - 1 : start] if start > entry.start else ""
     if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
         start -= 1
-    return EntryPart(label, Span(start, stop))
+    return EntryPart(LABELS[label], Span(start, stop), max(0.0, _margin(*run, found.losses)))

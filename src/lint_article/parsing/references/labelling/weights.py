@@ -15,7 +15,7 @@ from lint_article.parsing.references.labelling.labels import LABELS
 
 STEP = 1 / 12
 ZERO = 80
-_FILE = Path(__file__).with_name("weights.txt")
+_FOLDER = Path(__file__).parent
 _KEPT = 100_000  # sums kept at most
 
 
@@ -71,6 +71,6 @@ class Weights(Sums[int]):
 
 
 @cache
-def load_weights() -> Weights:
-    """Return the weights that ship with the package, read once."""
-    return Weights(Rows(_FILE.read_text("utf-8")))
+def load_weights(file: str) -> Weights:
+    """Return weights that ship with the package, read once."""
+    return Weights(Rows(_FOLDER.joinpath(file).read_text("utf-8")))

@@ -1,0 +1,62 @@
+"""Our own checks of words in a row; `phrases.toml` holds them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from lint_article.dataclass import dataclass
+from lint_article.grammar.harper.cases import Row, in_form
+
+_PART = re.compile(r"<([A-Z]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A fault that words in a row prove: its id, its kind as Harper names kinds, its pattern, its message, its fix."""
+
+    id: str
+    kind: str
+    pattern: re.Pattern[str]
+    message: str
+    fix: str = ""
+    mend: str = ""
+    fixes: Mapping[str, str] = field(default_factory=dict)
+    wrong: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """Return all phrases."""
+    table = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
+    return tuple(_phrase(table["parts"], **raw) for raw in table["phrase"])
+
+
+def _phrase(parts: Mapping[str, str], pattern: str = "", **rest: Any) -> Phrase:
+    written = pattern or rf"(?i)\b(?:{'|'.join(rest['fixes'])})\b"
+    return Phrase(pattern=re.compile(_PART.sub(lambda match: parts[match[1]], written)), **rest)
+
+
+def phrase_faults(text: str) -> Iterator[Row]:
+    """Yield a match for each phrase in a text."""
+    for phrase in phrases():
+        for match in phrase.pattern.finditer(text):
+            start, end = match.span("said" if "said" in match.re.groupindex else 0)
+            fix = _fix(phrase, match, text[start:end])
+            message = phrase.message.format(**{**match.groupdict(), "said": text[start:end], "fix": fix})
+            yield start, end, phrase.id, phrase.kind, message, [fix] if fix else []
+
+
+def _fix(phrase: Phrase, match: re.Match[str], said: str) -> str:
+    if phrase.mend:
+        return in_form(phrase.mend, said)
+    if phrase.fixes:
+        fix = phrase.fixes.get(said.lower(), "")
+        return fix[:1].upper() + fix[1:] if said[0].isupper() else fix
+    return phrase.fix.format(**{**match.groupdict(), "said": said, "capital": said.capitalize()})

@@ -1,0 +1,70 @@
+"""One marker of a numeric citation, read into its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+import regex
+
+from lint_article.dataclass import dataclass
+from lint_article.document.citation import Style
+from lint_article.parsing.citations.worded_numbers import DASH
+from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import parts, words
+
+PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
+LONGEST_RANGE = 60
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+_NUMBER = Pattern(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A bracket, parenthesis or superscript that holds numbers: its extent and each number's place."""
+
+    style: Style
+    span: Span
+    numbers: tuple[tuple[int, Span], ...]
+
+
+def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
+    """Read the numbers of a marker; a range holds those between its ends that the list has."""
+    groups = match.groupdict()
+    if not all(_is_known(match, group) for group in groups.keys() & _inside().keys()):
+        return None
+    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
+    start, printed = match.start(name), match.group(name).translate(_RAISED)
+    numbers: list[tuple[int, Span]] = []
+    last_end = 0
+    for found in _NUMBER.finditer(printed):
+        value, span = int(found.group()), Span(start + found.start(), start + found.end())
+        dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
+        if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
+            inner = Span(start + last_end, start + found.start())
+            low, high = sorted((numbers[-1][0], value))
+            numbers.extend((n, inner) for n in range(low + 1, high) if n in entries)
+        numbers.append((value, span))
+        last_end = found.end()
+    if any(n == 0 for n, _ in numbers):
+        return None
+    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
+    return Marker(style, span, tuple(numbers))
+
+
+@cache
+def _inside() -> Mapping[str, frozenset[str]]:
+    """Return the words that may stand in each group of a marker's pattern."""
+    return {
+        "and": words("and"),
+        "lead": parts("see", "see-also", "reference", "and", "in"),
+        "place": words(*PLACES) | {"§"},
+        "therein": parts("references-therein"),
+    }
+
+
+def _is_known(match: regex.Match[str], group: str) -> bool:
+    """Tell whether a marker's words are such as stand in citations."""
+    printed = " ".join(match.captures(group)).lower().split()
+    return all(word in _inside()[group] or word.strip(".") in _inside()[group] for word in printed)

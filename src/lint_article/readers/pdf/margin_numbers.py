@@ -1,0 +1,89 @@
+"""Numbers that count the lines of a draft, in its margins or between its columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lint_article.dataclass import dataclass
+from lint_article.readers.pdf.model import Run
+
+_FEWEST = {1: 6, 2: 4, 3: 4, 5: 3, 10: 3}  # numbers below each other that count lines, by the step from one to the next
+_MOST_DIGITS = 5
+_BY_STEP = 0.8  # share of the numbers that go on by this step
+_BESIDE = 0.9  # share of the text that stands on one side of numbers in a margin, or clear of those in a gutter
+_COLUMN_EMS = 15.0  # half of the lines beside numbers in a gutter are longer; the cells of a table are not
+_PITCH = 1.6  # distances of lines that two numbered lines are apart; labels of a list stand farther apart
+_STEP = 2.0  # points between places that may be one edge
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbers:
+    """Numbers below each other, from top to bottom, and the rest of the page."""
+
+    runs: list[Run]
+    rest: list[Run]
+
+    @property
+    def left(self) -> float:
+        """The left edge of the longest one."""
+        return min(run.left for run in self.runs)
+
+    @property
+    def right(self) -> float:
+        """The right edge of the longest one."""
+        return max(run.right for run in self.runs)
+
+
+def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
+    """Return the runs without the numbers that count the lines in one margin of a draft, or in two places."""
+    for _ in ("one", "other"):
+        runs = _without_one_column(runs)
+    return list(runs)
+
+
+def _without_one_column(runs: Sequence[Run]) -> list[Run]:
+    numbers = [run for run in runs if len(run.text) <= _MOST_DIGITS and run.text.isdecimal()]
+    edges = Counter(round(edge / _STEP) for run in numbers for edge in (run.left, run.right))
+    if not edges or max(edges.values()) < min(_FEWEST.values()):
+        return list(runs)
+    edge = edges.most_common(1)[0][0]
+    column = [run for run in numbers if any(abs(round(x / _STEP) - edge) <= 1 for x in (run.left, run.right))]
+    counted = {id(run) for run in column}
+    found = _Numbers(sorted(column, key=lambda run: -run.baseline), [run for run in runs if id(run) not in counted])
+    return found.rest if _is_counting_lines(found) and _is_apart(found) else list(runs)
+
+
+def _is_counting_lines(found: _Numbers) -> bool:
+    """Tell whether the numbers go on by one step, and by single ones from each line to the next."""
+    values = [int(run.text) for run in found.runs]
+    steps = Counter(b - a for a, b in pairwise(values))
+    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    if len(values) < _FEWEST.get(step, len(values) + 1) or count < _BY_STEP * (len(values) - 1):
+        return False
+    if step > 1:
+        return sum(value % step == 0 for value in values) >= _BY_STEP * len(values)
+    return _usual_gap(found.runs) < _PITCH * (_usual_gap(found.rest) or _usual_gap(found.runs))
+
+
+def _usual_gap(runs: Sequence[Run]) -> float:
+    """Return the most usual distance, in points, of baselines that follow on each other; 0.0 if all are one."""
+    heights = sorted({round(run.baseline) for run in runs}, reverse=True)
+    gaps = Counter(a - b for a, b in pairwise(heights) if a - b > runs[0].size / 2)
+    return float(max(gaps, key=lambda gap: (gaps[gap], -gap), default=0))
+
+
+def _is_apart(found: _Numbers) -> bool:
+    """Tell whether the numbers stand in a margin, or clear of the long lines on either side of a gutter."""
+    on_left = [run for run in found.rest if run.right <= found.left]
+    on_right = [run for run in found.rest if run.left >= found.right]
+    if max(len(on_left), len(on_right)) >= _BESIDE * len(found.rest):
+        return True
+    clear = len(on_left) + len(on_right) >= _BESIDE * len(found.rest)
+    return clear and _is_text(on_left) and _is_text(on_right)
+
+
+def _is_text(runs: Sequence[Run]) -> bool:
+    widths = sorted((run.right - run.left) / run.size for run in runs)
+    return bool(widths) and widths[len(widths) // 2] > _COLUMN_EMS

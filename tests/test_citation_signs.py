@@ -24,8 +24,7 @@ Wells are deep (Becker et al. 2003; Coster 2004; Li et al. 2009; Wu et al. 2011)
 
 def judged(text: str) -> list[tuple[str, str]]:
     parsed = document(f"{BODY}\n{text}\n\nReferences\n{ENTRIES}")
-    found = [(r.item.span.of(parsed.text), r.outcome) for r in parsed.resolutions]
-    return found[6:]
+    return [(r.item.span.of(parsed.text), str(r.outcome)) for r in parsed.resolutions][6:]
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import asyncio
 import random
 import sys
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ class Editor:
         self.shown: dict[str, list[lsp.Diagnostic]] = {}
         self.versions: dict[str, int | None] = {}
 
-        self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(self.published)
+        self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published))
 
     def published(self, said: lsp.PublishDiagnosticsParams) -> None:
         self.shown[said.uri] = list(said.diagnostics)

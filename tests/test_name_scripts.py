@@ -48,3 +48,20 @@ def test_chinese_citations_in_wide_brackets_are_read() -> None:
         "郑浩（2015）。水渠。《水利学报》，6，1–9。",
     ]
     assert faults_in(f"{text}\n\n参考文献\n\n" + "\n\n".join(entries)) == ["citation-without-reference: 孙丽（2018"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("It ebbed (Lighters, 1983).", [("matched", (0,))]),
+        ("It ebbed (Sluices, 1983).", [("absent", ())]),
+        ("King José I (1714-1777) ruled the port.", [("not-a-citation", ())]),
+        ("O Censo Demográfico (2010) foi feito; o Censo 2010 mostrou.", [("not-a-citation", ())] * 2),
+    ],
+)
+def test_titles_are_cited_and_lives_and_censuses_are_not(
+    said: str, expected: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    entries = ["SEARLE, J. R. Lighters. New York: Quay Press, 1983.", "JOSÉ, A. Poços. São Paulo: Quay, 2009."]
+    parsed = document(f"Trade grew. {said}\n\nReferências\n\n" + "\n\n".join(entries))
+    assert [(one.outcome, one.references) for one in parsed.resolutions] == expected

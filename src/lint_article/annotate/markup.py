@@ -13,7 +13,7 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.load import read
 from lint_article.errors import UserError
 from lint_article.readers.decoding import encode_as, encoding_of
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 
 _LATEX = {**{char: f"\\{char}" for char in "#$%&_{}"}, "\\": r"\textbackslash{}", "~": r"\~{}", "^": r"\^{}"}
 _STRAIGHT = str.maketrans("“”", "''")  # which every encoding has
@@ -21,7 +21,7 @@ _END_OF_LINE = re.compile(r"[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class MarkupRemark:
     """How a format writes a remark: at the words or at the end of their line; whether the text stays the same."""
 
     write: Callable[[str], str]
@@ -45,14 +45,14 @@ def _in_todo(said: str) -> str:
     return rf"\todo{{{''.join(_LATEX.get(char, char) for char in said.translate(_STRAIGHT))}}}"
 
 
-_REMARKS: Mapping[tuple[str, str], Remark] = {
-    ("markdown", "comment"): Remark(_in_html),
-    ("html", "comment"): Remark(_in_html),
-    ("latex", "comment"): Remark(_in_comment, at_line_end=True),
-    ("latex", "todo"): Remark(_in_todo, is_hidden=False),
-    ("markdown", "critic"): Remark(_in_critic, is_hidden=False),
-    ("plain", "critic"): Remark(_in_critic, is_hidden=False),
-    ("plain", "comment"): Remark(_in_critic, is_hidden=False),
+_REMARKS: Mapping[tuple[str, str], MarkupRemark] = {
+    ("markdown", "comment"): MarkupRemark(_in_html),
+    ("html", "comment"): MarkupRemark(_in_html),
+    ("latex", "comment"): MarkupRemark(_in_comment, at_line_end=True),
+    ("latex", "todo"): MarkupRemark(_in_todo, is_hidden=False),
+    ("markdown", "critic"): MarkupRemark(_in_critic, is_hidden=False),
+    ("plain", "critic"): MarkupRemark(_in_critic, is_hidden=False),
+    ("plain", "comment"): MarkupRemark(_in_critic, is_hidden=False),
 }
 
 
@@ -68,22 +68,22 @@ def annotate_markup(document: Document, found: Sequence[Diagnostic], style: str 
         raise UserError(f"`--style {style}` is not for files of the format {form}.")
     own = [one for one in found if one.origin.part == 0]
     placed = own if not remark.is_hidden else _harmless(document, own, remark)
-    data = _written(document, placed, [one for one in own if one not in placed], remark)
+    data = _write_out(document, placed, [one for one in own if one not in placed], remark)
     elsewhere = len(found) - len(own)
     notes = (f"{elsewhere} in other files of the manuscript: in the report only.",) if elsewhere else ()
     return Annotated(data, len(own), notes=notes)
 
 
-def _harmless(document: Document, found: Sequence[Diagnostic], remark: Remark) -> Sequence[Diagnostic]:
+def _harmless(document: Document, found: Sequence[Diagnostic], remark: MarkupRemark) -> Sequence[Diagnostic]:
     """Return the findings whose remarks leave the text as it is; halves are tried where all together do not."""
-    if not found or _is_same(document, _written(document, found, (), remark)):
+    if not found or _is_same(document, _write_out(document, found, (), remark)):
         return found
     if len(found) == 1:
         return ()
     middle = len(found) // 2
     halves = (_harmless(document, half, remark) for half in (found[:middle], found[middle:]))
     together = [one for half in halves for one in half]
-    return together if _is_same(document, _written(document, together, (), remark)) else ()
+    return together if _is_same(document, _write_out(document, together, (), remark)) else ()
 
 
 def _is_same(document: Document, data: bytes) -> bool:
@@ -91,7 +91,9 @@ def _is_same(document: Document, data: bytes) -> bool:
     return after.text.split() == document.text.split()
 
 
-def _written(document: Document, placed: Sequence[Diagnostic], last: Sequence[Diagnostic], remark: Remark) -> bytes:
+def _write_out(
+    document: Document, placed: Sequence[Diagnostic], last: Sequence[Diagnostic], remark: MarkupRemark
+) -> bytes:
     part = document.parts[0]
     at: dict[int, list[str]] = {}
     for one in placed:
@@ -114,5 +116,5 @@ def _written(document: Document, placed: Sequence[Diagnostic], last: Sequence[Di
 
 def _said(one: Diagnostic) -> str:
     """Return what a remark says, on one line."""
-    fix = f" Suggestion: {quoted(one.fix.title)}." if one.fix else ""
-    return f"lint-article note: {' '.join(quoted(one.message).split())}{fix} [{one.rule}]"
+    fix = f" Suggestion: {quote_words(one.fix.title)}." if one.fix else ""
+    return f"lint-article note: {' '.join(quote_words(one.message).split())}{fix} [{one.rule}]"

@@ -91,11 +91,11 @@ class Grammar:
 def merge_remarks(first: Sequence[Remark], second: Sequence[Remark]) -> tuple[Remark, ...]:
     """Return the remarks in order, and of those on the same words, or on words side by side, the first engine's."""
     spans = [remark.span for remark in first]
-    others = [one for one in second if not any(_meet(one.span, span) for span in spans)]
+    others = [one for one in second if not any(_is_overlapping(one.span, span) for span in spans)]
     return tuple(sorted((*first, *others), key=lambda remark: remark.span))
 
 
-def _meet(one: Span, other: Span) -> bool:
+def _is_overlapping(one: Span, other: Span) -> bool:
     return one.start <= other.end + 1 and other.start <= one.end + 1
 
 

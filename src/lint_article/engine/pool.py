@@ -25,7 +25,7 @@ def reports(jobs: Sequence[Job], processes: int) -> Generator[FileReport, None, 
     if len(jobs) > 1:
         gc.enable()  # one file's garbage is not worth the while; that of many would pile up
     wanted = min(processes or _affordable(jobs), len(jobs))
-    if wanted < 2 or any(job.path == "-" for job in jobs) or _have_parallel_engine(jobs):
+    if wanted < 2 or any(job.path == "-" for job in jobs) or _has_parallel_engine(jobs):
         yield from reports_by_thread(jobs)
         return
     from lint_article.engine.processes import Pool  # late: most runs are of one file
@@ -34,7 +34,7 @@ def reports(jobs: Sequence[Job], processes: int) -> Generator[FileReport, None, 
         yield from pool.reports()
 
 
-def _have_parallel_engine(jobs: Sequence[Job]) -> bool:
+def _has_parallel_engine(jobs: Sequence[Job]) -> bool:
     from lint_article.grammar.registry import entry  # late: most runs are of one file
 
     engines = {name for job in jobs for name in job.settings.grammar.engine.split("+")}

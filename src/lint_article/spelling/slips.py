@@ -11,7 +11,6 @@ from lint_article.spelling.neighbours import is_key_beside
 from lint_article.spelling.sums import select_listed
 
 _SHORTEST, _LONGEST = 7, 20  # letters
-_LONG = 9  # letters of a word in which any one letter may be wrong
 _END = 3  # letters at an end; one slip leaves those of one end alone
 _VOWELS = frozenset("aeiouy")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -49,7 +48,7 @@ def _frequent_beside(word: str) -> Iterator[str]:
 
 
 def is_slip(word: str, right: str) -> bool:
-    """Tell whether one slip leads from one word to the other."""
+    """Tell whether one slip leads from one word to the other; a letter is replaced by one that it is like or beside."""
     if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
         return False
     if len(word) != len(right):
@@ -57,7 +56,7 @@ def is_slip(word: str, right: str) -> bool:
         return any(longer[:at] + longer[at + 1 :] == shorter for at in range(1, len(shorter)))
     differing = [at for at, (a, b) in enumerate(zip(word, right, strict=True)) if a != b]
     if len(differing) == 1:
-        return len(word) >= _LONG or _is_like(word[differing[0]], right[differing[0]])
+        return _is_like(word[differing[0]], right[differing[0]])
     first, last = differing[0], differing[-1]
     return last == first + 1 and word[first : last + 1] == right[last] + right[first]
 

@@ -17,7 +17,7 @@ from lint_article.errors import UserError
 from lint_article.readers.docx.reader import read_all
 from lint_article.readers.docx.review import OURS
 from lint_article.readers.docx.text import part_of
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 
 _NAME = "word/comments.xml"
 
@@ -49,11 +49,11 @@ def annotate_docx(document: Document, found: Sequence[Diagnostic], suggest: Coll
         added.append((number, _words(document, one, exact)))
     changed = {package.main: surgery.result(), name: comments.add(old, added, date)}
     if not package.find_part("comments"):
-        changed |= _registered(package, name)
+        changed |= _register(package, name)
     return Annotated(parts.rewrite(_without_own(document.source.data), changed), len(added), changes)
 
 
-def _registered(package: PlacedPackage, name: str) -> dict[str, bytes]:
+def _register(package: PlacedPackage, name: str) -> dict[str, bytes]:
     """Return the parts that say that there is a part with comments."""
     types, relations = parts.TYPES, parts.relations_of(package.main)
     known = package.read(relations) if package.relations(package.main) else parts.NO_RELATIONS
@@ -92,9 +92,9 @@ def _suggest(surgery: Surgery, found: Sequence[Diagnostic], suggest: Collection[
 
 def _words(document: Document, one: Diagnostic, exact: bool) -> list[str]:
     """Return the paragraphs of a comment."""
-    said = quoted(one.message)
+    said = quote_words(one.message)
     where = "" if exact else f"In a note or text box here, “{' '.join(one.span.of(document.text).split())[:80]}”: "
-    fix = [f"Suggestion: {quoted(one.fix.title)}."] if one.fix else []
+    fix = [f"Suggestion: {quote_words(one.fix.title)}."] if one.fix else []
     return [f"{where}{said}", *fix, f"{one.severity} · {one.code} {one.rule}"]
 
 

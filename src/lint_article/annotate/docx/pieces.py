@@ -12,7 +12,7 @@ from lint_article.readers.docx.paragraph import WordParagraph
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class RunPiece:
     """A stretch of the text that stands in the body itself; `start` is its place in the manuscript's text."""
 
     start: int
@@ -38,7 +38,7 @@ class Pieces:
     def __bool__(self) -> bool:
         return bool(self._pieces)
 
-    def over(self, start: int, end: int) -> list[Piece]:
+    def over(self, start: int, end: int) -> list[RunPiece]:
         """Return the pieces that a stretch of the text touches."""
         index = max(bisect_right(self._starts, start) - 1, 0)
         found = []
@@ -64,9 +64,9 @@ class Pieces:
         return near[0].start, near[-1].end, False
 
 
-def _of(paragraph: WordParagraph) -> Iterator[Piece]:
+def _of(paragraph: WordParagraph) -> Iterator[RunPiece]:
     at = paragraph.start
     for text, _ in paragraph.pieces:
         if isinstance(text, PlacedText) and not text.run.is_boxed:
-            yield Piece(at, text, paragraph.number)
+            yield RunPiece(at, text, paragraph.number)
         at += len(text)

@@ -12,7 +12,7 @@ from lint_article.readers.docx.package import Package, name_of
 _PARENTS = ("w:p", "w:hyperlink", "w:smartTag", "w:sdtContent", "w:ins")
 
 
-class Run:
+class PlacedRun:
     """A run: its bytes, those of its properties, whether it hangs in a text box, and whether it may be changed."""
 
     def __init__(self, start: int, boxed: bool, parent: str) -> None:
@@ -29,7 +29,7 @@ class PlacedText(str):
 
     __slots__ = ("bounds", "inside", "run")
 
-    run: Run
+    run: PlacedRun
     bounds: slice
     inside: slice
 
@@ -50,7 +50,7 @@ class _Placing:
         self._data = data
         self._path: list[Element] = []
         self._starts: list[int] = []
-        self._runs: list[Run] = []
+        self._runs: list[PlacedRun] = []
         self._inside = 0
         self._boxes = 0
         self._text: list[str] | None = None
@@ -69,7 +69,7 @@ class _Placing:
             self._path[-1].append(element)
         if kind == "w:r":
             parent = name_of(self._path[-1].tag) if self._path else ""
-            self._runs.append(Run(at, self._boxes > 0, parent))
+            self._runs.append(PlacedRun(at, self._boxes > 0, parent))
         elif kind == "w:txbxContent":
             self._boxes += 1
         elif kind == "w:t":
@@ -89,7 +89,7 @@ class _Placing:
         text = "".join(self._text or ())
         self._text = None
         if kind == "w:t" and text and self._runs:
-            element.text = self._placed(text, start, end)
+            element.text = self._place_edit(text, start, end)
         elif text:
             element.text = text
         if kind == "w:r":
@@ -102,7 +102,7 @@ class _Placing:
             self._boxes -= 1
         self.events.append(("end", element))
 
-    def _placed(self, text: str, start: int, end: int) -> PlacedText:
+    def _place_edit(self, text: str, start: int, end: int) -> PlacedText:
         placed = PlacedText(text)
         placed.run, placed.bounds = self._runs[-1], slice(start, end)
         placed.inside = slice(self._inside, self._parser.CurrentByteIndex)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from lint_article.annotate.docx.pieces import Piece, Pieces
+from lint_article.annotate.docx.pieces import Pieces, RunPiece
 from lint_article.annotate.docx.placed import PlacedText
 
 _UNIT = re.compile(rb"\r\n|&[^;]*;|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*")
@@ -23,7 +23,7 @@ class Surgery:
         self._starts: dict[tuple[int, int], list[bytes]] = {}
         self._deleted: dict[int, list[tuple[int, int, bytes]]] = {}
         self._added: dict[tuple[int, int], bytes] = {}
-        self._touched: dict[int, Piece] = {}
+        self._touched: dict[int, RunPiece] = {}
         self._cuts: list[tuple[int, int]] = []
 
     def mark(self, start: int, end: int, before: bytes, after: bytes) -> None:
@@ -33,7 +33,7 @@ class Surgery:
         self._note(self._starts, first, start - first.start, before)
         self._note(self._ends, last, end - last.start, after)
 
-    def _note(self, where: dict[tuple[int, int], list[bytes]], piece: Piece, at: int, what: bytes) -> None:
+    def _note(self, where: dict[tuple[int, int], list[bytes]], piece: RunPiece, at: int, what: bytes) -> None:
         self._touched[piece.start] = piece
         where.setdefault((piece.start, at), []).append(what)
 
@@ -44,7 +44,7 @@ class Surgery:
         free = all(end < low or start > high for low, high in self._cuts)
         return bool(pieces) and free and covered == end - start and all(one.text.run.can_change for one in pieces)
 
-    def _change(self, start: int, end: int) -> list[Piece]:
+    def _change(self, start: int, end: int) -> list[RunPiece]:
         pieces = self._pieces.over(start, end) if end > start else self._pieces.over(max(start - 1, 0), start + 1)[:1]
         return pieces if len({piece.paragraph for piece in pieces}) == 1 else []
 
@@ -61,7 +61,7 @@ class Surgery:
             last = pieces[-1]
             self._added[last.start, min(end, last.end) - last.start] = b"<w:ins%b>%b%b</w:t></w:r></w:ins>" % (
                 attributes,
-                self._reopened(last.text, b"w:t"),
+                self._reopen(last.text, b"w:t"),
                 escape(text).encode(),
             )
 
@@ -74,7 +74,7 @@ class Surgery:
             reached = at
         return b"".join([*pieces, self._data[reached:]])
 
-    def _cut(self, piece: Piece) -> Iterable[tuple[int, bytes]]:
+    def _cut(self, piece: RunPiece) -> Iterable[tuple[int, bytes]]:
         """Yield the bytes to add in a piece, each with its place; a run is taken apart where something is set in it."""
         text, key = piece.text, piece.start
         deleted = self._deleted.get(key, [])
@@ -92,7 +92,7 @@ class Surgery:
                 yield at_byte, marks
                 continue
             close = b"</w:delText></w:r></w:del>" if ended else b"</w:t></w:r>"
-            opened = self._reopened(text, b"w:delText" if begun else b"w:t")
+            opened = self._reopen(text, b"w:delText" if begun else b"w:t")
             yield at_byte, close + marks + (b"<w:del%b>" % begun[2] if begun else b"") + opened
 
     def _place(self, text: PlacedText, at: int, changes: bool) -> tuple[int, bool]:
@@ -114,5 +114,5 @@ class Surgery:
         if b"xml:space" not in self._data[text.bounds.start : text.inside.start]:
             yield text.inside.start - 1, _SPACE
 
-    def _reopened(self, text: PlacedText, tag: bytes) -> bytes:
+    def _reopen(self, text: PlacedText, tag: bytes) -> bytes:
         return b"<w:r>%b<%b%b>" % (self._data[text.run.properties], tag, _SPACE)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from lint_article.annotate.annotated import Annotated
 from lint_article.annotate.pdf.boxes import boxes_of
-from lint_article.annotate.pdf.highlights import Note, with_highlights
+from lint_article.annotate.pdf.highlights import PdfNote, with_highlights
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 from lint_article.text.phrases import count_of
 
 
@@ -22,12 +22,12 @@ def annotate_pdf(document: Document, found: Sequence[Diagnostic]) -> Annotated:
     for one in found:
         placed = boxes_of(document.parts[one.origin.part], one.origin.start, one.origin.end)
         if placed:
-            notes.append(Note(placed, one.severity, _words(one)))
+            notes.append(PdfNote(placed, one.severity, _words(one)))
     unplaced = len(found) - len(notes)
     said = (f"{count_of(unplaced, 'finding')} without a place on a page: in the report only.",) if unplaced else ()
     return Annotated(with_highlights(document.source.data, notes), len(notes), notes=said)
 
 
 def _words(one: Diagnostic) -> str:
-    fix = [f"Suggestion: {quoted(one.fix.title)}."] if one.fix else []
-    return "\n".join([quoted(one.message), *fix, f"{one.severity} · {one.code} {one.rule}"])
+    fix = [f"Suggestion: {quote_words(one.fix.title)}."] if one.fix else []
+    return "\n".join([quote_words(one.message), *fix, f"{one.severity} · {one.code} {one.rule}"])

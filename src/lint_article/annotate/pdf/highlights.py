@@ -25,7 +25,7 @@ _ROOM = 0.22  # of the height of a line, below its baseline
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class PdfNote:
     """What is to be highlighted, and what is said of it."""
 
     boxes: Boxes
@@ -33,9 +33,9 @@ class Note:
     words: str
 
 
-def with_highlights(data: bytes, notes: Sequence[Note]) -> bytes:
+def with_highlights(data: bytes, notes: Sequence[PdfNote]) -> bytes:
     """Return the PDF with the notes; raise UserError if it cannot be written."""
-    by_page: dict[int, list[Note]] = {}
+    by_page: dict[int, list[PdfNote]] = {}
     for note in notes:
         by_page.setdefault(note.boxes[0][0], []).append(note)
     with open_pdf(data) as handle:
@@ -43,14 +43,14 @@ def with_highlights(data: bytes, notes: Sequence[Note]) -> bytes:
         for index in range(pdfium.FPDF_GetPageCount(handle)):
             page = pdfium.FPDF_LoadPage(handle, index)
             if page:
-                changes |= _remove_own(page)
+                changes |= _has_removed_own(page)
                 for note in by_page.get(index + 1, ()):
                     _highlight(page, note, index + 1)
                 pdfium.FPDF_ClosePage(page)
-        return _saved(handle) if changes else data
+        return _save(handle) if changes else data
 
 
-def _remove_own(page: Any) -> bool:
+def _has_removed_own(page: Any) -> bool:
     """Remove the highlights of an earlier run; tell whether there were any."""
     removed = False
     for index in reversed(range(pdfium.FPDFPage_GetAnnotCount(page))):
@@ -63,7 +63,7 @@ def _remove_own(page: Any) -> bool:
     return removed
 
 
-def _highlight(page: Any, note: Note, number: int) -> None:
+def _highlight(page: Any, note: PdfNote, number: int) -> None:
     boxes = [_on_page(page, box) for at, box in note.boxes if at == number]
     annotation = pdfium.FPDFPage_CreateAnnot(page, pdfium.FPDF_ANNOT_HIGHLIGHT)
     pdfium.FPDFAnnot_SetColor(annotation, pdfium.FPDFANNOT_COLORTYPE_Color, *_COLOURS[note.severity], 255)
@@ -105,7 +105,7 @@ def _string(annotation: Any, key: bytes) -> str:
     return bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
 
 
-def _saved(handle: Any) -> bytes:
+def _save(handle: Any) -> bytes:
     pieces: list[bytes] = []
 
     def write(_: Any, data: int, size: int) -> int:

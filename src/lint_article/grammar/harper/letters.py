@@ -27,6 +27,7 @@ Tags = Mapping[int, str]
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
 _NAMED = "NnI?tc"
+_NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing")  # endings that do not show the number of a noun
 _BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
@@ -84,10 +85,10 @@ def _letter(token: Letters, tags: Tags) -> str:
 
 
 def _word(text: str, tag: str) -> str:
-    return _listed(text.lower(), tag) or _compound(text, tag) or _tagged(text, tag)
+    return _find_listed(text.lower(), tag) or _compound(text, tag) or _find_tagged(text, tag)
 
 
-def _listed(low: str, tag: str) -> str:
+def _find_listed(low: str, tag: str) -> str:
     """Return the letter of a word whose form says enough, or ""."""
     if low in words.BASES and tag != "PROPN":
         return "v"
@@ -104,7 +105,7 @@ def _compound(text: str, tag: str) -> str:
     return "" if "-" not in text else "?" if tag in ("NOUN", "PROPN", "") else "a"
 
 
-def _tagged(text: str, tag: str) -> str:
+def _find_tagged(text: str, tag: str) -> str:
     """Return the letter of a word that its tag decides."""
     low = text.lower()
     if low in words.NOUNS_TOO and tag == "SCONJ":  # 'cause
@@ -122,7 +123,12 @@ def _noun(text: str) -> str:
         return "?"
     if low in words.PLURALS:
         return "N"
-    if low in words.NO_NUMBER or len(low) < 3 or low.endswith(("ics", "a", "i", "ae", "ed", "ing")):
+    if (
+        low in words.NO_NUMBER
+        or low in words.ABBREVIATIONS
+        or len(low) < 3
+        or low.endswith(("ics", "a", "i", "ae", "ed", "ing"))
+    ):
         return "?"
     return "N" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "n"
 

@@ -66,14 +66,14 @@ PLURALS = frozenset(
 )
 # What a full stop after it does not end a clause.
 ABBREVIATIONS = frozenset(
-    """al approx ca cal cf cm co col comp corp dept diam dist dr ed eds elev eq eqs est etc fig figs fl gen inc
+    """al approx ca cal cf cm co col comp corp dept diam dist dr ed eds elev eq eqs equiv est etc fig figs fl gen inc
     kg km ltd max min mm mr mrs ms mt no nos op pl pp prof prov ref refs resp sect sp spp ssp st subsp syn tab
     temp var vol vols vs""".split()
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
     """above aircraft army array atlas audience average barracks battery below bias bison board body bulk canvas
-    carp cattle centuries chaos chips class cluster cod collection combination committee company cosmos
+    carp cattle centuries chaos chips class cluster cod collection combination committee company composition cosmos
     council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics
     ethics ethos euros evidence faculty family fauna few first fish flora following former found fraction fruit gas
     generation genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres

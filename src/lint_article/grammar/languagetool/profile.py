@@ -28,10 +28,10 @@ def profile() -> dict[str, Any]:
 def select(text: str, matches: Matches, language: str, settings: LanguageToolSettings) -> Matches:
     """Return the matches in a text that the profile lets through; those in English with messages of ours."""
     wanted = tuple(match for match in matches if is_wanted(text, match, language, settings))
-    return tuple(_reworded(text, match) for match in wanted) if language.startswith("en") else wanted
+    return tuple(_reword(text, match) for match in wanted) if language.startswith("en") else wanted
 
 
-def _reworded(text: str, match: Match) -> Match:
+def _reword(text: str, match: Match) -> Match:
     after = _NEXT.match(text, match.end)
     words = {"text": text[match.start : match.end].strip(), "next": after[1] if after else ""}
     if not match.replacements:

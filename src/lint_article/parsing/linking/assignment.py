@@ -5,6 +5,7 @@ A misspelt or misplaced author is one finding, never a missing work and an uncit
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -20,6 +21,7 @@ _MOST = 60  # uncited entries of a year that are compared
 _LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spellings of it
 _SPELLING = -0.3  # what a co-author's spelling may cost
 _SURE = 0.94
+_INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
 _AUTHORS = 0.4
 
 
@@ -52,6 +54,7 @@ def _read_again(
         [*_find_misplaced(one, of_year if several else unused)]
         or [*_find_misspelt(one, unused)]
         or [*_find_other_year(one, works, uncited)]
+        or [*_find_titled(one, unused)]
     )
     return found[0] if len(found) == 1 else one
 
@@ -97,6 +100,19 @@ def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) ->
             yield replace(
                 one, outcome="year-differs", references=(), nearest=reading.work.index, evidence=reading.evidence
             )
+
+
+def _find_titled(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work whose title begins with these words: `in Intentionality (1983)`."""
+    first, last = one.candidate.starts[one.start], one.candidate.names[-1].span.end
+    for work in works if not one.candidate.et_al else ():
+        printed = fold(work.text[first:last])
+        start = work.reference.authors[-1].span.end if work.reference.authors else work.reference.span.start
+        title = work.reference.title.value if work.reference.title else work.text[start : work.reference.span.end]
+        listed = _INITIALS.sub("", fold(title))
+        if len(printed) >= _LONG and f"{listed} ".startswith(f"{printed} "):
+            evidence = (Evidence("title", 1.5), *one.evidence)
+            yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
 
 
 def _has_status(one: ResolvedCandidate, reading: MatchHypothesis) -> bool:

@@ -17,12 +17,13 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
-_MISSING, _OTHER_YEAR, _SPELLING = 0.73, 0.5, 0.05
+_MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
 _APART = frozenset(
     {"printed elsewhere without a year", "mostly printed without a year", "printed as a place", "several words"}
 )
 _FARTHEST_YEAR = 10
 _NEAR_YEAR = 3
+_SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
 _CONFUSED = str.maketrans("oil", "011")
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
@@ -31,6 +32,10 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, k
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
     if candidate.malformed:
         return _resolve_malformed(around, candidate, works, known)
+    if _has_dates_of_life(candidate):
+        return ResolvedCandidate(
+            candidate, 0, "not-a-citation", evidence=(Evidence("years of a life or a reign", -3.0),)
+        )
     if is_of_article_itself(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
     weights = tuple(weigh(candidate, around))
@@ -55,6 +60,13 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, k
     outcome = cites if chance(weight) >= _MISSING and not candidate.status else "not-a-citation"
     evidence = (*weights, Evidence("chance of a citation", 0.0, f"{chance(weight):.2f}"))
     return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=evidence)
+
+
+def _has_dates_of_life(candidate: Candidate) -> bool:
+    """Tell whether the years are those of a life or a reign: `Marlin (1714–1777)`."""
+    years = (candidate.year.value, *candidate.others[:1])
+    is_span = len(years) > 1 and all(year.isdigit() for year in years)
+    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:

@@ -28,14 +28,14 @@ _Label = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ListPiece:
     """A line or a block; `can_be_rest`: it may belong to the entry before it."""
 
     span: Span
     can_be_rest: bool = True
 
 
-def counted_entries(prose: str, pieces: Sequence[Piece], end: int, *, by_line: bool) -> list[Span]:
+def counted_entries(prose: str, pieces: Sequence[ListPiece], end: int, *, by_line: bool) -> list[Span]:
     """Return the entries that labels count from the first piece on; none if the pieces are not counted.
 
     The section of the list ends at `end`; what counts on behind it must look like an entry.
@@ -53,7 +53,7 @@ def counted_entries(prose: str, pieces: Sequence[Piece], end: int, *, by_line: b
 @dataclass(frozen=True, slots=True)
 class _Text:
     prose: str
-    pieces: Sequence[Piece]
+    pieces: Sequence[ListPiece]
     by_line: bool
 
     def label(self, at: int) -> _Label | None:
@@ -121,7 +121,7 @@ def _whole_entry(text: _Text, at: int, stop: int) -> Span:
     return strip_span(text.prose, entry)
 
 
-def _is_continuation(text: _Text, entry: Span, piece: Piece) -> bool:
+def _is_continuation(text: _Text, entry: Span, piece: ListPiece) -> bool:
     """Tell whether a piece belongs to the entry before it: the next line does, unless blank ones part them."""
     if not piece.can_be_rest or len(entry) > _LONGEST:
         return False

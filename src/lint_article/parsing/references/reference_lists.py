@@ -9,7 +9,7 @@ from dataclasses import replace
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
-from lint_article.parsing.references.counted_lists import Piece, counted_entries
+from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
 from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
@@ -93,9 +93,9 @@ def _is_convincing(prose: str, one: ReferenceList) -> bool:
 def _find_counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) -> list[Span]:
     """Return the entries that labels count within reach; the section of the list ends at `end`."""
     if blocks:
-        pieces = [Piece(block.span, block.kind in _HOLDERS) for block in blocks]
+        pieces = [ListPiece(block.span, block.kind in _HOLDERS) for block in blocks]
     else:
-        pieces = [Piece(Span(m.start(), m.end())) for m in _LINE.finditer(prose, reach.start, reach.end)]
+        pieces = [ListPiece(Span(m.start(), m.end())) for m in _LINE.finditer(prose, reach.start, reach.end)]
     return counted_entries(prose, pieces, end, by_line=not blocks)
 
 

@@ -18,11 +18,11 @@ _WORDS_OF_ONE = frozenset("AEIOUY")  # in some language
 def settle_drop_caps(runs: Sequence[Run]) -> list[Run]:
     """Return the runs with each such letter at the head of the first line beside it, the others set flush with it."""
     caps = [run for run in runs if _CAP.fullmatch(run.text) and run.text[-1].isupper() and not run.maths]
-    settled = {id(cap) for cap in caps if _settle(cap, runs)}
+    settled = {id(cap) for cap in caps if _is_settled(cap, runs)}
     return [run for run in runs if id(run) not in settled] if settled else list(runs)
 
 
-def _settle(cap: Run, runs: Sequence[Run]) -> bool:
+def _is_settled(cap: Run, runs: Sequence[Run]) -> bool:
     lines = list(_lines_beside(cap, runs))
     if len(lines) < 2 or max(line.left for line in lines) - min(line.left for line in lines) > _ALIGNED * lines[0].size:
         return False

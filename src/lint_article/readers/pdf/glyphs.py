@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Area, Edges
+from lint_article.readers.pdf.symbol_faces import read_private
 
 _HYPHEN_AT_LINE_END = "\x02"
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
@@ -44,7 +45,7 @@ _raw = {
 Move = Callable[[float, float], tuple[float, float]]
 
 
-class Piece(NamedTuple):
+class GlyphPiece(NamedTuple):
     """Glyphs of one text object side by side, with no white space between them.
 
     `before` is the white space that stands before them: a space, a line end, or nothing. The edges are those of advance
@@ -75,7 +76,7 @@ class _Setting(NamedTuple):
     pale: bool
 
 
-def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[Piece]:
+def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[GlyphPiece]:
     """Give the visible pieces of a page's text in the order of the file.
 
     `moves` set a place upright, by quarter turns.
@@ -171,11 +172,11 @@ def _pieces(
     boxes: array[float],
     setting: _Setting,
     moves: Sequence[Move],
-) -> Iterator[Piece]:
+) -> Iterator[GlyphPiece]:
     """Give a word in pieces, parted where the next glyph does not stand beside the one before it."""
     if setting.face.maths:
         chars = "".join(_sign(text, at, setting.face) or char for at, char in zip(places, chars, strict=True))
-    chars = chars.replace(_HYPHEN_AT_LINE_END, "-")
+    chars = read_private(chars.replace(_HYPHEN_AT_LINE_END, "-"), setting.face.name)
     lefts, rights = _edges(places, boxes, moves[setting.turn] if setting.turn else None)
     back, ahead = _BACK * setting.size, _AHEAD * setting.size
     cuts = [
@@ -184,7 +185,7 @@ def _pieces(
         if not low - back < left < high + ahead
     ]
     for start, end in pairwise([0, *cuts, len(chars)]):
-        yield Piece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], *setting)
+        yield GlyphPiece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], *setting)
 
 
 def _edges(places: Sequence[int], boxes: array[float], move: Move | None) -> tuple[Edges, Edges]:

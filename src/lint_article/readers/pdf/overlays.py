@@ -23,7 +23,7 @@ def overlays_of(runs: Sequence[Run]) -> list[Run]:
         return []
     order = sorted(runs, key=lambda run: run.baseline)
     heights = [run.baseline for run in order]
-    return [run for run in chosen if _covered(run, _beside(run, order, heights)) >= _COVERED]
+    return [run for run in chosen if _find_covered(run, _beside(run, order, heights)) >= _COVERED]
 
 
 def words_of_overlay(run: Run) -> tuple[str, int]:
@@ -48,7 +48,7 @@ def _beside(run: Run, order: Sequence[Run], heights: Sequence[float]) -> Sequenc
     return order[bisect_left(heights, low) : bisect_right(heights, high)]
 
 
-def _covered(run: Run, others: Iterable[Run]) -> int:
+def _find_covered(run: Run, others: Iterable[Run]) -> int:
     """Count the characters that a run is set over: those in smaller type, or darker ones."""
     count = 0
     for other in others:

@@ -6,12 +6,12 @@ from array import array
 from collections.abc import Iterable, Iterator
 
 from lint_article.readers.pdf.accents import ACCENTS, compose, settle_accents, take_off
-from lint_article.readers.pdf.glyphs import Piece
+from lint_article.readers.pdf.glyphs import GlyphPiece
 from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.spaces import part_words
 
 
-def runs_of(pieces: Iterable[Piece]) -> list[Run]:
+def runs_of(pieces: Iterable[GlyphPiece]) -> list[Run]:
     """Return the runs of a page in the order of the file."""
     runs: list[Run] = []
     nominal = 0.0
@@ -24,17 +24,17 @@ def runs_of(pieces: Iterable[Piece]) -> list[Run]:
     return runs
 
 
-def _may_have_accent(runs: list[Run], piece: Piece) -> bool:
+def _may_have_accent(runs: list[Run], piece: GlyphPiece) -> bool:
     return not ACCENTS.isdisjoint(piece.chars) or (bool(runs) and runs[-1].text[-1] in ACCENTS)
 
 
-def _by_glyph(piece: Piece) -> Iterator[Piece]:
+def _by_glyph(piece: GlyphPiece) -> Iterator[GlyphPiece]:
     for at, char in enumerate(piece.chars):
         lefts, rights = piece.lefts[at : at + 1], piece.rights[at : at + 1]
         yield piece._replace(chars=char, before="" if at else piece.before, lefts=lefts, rights=rights)
 
 
-def _add(runs: list[Run], piece: Piece, same_size: bool) -> bool:
+def _add(runs: list[Run], piece: GlyphPiece, same_size: bool) -> bool:
     """Add a piece to the last run, or as a new one; tell whether it is not an accent that the last letter takes."""
     if runs and (piece.chars in ACCENTS or runs[-1].text[-1] in ACCENTS):
         piece = _with_accent(runs, piece)
@@ -54,7 +54,7 @@ def _add(runs: list[Run], piece: Piece, same_size: bool) -> bool:
     return True
 
 
-def _with_accent(runs: list[Run], glyph: Piece) -> Piece:
+def _with_accent(runs: list[Run], glyph: GlyphPiece) -> GlyphPiece:
     """Return the glyph to add: with the accent set before it, or without a character if the last letter takes it."""
     run = runs[-1]
     if not _is_level(run, glyph):
@@ -72,7 +72,7 @@ def _with_accent(runs: list[Run], glyph: Piece) -> Piece:
     return glyph
 
 
-def _is_continuation(run: Run, piece: Piece) -> bool:
+def _is_continuation(run: Run, piece: GlyphPiece) -> bool:
     """Tell whether the piece is of the run's face, on its baseline, to its right, and within an em of it."""
     face = piece.face
     return (
@@ -86,11 +86,11 @@ def _is_continuation(run: Run, piece: Piece) -> bool:
     )
 
 
-def _is_level(run: Run, piece: Piece) -> bool:
+def _is_level(run: Run, piece: GlyphPiece) -> bool:
     return piece.turn == run.turn and abs(piece.baseline - run.baseline) < 0.12 * run.size
 
 
-def _begin_run(piece: Piece) -> Run:
+def _begin_run(piece: GlyphPiece) -> Run:
     face = piece.face
     return Run(
         piece.chars,

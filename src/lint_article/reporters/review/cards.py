@@ -24,7 +24,7 @@ def card(document: Document, number: int, found: Diagnostic, page: str) -> str:
         f'<p class="name"><a class="n" href="#{page}f{number}" aria-label="Go to finding {number + 1}">'
         f"{number + 1}</a> {text(rule.summary)}</p>"
         f"<p>{code(found.message)}</p>"
-        f"{_fix(document, found.fix) if found.fix else ''}{_related(found)}"
+        f"{_fix(document, found.fix) if found.fix else ''}{_list_related(found)}"
         f'<details><summary>Query</summary><p class="query">{text(query(found))}</p></details>'
         f'<p class="meta"><span class="sev">{found.severity}</span> · {text(where(found.place))} · '
         f'<a href="#{found.rule}" title="What the rule flags, and why">{found.code}</a></p></article>'
@@ -51,7 +51,7 @@ def _change(old: str, new: str) -> str:
     return f"{removed} {added}" if removed and added else removed + added
 
 
-def _related(found: Diagnostic) -> str:
+def _list_related(found: Diagnostic) -> str:
     if not found.related:
         return ""
     shown: Sequence[str] = [f"<li>{code(one.note)} ({text(where(one.place))})</li>" for one in found.related[:5]]

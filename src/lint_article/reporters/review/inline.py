@@ -11,7 +11,7 @@ from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.review.citations import Cited, Citing
 from lint_article.reporters.review.markup import address, plain, text
-from lint_article.reporters.review.rows import Row
+from lint_article.reporters.review.rows import TextRow
 from lint_article.rulebook import SEVERITIES
 from lint_article.text import Span
 
@@ -30,16 +30,16 @@ class Wrap:
 Layer = Sequence[Wrap]
 
 
-class Inline:
+class MarkedText:
     """Sets stretches of one manuscript; `page` begins the identifiers of its elements."""
 
     def __init__(
-        self, document: Document, rows: Sequence[Row], found: Sequence[Diagnostic], citing: Citing, page: str
+        self, document: Document, rows: Sequence[TextRow], found: Sequence[Diagnostic], citing: Citing, page: str
     ) -> None:
         self._text = document.text
-        links = [*(_cited(one, page) for one in citing.cited), *_links(document)]
+        links = [*(_list_cited(one, page) for one in citing.cited), *_links(document)]
         outer = _apart(links)
-        self._layers = (outer, _apart(_marks(document)), list(_flagged(found, page)))
+        self._layers = (outer, _apart(_marks(document)), list(_wrap_flagged(found, page)))
         self._starts = tuple([wrap.span.start for wrap in layer] for layer in self._layers)
         self._numbers = _numbers(rows, found, outer, page)
         self._places = [at for at, _ in self._numbers]
@@ -49,11 +49,11 @@ class Inline:
         pieces, reached = [], span.start
         for index in range(bisect_left(self._places, span.start), bisect_right(self._places, span.end)):
             at, number = self._numbers[index]
-            pieces += [*self._layered(reached, at, 0), number]
+            pieces += [*self._order_layers(reached, at, 0), number]
             reached = at
-        return "".join([*pieces, *self._layered(reached, span.end, 0)])
+        return "".join([*pieces, *self._order_layers(reached, span.end, 0)])
 
-    def _layered(self, start: int, end: int, depth: int) -> Iterator[str]:
+    def _order_layers(self, start: int, end: int, depth: int) -> Iterator[str]:
         if depth == len(self._layers) or start >= end:
             yield text(self._text[start:end])
             return
@@ -61,12 +61,12 @@ class Inline:
         for wrap in layer[max(bisect_right(starts, start) - 1, 0) : bisect_left(starts, end)]:
             low, high = max(wrap.span.start, start), min(wrap.span.end, end)
             if low < high:
-                yield from self._layered(start, low, depth + 1)
+                yield from self._order_layers(start, low, depth + 1)
                 yield wrap.before
-                yield from self._layered(low, high, depth + 1)
+                yield from self._order_layers(low, high, depth + 1)
                 yield wrap.after
                 start = high
-        yield from self._layered(start, end, depth + 1)
+        yield from self._order_layers(start, end, depth + 1)
 
 
 def _apart(wraps: Sequence[Wrap]) -> list[Wrap]:
@@ -78,7 +78,7 @@ def _apart(wraps: Sequence[Wrap]) -> list[Wrap]:
     return kept
 
 
-def _cited(one: Cited, page: str) -> Wrap:
+def _list_cited(one: Cited, page: str) -> Wrap:
     title = f' title="{plain(one.reason)}"' if one.reason else ""
     shown = f'id="{page}c{one.number}" class="cite {one.look}"{title}'
     if one.reference is None:
@@ -104,7 +104,7 @@ def _marks(document: Document) -> list[Wrap]:
     ]
 
 
-def _flagged(found: Sequence[Diagnostic], page: str) -> Iterator[Wrap]:
+def _wrap_flagged(found: Sequence[Diagnostic], page: str) -> Iterator[Wrap]:
     """Yield the findings' stretches, cut where another begins or ends; each shows its gravest finding."""
     bounds = sorted({at for one in found for at in (one.span.start, one.span.end)})
     waiting = sorted(range(len(found)), key=lambda number: found[number].span, reverse=True)
@@ -127,7 +127,7 @@ def _mark(span: Span, numbers: Sequence[int], found: Sequence[Diagnostic], page:
 
 
 def _numbers(
-    rows: Sequence[Row], found: Sequence[Diagnostic], links: Sequence[Wrap], page: str
+    rows: Sequence[TextRow], found: Sequence[Diagnostic], links: Sequence[Wrap], page: str
 ) -> list[tuple[int, str]]:
     """Return where the number of each finding goes: behind its words, but not into a link or between two rows."""
     starts, row_starts = [wrap.span.start for wrap in links], [row.span.start for row in rows]

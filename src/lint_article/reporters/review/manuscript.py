@@ -10,11 +10,11 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
 from lint_article.reporters.review.cards import card, where
 from lint_article.reporters.review.citations import Citing, citing
-from lint_article.reporters.review.inline import Inline
+from lint_article.reporters.review.inline import MarkedText
 from lint_article.reporters.review.markup import text
 from lint_article.reporters.review.reference_table import back_links, reference_table
 from lint_article.reporters.review.row_html import row_html
-from lint_article.reporters.review.rows import Row, rows
+from lint_article.reporters.review.rows import TextRow, rows
 from lint_article.reporters.review.strip import strip
 from lint_article.text import place_at
 from lint_article.text.phrases import count_of
@@ -39,7 +39,7 @@ def _body(document: Document, found: Sequence[Diagnostic], page: str, top: int) 
     cut, cites = rows(document), citing(document)
     yield f'<p class="sum">{_sum(document, found, cites)}</p>'
     yield f'<div class="map">{strip(document, cut, found, cites, page)}{_key(document, cites)}</div>'
-    inline = Inline(document, cut, found, cites, page)
+    inline = MarkedText(document, cut, found, cites, page)
     cards = _by_row(cut, found)
     level = top - 1
     yield '<div class="sheet">'
@@ -58,7 +58,7 @@ def _body(document: Document, found: Sequence[Diagnostic], page: str, top: int) 
     yield f"</div>{reference_table(document, cites, page, top)}"
 
 
-def _by_row(cut: Sequence[Row], found: Sequence[Diagnostic]) -> dict[int, list[int]]:
+def _by_row(cut: Sequence[TextRow], found: Sequence[Diagnostic]) -> dict[int, list[int]]:
     """Return the numbers of the findings by the row that they begin in."""
     starts = [row.span.start for row in cut]
     placed: dict[int, list[int]] = {}
@@ -67,7 +67,7 @@ def _by_row(cut: Sequence[Row], found: Sequence[Diagnostic]) -> dict[int, list[i
     return placed
 
 
-def _gutter(document: Document, row: Row) -> str:
+def _gutter(document: Document, row: TextRow) -> str:
     """Return what stands beside a row: where it is in the file."""
     origin = document.map.origin(row.span)
     shown = where(place_at(document.parts[origin.part], origin.start))

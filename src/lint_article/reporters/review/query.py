@@ -19,10 +19,10 @@ _REQUESTS = {
 def query(found: Diagnostic) -> str:
     """Return a query to the author: where it is, what is wrong, and what is asked of them."""
     where = whereabouts(found.place) or f"line {found.place.line}: "
-    return f"{where[0].upper()}{where[1:]}{quoted(found.message)} {_request(found)}"
+    return f"{where[0].upper()}{where[1:]}{quote_words(found.message)} {_request(found)}"
 
 
-def quoted(message: str) -> str:
+def quote_words(message: str) -> str:
     """Return a message with quotation marks in place of its backticks."""
     marks = cycle("“”")
     return "".join(next(marks) if char == "`" else char for char in visible(message))

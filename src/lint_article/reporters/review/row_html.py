@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lint_article.document import Document
-from lint_article.reporters.review.inline import Inline
+from lint_article.reporters.review.inline import MarkedText
 from lint_article.reporters.review.markup import plain
-from lint_article.reporters.review.rows import Row
+from lint_article.reporters.review.rows import TextRow
 from lint_article.text import Span
 
 
 def row_html(
-    row: Row, inline: Inline, document: Document, page: str, level: int, cards: str, back: str, gutter: str
+    row: TextRow, inline: MarkedText, document: Document, page: str, level: int, cards: str, back: str, gutter: str
 ) -> str:
     """Return a row with its cards and, behind an entry of the list, the links to its citations."""
     identity = "" if row.reference is None else f' id="{page}r{row.reference}"'
@@ -21,7 +21,7 @@ def row_html(
     return f'<div{identity} class="row {row.kind}" data-w="{plain(gutter)}">{noted}{content}</div>'
 
 
-def _content(row: Row, inline: Inline, document: Document, level: int, back: str) -> str:
+def _content(row: TextRow, inline: MarkedText, document: Document, level: int, back: str) -> str:
     if row.kind == "table" and "\t" in row.span.of(document.text):
         lines = "".join(f"<tr>{''.join(cells)}</tr>" for cells in _cells(row.span, inline, document.text))
         return f'<div class="scroll" tabindex="0"><table>{lines}</table></div>'
@@ -29,7 +29,7 @@ def _content(row: Row, inline: Inline, document: Document, level: int, back: str
     return f'<{tag} dir="auto">{inline.html(row.span)}{" " + back if back else ""}</{tag}>'
 
 
-def _cells(span: Span, inline: Inline, text: str) -> Iterator[list[str]]:
+def _cells(span: Span, inline: MarkedText, text: str) -> Iterator[list[str]]:
     """Yield the cells of each line of a table."""
     start = span.start
     for line in span.of(text).split("\n"):

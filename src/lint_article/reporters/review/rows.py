@@ -16,7 +16,7 @@ _WHOLE = ("table", "code", "math")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TextRow:
     """A stretch of the text that is set as one thing; `reference` is the number of the entry that it is, or begins."""
 
     kind: BlockKind
@@ -25,7 +25,7 @@ class Row:
     reference: int | None = None
 
 
-def rows(document: Document) -> list[Row]:
+def rows(document: Document) -> list[TextRow]:
     """Return the rows of a manuscript, in order; each character that is not blank is in exactly one."""
     blocks = list(_outermost(document))
     headings = [block.span for block in blocks if block.kind in ("heading", "title")]
@@ -53,11 +53,11 @@ def _headings(document: Document, known: list[Span]) -> Iterator[tuple[Span, int
     starts = [span.start for span in known]
     for section in document.sections:
         heading = section.heading
-        if heading and not _overlaps_any(heading, known, starts):
+        if heading and not _is_overlapping_any(heading, known, starts):
             yield heading, section.level
 
 
-def _overlaps_any(span: Span, known: list[Span], starts: list[int]) -> bool:
+def _is_overlapping_any(span: Span, known: list[Span], starts: list[int]) -> bool:
     index = bisect_right(starts, span.start)
     return any(other.overlaps(span) for other in known[max(index - 1, 0) : index + 1])
 
@@ -76,13 +76,13 @@ def _regions(text: str, marked: list[Block]) -> Iterator[tuple[Span, Block]]:
         yield Span(start, end), around[-1]
 
 
-def _cut(text: str, span: Span, block: Block, entries: dict[int, int]) -> Iterator[Row]:
+def _cut(text: str, span: Span, block: Block, entries: dict[int, int]) -> Iterator[TextRow]:
     """Yield the paragraphs of a region; what is kept as it is set is one."""
     if block.kind in _WHOLE:
         if span.of(text).strip():
-            yield Row(block.kind, span)
+            yield TextRow(block.kind, span)
         return
     for match in _PARAGRAPH.finditer(text, span.start, span.end):
         words = match.group().rstrip()
         number = entries.get(match.start()) if block.kind == "reference" else None
-        yield Row(block.kind, Span(match.start(), match.start() + len(words)), block.level, number)
+        yield TextRow(block.kind, Span(match.start(), match.start() + len(words)), block.level, number)

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.review.citations import Citing
-from lint_article.reporters.review.rows import Row
+from lint_article.reporters.review.rows import TextRow
 
 _WIDTH = 1000
 
 
-def strip(document: Document, rows: Sequence[Row], found: Sequence[Diagnostic], citing: Citing, page: str) -> str:
+def strip(document: Document, rows: Sequence[TextRow], found: Sequence[Diagnostic], citing: Citing, page: str) -> str:
     """Return a drawing as wide as its room; a script lets its marks be clicked."""
     drawn = (*_sections(document, rows), *_citations(document, citing, page), *_findings(document, found, page))
     marks = "".join({mark.partition(" data-to")[0]: mark for mark in drawn}.values())  # one in each place
@@ -24,7 +24,7 @@ def strip(document: Document, rows: Sequence[Row], found: Sequence[Diagnostic], 
     )
 
 
-def _sections(document: Document, rows: Sequence[Row]) -> Iterator[str]:
+def _sections(document: Document, rows: Sequence[TextRow]) -> Iterator[str]:
     for row in rows:
         if row.kind == "heading":
             yield f'<rect class="section" x="{_at(document, row.span.start)}" y="0" width="2" height="34"/>'

@@ -28,7 +28,7 @@ def word_diff(parts: Sequence[Part], fix: PlacedFix) -> tuple[list[Piece], str]:
     for start, end, edits in groups:
         gap = raw[reached:start]
         before = gap if len(gap) <= 3 * _AROUND else f"{gap[:_AROUND]} … {gap[-_AROUND:]}"
-        same, old, new = _differing(raw[start:end], _edited(raw, start, end, edits))
+        same, old, new = _differing(raw[start:end], _edit(raw, start, end, edits))
         pieces.append(((before if pieces else _from_a_word(before)) + same, old, new))
         reached = start + len(same) + len(old)
     return pieces, _to_a_word(raw[reached : reached + _AROUND])
@@ -74,7 +74,7 @@ def _words(raw: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _edited(raw: str, start: int, end: int, edits: Sequence[PlacedEdit]) -> str:
+def _edit(raw: str, start: int, end: int, edits: Sequence[PlacedEdit]) -> str:
     pieces, reached = [], start
     for edit in edits:
         pieces += [raw[reached : edit.origin.start], edit.text]

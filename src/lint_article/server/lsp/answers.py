@@ -10,9 +10,9 @@ from pygls.uris import from_fs_path
 
 from lint_article.document import Document, Resolution
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.reporters.review.query import quoted
+from lint_article.reporters.review.query import quote_words
 from lint_article.rulebook import rulebook
-from lint_article.server.lsp.checking import Checked
+from lint_article.server.lsp.checking import CheckedText
 from lint_article.server.lsp.positions import offset, range_in, range_of
 from lint_article.text import Span
 
@@ -25,7 +25,7 @@ _TITLES = {"safe": "", "unsafe": " (likely)", "shown": " (please check)"}
 IGNORE = "lint-article.ignore"
 
 
-def diagnostics_of(checked: Checked, uri: str) -> dict[str, list[lsp.Diagnostic]]:
+def diagnostics_of(checked: CheckedText, uri: str) -> dict[str, list[lsp.Diagnostic]]:
     """Return the diagnostics of a text, and those of the files that it includes, by address."""
     found: dict[str, list[lsp.Diagnostic]] = {uri: []}
     document = checked.document
@@ -36,7 +36,7 @@ def diagnostics_of(checked: Checked, uri: str) -> dict[str, list[lsp.Diagnostic]
         found.setdefault(uri_of(document, one.origin.part, uri), []).append(
             lsp.Diagnostic(
                 range_of(part, one.origin.start, one.origin.end),
-                quoted(one.message),
+                quote_words(one.message),
                 _SEVERITIES[one.severity],
                 one.rule,
                 source="lint-article",
@@ -52,7 +52,7 @@ def uri_of(document: Document, part: int, uri: str) -> str:
     return (from_fs_path(str(Path(path).resolve())) or uri) if path else uri
 
 
-def actions(checked: Checked, uri: str, wanted: lsp.Range) -> list[lsp.CodeAction]:
+def actions(checked: CheckedText, uri: str, wanted: lsp.Range) -> list[lsp.CodeAction]:
     """Return the fixes of the findings that a range touches, and ways to ignore them."""
     document = checked.document
     return (
@@ -62,7 +62,7 @@ def actions(checked: Checked, uri: str, wanted: lsp.Range) -> list[lsp.CodeActio
     )
 
 
-def _in(document: Document, checked: Checked, wanted: lsp.Range) -> Iterator[Diagnostic]:
+def _in(document: Document, checked: CheckedText, wanted: lsp.Range) -> Iterator[Diagnostic]:
     part = document.parts[0]
     start, end = offset(part, wanted.start), offset(part, wanted.end)
     for one in checked.diagnostics:
@@ -75,7 +75,7 @@ def _actions(document: Document, one: Diagnostic, uri: str) -> Iterator[lsp.Code
     if one.fix and all(edit.origin.part == 0 for edit in one.fix.edits):
         edits = [lsp.TextEdit(range_of(part, e.origin.start, e.origin.end), e.text) for e in one.fix.edits]
         yield lsp.CodeAction(
-            f"{quoted(one.fix.title)}{_TITLES[one.fix.safety]}",
+            f"{quote_words(one.fix.title)}{_TITLES[one.fix.safety]}",
             lsp.CodeActionKind.QuickFix,
             edit=lsp.WorkspaceEdit({uri: edits}),
             is_preferred=one.fix.safety == "safe",
@@ -88,7 +88,7 @@ def _actions(document: Document, one: Diagnostic, uri: str) -> Iterator[lsp.Code
         yield lsp.CodeAction(title, lsp.CodeActionKind.QuickFix, command=command)
 
 
-def hover(checked: Checked, at: lsp.Position) -> lsp.Hover | None:
+def hover(checked: CheckedText, at: lsp.Position) -> lsp.Hover | None:
     """Return why the words at a position are flagged, or how a citation was judged."""
     document = checked.document
     if document is None:
@@ -115,7 +115,7 @@ def _resolution_at(document: Document, at: lsp.Position) -> Resolution | None:
     return None
 
 
-def definition(checked: Checked, uri: str, at: lsp.Position) -> list[lsp.Location]:
+def definition(checked: CheckedText, uri: str, at: lsp.Position) -> list[lsp.Location]:
     """Return the entry that the citation at a position cites, or those that it may cite."""
     document = checked.document
     judged = _resolution_at(document, at) if document else None
@@ -125,7 +125,7 @@ def definition(checked: Checked, uri: str, at: lsp.Position) -> list[lsp.Locatio
     return [_location(document, document.references[index].span, uri) for index in indexes]
 
 
-def references(checked: Checked, uri: str, at: lsp.Position) -> list[lsp.Location]:
+def references(checked: CheckedText, uri: str, at: lsp.Position) -> list[lsp.Location]:
     """Return the citations of the entry at a position, or of the one that the citation there cites."""
     document = checked.document
     if document is None:
@@ -144,7 +144,7 @@ def _location(document: Document, span: Span, uri: str) -> lsp.Location:
     return lsp.Location(uri_of(document, part, uri), found)
 
 
-def symbols(checked: Checked) -> list[lsp.DocumentSymbol]:
+def symbols(checked: CheckedText) -> list[lsp.DocumentSymbol]:
     """Return the sections of a manuscript and the entries of its reference list."""
     document = checked.document
     if document is None:

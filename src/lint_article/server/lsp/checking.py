@@ -21,7 +21,7 @@ Phase = Literal["quick", "full"]
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckedText:
     """What is known of a version of a text. `trouble` says why it was not checked."""
 
     version: int
@@ -30,18 +30,18 @@ class Checked:
     trouble: str = ""
 
 
-def check_text(path: str, text: str, version: int, language: str, grammar: Grammar, phase: Phase) -> Checked:
+def check_text(path: str, text: str, version: int, language: str, grammar: Grammar, phase: Phase) -> CheckedText:
     """Check a text under the settings of its folder; the quick phase asks no grammar engine."""
     try:
         job = _job(path, phase)
         if job is None:
-            return Checked(version)
+            return CheckedText(version)
         state = check_source(_source(path, text, language, job), job, grammar)
     except UserError as error:
-        return Checked(version, trouble=f"{error.message} {error.hint}".strip())
+        return CheckedText(version, trouble=f"{error.message} {error.hint}".strip())
     report = state.report
     trouble = "; ".join(fault.error for fault in report.faults)
-    return Checked(version, state.document, report.diagnostics, trouble)
+    return CheckedText(version, state.document, report.diagnostics, trouble)
 
 
 def has_grammar(path: str) -> bool:

@@ -15,7 +15,7 @@ from lint_article.config.load import forget_settings
 from lint_article.engine.grammar import Grammar
 from lint_article.errors import UserError
 from lint_article.server.lsp import answers
-from lint_article.server.lsp.checking import Checked, Phase, check_text, has_grammar
+from lint_article.server.lsp.checking import CheckedText, Phase, check_text, has_grammar
 from lint_article.server.lsp.ignoring import ignore
 
 _PAUSE = 0.2  # seconds without typing after which a text is checked
@@ -26,7 +26,7 @@ class ArticleServer(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("lint-article", __version__)
-        self.checked: dict[str, Checked] = {}
+        self.checked: dict[str, CheckedText] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._shown: dict[str, set[str]] = {}
         self._grammar = Grammar()
@@ -52,7 +52,7 @@ class ArticleServer(LanguageServer):
         if uri in self._tasks and (self.workspace.get_text_document(uri).version or 0) == checked.version:
             self._show(uri, checked)
 
-    def _show(self, uri: str, checked: Checked) -> None:
+    def _show(self, uri: str, checked: CheckedText) -> None:
         self.checked[uri] = checked
         found = answers.diagnostics_of(checked, uri)
         for gone in self._shown.get(uri, set()) - set(found):
@@ -64,12 +64,12 @@ class ArticleServer(LanguageServer):
         if checked.trouble:
             self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, checked.trouble))
 
-    async def current(self, uri: str) -> Checked:
+    async def current(self, uri: str) -> CheckedText:
         """Return what is known of a text as it is now; it is checked at once if it has changed."""
         version = self.workspace.get_text_document(uri).version or 0
         if uri not in self.checked or self.checked[uri].version != version:
             await self._run(uri, "quick")
-        return self.checked.get(uri, Checked(version))
+        return self.checked.get(uri, CheckedText(version))
 
     def drop(self, uri: str) -> None:
         """Forget a text that was closed, and take its diagnostics away."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from lint_article.annotate.docx.pieces import RunPiece, Pieces
+from lint_article.annotate.docx.pieces import Pieces, RunPiece
 from lint_article.annotate.docx.placed import PlacedText
 
 _UNIT = re.compile(rb"\r\n|&[^;]*;|[\x00-\x7f]|[\xc0-\xff][\x80-\xbf]*")

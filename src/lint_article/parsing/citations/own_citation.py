@@ -10,7 +10,7 @@ _LEAD = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n
 _LEAD_WITHOUT_COLON = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}[\p{Ll} ]{4,40})\s$")
 _REACH = 60  # code points before the names
 _VOLUME_AND_PAGE = Pattern(r"\)\s*\d{1,4}\s?(?:\(\d{1,3}\)\s?)?:\s?\p{L}?\d")
-_TITLE = Pattern(r"[\s).:,“\"]*(?P<words>\p{L}\S*(?:\s+\S+){4})")
+_TITLE = Pattern(r"[\s).:,“\"]*(?P<words>\p{Lu}\S*(?:\s+\S+){4})")
 _FRONT = 3_000  # code points from the start within which a title stands
 
 
@@ -34,7 +34,7 @@ def _is_led_in(prose: str, start: int) -> bool:
 def _is_before_title(prose: str, candidate: Candidate) -> bool:
     """Tell whether the words behind the year are printed at the front of the text too."""
     title = _TITLE.match(prose, candidate.end)
-    if not title:
+    if not title or candidate.form == "paren":
         return False
     words = title["words"].split()
     front = f" {' '.join(prose[: min(_FRONT, candidate.starts[0])].split())} "

@@ -217,6 +217,9 @@ SIGNS: Mapping[str, Sign] = {
     "a country": lambda candidate, _around: fold(candidate.names[-1].family).split()[-1] in words("country"),
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
+    "year alone in a bracket, printed elsewhere without": lambda candidate, around: (
+        candidate.form == "narrative" and _is_apart(candidate, around)
+    ),
     "printed as a place": _is_place,
     "end of an abbreviated title": _is_of_title,
     "abbreviated name": _is_abbreviated,

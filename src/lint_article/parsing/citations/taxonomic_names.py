@@ -56,7 +56,7 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     In a text about taxa any word may be an epithet that stands only after capitalised words, else only one that looks
     like Latin.
     """
-    if candidate.et_al or candidate.suffix:
+    if candidate.et_al or candidate.suffix or candidate.cell:
         return False
     low = max(0, candidate.starts[0] - _BEFORE)
     name = _BINOMIAL.search(prose, low, candidate.starts[0])

@@ -17,7 +17,7 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
-_MISSING, _OTHER_YEAR, _SPELLING = 0.73, 0.5, 0.05
+_MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
 _APART = frozenset(
     {"printed elsewhere without a year", "mostly printed without a year", "printed as a place", "several words"}
 )

@@ -39,6 +39,7 @@ _NAME_COMMA = Pattern(r"\p{L}[\p{L}\p{M}'’-]+,")
 _CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
 _QUOTED = Pattern(r"[\"“«‘']")
 _WORD = Pattern(r"\s*(\S{1,200})")
+_IN_VOLUME = Pattern(r"In:?\s+(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}")
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
 # What speaks for and against a place between two lines (natural logarithms of odds).
@@ -60,6 +61,7 @@ class _Place:
 
 _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
     "goes on": (-2.8, lambda _, place: place.goes_on),
+    "in a volume": (-8.0, lambda prose, place: bool(_IN_VOLUME.match(prose, place.after.start, place.after.end))),
     "after a stop": (0.8, lambda prose, place: prose.endswith(".", place.before.start, place.before.end)),
     "after a number": (1.5, lambda prose, place: bool(_NUMBER_LAST.search(prose, *_tail(place.before)))),
     "after an address": (2.5, lambda prose, place: bool(_ADDRESS_LAST.search(prose, *_tail(place.before)))),
@@ -130,9 +132,13 @@ def _read_place(prose: str, before: Span, after: Span) -> _Place:
 
 
 def _is_continuation(prose: str, before: Span, line: Span) -> bool:
-    """Tell whether a line surely belongs to the one before: small letters begin it, or a comma or `and` ends that."""
+    """Tell whether a line surely belongs to the one before.
+
+    Small letters begin it, or the editors of a volume (`In P. Tolliver (Ed.)`), or a comma or `and` ends that.
+    """
     small = _LOWER.match(prose, line.start, line.end)
     goes_on = small is not None and small["word"] not in words("particle")
+    goes_on = goes_on or _IN_VOLUME.match(prose, line.start, line.end) is not None
     return goes_on or is_line_unfinished(prose, before.start, before.end)
 
 

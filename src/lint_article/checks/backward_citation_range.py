@@ -16,6 +16,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per range of numbers of the list whose first number is the higher one."""
     listed = {r.item.span for r in document.resolutions if r.outcome == "matched"}
     for citation in document.citations:
+        if citation.style == "superscript":  # in plain text it may be part of a name: `qSD7-1`
+            continue
         printed = [item for item in citation.items if item.number and item.span.of(document.text).isdigit()]
         for first, last in pairwise(printed):
             between = _DASH.fullmatch(document.text, first.span.end, last.span.start)

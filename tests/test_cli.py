@@ -94,7 +94,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["none.txt"], "error: There is no file none.txt.\n  hint: Check the path.\nNothing was checked.\n"),
         (["godo.txt"], "error: There is no file godo.txt.\n  hint: Did you mean `good.txt`?\nNothing was checked.\n"),
         (["chek", "good.txt"], "error: There is no command or file `chek`.\n  hint: Did you mean `check`?\n"),
-        (["proofread"], "error: There is no command or file `proofread`.\n  hint: The commands are check, inspect, references"),
+        (["proofread"], "error: There is no command or file `proofread`.\n  hint: The commands are check, inspect"),
         (["https://example.org/p.pdf"], "error: https://example.org/p.pdf is not a file. lint-article reads files;"),
         (["10.1000/182"], "error: 10.1000/182 is not a file. lint-article reads files; nothing is fetched."),
         (["arXiv:2101.01234v2"], "error: arXiv:2101.01234v2 is not a file."),

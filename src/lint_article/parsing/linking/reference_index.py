@@ -41,7 +41,9 @@ class Work:
         return len(self.families)
 
     def has_year(self, year: str) -> bool:
-        """Tell whether an undated entry prints the year somewhere."""
+        """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""
+        if not year[:1].isdigit():
+            return self.reference.span.of(self.text).lower().rstrip(" .)]").endswith(year.rstrip("."))
         dated = self.reference.year is not None and self.reference.year.value[:1].isdigit()
         return not dated and year in self.reference.span.of(self.text)
 

@@ -174,7 +174,7 @@ def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_labelled(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a record's label says that the author of a name follows: `scientificNameAuthorship: (Gray, 1853)`."""
+    """Tell whether a record's label is before the names: `scientificNameAuthorship: (Gray, 1853)`."""
     return bool(_LABEL_BEFORE.search(around.prose, max(0, candidate.starts[0] - 40), candidate.starts[0]))
 
 

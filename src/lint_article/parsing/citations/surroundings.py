@@ -17,9 +17,11 @@ _PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _NUMBERED = Pattern(
     r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
 )
-# A specimen: its collector, the numbers, the first herbarium that has it: `Lovett 2256, 2257, MO`, `Abel 31425 [JPB]`.
+# A specimen: its collector, the numbers, the first herbarium that has it: `Lovett 2256, 2257, MO`.
 _NO_YEAR = r"(?:(?!1[5-9]\d\d|20\d\d)\d{3,4}|\d{5})(?!\d)"
-_SPECIMEN = Pattern(rf"\p{{Lu}}[\p{{L}}'’-]+\s{_NO_YEAR}(?:,\s\d{{2,5}}){{0,5}},?\s?[(\[]?(\p{{Lu}}{{1,6}})(?=[,;.!)\]])")
+_SPECIMEN = Pattern(
+    rf"\p{{Lu}}[\p{{L}}'’-]+\s{_NO_YEAR}(?:,\s\d{{2,5}}){{0,5}},?\s?[(\[]?(\p{{Lu}}{{1,6}})(?=[,;.!)\]])"
+)
 _HERBARIUM = Pattern(r",?\s?[(\[]?\p{Lu}{1,6}(?=[,;.!)\]])")
 _SPECIMENS = 2  # herbaria that a text about specimens names
 

@@ -42,9 +42,7 @@ def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[Re
 
 
 def _is_doubtful(one: ResolvedCandidate, sound: set[int]) -> bool:
-    return (
-        one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound) or _is_abbreviated(one)
-    )
+    return one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound) or _is_abbreviated(one)
 
 
 def _is_abbreviated(one: ResolvedCandidate) -> bool:

@@ -35,7 +35,7 @@ def head_of(text: str, reference: Reference) -> str:
 
 
 def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
-    """Yield the acronyms that an entry prints before its year, joined too, and those that the capitals there make up."""
+    """Yield the acronyms that an entry prints before its year, the first two joined, and those of its capitals."""
     start = reference.label.span.end if reference.label else reference.span.start
     end = min(reference.span.end, start + _HEAD + 50)
     printed = [match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end)]

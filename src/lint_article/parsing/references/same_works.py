@@ -20,7 +20,7 @@ _BEGINNING = 12  # letters of a title: parts of a work share its DOI, and begin 
 _ALIKE = 0.5  # share of the words of a title that another form of it has
 _MOST = 20  # entries of an author and a year that are compared
 _SHORTEST_TEXT = 40
-_NUMBER = re.compile(r"\w*\d+")
+_NUMBER = re.compile(r"\w*\d+|^[IVXLC]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,11 @@ def _sameness_of_title(first: Reference, second: Reference, shortest: int) -> Sa
     title = fold(first.title.value)
     placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
     if title == fold(second.title.value):
-        contradicted = _are_different(first.volume, second.volume) or _are_different(first.pages, second.pages)
+        contradicted = (
+            _are_different(first.volume, second.volume)
+            or _are_different(first.issue, second.issue)
+            or _are_different(first.pages, second.pages)
+        )
         if len(title) >= shortest and not contradicted and _may_be_same(first.container, second.container):
             return "same title, author and year"
         return None

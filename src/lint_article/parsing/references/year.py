@@ -37,8 +37,8 @@ _ACCESSED = TermPattern(
     rf"(?:(?:[\s:,]+\p{{L}}{{1,10}}){{0,2}}?[\s:,]*(?P<date>{DATE})|[^.;()\[\]]{{0,40}})",
     regex.IGNORECASE,
 )
-# A whole date behind a link says when the page was seen, though no word does.
-_BEHIND_LINK = Pattern(rf"[\s.,;#(\[]*(?P<date>{DATE})[\s.)\]]*")
+# A whole date behind a link says when the page was seen, whatever word introduces it.
+_BEHIND_LINK = Pattern(rf"[\s.,;#>(\[]*(?:\p{{L}}{{1,12}}[.:]?\s+){{0,4}}?(?P<date>{DATE})[\s.)\]]*")
 # How much more (or less) likely a number is the year of publication for what stands within `_NEAR` before and after it.
 _NEAR = 12
 _WORD_BEFORE = Pattern(r"(\p{L}+)\.?,?\s(?:\d{1,2},?\s)?$")
@@ -51,6 +51,7 @@ _AFTER = (
 _VOLUME_AFTER = Pattern(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?(?P<word>\p{L}+\.?)|,\s?\d+[,:]\s")
 _STOP = Pattern(r"[.;()\[\]]")
 _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
+_PAGES_BEFORE = Pattern(r"\d\s?[–-]\s?\d+,\s$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
 _OPENED = Pattern(r"\([^()]{0,12}$")
 _NOTHING = Pattern(r"[\s.)\]]*")
@@ -167,6 +168,8 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     score += sum(weight for sign, weight in _AFTER if sign.match(after))
     volume = _VOLUME_AFTER.match(after)
     if volume and (volume["word"] is None or volume["word"].lower() in words("volume")):
+        score += 3
+    if _PAGES_BEFORE.search(before) and after.startswith("."):
         score += 3
     if _NOTHING.fullmatch(text, match.end(), end):
         score += 3

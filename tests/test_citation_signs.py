@@ -75,3 +75,29 @@ NUMBERED = "References\n\n" + "".join(
 def test_numbers_where_the_order_expects_them(text: str, expected: range) -> None:
     cited = {index + 1 for r in document(f"{text}\n\n{NUMBERED}").resolutions for index in r.references}
     assert cited == set(expected)
+
+
+SPECIMENS = "Seen were Lovett 2256, MO; Luke 12779, EA; Abel 331, WAG."
+RECORD = "order: Squamata; specificEpithet: macularius; scientificNameAuthorship: (Blyth 1853); country: VN"
+AUTHORITIES = """
+Tidea rotundus (Sand 1901); Tidea acutus (Orlow 1905); Tidea minutus (Pirie 1911); Tidea vulgaris (Hu 1922);
+Tidea albus (Coster 1999).
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{SPECIMENS} The last is of the north (Quay Forest: Parry 1816, TFD).", ("Parry 1816", "not-a-citation")),
+        ("The last is of the north (Quay Forest: Parry 1816).", ("Parry 1816", "absent")),
+        (f"{SPECIMENS} They are rare (Becker & Sand 209, EA).", ("Becker & Sand 209", "not-a-citation")),
+        ("They bred Pump Basin 1718 (PB 1718).", ("PB 1718", "not-a-citation")),
+        ("They bred Pump Basin (PB 1718).", ("PB 1718", "absent")),
+        (RECORD, ("Blyth 1853", "not-a-citation")),
+        (AUTHORITIES, ("Coster 1999", "not-a-citation")),
+        ("Tides of old were higher (Coster 1999).", ("Coster 1999", "year-differs")),
+        ("Tidea acuta Becker, Sand & Costa (2003) is large.", ("Becker, Sand & Costa (2003)", "coauthor-differs")),
+    ],
+)
+def test_records_specimens_and_checklists(text: str, expected: tuple[str, str]) -> None:
+    assert judged(text)[-1] == expected

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from command_line import run
 from lint_article.engine.changed_lines import Hunk, _follow
-from test_cli import run
 
 FAULTS = {number: f"Line {number} saw the the sea." for number in range(1, 8)}
 

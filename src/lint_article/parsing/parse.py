@@ -143,7 +143,7 @@ def _link_unkeyed(
     numbering = find_numbering(prose, holes, document.marks, references)
     if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
         return numbering.style, join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
-    paged = link_author_pages(prose, holes, works)
+    paged = link_author_pages(prose, holes, works) if 2 * len(named) < len(references) else None
     if paged and is_citing_more(paged, named):
         return "author-page", join_systems(paged, citations(prose, judged))
     length = len(prose) - sum(len(reference.span) for reference in references)

@@ -21,8 +21,8 @@ class Document:
     furniture, front matter) is blanked with spaces, and a sign that stands for lost letters is U+FFFD; patterns for
     prose run on it.
     `resolutions` holds one judgement per citation item, in the order of the citations and their items.
-    `same_works` are the entries that repeat an earlier one of their list. `remarks` is empty unless a grammar engine has
-    been run.
+    `same_works` are the entries that repeat an earlier one of their list.
+    `remarks` is empty unless a grammar engine has been run.
     """
 
     source: Source

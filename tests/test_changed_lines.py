@@ -100,7 +100,7 @@ def test_what_cannot_be_done(repository: Path, words: list[str], said: str) -> N
 def test_no_repository(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Words.\n", encoding="utf-8")
     ran = run(tmp_path, "a.txt", "--changed", env={"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)})
-    assert ran.status == 2 and "error: Git does not tell what has changed: fatal: not a git repository" in ran.err
+    assert ran.status == 2 and "error: Git cannot say what has changed: fatal: not a git repository" in ran.err
 
 
 @given(st.integers(1, 30), st.integers(0, 5), st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=4))

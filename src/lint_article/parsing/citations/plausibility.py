@@ -28,6 +28,7 @@ _WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
 _JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
 _GLUED = Pattern(r"\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2}")
+_LABEL_BEFORE = Pattern(r"\p{L}(?:Authorship|_authority):\s*[(\[]?\s*$")
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
 _OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
@@ -172,6 +173,18 @@ def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
     return is_taxon_authority(around.prose, candidate, around.taxa)
 
 
+def _is_labelled(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a record's label is before the names: `scientificNameAuthorship: (Gray, 1853)`."""
+    return bool(_LABEL_BEFORE.search(around.prose, max(0, candidate.starts[0] - 40), candidate.starts[0]))
+
+
+def _is_repeated_number(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the number before the bracket is the same: a thing's whole name and its short one, `(PB 1718)`."""
+    year = candidate.year.value
+    opened = around.prose[max(0, candidate.starts[0] - len(year) - 3) : candidate.starts[0]]
+    return candidate.form == "paren" and not candidate.comma and opened.rstrip("([ ").endswith(f" {year}")
+
+
 def _has_page(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a page follows, in a text whose citations have some."""
     return candidate.locator is not None and around.style.pages >= _FEWEST
@@ -240,4 +253,8 @@ SIGNS: Mapping[str, Sign] = {
     "owned by the name": lambda candidate, _around: candidate.possessive,
     "not a name": _is_no_name,
     "author of a taxon": _is_taxon,
+    "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),
+    "a label of authors before": _is_labelled,
+    "a herbarium follows": lambda candidate, around: around.is_specimen(candidate),
+    "repeats the number before the bracket": _is_repeated_number,
 }

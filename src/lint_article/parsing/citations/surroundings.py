@@ -17,6 +17,13 @@ _PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _NUMBERED = Pattern(
     r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
 )
+# A specimen: its collector, the numbers, the first herbarium that has it: `Lovett 2256, 2257, MO`.
+_NO_YEAR = r"(?:(?!1[5-9]\d\d|20\d\d)\d{3,4}|\d{5})(?!\d)"
+_SPECIMEN = Pattern(
+    rf"\p{{Lu}}[\p{{L}}'’-]+\s{_NO_YEAR}(?:,\s\d{{2,5}}){{0,5}},?\s?[(\[]?(\p{{Lu}}{{1,6}})(?=[,;.!)\]])"
+)
+_HERBARIUM = Pattern(r",?\s?[(\[]?\p{Lu}{1,6}(?=[,;.!)\]])")
+_SPECIMENS = 2  # herbaria that a text about specimens names
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +70,11 @@ class Surroundings:
     clusters: Collection[int]
     rows: Collection[Span]
     style: CitingStyle
+    is_checklist: bool = False
     _printed: Counter[str] | None = None
     _placed: Counter[str] | None = None
     _numbered: frozenset[str] | None = None
+    _herbaria: frozenset[str] | None = None
 
     def apart(self, word: str) -> int:
         """Count the places where the word is printed outside citations."""
@@ -84,6 +93,14 @@ class Surroundings:
         if self._numbered is None:
             self._numbered = frozenset(match[1] for match in _NUMBERED.finditer(self.prose))
         return word in self._numbered
+
+    def is_specimen(self, candidate: Candidate) -> bool:
+        """Tell whether a herbarium follows the number, as after the other specimens of the text."""
+        if not _HERBARIUM.match(self.prose, candidate.end):
+            return False
+        if self._herbaria is None:
+            self._herbaria = frozenset(match[1] for match in _SPECIMEN.finditer(self.prose))
+        return len(self._herbaria) >= _SPECIMENS
 
     def often_apart(self, word: str) -> float:
         """Return how many times as often the word is printed apart from a year as before one."""

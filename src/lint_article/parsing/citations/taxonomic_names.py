@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.citations.candidate import Candidate
@@ -27,6 +27,7 @@ _AND = TermPattern(r"\s(?&and)\s")
 _LINE_START = Pattern(r"\n\s*[(\[]$")
 _LINE_END = Pattern(r"[)\]]\s*\n")
 _FEWEST = 3
+_UNLISTED = 4  # different authorities that no entry answers
 _BEFORE = 80  # code points in which a name with its rank fits
 
 
@@ -48,6 +49,18 @@ def find_taxa(prose: str, candidates: Sequence[Candidate]) -> Taxa:
     if genera.total() < _FEWEST:
         return Taxa(frozenset(), frozenset())
     return Taxa(frozenset(genera), frozenset(_COMMON.findall(prose)))
+
+
+def has_unlisted_authorities(authorities: Iterable[tuple[Candidate, bool]]) -> bool:
+    """Tell whether a text prints authorities that its list lacks, as checklists do.
+
+    Each authority comes with whether the list has it.
+    """
+    listed: set[tuple[str, str]] = set()
+    unlisted: set[tuple[str, str]] = set()
+    for candidate, is_listed in authorities:
+        (listed if is_listed else unlisted).add((candidate.names[-1].family, candidate.year.value))
+    return len(unlisted) >= _UNLISTED and len(unlisted) > 2 * len(listed)
 
 
 def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:

@@ -19,6 +19,7 @@ from lint_article.parsing.names.folding import fold
 
 _MOST = 60  # uncited entries of a year that are compared
 _LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spellings of it
+_PHRASE = 3  # blanks of a phrase that is a title's own
 _SPELLING = -0.3  # what a co-author's spelling may cost
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
@@ -41,7 +42,13 @@ def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[Re
 
 
 def _is_doubtful(one: ResolvedCandidate, sound: set[int]) -> bool:
-    return one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound)
+    return one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound) or _is_abbreviated(one)
+
+
+def _is_abbreviated(one: ResolvedCandidate) -> bool:
+    """Tell whether what looks like no citation is one name cut short, as authors of taxa are: `Fr. (1934: 88)`."""
+    signs = {evidence.name for evidence in one.evidence} if one.outcome == "not-a-citation" else set()
+    return "abbreviated name" in signs and "not a name" not in signs
 
 
 def _read_again(
@@ -49,6 +56,9 @@ def _read_again(
 ) -> ResolvedCandidate:
     of_year = by_year.get(one.candidate.year.value, [])[:_MOST]
     unused = [work for work in of_year if work.index in uncited]
+    if _is_abbreviated(one):
+        meant = [*_find_abbreviated(one, unused)]
+        return meant[0] if len(meant) == 1 else one
     several = len(one.candidate.names) - one.start > 1
     found = (
         [*_find_misplaced(one, of_year if several else unused)]
@@ -87,6 +97,15 @@ def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Re
             yield replace(one, outcome="name-differs", references=(), nearest=work.index, evidence=evidence)
 
 
+def _find_abbreviated(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work by one author whose name begins so."""
+    cut = fold(one.candidate.names[-1].family)
+    for work in works:
+        if work.count == 1 and cut and " ".join(work.families[0]).startswith(cut):
+            evidence = (Evidence("abbreviated", 1.0, f"`{work.authors[0].family}` in the list"), *one.evidence)
+            yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
+
+
 def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) -> Iterator[ResolvedCandidate]:
     """Yield a reading for each uncited work of the same authors: their only one, or one without a printed year."""
     readings = [
@@ -103,14 +122,15 @@ def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) ->
 
 
 def _find_titled(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
-    """Yield a reading for each work whose title begins with these words: `in Intentionality (1983)`."""
+    """Yield a reading for each work whose title begins with these words, or has many: `in Intentionality (1983)`."""
     first, last = one.candidate.starts[one.start], one.candidate.names[-1].span.end
     for work in works if not one.candidate.et_al else ():
         printed = fold(work.text[first:last])
         start = work.reference.authors[-1].span.end if work.reference.authors else work.reference.span.start
         title = work.reference.title.value if work.reference.title else work.text[start : work.reference.span.end]
         listed = _INITIALS.sub("", fold(title))
-        if len(printed) >= _LONG and f"{listed} ".startswith(f"{printed} "):
+        begins = len(printed) >= _LONG and f"{listed} ".startswith(f"{printed} ")
+        if begins or (printed.count(" ") >= _PHRASE and f" {printed} " in f" {listed} "):
             evidence = (Evidence("title", 1.5), *one.evidence)
             yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
 

@@ -35,9 +35,12 @@ def head_of(text: str, reference: Reference) -> str:
 
 
 def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
-    """Yield the acronyms that an entry prints before its year, and those that the capitals there make up."""
+    """Yield the acronyms that an entry prints before its year, the first two joined, and those of its capitals."""
     start = reference.label.span.end if reference.label else reference.span.start
     end = min(reference.span.end, start + _HEAD + 50)
-    yield from (match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end))
+    printed = [match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end)]
+    yield from printed
+    if len(printed) > 1:
+        yield "".join(printed[:2])
     capitals = "".join(_CAPITAL.findall(head_of(text, reference)))[:12].lower()
     yield from (capitals[:length] for length in range(3, len(capitals) + 1))

@@ -12,9 +12,14 @@ from lint_article.parsing.citations.candidate import Candidate, split_hyphenated
 from lint_article.parsing.citations.indirect import is_cited_indirectly
 from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.surroundings import Surroundings, style_of
-from lint_article.parsing.citations.taxonomic_names import Taxa, find_taxa, is_taxon_authority
+from lint_article.parsing.citations.taxonomic_names import (
+    Taxa,
+    find_taxa,
+    has_unlisted_authorities,
+    is_taxon_authority,
+)
 from lint_article.parsing.linking.assignment import prefer_uncited
-from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.match_evidence import MISSPELT, MatchHypothesis, hypotheses_for, read
 from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
@@ -26,6 +31,7 @@ from lint_article.vocabulary import is_month
 _PHRASE = Pattern(r"\p{Lu}\p{L}+\s\p{Ll}{2,3}\s$")
 _AUTHORS = 1.0  # the least score of co-authors behind a name that is none
 _NAMED = 1.4  # the score of a name that may be the author's
+_SURE = 1.9  # the score of a name that is the author's whole
 _TIE = 0.15  # readings whose scores differ by less cannot be told apart
 
 
@@ -42,6 +48,11 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
     surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style)
+    surroundings.is_checklist = has_unlisted_authorities(
+        (candidate, j is not None)
+        for candidate, j in zip(candidates, judged, strict=True)
+        if is_taxon_authority(prose, candidate, taxa)
+    )
     known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
     answered = [j or judge_unanswered(c, works, surroundings, known) for c, j in zip(candidates, judged, strict=True)]
     return prefer_uncited(answered, works)
@@ -80,7 +91,7 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
     tail = _last_authors(prose, candidate, works)
     if tail:
         return tail
-    taxon = is_taxon_authority(prose, candidate, taxa)
+    taxon = is_taxon_authority(prose, candidate, taxa) and not _is_misspelt_coauthor(first)
     elsewhere = is_cited_indirectly(prose, candidate) or is_of_article_itself(prose, candidate)
     if taxon or elsewhere or misspelt_name(candidate, works, first.score):
         return None
@@ -137,6 +148,11 @@ def _after_phrase(prose: str, candidate: Candidate, works: Works) -> ResolvedCan
     return ResolvedCandidate(
         rest, top[0].start, _outcome(rest, top), tuple(r.work.index for r in top), None, top[0].evidence
     )
+
+
+def _is_misspelt_coauthor(reading: MatchHypothesis) -> bool:
+    """Tell whether nothing but the spelling of one co-author parts the names from the entry's."""
+    return reading.coauthors.name == MISSPELT and reading.name.score >= _SURE
 
 
 def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:

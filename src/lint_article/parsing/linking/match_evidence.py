@@ -16,6 +16,7 @@ from lint_article.text.phrases import count_of
 
 # What belongs to the group before its last words: `Board of the WD`, `Deep Wells 3 Consortium`.
 _GROUP_BEFORE = Pattern(r"(?:(?<!\p{L})\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
+MISSPELT = "co-author's spelling"
 _BEFORE = 60  # code points in which such a name fits
 
 
@@ -124,7 +125,7 @@ def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
     listed = " ".join(work.families[position])
     if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
         note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
-        return Evidence("co-author's spelling", -0.2, note)
+        return Evidence(MISSPELT, -0.2, note)
     if any(is_same_name(name, family) for family in work.families):
         return Evidence("authors' order", 0.0, f"`{name.family}` is elsewhere among the authors of the reference")
     return Evidence("other co-author", -1.2, f"`{name.family}` is not among the authors of the reference")

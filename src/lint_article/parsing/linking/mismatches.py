@@ -162,6 +162,8 @@ def _distance(cited: str, work: Work) -> int | None:
 def _resolve_malformed(around: Surroundings, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:
     """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
     printed = candidate.year.value
+    if around.is_specimen(candidate):
+        return _no_year(candidate, "a herbarium follows")
     readings = sorted(
         (r for r in hypotheses_for(around.prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0),
         key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index),

@@ -12,10 +12,14 @@ from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_b
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
+from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, words
 
-_CLOSED = Pattern(rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)")
+_CLOSED = Pattern(
+    r"(?:\s[-–—]\s[^\d.]{2,80})?"
+    rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
+)
 # A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
 _GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 _PARTICLES = words("particle")
@@ -41,7 +45,9 @@ class Work:
         return len(self.families)
 
     def has_year(self, year: str) -> bool:
-        """Tell whether an undated entry prints the year somewhere."""
+        """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""
+        if not year[:1].isdigit():
+            return self.reference.span.of(self.text).lower().rstrip(" .)]").endswith(year.rstrip("."))
         dated = self.reference.year is not None and self.reference.year.value[:1].isdigit()
         return not dated and year in self.reference.span.of(self.text)
 
@@ -51,6 +57,7 @@ class Works:
 
     def __init__(self, text: str, references: Sequence[Reference], inherited: Sequence[tuple[Name, ...]]) -> None:
         self.works = [_work(text, i, r, inherited[i]) for i, r in enumerate(references)]
+        is_family_first = find_order([show_order(text, reference) for reference in references]) == "family"
         self._by_key: dict[str, list[int]] = defaultdict(list)
         self._by_sound: dict[str, list[int]] = defaultdict(list)
         self._groups: dict[str, list[int]] = defaultdict(list)
@@ -60,7 +67,7 @@ class Works:
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
         for work in self.works:
-            for key in dict.fromkeys(_keys(text, work)):
+            for key in dict.fromkeys([*_keys(text, work), *(_find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
             for letter in set("".join(work.families[0])[:2] if work.families else ""):
                 self._by_letter[letter].append(work.index)
@@ -225,6 +232,13 @@ def _keys(text: str, work: Work) -> Iterable[str]:
         yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
     if reference.label and not reference.label.value.isdigit():
         yield fold(reference.label.value)
+
+
+def _find_first_word(text: str, work: Work) -> Iterable[str]:
+    """Yield the word that an entry begins with, read as a given name, where other entries begin with family names."""
+    given = work.authors[0].given if work.count == 1 else ""
+    if given and given.isalpha() and text.startswith(given, work.reference.authors[0].span.start - len(given) - 1):
+        yield fold(given)
 
 
 def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:

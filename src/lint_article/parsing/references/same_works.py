@@ -14,7 +14,7 @@ _BEGINNING = 12  # letters of a title: parts of a work share its DOI, and begin 
 _ALIKE = 0.5  # share of the words of a title that another form of it has
 _MOST = 20  # entries of an author and a year that are compared
 _SHORTEST_TEXT = 40
-_NUMBER = re.compile(r"\w*\d+")
+_NUMBER = re.compile(r"\w*\d+|^[IVXLC]+$")
 
 
 def find_same_works(text: str, references: Sequence[Reference]) -> Iterator[SameWork]:
@@ -75,7 +75,11 @@ def _sameness_of_title(first: Reference, second: Reference) -> Sameness | None:
         return None
     placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
     if fold(first.title.value) == fold(second.title.value):
-        contradicted = _are_different(first.volume, second.volume) or _are_different(first.pages, second.pages)
+        contradicted = (
+            _are_different(first.volume, second.volume)
+            or _are_different(first.issue, second.issue)
+            or _are_different(first.pages, second.pages)
+        )
         if not contradicted and _may_be_same(first.container, second.container):
             return "same title, author and year"
         return None

@@ -32,9 +32,9 @@ _FEWEST_SORTED = 4
 _TAIL = 300  # code points of a line's end that are looked at; addresses may be long
 _MOST_LINES = 30  # of an entry
 _LOWER = Pattern(r"\s*(?P<word>\p{Ll}++)(?!['’]\p{Lu})")
-_NUMBER_LAST = Pattern(r"\d[\d)]*[.)]?\s*$")
-_ADDRESS_LAST = Pattern(r"(?:https?:|\bdoi|\b10\.)\S*$", regex.IGNORECASE)
-_INITIAL_LAST = Pattern(r"(?<!\p{L})\p{L}{1,2}\.\s*$")
+_NUMBER_LAST = Pattern(r"\d[\d)]*(?:\s?(?P<counted>\p{L}{1,7}))?[.)]?\s*$")
+_ADDRESS_LAST = Pattern(r"(?:https?:|\bwww\.|\bdoi|\b10\.)\S*$", regex.IGNORECASE)
+_INITIAL_LAST = Pattern(r"(?<!\p{L}|\d\s)\p{L}{1,2}\.\s*$")
 _NAME_COMMA = Pattern(r"\p{L}[\p{L}\p{M}'’-]+,")
 _CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
 _QUOTED = Pattern(r"[\"“«‘']")
@@ -63,7 +63,7 @@ _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
     "goes on": (-2.8, lambda _, place: place.goes_on),
     "in a volume": (-8.0, lambda prose, place: bool(_IN_VOLUME.match(prose, place.after.start, place.after.end))),
     "after a stop": (0.8, lambda prose, place: prose.endswith(".", place.before.start, place.before.end)),
-    "after a number": (1.5, lambda prose, place: bool(_NUMBER_LAST.search(prose, *_tail(place.before)))),
+    "after a number": (1.5, lambda prose, place: _is_after_number(prose, place)),
     "after an address": (2.5, lambda prose, place: bool(_ADDRESS_LAST.search(prose, *_tail(place.before)))),
     "after an abbreviation": (-2.0, lambda prose, place: bool(_INITIAL_LAST.search(prose, *_tail(place.before)))),
     "author": (0.4, lambda prose, place: bool(author_at(prose, *_bare(prose, place.after)))),
@@ -145,6 +145,16 @@ def _is_continuation(prose: str, before: Span, line: Span) -> bool:
 def _is_author_after_end(prose: str, place: _Place) -> bool:
     ended = ENDED.search(prose, *_tail(place.before))
     return ended is not None and author_at(prose, *_bare(prose, place.after)) is not None
+
+
+def _is_after_number(prose: str, place: _Place) -> bool:
+    """Tell whether the line before ends with a number, or with a count of pages: `652 pp.`"""
+    number = _NUMBER_LAST.search(prose, *_tail(place.before))
+    return number is not None and (number["counted"] is None or _is_page_word(number["counted"]))
+
+
+def _is_page_word(word: str) -> bool:
+    return not words("page").isdisjoint((word.lower(), f"{word.lower()}."))
 
 
 def _is_labelled(prose: str, line: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import regex
 
@@ -37,6 +37,8 @@ _ACCESSED = TermPattern(
     rf"(?:(?:[\s:,]+\p{{L}}{{1,10}}){{0,2}}?[\s:,]*(?P<date>{DATE})|[^.;()\[\]]{{0,40}})",
     regex.IGNORECASE,
 )
+# A whole date behind a link says when the page was seen, whatever word introduces it.
+_BEHIND_LINK = Pattern(rf"[\s.,;#>(\[]*(?:\p{{L}}{{1,12}}[.:]?\s+){{0,4}}?(?P<date>{DATE})[\s.)\]]*")
 # How much more (or less) likely a number is the year of publication for what stands within `_NEAR` before and after it.
 _NEAR = 12
 _WORD_BEFORE = Pattern(r"(\p{L}+)\.?,?\s(?:\d{1,2},?\s)?$")
@@ -49,9 +51,11 @@ _AFTER = (
 _VOLUME_AFTER = Pattern(r"\s?;\s?\d|,\s?\d+\s?\(|;\s?\(|[,;]\s?(?P<word>\p{L}+\.?)|,\s?\d+[,:]\s")
 _STOP = Pattern(r"[.;()\[\]]")
 _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
+_PAGES_BEFORE = Pattern(r"\d\s?[–-]\s?\d+,\s$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
 _OPENED = Pattern(r"\([^()]{0,12}$")
 _NOTHING = Pattern(r"[\s.)\]]*")
+_DAY = Pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,7 @@ def _is_known(groups: Mapping[str, str | None]) -> bool:
 
 def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex.Match[str] | None:
     accessed = [_seen_span(text, match) for match in _ACCESSED.finditer(text, start, end)]
+    accessed += _find_behind_links(text, end, holes)
     best, high = None, -99
     for match in _CANDIDATE.finditer(text, start, end):
         span = Span(match.start(), match.end())
@@ -125,6 +130,14 @@ def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex
         if score >= high:  # of equals the last: publishers print the year at the end
             best, high = match, score
     return best
+
+
+def _find_behind_links(text: str, end: int, holes: list[Span]) -> Iterator[Span]:
+    """Yield the whole dates that end an entry behind a link: `https://example.org. 13 Oct. 2022.`."""
+    for hole in holes:
+        date = _BEHIND_LINK.fullmatch(text, hole.end, end)
+        if date and _DAY.search(date["date"]):
+            yield Span(*date.span("date"))
 
 
 def read_access_date(text: str, start: int, end: int) -> Field | None:
@@ -155,6 +168,8 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     score += sum(weight for sign, weight in _AFTER if sign.match(after))
     volume = _VOLUME_AFTER.match(after)
     if volume and (volume["word"] is None or volume["word"].lower() in words("volume")):
+        score += 3
+    if _PAGES_BEFORE.search(before) and after.startswith("."):
         score += 3
     if _NOTHING.fullmatch(text, match.end(), end):
         score += 3

@@ -48,6 +48,19 @@ def test_a_block_that_counts_on_is_an_entry_whatever_its_kind_and_a_box_is_none(
     assert entries(made) == [entry(number) for number in range(1, 6)]
 
 
+def test_an_entry_of_names_alone_goes_on_in_the_next_block() -> None:
+    printed = [entry(number) for number in range(1, 6)]
+    names, rest = printed[2].split(". On")
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in printed[:2]),
+        ("paragraph", names + "."),
+        ("paragraph", "On" + rest),
+        *(("paragraph", one) for one in printed[3:]),
+    )
+    assert entries(made) == printed
+
+
 def test_a_numbered_instruction_behind_the_list_is_no_entry() -> None:
     made = of_blocks(
         ("heading", "References"),

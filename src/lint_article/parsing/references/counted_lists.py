@@ -24,6 +24,7 @@ _SHOWN = 2  # lines behind a label that show whether an entry begins there
 _SURE, _RATHER, _MOST = 3, 2, 0.5  # scores of an entry; share of those that look like one
 _LONGEST, _TAIL = 2_000, 300  # code points of an entry, and of its end
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|[\p{Ll}\d(])")
+_DIGIT = Pattern(r"\d")  # of a year or a page: a block without one is part of an entry
 _Label = tuple[str, int]
 
 
@@ -127,8 +128,15 @@ def _is_continuation(text: _Text, entry: Span, piece: ListPiece) -> bool:
         return False
     if text.by_line and text.prose.count("\n", entry.end, piece.span.start) < _SHOWN:
         return True
-    label = text.read_label(entry)
-    if label and label.end() >= entry.end:
+    if _is_only_begun(text, entry):
         return True
     ended = ENDED.search(text.prose, max(entry.start, entry.end - _TAIL), entry.end)
     return not ended or _REST.match(text.prose, piece.span.start, piece.span.end) is not None
+
+
+def _is_only_begun(text: _Text, entry: Span) -> bool:
+    """Tell whether an entry is no more than its label so far or, in a block, than names."""
+    label = text.read_label(entry)
+    if label is None:
+        return False
+    return label.end() >= entry.end or not (text.by_line or _DIGIT.search(text.prose, label.end(), entry.end))

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drawn import run
 from lint_article.readers.pdf.margin_numbers import without_line_numbers
-from lint_article.readers.pdf.model import Run
-
-
-def run(text: str, left: float, baseline: float, size: float = 10.0) -> Run:
-    lefts = [left + 5.0 * at for at in range(len(text))]
-    return Run(text, lefts, [one + 5.0 for one in lefts], baseline, size)
 
 
 def test_numbers_of_lines_in_both_margins_are_left_out() -> None:

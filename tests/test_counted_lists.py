@@ -143,3 +143,18 @@ def test_a_table_before_a_list_of_authors_is_no_list() -> None:
     rows = "Gulls of all lakes were counted in 2001 and 2002, 1-9.\n\nThe reeds were counted in 2003, 2-8.\n"
     text = f"The gulls.\n\nReferences\n\n{rows}\nReferences\n\n" + "\n\n".join(LISTED)
     assert entries(document(text)) == LISTED
+
+
+def test_labels_in_stacks_count_the_entries_that_follow_them() -> None:
+    wrapped = [
+        f"{NAMES[number % 10]}, {NAMES[-number % 10]}. On the reeds of lake {number} and on the gulls that nobody\ncounted"
+        f" there. Gulls. 2001;{number}:1-9."
+        for number in range(1, 11)
+    ]
+    labels = [f"{number}.\n" for number in range(1, 11)]
+    first, second = wrapped[:6], wrapped[6:]
+    text = (
+        f"The reeds lean [1].\n\nReferences\n{''.join(labels[:6])}\n" + "\n".join(first) + "\n\n"
+        f"{''.join(labels[6:])}\n" + "\n".join(second) + "\n"
+    )
+    assert entries(document(text)) == [" ".join(one.split()) for one in wrapped]

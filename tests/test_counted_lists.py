@@ -147,7 +147,7 @@ def test_a_table_before_a_list_of_authors_is_no_list() -> None:
 
 def test_labels_in_stacks_count_the_entries_that_follow_them() -> None:
     wrapped = [
-        f"{NAMES[number % 10]}, {NAMES[-number % 10]}. On the reeds of lake {number} and on the gulls that nobody\ncounted"
+        f"{NAMES[number % 10]}, {NAMES[-number % 10]}. On the reeds of lake {number}, the gulls that\nnobody counted"
         f" there. Gulls. 2001;{number}:1-9."
         for number in range(1, 11)
     ]
@@ -158,3 +158,9 @@ def test_labels_in_stacks_count_the_entries_that_follow_them() -> None:
         f"{''.join(labels[6:])}\n" + "\n".join(second) + "\n"
     )
     assert entries(document(text)) == [" ".join(one.split()) for one in wrapped]
+
+
+def test_a_right_column_that_is_read_first_is_part_of_the_list() -> None:
+    numbers = [*range(6, 11), *range(1, 6)]
+    text = "The reeds lean [1].\n\nReferences\n" + "\n".join(entry(number) for number in numbers) + "\n"
+    assert entries(document(text)) == [entry(number) for number in numbers]

@@ -42,7 +42,7 @@ def counted_entries(prose: str, pieces: Sequence[ListPiece], end: int, *, by_lin
     The section of the list ends at `end`; what counts on behind it must look like an entry.
     """
     text = _Text(prose, pieces, by_line)
-    chain = list(_until_doubtful(text, list(_chain(text)), end))
+    chain = list(_until_doubtful(text, _chains(text), end))
     like = sum(text.score(at) >= _RATHER for at in chain)
     if len(chain) < _FEWEST or like < _MOST * len(chain):
         return []
@@ -73,12 +73,26 @@ class _Text:
         return entry_score(self.prose, Span(self.pieces[at].span.start, self.pieces[last].span.end))
 
 
-def _chain(text: _Text) -> Iterator[int]:
-    """Give the pieces that count up from the first one, in its form of label."""
-    places = _places(text)
+def _chains(text: _Text) -> list[int]:
+    """Return the pieces that count up from the first one on, in its form of label.
+
+    Where a right column is read before a left one, the numbers that lead up to the first one stand behind.
+    """
     first = text.label(0) if text.pieces else None
-    at = 0 if first else None
-    form, number = first or ("", 0)
+    if first is None:
+        return []
+    places = _places(text)
+    chain = list(_chain(text, places, first, 0))
+    form, number = first
+    begin = next((at for at in places.get((form, 1), ()) if at > chain[-1]), None)
+    before = list(_chain(text, places, (form, 1), begin)) if number > 1 and begin else []
+    leads_up = bool(before) and text.label(before[-1]) == (form, number - 1)
+    return [*chain, *before] if leads_up else chain
+
+
+def _chain(text: _Text, places: Mapping[_Label, list[int]], label: _Label, at: int | None) -> Iterator[int]:
+    """Give the pieces that count up from one with a label."""
+    form, number = label
     while at is not None:
         yield at
         at, number = _next(text, places, (form, number), at)

@@ -42,3 +42,12 @@ def test_labels_of_entries_over_several_lines_are_no_numbers_of_lines() -> None:
     entries = [run("words of an entry", 100, 700 - 12 * line) for line in range(20)]
     labels = [run(str(line + 1), 60, 700 - 24 * line) for line in range(10)]
     assert without_line_numbers([*entries, *labels]) == [*entries, *labels]
+
+
+def test_numbers_of_the_rows_of_a_table_are_its_cells() -> None:
+    cells = [
+        run(words, x, 700 - 12 * line)
+        for line in range(10)
+        for x, words in ((60, str(line + 1)), (100, "reed"), (200, "0.18"))
+    ]
+    assert without_line_numbers(cells) == cells

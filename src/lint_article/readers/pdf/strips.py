@@ -44,11 +44,16 @@ def are_level(strips: Sequence[Strip], lines: Sequence[Strip]) -> bool:
     return 2 * level > len(strips)
 
 
+def is_row_of_cells(row: Sequence[Strip]) -> bool:
+    """Tell whether strips on one line are cells of a table: short, but for one at most."""
+    return len(row) > 1 and sum(ems(strip) >= _CELL_EMS for strip in row) <= 1
+
+
 def table_rows(strips: Sequence[Strip], gutter: float) -> set[int]:
     """Return the ids of the cells (strips) of tables whose rows, three or more, run over the gutter."""
     found: set[int] = set()
     below: list[list[Strip]] = []
-    for row in [*_rows(strips), []]:
+    for row in [*rows_of(strips), []]:
         if _is_table_row(row, gutter):
             below.append(row)
             continue
@@ -58,7 +63,7 @@ def table_rows(strips: Sequence[Strip], gutter: float) -> set[int]:
     return found
 
 
-def _rows(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+def rows_of(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     """Give the strips that stand on one baseline, from top to bottom."""
     row: list[Strip] = []
     for strip in strips:
@@ -73,6 +78,5 @@ def _rows(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
 
 def _is_table_row(row: Sequence[Strip], gutter: float) -> bool:
     """Tell whether short cells stand on both sides of the gutter, beside one longer cell at most."""
-    cells = [strip for strip in row if ems(strip) < _CELL_EMS]
-    sides = {strip[-1].right <= gutter for strip in cells}
-    return len(row) >= _CELLS and len(row) - len(cells) <= 1 and len(sides) > 1
+    sides = {strip[-1].right <= gutter for strip in row if ems(strip) < _CELL_EMS}
+    return len(row) >= _CELLS and is_row_of_cells(row) and len(sides) > 1

@@ -1,8 +1,9 @@
-"""PDFs that tests draw: a page of content, in faces of given names."""
+"""PDFs that tests draw: a page of content, in faces of given names; and runs of glyphs, as of a page that was read."""
 
 from __future__ import annotations
 
 from lint_article.document import Source
+from lint_article.readers.pdf.model import Run
 
 BODY = [(50.0, 600.0 - 12 * line, "the reeds lean to the south in all winters of the lake") for line in range(6)]
 
@@ -38,3 +39,9 @@ def made(
 def shown(*lines: tuple[float, float, str], face: int = 0, size: float = 10.0) -> str:
     """Return the content that shows words at places given in points."""
     return "\n".join(f"BT /F{face} {size} Tf {x} {y} Td ({words}) Tj ET" for x, y, words in lines)
+
+
+def run(text: str, left: float, baseline: float, size: float = 10.0) -> Run:
+    """Return a run whose letters are half an em wide."""
+    lefts = [left + 0.5 * size * at for at in range(len(text))]
+    return Run(text, lefts, [one + 0.5 * size for one in lefts], baseline, size)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from test_cli import Ran, run
+from command_line import Ran, run
 
 DRAFT = "It saw the the sea. A boat lay there.\n\nIt saw the the sea again, and in in a bay.\n"
 

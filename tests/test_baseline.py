@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from command_line import Ran, run
 from lint_article.document import Document
 from lint_article.engine.baseline import Comparison, Known, compare, identify, read_baseline
 from lint_article.engine.lint import lint
 from lint_article.errors import UserError
 from lint_article.rulebook import rulebook
 from making import document
-from test_cli import Ran, run
 
 FIXTURES = Path(__file__).parents[1] / "fixtures/manuscripts/salt-roads"
 TEXT = (FIXTURES / "salt-roads.txt").read_text(encoding="utf-8")

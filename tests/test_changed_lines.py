@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from command_line import run
 from lint_article.engine.changed_lines import Hunk, _follow
-from test_cli import run
 
 FAULTS = {number: f"Line {number} saw the the sea." for number in range(1, 8)}
 
@@ -100,7 +100,7 @@ def test_what_cannot_be_done(repository: Path, words: list[str], said: str) -> N
 def test_no_repository(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Words.\n", encoding="utf-8")
     ran = run(tmp_path, "a.txt", "--changed", env={"GIT_CEILING_DIRECTORIES": str(tmp_path.parent)})
-    assert ran.status == 2 and "error: Git does not tell what has changed: fatal: not a git repository" in ran.err
+    assert ran.status == 2 and "error: Git cannot say what has changed: fatal: not a git repository" in ran.err
 
 
 @given(st.integers(1, 30), st.integers(0, 5), st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=4))

@@ -48,6 +48,19 @@ def test_a_block_that_counts_on_is_an_entry_whatever_its_kind_and_a_box_is_none(
     assert entries(made) == [entry(number) for number in range(1, 6)]
 
 
+def test_an_entry_of_names_alone_goes_on_in_the_next_block() -> None:
+    printed = [entry(number) for number in range(1, 6)]
+    names, rest = printed[2].split(". On")
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in printed[:2]),
+        ("paragraph", names + "."),
+        ("paragraph", "On" + rest),
+        *(("paragraph", one) for one in printed[3:]),
+    )
+    assert entries(made) == printed
+
+
 def test_a_numbered_instruction_behind_the_list_is_no_entry() -> None:
     made = of_blocks(
         ("heading", "References"),
@@ -130,3 +143,24 @@ def test_a_table_before_a_list_of_authors_is_no_list() -> None:
     rows = "Gulls of all lakes were counted in 2001 and 2002, 1-9.\n\nThe reeds were counted in 2003, 2-8.\n"
     text = f"The gulls.\n\nReferences\n\n{rows}\nReferences\n\n" + "\n\n".join(LISTED)
     assert entries(document(text)) == LISTED
+
+
+def test_labels_in_stacks_count_the_entries_that_follow_them() -> None:
+    wrapped = [
+        f"{NAMES[number % 10]}, {NAMES[-number % 10]}. On the reeds of lake {number}, the gulls that\nnobody counted"
+        f" there. Gulls. 2001;{number}:1-9."
+        for number in range(1, 11)
+    ]
+    labels = [f"{number}.\n" for number in range(1, 11)]
+    first, second = wrapped[:6], wrapped[6:]
+    text = (
+        f"The reeds lean [1].\n\nReferences\n{''.join(labels[:6])}\n" + "\n".join(first) + "\n\n"
+        f"{''.join(labels[6:])}\n" + "\n".join(second) + "\n"
+    )
+    assert entries(document(text)) == [" ".join(one.split()) for one in wrapped]
+
+
+def test_a_right_column_that_is_read_first_is_part_of_the_list() -> None:
+    numbers = [*range(6, 11), *range(1, 6)]
+    text = "The reeds lean [1].\n\nReferences\n" + "\n".join(entry(number) for number in numbers) + "\n"
+    assert entries(document(text)) == [entry(number) for number in numbers]

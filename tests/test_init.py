@@ -5,8 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from command_line import run
 from lint_article.config import settings_for
-from test_cli import run
 
 FIXTURES = Path(__file__).parents[1] / "fixtures/manuscripts"
 

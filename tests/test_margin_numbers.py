@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from drawn import run
 from lint_article.readers.pdf.margin_numbers import without_line_numbers
-from lint_article.readers.pdf.model import Run
-
-
-def run(text: str, left: float, baseline: float, size: float = 10.0) -> Run:
-    lefts = [left + 5.0 * at for at in range(len(text))]
-    return Run(text, lefts, [one + 5.0 for one in lefts], baseline, size)
 
 
 def test_numbers_of_lines_in_both_margins_are_left_out() -> None:
@@ -47,3 +42,12 @@ def test_labels_of_entries_over_several_lines_are_no_numbers_of_lines() -> None:
     entries = [run("words of an entry", 100, 700 - 12 * line) for line in range(20)]
     labels = [run(str(line + 1), 60, 700 - 24 * line) for line in range(10)]
     assert without_line_numbers([*entries, *labels]) == [*entries, *labels]
+
+
+def test_numbers_of_the_rows_of_a_table_are_its_cells() -> None:
+    cells = [
+        run(words, x, 700 - 12 * line)
+        for line in range(10)
+        for x, words in ((60, str(line + 1)), (100, "reed"), (200, "0.18"))
+    ]
+    assert without_line_numbers(cells) == cells

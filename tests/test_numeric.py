@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lint_article.document import Mark, Reading
+from lint_article.parsing.parse import parse
+from lint_article.text import Span
 from making import document
 
 NAMES = ["Abel", "Becker", "Coster", "Dorn", "Ebert", "Fuchs", "Gold", "Hart", "Iver", "Jost"]
@@ -35,7 +38,7 @@ def test_each_system_is_read(style: str, text: str) -> None:
     assert [r.references for r in parsed.resolutions] == [(n,) for n in range(10)]
 
 
-@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{} ", "{}) "])
+@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{} ", "{} \u200b", "{}) "])
 def test_labels_of_the_list(label: str) -> None:
     entries = (
         label.format(n) + f"{name} R. Wells. Ann Tide. {2000 + n};{n}(1):{n}1-9." for n, name in enumerate(NAMES, 1)
@@ -103,6 +106,17 @@ def test_parentheses_that_cite_nothing(more: str) -> None:
 )
 def test_digits_that_cite_nothing(more: str) -> None:
     assert numbers(f"{CITED['superscript']} {more}\n\n{LIST}") == ALL
+
+
+def test_raised_numbers_may_be_parted_by_blanks() -> None:
+    raised = ("1", "2 3", "4\u20136 7", "8 9 10")
+    plain = document(f"Wells are {' deep. Sand is '.join(raised)} dry.\n\n{LIST}")
+    marks = tuple(
+        Mark("superscript", Span(at, at + len(one))) for one in raised for at in [plain.text.index(f" {one} ") + 1]
+    )
+    parsed = parse(Reading(plain.source, plain.text, plain.map, parts=plain.parts, marks=marks))
+    assert [citation.span.of(parsed.text) for citation in parsed.citations] == list(raised)
+    assert [(r.item.number, r.outcome) for r in parsed.resolutions] == ALL
 
 
 def test_a_list_with_names_and_years_is_not_numeric() -> None:

@@ -87,3 +87,9 @@ def test_what_has_no_columns_stays(text: str) -> None:
 def test_no_character_is_lost_or_doubled(pieces: list[str]) -> None:
     text = side_by_side(LEFT, RIGHT) + "\f" + "".join(pieces)
     assert Counter("".join(read(text).split())) == Counter("".join(text.split()))
+
+
+def test_the_indents_of_a_right_column_stay() -> None:
+    left = [f"{LEFT[at]} {'so' * (at % 3)}".rstrip() for at in range(10)]
+    right = ["  " * (at % 2) + RIGHT[at] for at in range(10)]
+    assert read(side_by_side(left, right)).rstrip("\n").split("\n")[-10:] == right

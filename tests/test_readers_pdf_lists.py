@@ -144,31 +144,3 @@ def test_a_note_is_called_by_a_raised_number_on_its_page() -> None:
     note = shown((50.0, 40.0, "7 Abel thanks the gulls of the lake for their patience."), size=7)
     kinds = [blocks(read_pdf(made("\n".join([shown(*BODY), call, note]))))[-1][0] for call in ("", CALL)]
     assert kinds == ["paragraph", "footnote"]
-
-
-def test_columns_that_stop_above_a_list_in_smaller_type_are_read_before_it() -> None:
-    words = "the reeds lean to south"
-    text = [
-        (x, 700.0 - 12 * line, f"{words} {name}") for x, name in ((30, "left"), (210, "right")) for line in range(8)
-    ]
-    head = shown((30, 580, "References"), size=12)
-    entries = [
-        (x, 560.0 - 10 * line, f"{name} A. 2001. On reeds. Gulls, {line}, 1-9.")
-        for x, name in ((30, "Abel"), (210, "Moe"))
-        for line in range(4)
-    ]
-    reading = read_pdf(made("\n".join([shown(*text), head, shown(*entries, size=7)])))
-    order = [text.split()[0] for kind, text in blocks(reading)]
-    assert list(dict.fromkeys(order)) == ["the", "References", "Abel", "Moe"]
-
-
-def test_columns_in_one_size_are_read_to_their_foot_whatever_white_parts_them() -> None:
-    words = "the reeds lean to south"
-    text = [
-        (x, 700.0 - 12 * line - (60 if line > 4 else 0), f"{words} {name}")
-        for x, name in ((30, "left"), (210, "right"))
-        for line in range(10)
-    ]
-    reading = read_pdf(made(shown(*text)))
-    order = [text.split()[-1] for _, text in blocks(reading)]
-    assert order == sorted(order)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drawn import BODY, made, shown
+from drawn import BODY, made, run, shown
 from lint_article.readers.pdf.drop_caps import settle_drop_caps
-from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.reader import read_pdf
 from reader_laws import assert_laws, blocks
 
@@ -51,11 +50,6 @@ def test_a_smaller_format_without_printers_marks_cuts_nothing() -> None:
     assert "On the reeds" in read.text
 
 
-def row(text: str, left: float, baseline: float, size: float = 10.0) -> Run:
-    lefts = [left + 0.5 * size * at for at in range(len(text))]
-    return Run(text, lefts, [one + 0.5 * size for one in lefts], baseline, size)
-
-
 @pytest.mark.parametrize(
     ("letter", "first", "read"),
     [
@@ -67,17 +61,18 @@ def row(text: str, left: float, baseline: float, size: float = 10.0) -> Run:
     ],
 )
 def test_a_drop_cap_begins_the_first_line_beside_it(letter: str, first: str, read: str) -> None:
-    cap = row(letter, 50, 576, 34)
-    lines = [row(first, cap.right + 2, 600), row("to the south in a study", cap.right + 2, 588)]
-    below = [row("and nobody knows why", 50, 564)]
+    cap = run(letter, 50, 576, 34)
+    lines = [run(first, cap.right + 2, 600), run("to the south in a study", cap.right + 2, 588)]
+    below = [run("and nobody knows why", 50, 564)]
     runs = settle_drop_caps([cap, *lines, *below])
-    assert [run.text for run in runs] == [read, "to the south in a study", "and nobody knows why"]
-    assert [run.left for run in runs] == [50, 50, 50]
-    assert all(len(run.text) == len(run.lefts) == len(run.rights) for run in runs)
+    assert [one.text for one in runs] == [read, "to the south in a study", "and nobody knows why"]
+    assert [one.left for one in runs] == [50, 50, 50]
+    assert runs[1].lefts[0] == cap.right + 2
+    assert all(len(one.text) == len(one.lefts) == len(one.rights) for one in runs)
 
 
 def test_a_large_letter_that_no_lines_stand_beside_is_no_drop_cap() -> None:
-    runs = [row("A", 50, 700, 30), row("the reeds", 50, 600), row("lean to the south", 50, 588)]
+    runs = [run("A", 50, 700, 30), run("the reeds", 50, 600), run("lean to the south", 50, 588)]
     assert settle_drop_caps(runs) == runs
 
 

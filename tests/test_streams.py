@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from test_cli import BAD, Ran, check, run
+from command_line import BAD, Ran, check, run
 
 HOSTILE = "x\n::error file=README.md,line=1::pwned\x1b[31m\u202e.txt"
 

@@ -69,7 +69,7 @@ def test_comments(text: str, kept: list[str]) -> None:
     ("text", "rule_name", "why"),
     [
         ("A word. {lint-article: ignore bad-word}", "bad-word", "it reports nothing here"),
-        ("A word. {lint-article: ignore bad-wrod}", "bad-wrod", "there is no such rule (did you mean `bad-word`?)"),
+        ("A word. {lint-article: ignore bad-wrod}", "bad-wrod", "no rule has this name (did you mean `bad-word`?)"),
         (
             "A word. {lint-article: ignroe bad-word}",
             "bad-word",

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from benchmarks.harm.races import race
 
+from command_line import Ran, run
 from lint_article.commands.check import Printing, check
 from lint_article.config import Settings
 from lint_article.document import Document
@@ -21,7 +22,6 @@ from lint_article.engine.job import Job
 from lint_article.engine.plan import CheckRequest
 from making import checked, rule
 from packages import docx, p
-from test_cli import Ran, run
 
 FAULT, CURED = "They came , and left.\n", "They came, and left.\n"
 BOOK = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -14,56 +13,40 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.output import exit_now, run_and_exit, status, user_error
+from lint_article.commands.group import VERSION, CheckByDefault
+from lint_article.commands.options import (
+    AddIgnore,
+    BaselineFile,
+    Bibliography,
+    Changed,
+    ChangedSince,
+    Color,
+    Config,
+    Debug,
+    ExtendSelect,
+    FailOn,
+    Format,
+    Grammar,
+    Ignore,
+    Isolated,
+    Output,
+    OutputFormat,
+    Paths,
+    Select,
+    Staged,
+    StdinFilename,
+    complete_rules,
+)
+from lint_article.commands.output import exit_now, run_and_exit, status
 from lint_article.commands.streams import guard
-from lint_article.errors import FAILED, did_you_mean
-from lint_article.folders import modules_in, packages_in
 
 if TYPE_CHECKING:
     from lint_article.engine.plan import BaselineRequest, ChangesRequest
 
-_VERSION = ("--version", "-V")
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
-
-
-class _CheckByDefault(typer.core.TyperGroup):
-    """`lint-article draft.txt` is `lint-article check draft.txt`."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        own = {word for parameter in self.get_params(ctx) for word in parameter.opts}
-        args = ["--suggest=safe" if word == "--suggest" else word for word in args]
-        options = args[: args.index("--")] if "--" in args else args
-        if any(word in _VERSION for word in options):
-            args = ["--version"]
-        elif args[:1] == ["help"] and not Path("help").exists():
-            args = [*args[1:2], "--help"]
-        elif args and args[0] not in self.commands and args[0] not in own:
-            self._refuse_no_command(args[0])
-            args = ["check", *args]
-        return super().parse_args(ctx, args)
-
-    def _refuse_no_command(self, word: str) -> None:
-        """End with a sentence for a bare word that is neither a command nor a file."""
-        if _WORD.fullmatch(word) and not Path(word).exists():
-            from lint_article.engine.missing import nearest_file
-
-            near = did_you_mean(word, self.commands) or nearest_file(word)
-            user_error(
-                f"There is no command or file `{word}`.", near or f"The commands are {', '.join(self.commands)}."
-            )
-            raise typer.Exit(FAILED)
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
-        items = super().shell_complete(ctx, incomplete)
-        if incomplete.startswith("-"):
-            check = self.commands["check"]
-            items += check.shell_complete(check.context_class(check, info_name="check", parent=ctx), incomplete)
-        return items
-
 
 app = typer.Typer(
     name="lint-article",
-    cls=_CheckByDefault,
+    cls=CheckByDefault,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -72,101 +55,16 @@ app = typer.Typer(
 )
 
 
-def _rule_words(incomplete: str) -> list[str]:
-    from lint_article.rulebook import FAMILIES, rulebook
-
-    words = ["all", *FAMILIES, *FAMILIES.values(), *(word for rule in rulebook() for word in (rule.name, rule.code))]
-    return [word for word in words if word.startswith(incomplete)]
-
-
-def _format_names(incomplete: str) -> list[str]:
-    from lint_article.readers.formats import FORMATS
-
-    return [name for name in FORMATS if name.startswith(incomplete)]
-
-
 def _version(wanted: bool) -> None:
     if wanted:
         typer.echo(f"lint-article {__version__}")
         raise typer.Exit
 
 
-def _rules(help: str) -> Any:
-    return typer.Option(metavar="RULE", autocompletion=_rule_words, help=help)
-
-
-def _output_formats(incomplete: str) -> list[str]:
-    return [name for name in modules_in("reporters/formats") if name.startswith(incomplete)]
-
-
-def _engines(incomplete: str) -> list[str]:
-    return [name for name in (*packages_in("grammar"), "none") if name.startswith(incomplete)]
-
-
-_ENGINES = ", ".join((*packages_in("grammar"), "none"))
-_OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
-Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
-]
-Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes, families (TXT, citations) or all.")]
-ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
-Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]
-OutputFormat = Annotated[
-    list[str] | None,
-    typer.Option(
-        metavar="NAME[=FILE]",
-        autocompletion=_output_formats,
-        help=f"The output format: {_OUTPUT_FORMATS}. With =FILE it is written there; may be repeated.",
-    ),
-]
-Output = Annotated[
-    Path | None, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="Write the findings to a file.")
-]
-FailOn = Annotated[
-    Literal["error", "warning", "suggestion", "never"] | None,
-    typer.Option(help="The lowest severity that makes the exit status 1 (default: warning)."),
-]
-Grammar = Annotated[
-    str | None,
-    typer.Option(metavar="NAME", autocompletion=_engines, help=f"The grammar engine: {_ENGINES}; or two, joined by +."),
-]
-Format = Annotated[
-    str, typer.Option(metavar="NAME", autocompletion=_format_names, help="Read all files as this format.")
-]
-StdinFilename = Annotated[
-    str, typer.Option(metavar="PATH", help="The name of standard input, which also gives its format.")
-]
-Bibliography = Annotated[
-    list[Path] | None, typer.Option(metavar="FILE", help="A file with the references behind citation keys.")
-]
-BaselineFile = Annotated[
-    tuple[str, str] | None,
-    typer.Option(
-        "--baseline",
-        metavar="use|write|prune FILE",
-        help="Report new findings only: write the known ones into a file, use it, or prune it of those that are gone.",
-    ),
-]
-Changed = Annotated[
-    bool, typer.Option("--changed", help="Report findings only on lines that differ from the last git commit.")
-]
-ChangedSince = Annotated[
-    str, typer.Option(metavar="REVISION", help="The same for a branch, a tag or another revision.")
-]
-Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
-AddIgnore = Annotated[
-    str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
-]
-Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
-Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
-Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
-Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")]
-
-
 @app.callback()
 def _group(
     version: Annotated[
-        bool, typer.Option(*_VERSION, callback=_version, is_eager=True, help="Print the version.")
+        bool, typer.Option(*VERSION, callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
     """Find what a good copy editor would query: citations, references, links, broken words, grammar."""
@@ -335,7 +233,7 @@ def annotate(
 
 @app.command()
 def explain(
-    rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=_rule_words)],
+    rule: Annotated[str, typer.Argument(help="A rule's name or code, or a family.", autocompletion=complete_rules)],
 ) -> None:
     """Explain a rule: what it flags, why, and what it leaves alone."""
     from lint_article.commands.rules import print_rule

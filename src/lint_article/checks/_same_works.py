@@ -5,22 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from lint_article.checks._describe import name_reference
-from lint_article.document import Document, Finding, Related
-from lint_article.parsing.references.same_works import find_same_works
-
-_SHORTEST_TITLE = 25
+from lint_article.document import Document, Finding, Related, SameWork
 
 
-def yield_same(document: Document, kinds: Set[str], shortest_title: int = _SHORTEST_TITLE) -> Iterator[Finding]:
-    """Yield one finding per entry that is the same as an earlier one in one of these respects."""
-    for same in find_same_works(document.text, document.references, shortest_title):
-        if same.sameness in kinds:
-            doi = document.references[same.second].doi
-            values = {
-                "entry": name_reference(document, same.second),
-                "earlier": name_reference(document, same.first),
-                "sameness": same.sameness,
-                "doi": doi.value if doi else "",
-            }
-            related = (Related(document.references[same.first].span, "the earlier reference"),)
-            yield Finding(document.references[same.second].span, values, related=related)
+def yield_same(document: Document, kinds: Set[str], shortest_title: int = 0) -> Iterator[Finding]:
+    """Yield one finding per entry that is the same as an earlier one in one of these respects.
+
+    Titles of fewer code points than `shortest_title` are no sign of one work.
+    """
+    for same in document.same_works:
+        if same.sameness in kinds and (
+            same.sameness != "same title, author and year" or _length(document, same) >= shortest_title
+        ):
+            yield _finding(document, same)
+
+
+def _length(document: Document, same: SameWork) -> int:
+    title = document.references[same.second].title
+    return len(title.value) if title else 0
+
+
+def _finding(document: Document, same: SameWork) -> Finding:
+    first, second = document.references[same.first], document.references[same.second]
+    values = {
+        "entry": name_reference(document, same.second),
+        "earlier": name_reference(document, same.first),
+        "sameness": same.sameness,
+        "doi": second.doi.value if second.doi else "",
+    }
+    return Finding(second.span, values, related=(Related(first.span, "the earlier reference"),))

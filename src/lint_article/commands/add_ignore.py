@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from lint_article.commands.output import info
-from lint_article.config import FILES
+from lint_article.config import FILES, Ignore
 from lint_article.config.lines import show_location
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.files import write_whole
+from lint_article.engine.ignore_entries import append_ignores
 from lint_article.engine.job import Job
 from lint_article.engine.patterns import relative_path
 from lint_article.engine.report import FileReport
 from lint_article.engine.suppress import count_quotes
-from lint_article.errors import UserError
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.text import Span
 
@@ -33,13 +30,15 @@ def add_ignores(jobs: Sequence[Job], reports: Iterable[FileReport], reason: str)
     Raises UserError if the settings hold `ignore` in a form that nothing can be added to.
     """
     by_path = {job.shown_as: job for job in jobs}
-    entries: dict[Path, list[str]] = {}
+    entries: dict[Path, list[Ignore]] = {}
     for report in reports:
         if report.document:
             file = _settings_file(by_path[report.path])
             entries.setdefault(file, []).extend(_entries(report, report.document, file, reason))
-    for file, made in entries.items():
-        _append(file, list(dict.fromkeys(made)))
+    for file, ignores in entries.items():
+        made = list(dict.fromkeys(ignores))
+        append_ignores(file, made)
+        info(f"{show_location(file)}: {len(made)} {'entry' if len(made) == 1 else 'entries'} of `ignore` added")
 
 
 def _settings_file(job: Job) -> Path:
@@ -49,13 +48,9 @@ def _settings_file(job: Job) -> Path:
     return origin if is_project else Path(FILES[0]).absolute()
 
 
-def _entries(report: FileReport, document: Document, file: Path, reason: str) -> Iterator[str]:
-    name = "tool.lint-article.ignore" if file.name == "pyproject.toml" else "ignore"
+def _entries(report: FileReport, document: Document, file: Path, reason: str) -> Iterator[Ignore]:
     path = "/" + _SPECIAL.sub(r"\\\1", relative_path(str(file.parent), report.path))
-    for found in report.diagnostics:
-        said = {"rule": found.rule, "quote": _quote(document, found), "path": path, "reason": reason}
-        lines = [f"{key} = {_toml(value)}" for key, value in said.items() if value]
-        yield "\n".join([f"[[{name}]]", *lines])
+    return (Ignore(found.rule, _quote(document, found), path, reason) for found in report.diagnostics)
 
 
 def _quote(document: Document, found: Diagnostic) -> str:
@@ -83,23 +78,3 @@ def _around(document: Document, span: Span) -> tuple[int, int]:
     inner = text.find(PLACEHOLDER, span.start, span.end)
     end = min([end for end in (*ends, inner) if end >= 0], default=len(text))
     return max(stops), end
-
-
-def _append(file: Path, made: Sequence[str]) -> None:
-    try:
-        before = file.read_text(encoding="utf-8") if file.exists() else ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{show_location(file)} cannot be read: {error}.") from None
-    after = "\n\n".join([*filter(None, [before.rstrip()]), *made]) + "\n"
-    try:
-        tomllib.loads(after)
-    except tomllib.TOMLDecodeError:
-        where = show_location(file)
-        hint = 'Write each of its entries as a table: [[ignore]], and below it rule = "…".'
-        raise UserError(f"`ignore` in {where} is a list in brackets, which nothing can be added to.", hint) from None
-    write_whole(str(file), after.encode())
-    info(f"{show_location(file)}: {len(made)} {'entry' if len(made) == 1 else 'entries'} of `ignore` added")
-
-
-def _toml(value: str) -> str:
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from lint_article.commands.output import info
 from lint_article.engine.baseline import Baseline, Known
 from lint_article.engine.files import write_whole
-from lint_article.engine.plan import BaselineRequest
+from lint_article.engine.plan import BaselineRequest, Verb
 from lint_article.engine.report import FileReport
 from lint_article.errors import UserError
 
-VERBS = ("write", "use", "prune")
+VERBS: tuple[Verb, ...] = ("write", "use", "prune")
 
 
 def write_baseline(request: BaselineRequest, baseline: Baseline, reports: Sequence[FileReport]) -> None:
@@ -44,12 +45,10 @@ def stale_entries(baseline: Baseline, reports: Iterable[FileReport]) -> str:
 
 def baseline_request(verb: str, path: str) -> BaselineRequest:
     """Return the request that the command line states; raise UserError for an unknown verb."""
-    from pathlib import Path
-
-    for known in VERBS:
-        if verb == known:
-            return BaselineRequest(known, Path(path))  # type: ignore[arg-type]
-    raise UserError(f"`--baseline {verb}` is not known.", f"Use one of: {', '.join(VERBS)}.")
+    known = next((known for known in VERBS if known == verb), None)
+    if known is None:
+        raise UserError(f"`--baseline {verb}` is not known.", f"Use one of: {', '.join(VERBS)}.")
+    return BaselineRequest(known, Path(path))
 
 
 def _entries(stale: Sequence[Known]) -> str:

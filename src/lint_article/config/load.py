@@ -38,18 +38,24 @@ def settings_for(
     root = str(folder if path is None or config else path.parent)
     if path is None and own is None and not overrides:
         return Settings(root=root)
+    from lint_article.config.merge import merge, validate_table
+
+    project = _read_layers(path, refuse=not config) if path else {}
+    said = validate_table(overrides or {}, lambda _: "the command line")
+    merged = merge(_read_layers(own) if own else {}, project, said)
+    return replace(merged, root=root, origin=str(path or own or ""))
+
+
+def _read_layers(path: Path, *, refuse: bool = False) -> Table:
+    """Return the settings of a file with those that it extends; `refuse` what a project's file cannot set."""
     from lint_article.config.extend import layers
     from lint_article.config.lines import place_of
-    from lint_article.config.merge import join, merge, validate_table
+    from lint_article.config.merge import join, validate_table
 
-    tables: list[Table] = []
-    for file in (own, path):
-        found = list(layers(file, _read)) if file else []
-        for origin, table in found if file == path and not config else ():
-            _refuse(table, origin)
-        tables.append(join(validate_table(table, partial(place_of, origin)) for origin, table in found))
-    said = validate_table(overrides or {}, lambda _: "the command line")
-    return replace(merge(tables[0], tables[1], said), root=root, origin=str(path or own or ""))
+    found = list(layers(path, _read))
+    for origin, table in found if refuse else ():
+        _refuse(table, origin)
+    return join(validate_table(table, partial(place_of, origin)) for origin, table in found)
 
 
 @cache

@@ -6,7 +6,7 @@ from lint_article.document.document import Document
 from lint_article.document.finding import Edit, Finding, Fix, Related, Safety
 from lint_article.document.reading import Block, BlockKind, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.document.recognition import Extent, Recognition
-from lint_article.document.reference import Field, Name, Reference
+from lint_article.document.reference import Field, Name, Reference, Sameness, SameWork
 from lint_article.document.remark import Remark
 from lint_article.document.section import Link, Section
 
@@ -41,6 +41,8 @@ __all__ = [
     "Repair",
     "Resolution",
     "Safety",
+    "SameWork",
+    "Sameness",
     "Section",
     "Source",
 ]

@@ -7,7 +7,7 @@ from lint_article.document.citation import Citation, Resolution
 from lint_article.document.damage import Damage
 from lint_article.document.reading import Block, Comment, Mark, Problem, Source
 from lint_article.document.recognition import Recognition
-from lint_article.document.reference import Reference
+from lint_article.document.reference import Reference, SameWork
 from lint_article.document.remark import Remark
 from lint_article.document.section import Link, Section
 from lint_article.text import Part, Span, TextMap
@@ -21,6 +21,7 @@ class Document:
     furniture, front matter) is blanked with spaces, and a sign that stands for lost letters is U+FFFD; patterns for
     prose run on it.
     `resolutions` holds one judgement per citation item, in the order of the citations and their items.
+    `same_works` are the entries that repeat an earlier one of their list.
     `remarks` is empty unless a grammar engine has been run.
     """
 
@@ -41,6 +42,7 @@ class Document:
     resolutions: tuple[Resolution, ...] = ()
     recognition: Recognition = Recognition()
     links: tuple[Link, ...] = ()
+    same_works: tuple[SameWork, ...] = ()
     numbering: str = ""
     language: str = ""
     remarks: tuple[Remark, ...] = ()

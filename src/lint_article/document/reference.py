@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
@@ -57,3 +59,17 @@ class Reference:
     key: str = ""
     parents: tuple[str, ...] = ()
     list: int = 0
+
+
+Sameness = Literal[
+    "same DOI", "same text", "same title, author and year", "same author, year, volume and page", "DOI of two"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SameWork:
+    """Two entries of one list (indexes), the earlier one first, and in what they are the same."""
+
+    first: int
+    second: int
+    sameness: Sameness

@@ -127,5 +127,5 @@ def _git(folder: Path, *words: str) -> bytes:
         raise UserError(f"Git cannot be run: {error.strerror or error}.", "Install git, or check all lines.") from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise UserError(f"Git does not tell what has changed: {said[-1] if said else 'no reason given'}.")
+        raise UserError(f"Git cannot say what has changed: {said[-1] if said else 'no reason given'}.")
     return done.stdout

@@ -104,7 +104,8 @@ def _scratch(path: str, target: Path, data: bytes) -> Iterator[Path]:
         _liken(scratch, target)
         yield scratch
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.", "It is as it was.") from None
+        hint = "The file has not been changed." if target.exists() else ""
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.", hint) from None
     finally:
         if scratch:
             scratch.unlink(missing_ok=True)

@@ -25,11 +25,14 @@ if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
 
 
+Verb = Literal["write", "use", "prune"]
+
+
 @dataclass(frozen=True, slots=True)
 class BaselineRequest:
     """What to do with a baseline: `use` it, `write` it anew, or `prune` it of findings that are gone."""
 
-    verb: Literal["use", "write", "prune"]
+    verb: Verb
     path: Path
 
 

@@ -88,7 +88,7 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
             try:
                 rules = frozenset(rule.name for rule in book.find_rules(directive.word))
             except UserError as error:
-                unused.append(_find_unused(at, origin, directive.word, "there is no such rule", error.hint))
+                unused.append(_find_unused(at, origin, directive.word, "no rule has this name", error.hint))
             else:
                 yield _Suppression(directive.word, rules, (directive.stretch,), at, origin, directive.line)
 

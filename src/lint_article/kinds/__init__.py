@@ -35,7 +35,7 @@ KINDS: Mapping[str, Kind] = {
     "repetition": Kind(
         "lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")
     ),
-    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone")),
+    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole")),
     "grammar": Kind(
         "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
     ),

@@ -1,8 +1,8 @@
 """Report signs that come in pairs where one of the pair is missing in its paragraph.
 
 `opening`, `closing`: patterns of the signs; `lone`: a pattern of a closing sign that may stand without an opening one
-(a list's `a)`). Any closing sign closes any opening one, so that intervals such as `[0, 1)` are whole. Rows of tables
-are left out.
+(a list's `a)`); `whole`: a pattern of what has signs that are not looked at (an interval, `]0, 1]`). Any closing sign
+closes any opening one, so that intervals such as `[0, 1)` are whole. Rows of tables are left out.
 Values: `text`, `fault` ("has no closing counterpart" or "has no opening counterpart").
 """
 
@@ -33,10 +33,13 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
 
 def _find_unmatched(document: Document, paragraph: Span, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield the signs without a partner; what stands beside them is looked up in the text, where nothing is blank."""
-    signs = compile_pattern(rf"(?P<open>{options['opening']})|{options['closing']}")
+    whole = f"(?P<whole>{options['whole']})|" if options.get("whole") else ""
+    signs = compile_pattern(rf"{whole}(?P<open>{options['opening']})|{options['closing']}")
     opened: list[tuple[Span, bool]] = []
     visible = 0  # of those, the ones outside of mathematics and code; signs inside are counted and never reported
     for match in signs.finditer(document.text, paragraph.start, paragraph.end):
+        if whole and match["whole"] is not None:
+            continue
         span = Span(match.end() - 1, match.end())
         seen = not is_blanked(document, span)
         if document.prose[span.start] == "\ufffd":

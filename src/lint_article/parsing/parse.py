@@ -32,6 +32,7 @@ from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
+from lint_article.parsing.references.same_works import find_same_works
 from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.parsing.structure.links import find_links
 from lint_article.parsing.structure.prose import mask_non_prose, without_placeholders
@@ -66,7 +67,8 @@ def parse(reading: Reading) -> Document:
         language=reading.language,
     )
     linked = _link(document, reading)
-    return replace(linked, recognition=recognise(linked))
+    same = tuple(find_same_works(text, linked.references))
+    return replace(linked, recognition=recognise(linked), same_works=same)
 
 
 def without_facts(reading: Reading) -> Document:
@@ -143,7 +145,7 @@ def _link_unkeyed(
     numbering = find_numbering(prose, holes, document.marks, references)
     if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
         return numbering.style, join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
-    paged = link_author_pages(prose, holes, works)
+    paged = link_author_pages(prose, holes, works) if 2 * len(named) < len(references) else None
     if paged and is_citing_more(paged, named):
         return "author-page", join_systems(paged, citations(prose, judged))
     length = len(prose) - sum(len(reference.span) for reference in references)

@@ -153,18 +153,18 @@ def _are_prose(text: str, lines: Sequence[_Line]) -> bool:
 
 
 def _cut(text: str, line: Span, gutter: int) -> _Line:
-    """Return where a line is cut at the gutter; a line is wide if words run over it."""
+    """Return where a line is cut at the gutter, so that indents behind it stay; a line is wide if words run over it."""
     words = line.of(text)
     first = len(words) - len(words.lstrip())
     edge = gutter - _EARLY
     if first >= edge:
-        return _Line(line, line.start + edge)
+        return _Line(line, line.start + min(first, gutter))
     if len(words) < gutter:
         return _Line(line, line.end)
     near = (gap for gap in _GAP.finditer(words, first) if edge <= gap.end() <= gutter + _INDENT)
     gap = next(near, None)
     if gap:
-        return _Line(line, line.start + max(gap.start(), edge))
+        return _Line(line, line.start + max(gap.start(), min(gap.end(), gutter)))
     if words[gutter - 1] == " " != words[gutter : gutter + 1]:
         return _Line(line, line.start + gutter)
     return _Line(line, line.end, is_wide=True)

@@ -89,7 +89,7 @@ class _Placing:
         text = "".join(self._text or ())
         self._text = None
         if kind == "w:t" and text and self._runs:
-            element.text = self._place_edit(text, start, end)
+            element.text = self._make_text(text, start, end)
         elif text:
             element.text = text
         if kind == "w:r":
@@ -102,7 +102,7 @@ class _Placing:
             self._boxes -= 1
         self.events.append(("end", element))
 
-    def _place_edit(self, text: str, start: int, end: int) -> PlacedText:
+    def _make_text(self, text: str, start: int, end: int) -> PlacedText:
         placed = PlacedText(text)
         placed.run, placed.bounds = self._runs[-1], slice(start, end)
         placed.inside = slice(self._inside, self._parser.CurrentByteIndex)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from lint_article.dataclass import dataclass
 from lint_article.engine.baseline.known import Known
 from lint_article.errors import UserError
 
@@ -17,19 +16,19 @@ _VERSION = 1
 _KEYS = ("rule", "words", "before", "after")
 
 
-@dataclass(frozen=True, slots=True)
 class Baseline:
     """The known findings of each manuscript; a manuscript is named by its path from the baseline's folder."""
 
-    path: Path
-    files: Mapping[str, tuple[Known, ...]]
+    def __init__(self, path: Path, files: Mapping[str, tuple[Known, ...]]) -> None:
+        self.path = path
+        self.files = files
+        self._by_stem = {_stem(name): name for name in files}
 
     def name_of(self, manuscript: str) -> str:
         """Return what a manuscript is called in the baseline: an entry's name if it has another format there."""
         name = Path(os.path.relpath(manuscript, self.path.parent)).as_posix()
-        stem = PurePosixPath(name).with_suffix("")
-        others = (other for other in self.files if PurePosixPath(other).with_suffix("") == stem)
-        return name if name in self.files else next((one for one in others if not self._is_there(one)), name)
+        other = self._by_stem.get(_stem(name), name)
+        return name if name in self.files or self._is_there(other) else other
 
     def entries(self, manuscript: str) -> tuple[Known, ...]:
         """Return what is known of a manuscript."""
@@ -73,6 +72,10 @@ def read_baseline(path: Path, is_new: bool = False) -> Baseline:
     if table.get("version") != _VERSION:
         raise UserError(f"The baseline {path} is from another version.", "Write it again with `--baseline write`.")
     return Baseline(path, files)
+
+
+def _stem(name: str) -> PurePosixPath:
+    return PurePosixPath(name).with_suffix("")
 
 
 def _row(known: Known, number: int) -> dict[str, object]:

@@ -91,7 +91,7 @@ def _are_stuck(prose: str) -> bool:
 
 
 def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
-    pattern = Pattern(rf"\s*(?P<list>\d{{1,3}}(?:\s?(?:,|{DASH})\s?\d{{1,3}})*)\s*")
+    pattern = Pattern(rf"\s*(?P<list>\d{{1,3}}(?:(?:\s?(?:,|{DASH})\s?|\s)\d{{1,3}})*)\s*")
     for span in spans:
         match = pattern.fullmatch(prose, span.start, span.end)
         marker = read_marker("superscript", match, entries) if match else None

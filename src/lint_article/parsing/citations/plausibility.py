@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib.resources import files
 from math import exp
+from pathlib import Path
 from time import localtime
 
 from lint_article.document import Evidence
@@ -49,7 +49,7 @@ def chance(evidence: float) -> float:
 @cache
 def weights() -> Mapping[str, float]:
     """Return the weight of each sign: a logarithm of odds, as `python -m benchmarks.weights fit` measured it."""
-    lines = files(__package__).joinpath("weights.tsv").read_text("utf-8").splitlines()
+    lines = Path(__file__).with_name("weights.tsv").read_text("utf-8").splitlines()
     pairs = (line.split("\t") for line in lines if line and line[0] != "#")
     return {name: float(weight) for name, weight, *_ in pairs}
 

@@ -24,6 +24,7 @@ _SHOWN = 2  # lines behind a label that show whether an entry begins there
 _SURE, _RATHER, _MOST = 3, 2, 0.5  # scores of an entry; share of those that look like one
 _LONGEST, _TAIL = 2_000, 300  # code points of an entry, and of its end
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|[\p{Ll}\d(])")
+_DIGIT = Pattern(r"\d")  # of a year or a page: a block without one is part of an entry
 _Label = tuple[str, int]
 
 
@@ -41,7 +42,7 @@ def counted_entries(prose: str, pieces: Sequence[ListPiece], end: int, *, by_lin
     The section of the list ends at `end`; what counts on behind it must look like an entry.
     """
     text = _Text(prose, pieces, by_line)
-    chain = list(_until_doubtful(text, list(_chain(text)), end))
+    chain = list(_until_doubtful(text, _chains(text), end))
     like = sum(text.score(at) >= _RATHER for at in chain)
     if len(chain) < _FEWEST or like < _MOST * len(chain):
         return []
@@ -72,12 +73,26 @@ class _Text:
         return entry_score(self.prose, Span(self.pieces[at].span.start, self.pieces[last].span.end))
 
 
-def _chain(text: _Text) -> Iterator[int]:
-    """Give the pieces that count up from the first one, in its form of label."""
-    places = _places(text)
+def _chains(text: _Text) -> list[int]:
+    """Return the pieces that count up from the first one on, in its form of label.
+
+    Where a right column is read before a left one, the numbers that lead up to the first one stand behind.
+    """
     first = text.label(0) if text.pieces else None
-    at = 0 if first else None
-    form, number = first or ("", 0)
+    if first is None:
+        return []
+    places = _places(text)
+    chain = list(_chain(text, places, first, 0))
+    form, number = first
+    begin = next((at for at in places.get((form, 1), ()) if at > chain[-1]), None)
+    before = list(_chain(text, places, (form, 1), begin)) if number > 1 and begin else []
+    leads_up = bool(before) and text.label(before[-1]) == (form, number - 1)
+    return [*chain, *before] if leads_up else chain
+
+
+def _chain(text: _Text, places: Mapping[_Label, list[int]], label: _Label, at: int | None) -> Iterator[int]:
+    """Give the pieces that count up from one with a label."""
+    form, number = label
     while at is not None:
         yield at
         at, number = _next(text, places, (form, number), at)
@@ -127,8 +142,15 @@ def _is_continuation(text: _Text, entry: Span, piece: ListPiece) -> bool:
         return False
     if text.by_line and text.prose.count("\n", entry.end, piece.span.start) < _SHOWN:
         return True
-    label = text.read_label(entry)
-    if label and label.end() >= entry.end:
+    if _is_only_begun(text, entry):
         return True
     ended = ENDED.search(text.prose, max(entry.start, entry.end - _TAIL), entry.end)
     return not ended or _REST.match(text.prose, piece.span.start, piece.span.end) is not None
+
+
+def _is_only_begun(text: _Text, entry: Span) -> bool:
+    """Tell whether an entry is no more than its label so far or, in a block, than names."""
+    label = text.read_label(entry)
+    if label is None:
+        return False
+    return label.end() >= entry.end or not (text.by_line or _DIGIT.search(text.prose, label.end(), entry.end))

@@ -19,10 +19,10 @@ _NUMBERED = "|".join(
         r"\((?P<paren>\d{1,4})\)\.?",
         r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
         r"(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))",
-        r"(?P<bare>\d{1,3})(?=\s+(?:[\p{Lu}“\"«]|\[))",
+        r"(?P<bare>\d{1,3})(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[))",
     )
 )
-LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{_NUMBERED})?\s*")
+LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{_NUMBERED})?[\s\u200b]*")
 _ISSUE = Pattern(
     r"\(\s?(?P<bracket>[^()]{1,20})\)|(?<!\p{L})(?:nos?|nr|n[°º]|№|issue|iss)[.:]?\s?(?P<number>[\w/–-]{1,9})",
     regex.IGNORECASE,

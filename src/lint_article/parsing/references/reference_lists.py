@@ -13,6 +13,7 @@ from lint_article.parsing.references.counted_lists import ListPiece, counted_ent
 from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
+from lint_article.parsing.references.stacked_labels import stacked_entries
 from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -94,9 +95,10 @@ def _find_counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) ->
     """Return the entries that labels count within reach; the section of the list ends at `end`."""
     if blocks:
         pieces = [ListPiece(block.span, block.kind in _HOLDERS) for block in blocks]
-    else:
-        pieces = [ListPiece(Span(m.start(), m.end())) for m in _LINE.finditer(prose, reach.start, reach.end)]
-    return counted_entries(prose, pieces, end, by_line=not blocks)
+        return counted_entries(prose, pieces, end, by_line=False)
+    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, reach.start, reach.end)]
+    pieces = [ListPiece(line) for line in lines]
+    return stacked_entries(prose, lines) or counted_entries(prose, pieces, end, by_line=True)
 
 
 def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[Block]:

@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
-from lint_article.dataclass import dataclass
-from lint_article.document import Field, Reference
+from lint_article.document import Field, Reference, Sameness, SameWork
 from lint_article.parsing.names.folding import fold
 from lint_article.vocabulary import words
-
-Sameness = Literal[
-    "same DOI", "same text", "same title, author and year", "same author, year, volume and page", "DOI of two"
-]
 
 _BEGINNING = 12  # letters of a title: parts of a work share its DOI, and begin alike
 _ALIKE = 0.5  # share of the words of a title that another form of it has
@@ -23,16 +17,7 @@ _SHORTEST_TEXT = 40
 _NUMBER = re.compile(r"\w*\d+|^[IVXLC]+$")
 
 
-@dataclass(frozen=True, slots=True)
-class SameWork:
-    """Two entries (indexes), the earlier one first, and in what they are the same."""
-
-    first: int
-    second: int
-    sameness: Sameness
-
-
-def find_same_works(text: str, references: Sequence[Reference], shortest_title: int) -> Iterator[SameWork]:
+def find_same_works(text: str, references: Sequence[Reference]) -> Iterator[SameWork]:
     """Yield each entry that repeats an earlier one of its list, once, in order."""
     by_doi: dict[tuple[int, str], int] = {}
     by_text: dict[tuple[int, str], int] = {}
@@ -48,7 +33,7 @@ def find_same_works(text: str, references: Sequence[Reference], shortest_title: 
         elif doi != index and (sameness := _sameness_of_doi(references[doi], reference)):
             yield SameWork(doi, index, sameness)
         else:
-            yield from _find_like(references, others, index, shortest_title)
+            yield from _find_like(references, others, index)
         others.append(index)
 
 
@@ -75,28 +60,27 @@ def _sameness_of_doi(first: Reference, second: Reference) -> Sameness | None:
     return "DOI of two" if other_author and first.year.value != second.year.value and not alike else None
 
 
-def _find_like(references: Sequence[Reference], others: Sequence[int], index: int, shortest: int) -> Iterator[SameWork]:
+def _find_like(references: Sequence[Reference], others: Sequence[int], index: int) -> Iterator[SameWork]:
     for other in others[-_MOST:]:
-        sameness = _sameness_of_title(references[other], references[index], shortest)
+        sameness = _sameness_of_title(references[other], references[index])
         if sameness:
             yield SameWork(other, index, sameness)
             return
 
 
-def _sameness_of_title(first: Reference, second: Reference, shortest: int) -> Sameness | None:
+def _sameness_of_title(first: Reference, second: Reference) -> Sameness | None:
     if not first.title or not second.title:
         return None
     if first.doi and second.doi and first.doi.value.casefold() != second.doi.value.casefold():
         return None
-    title = fold(first.title.value)
     placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
-    if title == fold(second.title.value):
+    if fold(first.title.value) == fold(second.title.value):
         contradicted = (
             _are_different(first.volume, second.volume)
             or _are_different(first.issue, second.issue)
             or _are_different(first.pages, second.pages)
         )
-        if len(title) >= shortest and not contradicted and _may_be_same(first.container, second.container):
+        if not contradicted and _may_be_same(first.container, second.container):
             return "same title, author and year"
         return None
     if placed and _share(first.title, second.title) > _ALIKE:

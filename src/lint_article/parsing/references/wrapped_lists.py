@@ -8,6 +8,7 @@ enough else speaks for it. The signs of each place are added up, and of all ways
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from heapq import nlargest
 from itertools import pairwise
 
 import regex
@@ -91,6 +92,16 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
         scores = [score - 4.0 * (at in out_of_order) for at, score in enumerate(scores, 1)]
         starts = _cut(prose, lines, scores)
     return starts
+
+
+def most_likely_starts(prose: str, lines: Sequence[Span], count: int) -> list[int]:
+    """Return the lines with which so many entries most likely begin; none if there are too few lines."""
+    if not 0 < count <= len(lines):
+        return []
+    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    filled = sorted(place.length for place in places if place.goes_on) or sorted(map(len, lines))
+    scores = [0.0, *_score_places(prose, lines, places, filled)]
+    return [0, *sorted(nlargest(count - 1, range(1, len(lines)), key=scores.__getitem__))]
 
 
 def _score_places(

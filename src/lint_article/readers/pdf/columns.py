@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from lint_article.readers.pdf.change_of_type import parted_by_type
 from lint_article.readers.pdf.lines import main_run
-from lint_article.readers.pdf.model import Run
-
-Strip = list[Run]
+from lint_article.readers.pdf.strips import Strip, are_level, count_chars, ems, is_text, table_rows
 
 _STEP = 3.0  # points between two places that may be the gutter
 _CLEAR = 0.3  # ems that a line may stick out into the gutter
@@ -17,6 +15,7 @@ _LONG_COLUMN = 10  # lines, beside which a column of one or two is believed
 _MIN_EMS = 9.0  # three of four lines of a narrower column are shorter
 _MAX_COLUMNS = 4
 _STRAY = 0.02  # share of the characters that may cross the white stretch of the gutter
+_WIDE = 0.2  # share of the characters that may cross a gutter between text and a table or a figure
 
 
 def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[Strip]]:
@@ -44,8 +43,9 @@ def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[
 def _bands(strips: Sequence[Strip], gutter: float) -> list[tuple[bool, list[Strip]]]:
     """Return stretches of the page from top to bottom, and of each whether it runs over the gutter."""
     bands: list[tuple[bool, list[Strip]]] = []
+    cells = table_rows(strips, gutter)
     for strip in strips:
-        wide = _is_crossing(strip, gutter)
+        wide = id(strip) in cells or _is_crossing(strip, gutter)
         if not bands or bands[-1][0] != wide:
             bands.append((wide, []))
         bands[-1][1].append(strip)
@@ -85,10 +85,13 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
     high = max(strip[-1].right for strip in strips)
     places = [low + step * _STEP for step in range(1, int((high - low) / _STEP))]
     crossed = _count_crossings(strips, low, len(places))
-    total = sum(len(run.text) for strip in strips for run in strip)
-    for index in _between_columns(strips, places, crossed):
-        if _is_separator(strips, places[index]):
-            return _middle(places, crossed, index, crossed[index] + _STRAY * total)
+    total = count_chars(strips)
+    between = _between_columns(strips, places, crossed)
+    clear = [index for index in between if crossed[index] <= _WIDE * total]
+    for indexes, are_apart in ((between, _are_columns), (clear, _is_text_beside)):
+        found = next((index for index in indexes if _is_separator(strips, places[index], are_apart)), None)
+        if found is not None:
+            return _middle(places, crossed, found, crossed[found] + _STRAY * total)
     return None
 
 
@@ -114,7 +117,7 @@ def _count_crossings(strips: Sequence[Strip], low: float, count: int) -> list[in
     """Return how many characters stand in strips that cross each place."""
     steps = [0] * (count + 2)
     for strip in strips:
-        weight = sum(len(run.text) for run in strip)
+        weight = count_chars([strip])
         clear = _CLEAR * main_run(strip).size
         start = int((strip[0].left + clear - low) / _STEP)
         end = int((strip[-1].right - clear - low) / _STEP)
@@ -127,17 +130,28 @@ def _count_crossings(strips: Sequence[Strip], low: float, count: int) -> list[in
     return totals
 
 
-def _is_separator(strips: Sequence[Strip], x: float) -> bool:
-    """Tell whether lines as long as a column's stand on either side of x, and at the same heights."""
+def _is_separator(strips: Sequence[Strip], x: float, are_apart: Callable[[list[Strip], list[Strip]], bool]) -> bool:
+    """Tell whether what stands on either side of x is apart, and stands at the same heights."""
     left = [strip for strip in strips if strip[-1].right <= x + _CLEAR * strip[0].size]
     right = [strip for strip in strips if strip[0].left >= x - _CLEAR * strip[0].size]
-    if not (_is_column(left) and _is_column(right)):
+    if not are_apart(left, right):
         return False
     top = min(max(strip[0].baseline for strip in side) for side in (left, right))
     foot = max(min(strip[0].baseline for strip in side) for side in (left, right))
     return top > foot
 
 
+def _are_columns(left: Sequence[Strip], right: Sequence[Strip]) -> bool:
+    """Tell whether lines as long as a column's stand on either side."""
+    return _is_column(left) and _is_column(right)
+
+
 def _is_column(strips: Sequence[Strip]) -> bool:
-    widths = sorted((strip[-1].right - strip[0].left) / main_run(strip).size for strip in strips)
+    widths = sorted(map(ems, strips))
     return len(widths) >= _MIN_LINES and widths[int(len(widths) * 0.75)] >= _MIN_EMS
+
+
+def _is_text_beside(left: Sequence[Strip], right: Sequence[Strip]) -> bool:
+    """Tell whether text stands beside text, or beside what does not keep to its lines, as the rows of a table."""
+    sides = ((left, right), (right, left))
+    return any(is_text(one) and (is_text(other) or not are_level(other, one)) for one, other in sides)

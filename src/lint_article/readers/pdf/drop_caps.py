@@ -33,7 +33,7 @@ def _is_settled(cap: Run, runs: Sequence[Run]) -> bool:
         first.lefts.insert(at, cap.lefts[at] if at < len(cap.text) else cap.right)
         first.rights.insert(at, cap.rights[at] if at < len(cap.text) else first.lefts[at])
     for line in lines:
-        line.lefts[0] = cap.left
+        line.beside = line.left - cap.left
     return True
 
 

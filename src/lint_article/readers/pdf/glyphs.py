@@ -45,35 +45,33 @@ _raw = {
 Move = Callable[[float, float], tuple[float, float]]
 
 
+class GlyphSetting(NamedTuple):
+    """What all glyphs of a text object have in common.
+
+    `nominal` is the size that the file states, `size` the one that is seen; `turn` the quarter turns to the right that
+    set them upright. `pale`: in light colour.
+    """
+
+    baseline: float
+    nominal: float
+    size: float
+    turn: int
+    face: Face
+    pale: bool
+
+
 class GlyphPiece(NamedTuple):
     """Glyphs of one text object side by side, with no white space between them.
 
     `before` is the white space that stands before them: a space, a line end, or nothing. The edges are those of advance
-    widths, in points, so that letters of one word touch. `nominal` is the size that the file states, `size` the one
-    that is seen; `turn` the quarter turns to the right that set them upright. `pale`: in light colour.
+    widths, in points, so that letters of one word touch.
     """
 
     chars: str
     before: str
     lefts: Edges
     rights: Edges
-    baseline: float
-    nominal: float
-    size: float
-    turn: int
-    face: Face
-    pale: bool
-
-
-class _Setting(NamedTuple):
-    """What all glyphs of a text object have in common."""
-
-    baseline: float
-    nominal: float
-    size: float
-    turn: int
-    face: Face
-    pale: bool
+    setting: GlyphSetting
 
 
 def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[GlyphPiece]:
@@ -148,7 +146,7 @@ def _white_space(chars: str, before: str) -> str:
     return "\n" if before == "\n" or "\n" in chars or "\r" in chars else " "
 
 
-def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> _Setting | None:
+def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> GlyphSetting | None:
     """Return what a glyph's text object sets for all of its glyphs; None for what is set aslant or cannot be seen."""
     turns = pdfium.FPDFText_GetCharAngle(text, place) / _QUARTER
     if abs(turns - round(turns)) > _ASLANT:
@@ -161,7 +159,7 @@ def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> _Se
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, place, matrix) else 1.0
     nominal = pdfium.FPDFText_GetFontSize(text, place)
     baseline = moves[turn](x.value, y.value)[1]
-    return _Setting(baseline, nominal, nominal * (scale or 1.0), turn, _face(text, place), _is_pale(text, place))
+    return GlyphSetting(baseline, nominal, nominal * (scale or 1.0), turn, _face(text, place), _is_pale(text, place))
 
 
 def _pieces(
@@ -170,7 +168,7 @@ def _pieces(
     before: str,
     places: Sequence[int],
     boxes: array[float],
-    setting: _Setting,
+    setting: GlyphSetting,
     moves: Sequence[Move],
 ) -> Iterator[GlyphPiece]:
     """Give a word in pieces, parted where the next glyph does not stand beside the one before it."""
@@ -185,7 +183,7 @@ def _pieces(
         if not low - back < left < high + ahead
     ]
     for start, end in pairwise([0, *cuts, len(chars)]):
-        yield GlyphPiece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], *setting)
+        yield GlyphPiece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], setting)
 
 
 def _edges(places: Sequence[int], boxes: array[float], move: Move | None) -> tuple[Edges, Edges]:

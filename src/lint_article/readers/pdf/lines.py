@@ -110,6 +110,7 @@ def row_of(line: list[Run], page: int, turn: int, areas: Sequence[Area]) -> Row:
         _share(line, "bold") > 0.5,
         _share(line, "fixed") > _CODE,
         turn,
+        line[0].beside,
     )
     before, pieces = None, []
     for run in line:

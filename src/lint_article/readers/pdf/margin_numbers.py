@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 from lint_article.dataclass import dataclass
+from lint_article.readers.pdf.lines import lines_of_runs
 from lint_article.readers.pdf.model import Run
+from lint_article.readers.pdf.strips import is_row_of_cells, rows_of
 
 _FEWEST = {1: 6, 2: 4, 3: 4, 5: 3, 10: 3}  # numbers below each other that count lines, by the step from one to the next
 _MOST_DIGITS = 5
@@ -15,6 +18,7 @@ _BY_STEP = 0.8  # share of the numbers that go on by this step
 _BESIDE = 0.9  # share of the text that stands on one side of numbers in a margin, or clear of those in a gutter
 _COLUMN_EMS = 15.0  # half of the lines beside numbers in a gutter are longer; the cells of a table are not
 _PITCH = 1.6  # distances of lines that two numbered lines are apart; labels of a list stand farther apart
+_REACH = 0.7  # ems: wider gaps may part cells
 _STEP = 2.0  # points between places that may be one edge
 
 
@@ -52,7 +56,8 @@ def _without_one_column(runs: Sequence[Run]) -> list[Run]:
     column = [run for run in numbers if any(abs(round(x / _STEP) - edge) <= 1 for x in (run.left, run.right))]
     counted = {id(run) for run in column}
     found = _Numbers(sorted(column, key=lambda run: -run.baseline), [run for run in runs if id(run) not in counted])
-    return found.rest if _is_counting_lines(found) and _is_apart(found) else list(runs)
+    counts = _is_counting_lines(found) and _is_apart(found) and not _are_in_table(found)
+    return found.rest if counts else list(runs)
 
 
 def _is_counting_lines(found: _Numbers) -> bool:
@@ -87,3 +92,19 @@ def _is_apart(found: _Numbers) -> bool:
 def _is_text(runs: Sequence[Run]) -> bool:
     widths = sorted((run.right - run.left) / run.size for run in runs)
     return bool(widths) and widths[len(widths) // 2] > _COLUMN_EMS
+
+
+def _are_in_table(found: _Numbers) -> bool:
+    """Tell whether most numbers stand before the cells of a table, whose rows they count.
+
+    The other margin may count the lines too.
+    """
+    heights, numbers = sorted(run.baseline for run in found.runs), {run.text for run in found.runs}
+    strips = lines_of_runs((run for run in found.rest if run.text not in numbers), _REACH)
+    level = (row[0][0].baseline for row in rows_of(strips) if is_row_of_cells(row))
+    return 2 * sum(_is_near(heights, height) for height in level) > len(heights)
+
+
+def _is_near(heights: Sequence[float], height: float) -> bool:
+    at = bisect_left(heights, height - _STEP)
+    return at < len(heights) and heights[at] < height + _STEP

@@ -15,8 +15,9 @@ class Run:
     """Glyphs set side by side in one face and size on one baseline; x grows to the right, y upwards, both in points.
 
     `lefts` and `rights` hold the edges of each character of `text`. `fixed` is a typewriter face, `maths` one made for
-    mathematics. `spaced`: the file sets a space before it. `pale`: it is printed in light colour.
-    `turn` is the quarter turns to the right that set them upright; edges and baseline are those after it.
+    mathematics. `spaced`: the file sets a space before it. `pale`: it is printed in light colour. `beside` is the room
+    that a drop cap takes before it. `turn` is the quarter turns to the right that set them upright; edges and baseline
+    are those after it.
     """
 
     text: str
@@ -30,11 +31,12 @@ class Run:
     maths: bool = False
     spaced: bool = False
     pale: bool = False
+    beside: float = 0.0
 
     @property
     def left(self) -> float:
-        """The left edge of the first glyph."""
-        return self.lefts[0]
+        """The left edge of the first glyph, or of the drop cap that it stands beside."""
+        return self.lefts[0] - self.beside
 
     @property
     def right(self) -> float:
@@ -84,9 +86,10 @@ class Page:
 class Row:
     """One printed line of a column, its characters and their edges; stretches are half-open indexes into `text`.
 
-    `turn` is not 0 for what is seen on its side. `room` is the right edge of the column that it stands in, `measure`
-    the width; `ragged`: its lines do not all reach that edge. `cells` counts what wide gaps set apart. `holes` are the
-    rows that were set aside, each with the index of the character that it stands before.
+    `turn` is not 0 for what is seen on its side. `beside` is the room that a drop cap takes before it. `room` is the
+    right edge of the column that it stands in, `measure` the width; `ragged`: its lines do not all reach that edge.
+    `cells` counts what wide gaps set apart. `holes` are the rows that were set aside, each with the index of the
+    character that it stands before.
     """
 
     page: int
@@ -98,6 +101,7 @@ class Row:
     bold: bool
     fixed: bool
     turn: int = 0
+    beside: float = 0.0
     cells: int = 1
     room: float = 0.0
     measure: float = 0.0
@@ -110,8 +114,8 @@ class Row:
 
     @property
     def left(self) -> float:
-        """The left edge of the first glyph."""
-        return self.lefts[0]
+        """The left edge of the first glyph, or of the drop cap that it stands beside."""
+        return self.lefts[0] - self.beside
 
     @property
     def right(self) -> float:

@@ -17,8 +17,8 @@ def runs_of(pieces: Iterable[GlyphPiece]) -> list[Run]:
     nominal = 0.0
     for piece in pieces:
         for one in _by_glyph(piece) if _may_have_accent(runs, piece) else (piece,):
-            if _add(runs, one, one.nominal == nominal):
-                nominal = one.nominal
+            if _add(runs, one, one.setting.nominal == nominal):
+                nominal = one.setting.nominal
     runs = settle_accents(runs)
     part_words(runs)
     return runs
@@ -74,34 +74,37 @@ def _with_accent(runs: list[Run], glyph: GlyphPiece) -> GlyphPiece:
 
 def _is_continuation(run: Run, piece: GlyphPiece) -> bool:
     """Tell whether the piece is of the run's face, on its baseline, to its right, and within an em of it."""
-    face = piece.face
+    setting = piece.setting
+    face = setting.face
     return (
         piece.before != "\n"
         and face.bold == run.bold
         and face.fixed == run.fixed
         and face.maths == run.maths
-        and piece.pale == run.pale
+        and setting.pale == run.pale
         and _is_level(run, piece)
         and run.lefts[-1] - 0.3 * run.size < piece.lefts[0] < run.right + run.size
     )
 
 
 def _is_level(run: Run, piece: GlyphPiece) -> bool:
-    return piece.turn == run.turn and abs(piece.baseline - run.baseline) < 0.12 * run.size
+    setting = piece.setting
+    return setting.turn == run.turn and abs(setting.baseline - run.baseline) < 0.12 * run.size
 
 
 def _begin_run(piece: GlyphPiece) -> Run:
-    face = piece.face
+    setting = piece.setting
+    face = setting.face
     return Run(
         piece.chars,
         piece.lefts,
         piece.rights,
-        piece.baseline,
-        piece.size,
+        setting.baseline,
+        setting.size,
         bold=face.bold,
         fixed=face.fixed,
-        turn=piece.turn,
+        turn=setting.turn,
         maths=face.maths,
         spaced=piece.before == " ",
-        pale=piece.pale,
+        pale=setting.pale,
     )

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 from pathlib import Path
 
-from lint_article.config.load import FILES, find_settings, forget_settings
-from lint_article.engine.files import write_whole
-from lint_article.errors import UserError
+from lint_article.config import FILES, Ignore
+from lint_article.config.load import find_settings, forget_settings
+from lint_article.engine.ignore_entries import append_ignores
 
 
 def ignore(path: Path, root: Path | None, rule: str, quote: str) -> Path:
@@ -18,15 +16,6 @@ def ignore(path: Path, root: Path | None, rule: str, quote: str) -> Path:
     """
     folder = path.parent.resolve()
     settings = find_settings(folder) or (root or folder) / FILES[0]
-    before = settings.read_text(encoding="utf-8") if settings.exists() else ""
-    table = "tool.lint-article.ignore" if settings.name == "pyproject.toml" else "ignore"
-    entry = f"rule = {json.dumps(rule)}\n" + (f"quote = {json.dumps(quote, ensure_ascii=False)}\n" if quote else "")
-    gap = "" if not before else "\n" if before.endswith("\n") else "\n\n"
-    after = f"{before}{gap}[[{table}]]\n{entry}"
-    try:
-        tomllib.loads(after)
-    except tomllib.TOMLDecodeError:
-        raise UserError(f"`ignore` in {settings.name} is a list in one line.", f"Add `{rule}` to it.") from None
-    write_whole(str(settings), after.encode())
+    append_ignores(settings, [Ignore(rule, quote)])
     forget_settings()
     return settings

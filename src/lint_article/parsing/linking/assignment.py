@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Name
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, coauthors, read
-from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from lint_article.document import Citation, CitationItem, Evidence, Name, Resolution
 from lint_article.parsing.citations.author_page import PageCitation, find_page_citations
 from lint_article.parsing.linking.match_evidence import coauthors
-from lint_article.parsing.linking.reference_index import Work, Works
+from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import Cited
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from lint_article.document import Block, Citation, CitationItem, Evidence, Resolution, Section
 from lint_article.parsing.citations.notes import NotedWork, find_noted_works
-from lint_article.parsing.linking.reference_index import Work, Works
+from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import Cited
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.folding import fold
 from lint_article.vocabulary import words
 

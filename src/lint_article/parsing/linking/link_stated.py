@@ -11,8 +11,9 @@ import regex
 from lint_article.dataclass import dataclass
 from lint_article.document import Citation, CitationItem, Evidence, Given, Link, Reference, Resolution
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, read
-from lint_article.parsing.linking.reference_index import Work, Works, is_same_name
+from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.reference import read_reference

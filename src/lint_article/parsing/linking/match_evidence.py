@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence, Name
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.linking.reference_index import GROUP_READINGS, Work, Works, is_same_name
+from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works, is_same_name
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line

@@ -11,8 +11,9 @@ from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
-from lint_article.parsing.linking.reference_index import Work, Works
+from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 

@@ -1,0 +1,116 @@
+"""The keys of names: those under which a work is filed, and those under which a cited name is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from lint_article.document import Name
+from lint_article.parsing.linking.group_names import acronyms_of, may_be_group
+from lint_article.parsing.linking.work import Work
+from lint_article.parsing.names.folding import fold, is_unspaced
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import words
+
+# A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
+_GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
+
+_PARTICLES = words("particle")
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Return the articles, prepositions and conjunctions that an organisation's acronym leaves out."""
+    return frozenset(fold(word) for word in words("and", "particle", "small-word"))
+
+
+def content_words(name: str) -> list[str]:
+    """Return the words of a group's name without articles and prepositions; never an empty list."""
+    words = fold(name).split()
+    return [word for word in words if word not in _small_words()] or words or [""]
+
+
+def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a name without its particles; all of them if it has no others."""
+    return tuple(word for word in words if word not in _PARTICLES) or words
+
+
+def keys_of(text: str, work: Work) -> Iterable[str]:
+    """Yield the forms in which the first author can be cited; `part:` and `given:` mark those that are not whole."""
+    reference = work.reference
+    if work.authors:
+        yield from _name_keys(work.authors[0], work.families[0])
+    elif reference.title:
+        words = fold(reference.title.value).split()
+        yield " ".join(words[:2])
+        yield from words[:1]
+    if may_be_group(text, reference, work.authors):
+        yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
+    if reference.label and not reference.label.value.isdigit():
+        yield fold(reference.label.value)
+
+
+def find_first_word(text: str, work: Work) -> Iterable[str]:
+    """Yield the word that an entry begins with, read as a given name, where other entries begin with family names."""
+    given = work.authors[0].given if work.count == 1 else ""
+    if given and given.isalpha() and text.startswith(given, work.reference.authors[0].span.start - len(given) - 1):
+        yield fold(given)
+
+
+def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
+    bare = without_particles(words)
+    yield " ".join(words)
+    yield "".join(words)
+    yield " ".join(bare)
+    if name.literal:
+        yield _acronym(name.family)
+        yield f"part:{words[0]}"
+        yield f"part:{' '.join(words[:2])}"
+    if len(bare) > 1:
+        yield f"part:{bare[0]}"
+        yield f"part:{bare[-1]}"
+    if is_unspaced(name.family):
+        yield from (f"family:{name.family[:length]}" for length in range(1, len(name.family)))
+    given = fold(name.given).split() if name.given and not name.literal else []
+    if given and len(given[0]) > 1:
+        yield f"given:{given[0]}"
+
+
+def _acronym(name: str) -> str:
+    return "".join(word[0] for word in fold(name).split() if word not in _small_words())
+
+
+def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
+    """Yield the keys that a cited name answers, each with its score: whole, without given names, in part."""
+    printed = name.family.split()
+    words = fold(name.family).split()
+    if not words:
+        return
+    whole = " ".join(words)
+    yield whole, 1.0, "name"
+    yield "".join(words), 0.98, "name"
+    yield " ".join(without_particles(tuple(words))), 0.97, "name"
+    if is_unspaced(name.family):
+        yield f"family:{name.family}", 0.9, "family name"
+        yield from ((name.family[start:], 0.9, "name") for start in range(1, len(name.family) - 1))
+        return
+    score = 0.95
+    for start in range(1, len(printed)):
+        # Only words with capitals can be given names, or the lead-in of a sentence: `Segundo Abel`, `Adaptado de Abel`.
+        if printed[start - 1].islower():
+            score = 0.75
+            if printed[0].islower():
+                break
+        yield fold(" ".join(printed[start:])), score, "name"
+    mark = _GLUED.match(printed[0])
+    if mark:
+        yield fold(" ".join((printed[0][mark.end() :], *printed[1:]))), 0.9, "name"
+    yield f"acronym:{''.join(words)}", 0.9, "acronym"
+    yield f"part:{whole}", 0.85, "part of the name"
+    if len(printed) > 1:
+        yield _acronym(name.family), 0.85, "acronym"
+        yield f"acronym:{_acronym(name.family)}", 0.85, "acronym"
+        yield " ".join(words[:2]), 0.85, "title"
+    yield fold(printed[0]), 0.8, "part of the name"
+    if len(words) == 1:
+        yield f"given:{whole}", 0.5, "given name"

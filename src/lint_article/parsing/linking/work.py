@@ -1,0 +1,53 @@
+"""A reference as linking sees it."""
+
+from __future__ import annotations
+
+from lint_article.dataclass import dataclass
+from lint_article.document import Name, Reference
+from lint_article.parsing.names.folding import fold
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR
+
+_CLOSED = Pattern(
+    r"(?:\s[-–—]\s[^\d.]{2,80})?"
+    rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A reference as linking sees it: folded family names of its authors, its years, its suffix."""
+
+    index: int
+    reference: Reference
+    families: tuple[tuple[str, ...], ...]
+    authors: tuple[Name, ...]
+    years: frozenset[str]
+    open_ended: bool
+    text: str
+
+    @property
+    def count(self) -> int:
+        """How many authors are listed."""
+        return len(self.families)
+
+    def has_year(self, year: str) -> bool:
+        """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""
+        if not year[:1].isdigit():
+            return self.reference.span.of(self.text).lower().rstrip(" .)]").endswith(year.rstrip("."))
+        dated = self.reference.year is not None and self.reference.year.value[:1].isdigit()
+        return not dated and year in self.reference.span.of(self.text)
+
+
+def make_work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
+    """Return an entry as a work; `authors` are its own, or those that dashes repeat."""
+    families = tuple(tuple(fold(name.family).split()) for name in authors)
+    years = frozenset(year[:4] if year[:1].isdigit() else year for year in reference.years)
+    return Work(index, reference, families, authors, years, _is_open_ended(text, reference, authors), text)
+
+
+def _is_open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -> bool:
+    """Tell whether more authors may follow those that were read: `et al.`, or no clean end of the list."""
+    if reference.et_al or not reference.authors:
+        return reference.et_al or not authors  # dashes repeat a list that was read whole
+    return not _CLOSED.match(text, reference.authors[-1].span.end, reference.span.end)

@@ -10,10 +10,14 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import IO, cast
 
 import psutil  # type: ignore[import-untyped]
 import pytest
+
+from lint_article import ends
+from lint_article.engine.waiting import wait_for
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="signals are watched in /proc")
 BAD = b"A caf\xe9 in Paris.\n"
@@ -110,6 +114,23 @@ def test_what_is_known_is_printed(folder: Path, output_format: str, number: sign
         assert invocation["executionSuccessful"] is False
         [notice] = invocation["toolExecutionNotifications"]
         assert notice["message"]["text"] == "The run was interrupted after 1 of 3 files."
+
+
+def test_what_comes_with_the_signal_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Late(SimpleQueue[str]):
+        def get(self, block: bool = True, timeout: float | None = None) -> str:
+            try:
+                return super().get(block, timeout and 0)
+            except Empty:
+                asked.append(130)
+                self.put("a report")
+                raise
+
+    asked: list[int] = []
+    monkeypatch.setattr(ends, "exit_status_asked", lambda: asked[-1] if asked else 0)
+    queue = Late()
+    assert wait_for(queue) == "a report"
+    assert queue.empty()
 
 
 def test_a_file_is_written_with_what_is_known(folder: Path) -> None:

@@ -24,10 +24,11 @@ _STACK = 16 << 20  # bytes; some systems give a thread far less than a process
 def wait_for(queue: SimpleQueue[T]) -> T | None:
     """Return the next item, or None once a signal asks the run to end and no item is there."""
     while True:
+        is_over = ends.exit_status_asked()
         try:
-            return queue.get(timeout=0 if ends.exit_status_asked() else _STEP)
+            return queue.get(timeout=0 if is_over else _STEP)
         except Empty:
-            if ends.exit_status_asked():
+            if is_over:  # else an item may have come while the signal did
                 return None
 
 

@@ -52,8 +52,9 @@ def keys_of(text: str, work: Work) -> Iterable[str]:
 
 def find_first_word(text: str, work: Work) -> Iterable[str]:
     """Yield the word that an entry begins with, read as a given name, where other entries begin with family names."""
-    given = work.authors[0].given if work.count == 1 else ""
-    if given and given.isalpha() and text.startswith(given, work.reference.authors[0].span.start - len(given) - 1):
+    own = work.reference.authors
+    given = own[0].given if work.count == len(own) == 1 else ""
+    if given and given.isalpha() and text.startswith(given, own[0].span.start - len(given) - 1):
         yield fold(given)
 
 

@@ -120,6 +120,8 @@ def _is_lead_in(unit: list[Token]) -> bool:
 
 def _name(prose: str, unit: list[Token]) -> Name | None:
     words = [t for t in unit if t.kind in {"capital", "particle"}]
+    if words and all(t.kind == "particle" and t.text[0].islower() for t in words):
+        return None
     initials = [t for t in unit if t.kind == "initials"]
     if not words:
         named = unit[:1] if len(unit) == 2 and unit[1].kind == "suffix" and unit[1].text.isupper() else unit

@@ -126,8 +126,27 @@ quote = "as Marlowe (1599) has it"
 reason = "a play, quoted and not cited"
 ```
 
-`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere. In formats with
-comments (a Word comment is one), a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph
-or the next one, `ignore-next-line` for the next line, `ignore-file` for the whole file, `lint-article: disable RULE`
-and `lint-article: enable RULE` for a passage. Unused suppressions are reported (`unused-suppression`).
+`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere.
+`lint-article --add-ignore REASON draft.docx` writes the tables for all findings of a file.
+
+## Comments in the manuscript
+
+In formats with comments, a comment does the same. RULE is a name, a code or a family, or several with commas; without
+one, all rules are meant. Unused suppressions are reported (`unused-suppression`).
+
+| comment | what it silences |
+|---|---|
+| `lint-article: ignore RULE -- reason` | its own paragraph or, where it is alone on its line, the next one |
+| `lint-article: ignore-next-line RULE` | the next line of the file |
+| `lint-article: ignore-file RULE` | the whole file |
+| `lint-article: disable RULE` | everything up to `lint-article: enable RULE`, or to the end |
+
+| format | how a comment is written |
+|---|---|
+| Markdown | `<!-- lint-article: ignore RULE -->`, or `[//]: # (lint-article: ignore RULE)` between empty lines |
+| MDX, MyST | `{/* lint-article: ignore RULE */}`, `% lint-article: ignore RULE` on a line of its own |
+| LaTeX | `% lint-article: ignore RULE` |
+| HTML, XML | `<!-- lint-article: ignore RULE -->`; in JATS also `<?lint-article ignore RULE?>` |
+| Word | a comment (Review, New Comment) on any words of the paragraph; it may be resolved, and is not an `open-comment` |
+| plain text, PDF | none; use `[[ignore]]` |
 """

@@ -92,20 +92,23 @@ Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `
 folder, the first of the three takes precedence. Settings files are not merged unless one names others in `extend`, and
 a note names one that is not read.
 The command line overrides them. Your own settings, for manuscripts without a settings file, are in
-`~/.config/lint-article/lint-article.toml`; its `languagetool` table and its `grammar.cache-dir` apply
+`~/.config/lint-article/lint-article.toml`; its `dictionary`, its `languagetool` table and its `grammar.cache-dir` apply
 everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
-settings and their source.
+settings, each with its origin: a default, a profile, a line of a file, or the command line.
 
 ```toml
 select = ["all"]
 ignore = ["reference-order", "GRM"]
 fail-on = "error"
 exclude = ["drafts/"]
+dictionary = ["Ghent", "words.txt"]  # words that are right, and a file with one a line
 
 [rules]
 links = "error"              # a family, or
 repeated-word = "off"        # a rule by its name or code
 uncited-reference = "suggestion"
+reference-order = { severity = "warning", fewest = 12 }  # options: `lint-article explain reference-order`
+repeated-line = { except = ["Source: the authors."] }    # every rule has `except`
 
 [per-file-ignores]
 "supplement*.md" = ["citations"]
@@ -113,7 +116,6 @@ uncited-reference = "suggestion"
 [overrides."letters/**"]     # what is different for these files
 fail-on = "error"
 rules = { incomplete-reference = "off" }
-
 ```
 
 To keep a passage as it is although a finding on it is correct, ignore the finding by quoting its words. This still
@@ -147,6 +149,6 @@ one, all rules are meant. Unused suppressions are reported (`unused-suppression`
 | MDX, MyST | `{/* lint-article: ignore RULE */}`, `% lint-article: ignore RULE` on a line of its own |
 | LaTeX | `% lint-article: ignore RULE` |
 | HTML, XML | `<!-- lint-article: ignore RULE -->`; in JATS also `<?lint-article ignore RULE?>` |
-| Word | a comment (Review, New Comment) on any words of the paragraph; it may be resolved, and is not an `open-comment` |
+| Word | a comment (Review, New Comment) on words of the paragraph; resolved or not, and never an `open-comment` |
 | plain text, PDF | none; use `[[ignore]]` |
 """

@@ -26,9 +26,7 @@ _SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
 _MOST_BYTES = 100_000_000
 
 
-def found_file(
-    writer: Writer, name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)
-) -> Path | None:
+def found_file(writer: Writer, name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
     """Return the named file that exists in one of the folders, with one of the endings; never above the project."""
     paths = ((folder / f"{name}{ending}", folder) for folder in folders for ending in endings if name)
     return next((path for path, folder in paths if _may_be_read(writer, path, folder)), None)

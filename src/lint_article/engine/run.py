@@ -106,6 +106,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        docs_url=job.settings.docs_url,
         document=document if job.keep_document else None,
     )
     return State(source, document, report)

@@ -50,6 +50,7 @@ def _spans(line: str) -> Iterator[str]:
         if index % 2:
             style = _STYLES.get(piece, "")
         elif piece:
-            at = f'x="{_EDGE + column * _WIDTH:.1f}" textLength="{len(piece) * _WIDTH:.1f}"'
+            length = f'textLength="{len(piece) * _WIDTH:.1f}" lengthAdjust="spacingAndGlyphs"'
+            at = f'x="{_EDGE + column * _WIDTH:.1f}" {length}'
             yield f"<tspan {at}{' ' if style else ''}{style}>{escape(piece)}</tspan>"
             column += len(piece)

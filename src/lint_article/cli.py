@@ -149,6 +149,7 @@ def check(
         fix and not diff,
         known,
         _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
+        merge_chapters=True,
     )
     is_recording = bool(add_ignore) or (known is not None and known.verb == "write")
     prints = not is_recording and (bool(printed) or not written)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
 
 
+CHAPTERS = (".tex", ".ltx", ".rnw", ".snw", ".md", ".markdown", ".qmd", ".rmd", ".mdx")
+"""Endings of files that may include others."""
+
 Verb = Literal["write", "use", "prune"]
 
 
@@ -46,7 +49,10 @@ class ChangesRequest:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What the command line says about the files and their settings."""
+    """What the command line says about the files and their settings.
+
+    `merge_chapters`: a file that another one includes is checked as a part of that one.
+    """
 
     paths: tuple[str, ...]
     settings: Mapping[str, Any]
@@ -58,6 +64,7 @@ class CheckRequest:
     write: bool = False
     baseline: BaselineRequest | None = None
     changes: ChangesRequest | None = None
+    merge_chapters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +96,24 @@ def plan(asked: CheckRequest) -> Plan:
         for file in found.files:
             if file not in jobs:
                 jobs[file] = _job(file, settings(folder_of(file, asked)), form, asked)
+    if asked.merge_chapters:
+        jobs, merged = _merge_chapters(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
+        notes += merged
     notes += _notes(jobs.values(), asked)
     kept = tuple(job for job in jobs.values() if job.rules)
     first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
     return Plan(first, jobs_to_do, tuple(notes), baseline)
+
+
+def _merge_chapters(jobs: dict[str, Job], job_of: Callable[[str], Job]) -> tuple[dict[str, Job], list[str]]:
+    """Return the jobs with main files in place of their chapters, if there may be chapters."""
+    if not any(path.lower().endswith(CHAPTERS) for path in jobs):
+        return jobs, []
+    from lint_article.engine.chapters import merge_chapters  # late: few formats have chapters
+
+    return merge_chapters(jobs, job_of)
 
 
 def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
@@ -87,6 +88,8 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
     found, baseline = _drop_known(document, found, job)
+    if job.only:
+        found = [one for one in found if os.path.realpath(one.place.path or job.path) in job.only]
     wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
     found, elsewhere = wanted, len(found) - len(wanted)
     notes = (*remarked.notes, *_notes(job, document))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from lint_article.dataclass import dataclass
 from lint_article.readers.bibliography.files import found_file
+from lint_article.readers.disk import is_file
 from lint_article.readers.latex.arguments import ARGUMENTS
 from lint_article.readers.latex.command_tables import MARKS
 from lint_article.readers.latex.links import Links
@@ -143,7 +144,7 @@ class Files(Links, ABC):
     def _text_file(self, name: str) -> Path | None:
         """Return the file of a name if it is one; most names are none, which is told cheaply."""
         endings = (".tex", ".ltx")
-        is_there = any((folder / f"{name}{ending}").is_file() for folder in self.folders for ending in endings)
+        is_there = any(is_file(folder / f"{name}{ending}") for folder in self.folders for ending in endings)
         return found_file(name, self.folders, endings) if is_there else None
 
     def _groups(self, call: Call, count: int) -> list[tuple[int, int]]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from lint_article import ends
+from lint_article import compiled, ends
 
 
 def main() -> None:
     """Run the command line."""
     ends.heed_signals()
+    compiled.use()
     from lint_article.cli import main
 
     main()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 import typer.core
 
-from lint_article import __version__
+from lint_article import __version__, compiled
 from lint_article.commands import cache, languagetool
 from lint_article.commands.group import VERSION, CheckByDefault
 from lint_article.commands.options import (
@@ -322,7 +322,9 @@ def main() -> None:
     """
     gc.disable()
     guard()
-    exit_now(status(_run))
+    ended = status(_run)
+    compiled.keep()
+    exit_now(ended)
 
 
 def _run() -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import pickle
 from collections.abc import Iterator
 
+from lint_article import compiled
 from lint_article.workers.child import Answers, serve
 
 
 def _load_answers() -> Answers:
+    compiled.use()
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.report_cache import check_or_recall
 
@@ -16,6 +18,7 @@ def _load_answers() -> Answers:
 
     def answers(message: bytes) -> Iterator[bytes]:
         yield pickle.dumps(check_or_recall(pickle.loads(message), grammar))  # noqa: S301 - our own parent has written it
+        compiled.keep()
 
     return answers
 

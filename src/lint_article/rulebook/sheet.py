@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
@@ -26,8 +27,7 @@ class SheetError(ValueError):
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
-    raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
-    _refuse(path, raw)
+    raw = compiled.table(str(path), partial(_read_rule, path))
     own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
     settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
     if "except" in KINDS[raw["kind"]].optional:  # words that are left alone: everybody may have more of them
@@ -48,6 +48,12 @@ def read_sheet(path: Path) -> Rule:
     )
 
 
+def _read_rule(path: Path) -> dict[str, Any]:
+    raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
+    _refuse(path, raw)
+    return raw
+
+
 def read_examples(path: Path) -> list[Example]:
     """Return a sheet's examples in its order, the bad ones first."""
     raw = cast("dict[str, list[dict[str, object]]]", _table(path, _read(path)))
@@ -59,6 +65,8 @@ def _read(path: Path) -> str:
 
 
 def _table(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # late: what is kept need not be read
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

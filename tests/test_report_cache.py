@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from command_line import Ran, run
 from lint_article.engine import report_cache, sealed_files
+from lint_article.readers import disk
 
 TEXT = (
     "The mayor spoke of reﬁned sugar (Smith, 2001).\n\nReferences\n\nSmith J (2002) Sugar and its makers. Leeds: Ash.\n"
@@ -143,3 +145,22 @@ def test_the_oldest_go_when_there_are_too_many(tmp_path: Path, monkeypatch: pyte
     for number in range(400):
         sealed_files.keep(tmp_path, number.to_bytes(2, "big"), bytes(100))
     assert sealed_files.size(tmp_path) < 400 * 60
+
+
+def test_the_words_of_a_dictionary_count(folder: Path) -> None:
+    (folder / "a.txt").write_text("We recieved it.\n", "utf-8")
+    (folder / "words.txt").write_text("sugar\n", "utf-8")
+    (folder / "lint-article.toml").write_text('dictionary = ["words.txt"]', "utf-8")
+    more = ("--grammar", "none", "--cache-dir", str(folder.parent / "kept"), "a.txt")
+    assert run(folder, *more).status == run(folder, *more).status == 1
+    (folder / "words.txt").write_text("recieved\n", "utf-8")
+    assert run(folder, *more).status == 0
+
+
+def test_readers_ask_the_disk_in_one_place_only() -> None:
+    asking = re.compile(
+        r"(?<!disk)\.(?:is_file|exists|read_bytes|read_text|iterdir|glob|stat|resolve)\(|\bos\.(?:scandir|listdir)"
+    )
+    readers = Path(disk.__file__).parent
+    found = [path.name for path in readers.rglob("*.py") if asking.search(path.read_text("utf-8"))]
+    assert found == ["disk.py"]

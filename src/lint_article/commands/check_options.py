@@ -45,6 +45,7 @@ COMMANDS = (
     "explain",
     "rules",
     "lsp",
+    "serve",
     "init",
     "languagetool",
     "cache",

@@ -15,6 +15,8 @@ from time import localtime
 from typing import TYPE_CHECKING
 
 from lint_article import __version__
+from lint_article.config.dictionary import read_dictionary
+from lint_article.errors import UserError
 from lint_article.grammar.registry import engine_names, entry
 from lint_article.readers import disk
 from lint_article.rulebook import rules_folder
@@ -99,8 +101,17 @@ def _secret(job: Job) -> bytes:
         return b""
     rules = [f"{rule.code}{rule.severity}" for rule in job.rules]
     said = [_program(), localtime().tm_year, job.path, job.shown_as, os.path.abspath(job.path), job.format]  # noqa: PTH100
-    about = repr((said, rules, job.settings)).encode("utf-8", "surrogatepass")
+    about = repr((said, rules, job.settings, _words(job.settings.dictionary))).encode("utf-8", "surrogatepass")
     return sha256(len(about).to_bytes(8, "big") + about + data).digest()
+
+
+@cache
+def _words(entries: tuple[str, ...]) -> list[str]:
+    """Return the words of the user's own; a file of them that cannot be read is the checks' to report."""
+    try:
+        return sorted(read_dictionary(entries))
+    except UserError:
+        return []
 
 
 @cache

@@ -90,7 +90,7 @@ def plan(asked: CheckRequest) -> Plan:
             if file not in jobs:
                 jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
     notes += _notes(jobs.values(), asked)
-    kept = tuple(job for job in jobs.values() if job.rules)
+    kept = tuple(replace(job, is_one_of_many=len(jobs) > 1) for job in jobs.values() if job.rules)
     first = settings(_folder(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)

@@ -15,7 +15,7 @@ from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.patterns import is_match
-from lint_article.engine.report import READING, Fault, FileReport, State, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, Unused, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError
@@ -106,9 +106,18 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        unused=_unused(document, job),
         document=document if job.keep_document else None,
     )
     return State(source, document, report)
+
+
+def _unused(document: Document, job: Job) -> Unused | None:
+    if not job.is_one_of_many or not any(part.path for part in document.parts):
+        return None
+    from lint_article.engine.shared_files import find_unused_entries  # late: most runs are of one file
+
+    return find_unused_entries(document, job.rules)
 
 
 def _drop_known(document: Document, found: list[Diagnostic], job: Job) -> tuple[list[Diagnostic], Comparison | None]:

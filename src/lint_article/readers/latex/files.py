@@ -104,7 +104,7 @@ class Files(Links, ABC):
         if len(groups) < 3:
             return call.at
         name = self.lexer(call.part).text[slice(*groups[0])].strip()
-        exists = found_file(name, self.folders, ENDINGS) is not None
+        exists = found_file(self.writer, name, self.folders, ENDINGS) is not None
         if exists and call.name == "InputIfFileExists":
             self.include_file(name, groups[0][0], call.part)
         self._branches += 1
@@ -141,10 +141,8 @@ class Files(Links, ABC):
             self._unread.append(_Unread(name, "only TeX can tell which file it is", call.start, call.part))
 
     def _text_file(self, name: str) -> Path | None:
-        """Return the file of a name if it is one; most names are none, which is told cheaply."""
-        endings = (".tex", ".ltx")
-        is_there = any((folder / f"{name}{ending}").is_file() for folder in self.folders for ending in endings)
-        return found_file(name, self.folders, endings) if is_there else None
+        """Return the file of a name if it is one, which most names are not."""
+        return found_file(self.writer, name, self.folders, (".tex", ".ltx"))
 
     def _groups(self, call: Call, count: int) -> list[tuple[int, int]]:
         """Return where the text inside the next groups in braces stands, as many as there are."""

@@ -65,7 +65,7 @@ class _LatexManuscript(Files):
         for name, at, part in self._bibliographies:
             self._write_bibliography(name, at, part)
         alone = writer.citations and not self._bibliographies and not writer.entries
-        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(self._folder) if alone else ())]):
+        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(writer, self._folder) if alone else ())]):
             write_bibliography(writer, path, self._encoding)
         partial = len(writer.problems) > known
         self._cites.expand([entry.key for entry in writer.entries])
@@ -150,7 +150,7 @@ class _LatexManuscript(Files):
 
     def include_file(self, name: str, at: int, part: int) -> None:
         """Write a file in its place; one that is missing is a problem at its name."""
-        path = found_file(name, self.folders, ENDINGS)
+        path = found_file(self.writer, name, self.folders, ENDINGS)
         raw = read_file(path, self.writer.files, self._encoding) if path else None
         if path is None or raw is None:
             self.writer.problem(f"the included file `{name}` was not found in the project", at, part)
@@ -182,10 +182,10 @@ class _LatexManuscript(Files):
         if held:
             write_bibtex(self.writer, held[2], held[0], held[1])
             return
-        path = found_file(name, (self._folder,), (".bib", ""))
+        path = found_file(self.writer, name, (self._folder,), (".bib", ""))
         if path and write_bibliography(self.writer, path, self._encoding):
             return
-        made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
+        made = found_file(self.writer, self._files[0].stem, (self._folder,), (".bbl",))
         raw = read_file(made, self.writer.files, self._encoding) if made else None
         if made and raw and "\\bibitem" in raw:
             if not self.writer.entries:

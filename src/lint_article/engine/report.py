@@ -38,7 +38,7 @@ class Rewritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Unused:
+class UncitedEntries:
     """What a manuscript does not cite of its bibliographies: a finding per entry, for the run to put together.
 
     `totals` counts the entries of each file by its real path; `each`: the findings are wanted one by one.
@@ -75,7 +75,7 @@ class FileReport:
     absent: tuple[str, ...] = ()
     baseline: Comparison | None = None
     elsewhere: int = 0
-    unused: Unused | None = None
+    unused: UncitedEntries | None = None
     document: Document | None = None
 
     @property

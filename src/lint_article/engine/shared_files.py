@@ -12,7 +12,7 @@ from lint_article.checks.unused_bibliography_entry import RULE, find_each, say_u
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.report import FileReport, Unused
+from lint_article.engine.report import FileReport, UncitedEntries
 from lint_article.engine.stamp import stamp
 from lint_article.parsing.linking.coverage import is_in_bibliography
 from lint_article.rulebook import Rule, rulebook
@@ -23,7 +23,7 @@ def _real(path: str) -> str:
     return os.path.realpath(path)
 
 
-def find_unused_entries(document: Document, rules: Sequence[Rule]) -> Unused | None:
+def find_unused_entries(document: Document, rules: Sequence[Rule]) -> UncitedEntries | None:
     """Return the entries of bibliographies that a manuscript does not cite; None without the rule that reports them."""
     rule = next((one for one in rules if one.name == RULE), None)
     if rule is None:
@@ -33,7 +33,7 @@ def find_unused_entries(document: Document, rules: Sequence[Rule]) -> Unused | N
         if is_in_bibliography(document, index):
             totals[_path_of(document, document.map.origin(reference.span).part)] += 1
     entries = tuple(stamp(document, rule, finding) for finding in find_each(document))
-    return Unused(totals, entries, bool(rule.options.get("each")))
+    return UncitedEntries(totals, entries, bool(rule.options.get("each")))
 
 
 def _path_of(document: Document, part: int) -> str:
@@ -55,10 +55,11 @@ class SharedFiles:
 
     def take(self, report: FileReport) -> FileReport:
         """Return the report without what another has said, and without what only all of them together can say."""
+        found = [one for one in report.diagnostics if not self._is_said(one)]
         if self.is_alone:
-            return report
-        self._kept.append(report)
-        found = [one for one in report.diagnostics if one.rule != RULE and not self._is_said(one)]
+            return replace(report, diagnostics=tuple(found))
+        self._kept.append(replace(report, diagnostics=tuple(found)))
+        found = [one for one in found if one.rule != RULE]
         return replace(report, diagnostics=tuple(found), unused=None)
 
     def _is_said(self, found: Diagnostic) -> bool:

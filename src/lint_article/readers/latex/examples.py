@@ -25,7 +25,7 @@ class Examples(Structure):
         return super().command(call)
 
     def _gloss(self, call: Call) -> int:
-        r"""Write the lines of an example that are glossed word by word; they are no prose of the manuscript's language."""
+        r"""Write the lines of an example that are glossed word by word; they are no prose."""
         end = _GLOSS_END.search(self.lexer(call.part).text, call.at, call.end)
         if end is None or not self.is_ready():
             return call.at

@@ -2,8 +2,10 @@ r"""The main file that a chapter of a LaTeX manuscript belongs to: the one that 
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +15,6 @@ _ENDINGS = (".tex", ".ltx")
 _MOST_FILES, _MOST_BYTES = 100, 2_000_000
 _DEEPEST = 3
 _IS_MAIN = re.compile(rb"^[^%\n]*?\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE)
-_PICKS = re.compile(rb"^[^%\n]*?\\includeonly", re.MULTILINE)
 # \input{chapters/one}, \include*{…}, \import{chapters/}{one}, \includepaper{chapters/one}, \input chapters/one
 _NAMED = re.compile(
     rb"\\(?:[A-Za-z]*(?:input|include|import|subfile|paper|chapter|file)[A-Za-z]*)\*?\s*"
@@ -25,17 +26,14 @@ _COMMENT = re.compile(rb"(?<!\\)%[^\n]*")
 def main_file_of(chapter: Path) -> Path | None:
     r"""Return the file with a `\documentclass` that includes a LaTeX file without one; None for all other files.
 
-    It is looked for in the folder of the chapter and those above it, as far as the project reaches. A main file with
-    `\includeonly` may leave the chapter out, and is none.
+    It is looked for in the folder of the chapter and those above it, as far as the project reaches.
     """
     if chapter.suffix.lower() not in _ENDINGS or _IS_MAIN.search(_bytes(chapter)):
         return None
     wanted = chapter.resolve()
-    for folder in _folders(wanted):
-        for candidate in _tex_files(folder):
-            data = _bytes(candidate)
-            if _IS_MAIN.search(data) and not _PICKS.search(data) and _includes(candidate, wanted, data):
-                return candidate if chapter.is_absolute() else _beside(candidate, chapter)
+    for main in (main for folder in _folders(wanted) for main in _mains_in(folder)):
+        if wanted in _parts_of(main):
+            return main if chapter.is_absolute() else Path(os.path.relpath(main))
     return None
 
 
@@ -44,18 +42,14 @@ def _folders(chapter: Path) -> Iterator[Path]:
     yield from (folder for folder in chapter.parents if folder.is_relative_to(root))
 
 
-def _beside(found: Path, chapter: Path) -> Path:
-    """Return the path of a file as the user would write it who has written that of the chapter."""
-    import os
-
-    return Path(os.path.relpath(found))
-
-
-def _tex_files(folder: Path) -> list[Path]:
+@cache
+def _mains_in(folder: Path) -> list[Path]:
+    """Return the main files that a folder has."""
     try:
-        return sorted(islice((path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS), _MOST_FILES))
+        files = sorted(islice((path for path in folder.iterdir() if path.suffix.lower() in _ENDINGS), _MOST_FILES))
     except OSError:
         return []
+    return [path for path in files if _IS_MAIN.search(_bytes(path))]
 
 
 def _bytes(path: Path) -> bytes:
@@ -65,23 +59,22 @@ def _bytes(path: Path) -> bytes:
         return b""
 
 
-def _includes(main: Path, wanted: Path, data: bytes) -> bool:
-    """Tell whether a main file names the wanted one, or another that names it; names count from either folder."""
-    waiting, seen = [(main, data, 0)], {main}
+@cache
+def _parts_of(main: Path) -> frozenset[Path]:
+    """Return the files that a main file names, and those that they name; names count from either folder."""
+    waiting, parts = [(main, 0)], set()
     while waiting:
-        path, data, depth = waiting.pop()
-        for named in _named(data):
+        path, depth = waiting.pop()
+        for named in _names_in(_bytes(path)):
             for folder in {main.parent, path.parent}:
-                for found in (folder / named, folder / f"{named}.tex"):
-                    if found.resolve() == wanted:
-                        return True
-                    if depth < _DEEPEST and found.suffix == ".tex" and found not in seen and found.is_file():
-                        seen.add(found)
-                        waiting.append((found, _bytes(found), depth + 1))
-    return False
+                for found in ((folder / named).resolve(), (folder / f"{named}.tex").resolve()):
+                    if found not in parts and found.suffix.lower() in _ENDINGS and found.is_file():
+                        parts.add(found)
+                        waiting += [(found, depth + 1)] if depth < _DEEPEST else []
+    return frozenset(parts)
 
 
-def _named(data: bytes) -> Iterator[str]:
+def _names_in(data: bytes) -> Iterator[str]:
     for match in _NAMED.finditer(_COMMENT.sub(b"", data)):
         first, second = ((match[name] or b"").decode("utf-8", "replace").strip() for name in ("first", "second"))
         if match["bare"]:

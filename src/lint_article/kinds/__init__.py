@@ -15,31 +15,30 @@ from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
 
-_SEARCH = ("on", "within", "outside", "needs", "hint", "ignore-case", "except")
+_SEARCH = ("on", "within", "outside", "needs", "hint", "ignore-case")
 _REPAIR = ("replace", "title", "safety")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Where a kind's function lives, the keys that its sheets must have and those that they may have."""
+    """Where a kind's function lives, the keys that its sheets must have and may have, and those that users may set."""
 
     home: str
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    settable: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
     "check": Kind("lint_article.checks.{module}:check", (), ("needs", "on", "ignore-case")),
-    "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR)),
-    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach", "elsewhere")),
+    "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR, "shortest"), ("shortest",)),
+    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach", "elsewhere"), ("reach",)),
     "repetition": Kind(
         "lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")
     ),
     "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole")),
-    "grammar": Kind(
-        "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
-    ),
-    "problem": Kind("lint_article.kinds.problem:run"),
+    "grammar": Kind("lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety")),
+    "problem": Kind("lint_article.kinds.problem:run", (), ("most",), ("most",)),
     "suppression": Kind("lint_article.kinds.suppression:run"),
 }
 

@@ -13,10 +13,12 @@ from lint_article.kinds import KINDS
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 _REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-_OPTIONAL = ("known-problems", "query", "options", "bad", "good")
+_OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+_COMMON = ("about", "except")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
+EXCEPT = "words that are left alone"
 _IN_BACKGROUND = (*_EXAMPLE, "in", "entries", "change")
 
 
@@ -30,8 +32,8 @@ def read_sheet(path: Path) -> Rule:
     _refuse(path, raw)
     own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
     settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
-    if "except" in KINDS[raw["kind"]].optional:  # words that are left alone: everybody may have more of them
-        settable["except"] = own.get("except", [])
+    settable |= {key: own[key] for key in KINDS[raw["kind"]].settable if key in own}
+    settable["except"] = own.get("except", [])  # words that are left alone: everybody may have more of them
     return Rule(
         name=path.stem,
         family=path.parent.name,
@@ -45,6 +47,7 @@ def read_sheet(path: Path) -> Rule:
         query=raw.get("query", ""),
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
+        option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
     )
 
 
@@ -84,7 +87,7 @@ def _refuse_keys(path: Path, raw: Mapping[str, object]) -> None:
     lacking = [key for key in kind.required if key not in raw]
     if lacking:
         raise SheetError(f"{path}: a {raw['kind']} needs `{lacking[0]}`")
-    known = {*_REQUIRED, *_OPTIONAL, *kind.required, *kind.optional}
+    known = {*_REQUIRED, *_OPTIONAL, *_COMMON, *kind.required, *kind.optional}
     for key in raw:
         if key not in known:
             raise SheetError(f"{path}: a {raw['kind']} has no key `{key}`. {did_you_mean(key, known)}")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
@@ -90,7 +91,9 @@ def plan(asked: CheckRequest) -> Plan:
             if file not in jobs:
                 jobs[file] = _job(file, settings(folder_of(file, asked)), form, asked)
     notes += _notes(jobs.values(), asked)
-    kept = tuple(job for job in jobs.values() if job.rules)
+    jobs, of_chapters = check_through_main(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
+    notes += of_chapters
+    kept = tuple(replace(job, is_one_of_many=len(jobs) > 1) for job in jobs.values() if job.rules)
     first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)

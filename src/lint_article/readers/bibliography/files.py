@@ -108,6 +108,16 @@ def read_ris(source: Source) -> Reading:
     return _read(source, ".ris")
 
 
+def read_csl_json(source: Source) -> Reading:
+    """Return the items of a CSL-JSON file that is itself to be checked."""
+    return _read(source, ".json")
+
+
+def read_csl_yaml(source: Source) -> Reading:
+    """Return the items of a CSL-YAML file that is itself to be checked."""
+    return _read(source, ".yaml")
+
+
 def _read(source: Source, ending: str) -> Reading:
     writer = Writer(source, decode(source.data))
     _write_entries(ending)(writer, 0)

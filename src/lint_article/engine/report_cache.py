@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _PACKAGE = Path(__file__).parents[1]
 _KINDS = {
     "lint_article.engine.diagnostic": ("Diagnostic", "ExcerptLine", "PlacedEdit", "PlacedFix", "PlacedRelated"),
-    "lint_article.engine.report": ("FileReport",),
+    "lint_article.engine.report": ("FileReport", "UncitedEntries"),
     "lint_article.text.span": ("Span",),
     "lint_article.text.map": ("Origin",),
     "lint_article.text.place": ("Place",),
@@ -99,9 +99,11 @@ def _secret(job: Job) -> bytes:
         data = Path(job.path).read_bytes()
     except OSError:
         return b""
+    place = os.path.abspath(job.path)  # noqa: PTH100 - links are not followed
+    said = (job.path, job.shown_as, place, job.format, job.is_one_of_many, job.only)
     rules = [f"{rule.code}{rule.severity}" for rule in job.rules]
-    said = [_program(), localtime().tm_year, job.path, job.shown_as, os.path.abspath(job.path), job.format]  # noqa: PTH100
-    about = repr((said, rules, job.settings, _words(job.settings.dictionary))).encode("utf-8", "surrogatepass")
+    decisive = (_program(), localtime().tm_year, said, rules, job.settings, _words(job.settings.dictionary))
+    about = repr(decisive).encode("utf-8", "surrogatepass")
     return sha256(len(about).to_bytes(8, "big") + about + data).digest()
 
 

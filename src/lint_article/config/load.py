@@ -52,10 +52,19 @@ def _read_layers(path: Path, *, refuse: bool = False) -> Table:
     from lint_article.config.lines import place_of
     from lint_article.config.merge import join, validate_table
 
-    found = list(layers(path, _read))
+    found = [(origin, _anchor(table, origin)) for origin, table in layers(path, _read)]
     for origin, table in found if refuse else ():
         _refuse(table, origin)
     return join(validate_table(table, partial(place_of, origin)) for origin, table in found)
+
+
+def _anchor(table: Table, origin: Path) -> Table:
+    """Return the table with the folders of rules that lie beside its file named from everywhere."""
+    named = table.get("rule-folders")
+    if not isinstance(named, list):
+        return table
+    beside = [str(origin.parent / name) if (origin.parent / str(name)).is_dir() else name for name in named]
+    return {**table, "rule-folders": beside}
 
 
 @cache

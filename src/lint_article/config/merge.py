@@ -14,11 +14,12 @@ from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
 
+_ADDED_UP = frozenset({"ignore", "rule-folders"})
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merge(own: Table, project: Table, overrides: Table) -> Settings:
-    """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
+    """Return the settings of three tables that are sound; later ones win, lists of ignored things and folders add up.
 
     The user's own settings stand in for a project's where there is none; of them only `languagetool` and
     `grammar.cache-dir` hold everywhere.
@@ -89,7 +90,7 @@ def _deep_merge(lower: Table, upper: Table) -> dict[str, Any]:
     for key in lower.keys() & upper.keys():
         if isinstance(lower[key], Mapping) and isinstance(upper[key], Mapping):
             both[key] = _deep_merge(lower[key], upper[key])
-        elif key == "ignore":
+        elif key in _ADDED_UP:
             both[key] = [*lower[key], *upper[key]]
     return both
 

@@ -44,7 +44,8 @@ class Rule:
     """A validated sheet without its examples.
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`).
-    `query` is what an editor asks of the author about a finding.
+    `query` is what an editor asks of the author about a finding. `origin` is the path of the sheet of a user's own
+    rule, and "" for one of ours.
     """
 
     name: str
@@ -59,3 +60,4 @@ class Rule:
     options: Mapping[str, object] = field(default_factory=dict)
     settable: tuple[str, ...] = ()
     query: str = ""
+    origin: str = ""

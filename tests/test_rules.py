@@ -74,3 +74,9 @@ def test_every_check_has_a_sheet() -> None:
     folder = Path(__file__).parents[1] / "src/lint_article/checks"
     written = {path.stem.replace("_", "-") for path in folder.glob("[!_]*.py")}
     assert written == {rule.name for rule in rulebook() if rule.kind == "check"}
+
+
+def test_every_option_is_explained() -> None:
+    for rule in rulebook():
+        assert rule.option_help.keys() == set(rule.settable), rule.name
+        assert "except" in rule.settable, rule.name

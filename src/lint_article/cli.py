@@ -287,6 +287,37 @@ def lsp(debug: Debug = False) -> None:
 
 
 @app.command()
+def serve(
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 is any that is free.")] = 8765,
+    allow_host: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A name that browsers may call this machine by.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, metavar="MB", help="The largest upload, in megabytes.")] = 50,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    grammar: Grammar = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> None:
+    """Serve a page to drop manuscripts on, for this machine only unless told otherwise; nothing is kept on disk."""
+    from lint_article.commands.serve import serve_page
+    from lint_article.engine.plan import CheckRequest
+
+    said = {
+        "select": _split_list(select),
+        "extend-select": _split_list(extend_select),
+        "ignore": _split_list(ignore),
+        "grammar": {"engine": grammar, "cache": False},
+    }
+    asked = CheckRequest(("-",), _drop_unset(said), config, isolated)
+    run_and_exit(partial(serve_page, asked, host, port, allow_host or (), limit, open_browser), debug)
+
+
+@app.command()
 def init(
     folder: Annotated[Path, typer.Argument(help="The folder of the manuscripts.")] = Path(),
     profile: Annotated[

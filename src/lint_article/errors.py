@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
+_MOST_NAMES = 1000  # of a folder that are compared
 
 
 class UserError(Exception):
@@ -49,3 +50,18 @@ def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | No
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Did you mean `{(called or {}).get(near[0], near[0])}`?" if near else ""
+
+
+def nearest_file(path: str) -> str:
+    """Return `Did you mean …?` with the file or folder beside the path whose name is nearest, or ""."""
+    import os  # late: only a mistake needs these
+    from itertools import islice
+    from pathlib import Path, PurePath
+
+    folder, name = os.path.split(path)
+    try:
+        beside = list(islice(Path(folder or ".").iterdir(), _MOST_NAMES))
+    except OSError:
+        return ""
+    by_stem = {other.stem: str(other) for other in beside}
+    return did_you_mean(PurePath(name).stem, by_stem, by_stem) if name else ""

@@ -58,13 +58,17 @@ def _page(rule: Rule, examples: Sequence[Example]) -> Iterator[str]:
     yield f"{rule.summary}."
     yield rule.why
     if rule.settable:
-        yield "Options:\n" + "\n".join(f"  {key} = {json.dumps(rule.options[key])}" for key in rule.settable)
+        yield "Options:\n" + "\n".join(_option(rule, key) for key in rule.settable)
     for title, bad in (("Flagged:", True), ("Left alone:", False)):
         shown = [_example(example) for example in examples if bool(example.at) is bad and example.text]
         if shown:
             yield title + "\n" + "\n\n".join(shown)
     if rule.known_problems:
         yield f"Known problems: {rule.known_problems}"
+
+
+def _option(rule: Rule, key: str) -> str:
+    return f"  {key} = {json.dumps(rule.options[key], ensure_ascii=False)}  # {rule.option_help.get(key, '')}"
 
 
 def _example(example: Example) -> str:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
@@ -88,14 +89,16 @@ def plan(asked: CheckRequest) -> Plan:
     jobs: dict[str, Job] = {}
     notes: list[str] = []
     for path in asked.paths:
-        found = discover(path, settings(_folder(path, asked)))
+        found = discover(path, settings(folder_of(path, asked)))
         notes += found.notes
         for file in found.files:
             if file not in jobs:
-                jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
+                jobs[file] = _job(file, settings(folder_of(file, asked)), form, asked)
     notes += _notes(jobs.values(), asked)
-    kept = tuple(job for job in jobs.values() if job.rules)
-    first = settings(_folder(asked.paths[0], asked))
+    jobs, of_chapters = check_through_main(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
+    notes += of_chapters
+    kept = tuple(replace(job, is_one_of_many=len(jobs) > 1) for job in jobs.values() if job.rules)
+    first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
     faults = dict.fromkeys(fault for one in (first, *(job.settings for job in kept)) for fault in faults_of(one))
@@ -110,7 +113,7 @@ def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]
 
     request = asked.changes
     changes = cache(lambda folder: find_changes(folder, request.revision, request.is_staged))
-    return tuple(replace(job, changes=changes(_folder(job.path, asked))) for job in jobs)
+    return tuple(replace(job, changes=changes(folder_of(job.path, asked))) for job in jobs)
 
 
 def _baseline(asked: CheckRequest, settings: Settings) -> Baseline | None:
@@ -149,9 +152,9 @@ def _place_stops(settings: Settings, asked: CheckRequest) -> Iterator[None]:
         word = error.message.partition("`")[2].partition("`")[0]
         if not settings.origin or word in str(asked.settings):
             raise
-        from lint_article.config.lines import place_of_word
+        from lint_article.config.lines import place_of, place_of_word
 
-        where = place_of_word(Path(settings.origin), word)
+        where = (place_of if word.startswith("rules.") else place_of_word)(Path(settings.origin), word)
         raise UserError(f"{error.message.rstrip('.')} ({where}).", error.hint) from None
 
 
@@ -172,6 +175,7 @@ def _notes(jobs: Iterable[Job], asked: CheckRequest) -> Iterator[str]:
             yield f"The settings in {shown} are used alone; those in {ignored} are not read."
 
 
-def _folder(path: str, asked: CheckRequest) -> Path:
+def folder_of(path: str, asked: CheckRequest) -> Path:
+    """Return the folder whose settings hold for a path."""
     place = Path(asked.stdin_filename if path == "-" else path)
     return place if place.is_dir() else place.parent

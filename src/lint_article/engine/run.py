@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from lint_article.config import Ignore
 from lint_article.document import Document, Source
+from lint_article.engine.chapters import keep_chapters
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
@@ -16,7 +17,7 @@ from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
 from lint_article.engine.own_rules import book_of, explain_stop
 from lint_article.engine.patterns import is_match
-from lint_article.engine.report import READING, Fault, FileReport, State, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, UncitedEntries, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
 from lint_article.errors import UserError, join_errors
@@ -99,6 +100,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
 
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault, book_of(job.settings))
+    found = keep_chapters(document, found, job)
     found, baseline = _drop_known(document, found, job)
     wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
     found, elsewhere = wanted, len(found) - len(wanted)
@@ -119,9 +121,18 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        unused=_find_unused(document, job),
         document=document if job.keep_document else None,
     )
     return State(source, document, report)
+
+
+def _find_unused(document: Document, job: Job) -> UncitedEntries | None:
+    if not job.is_one_of_many or not any(part.path for part in document.parts):
+        return None
+    from lint_article.engine.shared_files import find_unused_entries  # late: most runs are of one file
+
+    return find_unused_entries(document, job.rules)
 
 
 def _drop_known(document: Document, found: list[Diagnostic], job: Job) -> tuple[list[Diagnostic], Comparison | None]:

@@ -16,50 +16,57 @@ from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
 
-_SCOPE = ("scope", "time-limit", "except", "ignore-case")
+_SCOPE = ("scope", "time-limit", "ignore-case")
 _SEARCH = ("on", "within", "outside", "needs", "hint", *_SCOPE)
-_REPAIR = ("replace", "title", "safety")
+_REPAIR = ("title", "safety")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Where a kind's function lives, the keys that its sheets must have and may have, the values for its messages."""
+    """Where a kind's function lives, the keys that its sheets must have and may have, and those that users may set.
+
+    `values` are what its messages may name beside `text`, `replacement` and the groups of its patterns.
+    """
 
     home: str
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
+    settable: tuple[str, ...] = ()
     values: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
     "check": Kind("lint_article.checks.{module}:check", (), ("needs", "on", "ignore-case")),
-    "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR)),
-    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach", "elsewhere")),
+    "pattern": Kind(
+        "lint_article.kinds.pattern:run", ("pattern",), ("replace", "shortest", *_SEARCH, *_REPAIR), ("shortest",)
+    ),
+    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), ("reach", "elsewhere", *_SEARCH), ("reach",)),
     "repetition": Kind(
         "lint_article.kinds.repetition:run",
         (),
-        (*_SEARCH, "word", "not-after", "not-before", "title", "safety"),
-        ("word",),
+        ("word", "not-after", "not-before", *_SEARCH, *_REPAIR),
+        values=("word",),
     ),
-    "phrase": Kind("lint_article.kinds.phrase:run", ("phrases",), ("swap", "title", "safety", *_SCOPE)),
+    "phrase": Kind("lint_article.kinds.phrase:run", ("phrases",), ("swap", *_SCOPE, *_REPAIR)),
     "consistency": Kind(
-        "lint_article.kinds.consistency:run", ("either",), (*_SCOPE, "title", "safety"), ("other", "count", "others")
+        "lint_article.kinds.consistency:run", ("either",), (*_SCOPE, *_REPAIR), values=("other", "count", "others")
     ),
     "occurrence": Kind(
         "lint_article.kinds.occurrence:run",
         ("max",),
         ("min", "pattern", "per", "flag", *_SCOPE),
+        ("max", "min"),
         ("count", "max", "min"),
     ),
     "capitalisation": Kind(
-        "lint_article.kinds.capitalisation:run", ("style",), (*_SCOPE, "title", "safety", "threshold")
+        "lint_article.kinds.capitalisation:run", ("style",), ("threshold", *_SCOPE, *_REPAIR), ("threshold",)
     ),
     "conditional": Kind("lint_article.kinds.conditional:run", ("first", "second"), ("every", *_SCOPE)),
-    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole"), ("fault",)),
-    "grammar": Kind(
-        "lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety", "except")
+    "balance": Kind(
+        "lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole"), values=("fault",)
     ),
-    "problem": Kind("lint_article.kinds.problem:run"),
+    "grammar": Kind("lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety")),
+    "problem": Kind("lint_article.kinds.problem:run", (), ("most",), ("most",)),
     "suppression": Kind("lint_article.kinds.suppression:run"),
 }
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import flagged_span, is_excepted, matches
+from lint_article.kinds.search import flagged_span, matches
 
 _ANY = ""  # in place of a term, where definitions name none
 
@@ -23,7 +23,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
         span = flagged_span(match)
         text = span.of(match.string)
         places = [defined[term] for term in (text, _ANY) if term in defined]
-        if (places and min(places) <= span.start) or is_excepted(text, options):
+        if places and min(places) <= span.start:
             continue
         if options.get("every") or text not in reported:
             yield Finding(span, {"text": text})

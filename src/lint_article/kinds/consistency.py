@@ -13,7 +13,7 @@ from typing import cast
 from lint_article.document import Document, Edit, Finding, Fix, Related
 from lint_article.kinds.pattern import repair
 from lint_article.kinds.phrase import match_case
-from lint_article.kinds.search import is_excepted, matches
+from lint_article.kinds.search import matches
 from lint_article.text import Span
 
 _PLAIN = re.compile(r"[\w' -]+")
@@ -32,8 +32,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
 
 def _find_uses(document: Document, form: str, options: Mapping[str, object]) -> Iterator[Span]:
     for match in matches(document, options, rf"\b(?:{form})\b"):
-        if not is_excepted(match[0], options):
-            yield Span(*match.span())
+        yield Span(*match.span())
 
 
 def _finding(

@@ -16,7 +16,7 @@ import regex
 from lint_article.document import Document, Finding
 from lint_article.kinds.paragraphs import paragraphs, sentences
 from lint_article.kinds.scope import parts_of, stretches
-from lint_article.kinds.search import compile_pattern, is_excepted, searched_text, start_clock, words
+from lint_article.kinds.search import compile_pattern, searched_text, start_clock, words
 from lint_article.text import Span
 
 _WORD = r"[\p{L}\p{N}]+(?:[-'’.,]?[\p{L}\p{N}]+)*"
@@ -27,9 +27,10 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     text = searched_text(document, options)
     pattern = compile_pattern(str(options.get("pattern", _WORD)), bool(options.get("ignore-case")))
     time_left = start_clock(options)
+    left_alone = {word.lower() for word in words(options, "except")}
     for part in _parts(document, options):
         found = pattern.finditer(text, part.start, part.end, timeout=time_left())
-        counted = [match for match in found if match[0].strip() and not is_excepted(match[0], options)]
+        counted = [match for match in found if match[0].strip() and match[0].lower() not in left_alone]
         if _is_outside(len(counted), options):
             span = _span_to_flag(counted, part, options)
             limits = {key: str(options.get(key, "")) for key in ("max", "min")}

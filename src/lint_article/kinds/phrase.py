@@ -12,7 +12,7 @@ from typing import cast
 from lint_article.document import Document, Edit, Finding
 from lint_article.kinds.pattern import repair
 from lint_article.kinds.phrase_search import find_phrases, longest
-from lint_article.kinds.search import is_blanked, is_excepted, is_in_link, is_inside, scope_of, words
+from lint_article.kinds.search import is_blanked, is_in_link, is_inside, scope_of, words
 from lint_article.text import Span
 
 
@@ -27,7 +27,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     for span, index in found:
         text = span.of(document.text)
         new = match_case(text, swap.get(phrases[index], text))
-        if not is_looked_at(document, span, spans) or is_excepted(text, options):
+        if not is_looked_at(document, span, spans):
             continue
         if phrases[index] not in swap:
             yield Finding(span, {"text": " ".join(text.split()), "replacement": ""})

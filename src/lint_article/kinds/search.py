@@ -2,11 +2,10 @@
 
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
-each match touches: the rest of the text is not searched), `ignore-case`, `except` (flagged words, whatever their case,
-that are left alone), `outside` ("links": a match that touches a link is none; "hyperlinks": nor one whose words, or
-those right behind it, the format links to somewhere), `scope` (parts of the document, as in `kinds/scope.py`),
-`time-limit` (seconds for a pattern on one text; TimeoutError when they are over). Patterns may name terms of the
-vocabulary, as `(?&accessed)`.
+each match touches: the rest of the text is not searched), `ignore-case`, `outside` ("links": a match that touches a
+link is none; "hyperlinks": nor one whose words, or those right behind it, the format links to somewhere), `scope`
+(parts of the document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one text; TimeoutError when they
+are over). Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
@@ -85,11 +84,6 @@ def _is_linked(document: Document, span: Span) -> bool:
     """Tell whether the format links these words, or those right behind them."""
     starts = (mark.span.start for mark in document.marks if mark.kind == "link")
     return any(span.start <= start < span.end + _BEHIND for start in starts)
-
-
-def is_excepted(text: str, options: Mapping[str, object]) -> bool:
-    """Tell whether the flagged words are among the rule's exceptions."""
-    return text.lower() in {word.lower() for word in words(options, "except")}
 
 
 def flagged_span(match: regex.Match[str], group: str = "flag") -> Span:

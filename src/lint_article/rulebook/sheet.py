@@ -14,10 +14,12 @@ from lint_article.kinds.options import find_wrong_value, is_stated
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-OPTIONAL = ("known-problems", "query", "options", "bad", "good")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+_COMMON = ("about", "except")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
+EXCEPT = "words that are left alone"
 _IN_BACKGROUND = (*_EXAMPLE, "in", "entries", "change")
 
 
@@ -48,8 +50,8 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
     """Return the rule of a table that is lawful."""
     own = {key: value for key, value in raw.items() if key not in REQUIRED and key not in OPTIONAL}
     settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
-    if "except" in KINDS[raw["kind"]].optional:  # words that are left alone: everybody may have more of them
-        settable["except"] = own.get("except", [])
+    settable |= {key: own[key] for key in KINDS[raw["kind"]].settable if key in own}
+    settable["except"] = own.get("except", [])  # words that are left alone: everybody may have more of them
     return Rule(
         name=path.stem,
         family=family,
@@ -63,6 +65,7 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
         query=raw.get("query", ""),
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
+        option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
         origin=origin,
     )
 
@@ -80,7 +83,7 @@ def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
     if raw["severity"] not in SEVERITIES:
         raise SheetError(path, f"severity must be one of {', '.join(SEVERITIES)}", "severity")
     kind = KINDS[str(raw["kind"])]
-    known = {*REQUIRED, *OPTIONAL, *kind.required, *kind.optional}
+    known = {*REQUIRED, *OPTIONAL, *_COMMON, *kind.required, *kind.optional}
     lacking = [key for key in kind.required if not is_stated(key, raw)]
     unknown = [key for key in raw if key not in known]
     if unknown:

@@ -67,10 +67,8 @@ def read_layers(path: Path | None, is_found: bool) -> list[tuple[Path, Table]]:
     found = list(layers(path, _read)) if path else []
     for origin, table in found if is_found and path != user_file() else ():
         _refuse(table, origin)
-    return [
-        (origin, _with_paths(_with_folders(validate_table(table, partial(place_of, origin)), origin), origin))
-        for origin, table in found
-    ]
+    placed = ((origin, _with_folders(table, origin)) for origin, table in found)
+    return [(origin, _with_paths(validate_table(table, partial(place_of, origin)), origin)) for origin, table in placed]
 
 
 def _with_paths(table: Table, path: Path) -> Table:

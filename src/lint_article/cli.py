@@ -34,6 +34,7 @@ from lint_article.commands.options import (
     Select,
     Staged,
     StdinFilename,
+    complete_kinds,
     complete_rules,
 )
 from lint_article.commands.output import run_and_exit
@@ -199,6 +200,32 @@ def rules(
     from lint_article.commands.rules import print_rules
 
     run_and_exit(partial(print_rules, output_format))
+
+
+@app.command(name="new-rule")
+def new_rule(
+    name: Annotated[str, typer.Argument(help="The rule's name: what is wrong, as in `long-sentence`.")],
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", autocompletion=complete_kinds, help="What it is: phrase, occurrence, …")
+    ] = "phrase",
+    folder: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The folder of the sheet.")] = None,
+) -> None:
+    """Write the sheet of a rule of your own, with comments and examples."""
+    from lint_article.commands.new_rule import write_new_rule
+
+    run_and_exit(partial(write_new_rule, name, kind, folder))
+
+
+@app.command(name="test-rules")
+def test_rules(
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of the sheets; default: those that the settings name.")
+    ] = None,
+) -> None:
+    """Run the examples of rules of your own."""
+    from lint_article.commands.test_rules import test_rules
+
+    run_and_exit(partial(test_rules, folder))
 
 
 @app.command()

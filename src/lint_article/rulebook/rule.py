@@ -45,7 +45,8 @@ class Rule:
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`,
     and what each is in `option_help`).
-    `query` is what an editor asks of the author about a finding.
+    `query` is what an editor asks of the author about a finding. `origin` is the path of the sheet of a user's own
+    rule, and "" for one of ours.
     """
 
     name: str
@@ -61,3 +62,4 @@ class Rule:
     settable: tuple[str, ...] = ()
     option_help: Mapping[str, str] = field(default_factory=dict)
     query: str = ""
+    origin: str = ""

@@ -1,4 +1,4 @@
-"""What is generated: tables of rules, of formats that are not read and of settings, and the options of `check`."""
+"""What is generated: the README's table of rules, docs/settings.md, and the list of formats that are not read."""
 
 from __future__ import annotations
 
@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any
 
-import typer
-
-from lint_article.cli import app
 from lint_article.commands.show import toml
 from lint_article.config import Ignore, Override, Settings
 from lint_article.config.typed import keys
@@ -38,32 +35,6 @@ def unread_table() -> str:
         endings = f"`{' '.join(entry.endings)}`" if entry.endings else "told by its content"
         lines.append(f"| {name} | {endings} | {entry.hint.replace('`', '')} |")
     return "\n".join(lines)
-
-
-def check_options() -> str:
-    """Return the module with the options of `check`, as typer knows them."""
-    group: Any = typer.main.get_command(app)
-    lines = ['"""The options of `check`, written by `pytest --update-expected` from what `cli.py` says."""', ""]
-    lines += ["OPTIONS = {"]
-    for option in group.commands["check"].params:
-        for name in option.opts if option.param_type_name == "option" else ():
-            lines.append(f'    "{name}": ("{option.name}", "{"many " * option.multiple}{_kind(option)}"),')
-    lines += ["}", "COMMANDS = ("]
-    lines += [f'    "{name}",' for name in ("help", *group.commands) if name != "check"]
-    return "\n".join([*lines, ")", ""])
-
-
-def _kind(option: Any) -> str:
-    """Return the kind of an option's value, or its choices."""
-    assert not option.secondary_opts
-    if option.nargs == 2:
-        return "pair"
-    if option.is_flag:
-        return "flag"
-    kinds = {"StringParamType": "text", "TyperPath": "path", "IntRange": "number"}
-    kind = type(option.type).__name__
-    assert kind != "IntRange" or option.type.min == 0
-    return kinds.get(kind) or "|".join(option.type.choices)
 
 
 def settings_page() -> str:

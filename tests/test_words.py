@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,17 +10,18 @@ import typer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import generated
 from lint_article import cli
-from lint_article.commands import check_options
-from lint_article.commands.check_options import COMMANDS, OPTIONS
+from lint_article.commands.check_options import describe_options
 from lint_article.commands.words import read_words
 
 GROUP: Any = typer.main.get_command(cli.app)
 
 
-def test_the_options_are_those_of_the_command_line(assert_written: Callable[[Path, str], None]) -> None:
-    assert_written(Path(check_options.__file__), generated.check_options())
+OPTIONS, COMMANDS = describe_options(cli.app)
+
+
+def test_each_option_has_a_kind() -> None:
+    assert [name for name, (_, kind) in OPTIONS.items() if not kind] == []
 
 
 def by_typer(words: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any] | None:
@@ -67,7 +67,7 @@ WORDS = st.one_of(
 @settings(deadline=None, max_examples=300)
 @given(st.lists(WORDS, max_size=6))
 def test_typer_reads_the_same(words: list[str]) -> None:
-    ours = read_words(words)
+    ours = read_words(words, OPTIONS, COMMANDS)
     if ours is None:
         return
     with pytest.MonkeyPatch.context() as patch:
@@ -89,7 +89,7 @@ PLAIN: list[tuple[list[str], dict[str, Any]]] = [
 
 @pytest.mark.parametrize(("words", "said"), PLAIN)
 def test_plain_words(words: list[str], said: dict[str, Any]) -> None:
-    assert read_words(words) == said
+    assert read_words(words, OPTIONS, COMMANDS) == said
 
 
 @pytest.mark.parametrize(
@@ -107,4 +107,4 @@ def test_plain_words(words: list[str], said: dict[str, Any]) -> None:
     ids=" ".join,
 )
 def test_what_is_left_to_typer(words: list[str]) -> None:
-    assert read_words(words) is None
+    assert read_words(words, OPTIONS, COMMANDS) is None

@@ -27,15 +27,18 @@ def main() -> None:
 def _run() -> int:
     import sys
 
+    from lint_article.commands.check_options import keep_options, recall_options
     from lint_article.commands.checking import start_check
     from lint_article.commands.words import read_words
 
+    known = recall_options()
     try:
-        said = read_words(sys.argv[1:])
+        said = read_words(sys.argv[1:], *known) if known else None
         if said is not None:
             start_check(**said)
         from lint_article.cli import app  # late: it loads all of typer
 
+        keep_options(app)
         app()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)

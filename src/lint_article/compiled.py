@@ -53,18 +53,27 @@ def keep() -> None:
         any(_write(path, data) for path in places)
 
 
-def table(path: str, make: Callable[[], Any]) -> Any:
-    """Return the value that `make` makes of a file, which consists of plain values."""
+def table(make: Callable[[], Any], *paths: str) -> Any:
+    """Return the value that `make` makes of files, which consists of plain values."""
     global _is_new
     if not _is_on:
         return make()
-    found = os.stat(path)  # noqa: PTH116 - pathlib takes long to load
-    version = (found.st_size, found.st_mtime_ns)
-    known = _known.get(("table", path), ())
-    if known[:1] != (version,):
+    known = recall_table(*paths)
+    if known is None:
         _is_new = True
-        _known["table", path] = known = (version, make())
-    return known[1]
+        known = make()
+        _known["table", *paths] = (_versions(paths), known)
+    return known
+
+
+def recall_table(*paths: str) -> Any:
+    """Return the value that is kept of files as they are now; None if there is none."""
+    known = _known.get(("table", *paths))
+    return known[1] if known and known[0] == _versions(paths) else None
+
+
+def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    return tuple((found.st_size, found.st_mtime_ns) for found in map(os.stat, paths))
 
 
 def compile_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:

@@ -1,49 +1,50 @@
 """The words of a plain `check`, read without loading typer: that alone takes as long as checking a short article.
 
-The options are generated from `cli.py`. Whatever is not plain (help, mistakes, joined short options, a word that may be
-a command) is left to typer.
+Whatever is not plain (help, mistakes, joined short options, a word that may be a command) is left to typer.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
-
-from lint_article.commands.check_options import COMMANDS, OPTIONS
 
 _COMPLETING = "_LINT_ARTICLE_COMPLETE"
 _EXPANDED = frozenset("*?[~$%")  # on Windows typer expands these
 _LARGEST = 9  # digits of a number
 
 
+Options = Mapping[str, tuple[str, str]]
+"""The parameter of each option, and the kind of its value."""
+
+
 class _NotPlain(Exception):  # noqa: N818 - it says what the words are
     """What is to be left to typer."""
 
 
-def read_words(words: Sequence[str]) -> dict[str, Any] | None:
+def read_words(words: Sequence[str], options: Options, commands: Collection[str]) -> dict[str, Any] | None:
     """Return what the command line says, by parameters of `check`; None if typer is to read it."""
     if _COMPLETING in os.environ or (os.name == "nt" and _EXPANDED & set("".join(words))):
         return None
     try:
-        return _read_plain(list(_own_words(words)))
+        return _read_plain(_own_words(words, commands), options)
     except _NotPlain:
         return None
 
 
-def _own_words(words: Sequence[str]) -> Sequence[str]:
+def _own_words(words: Sequence[str], commands: Collection[str]) -> Sequence[str]:
     """Return the words without the name of the command."""
     first = words[0] if words else ""
     if first == "check":
         return words[1:]
     is_file = Path(first).exists() or set(first) & set("./\\")
-    if not first or first in COMMANDS or not (first.startswith("-") or is_file):
+    if not first or first in (*commands, "help") or not (first.startswith("-") or is_file):
         raise _NotPlain
     return words
 
 
-def _read_plain(words: Sequence[str]) -> dict[str, Any]:
+def _read_plain(words: Sequence[str], options: Options) -> dict[str, Any]:
     said: dict[str, Any] = {}
     left = iter(words)
     for word in left:
@@ -51,8 +52,8 @@ def _read_plain(words: Sequence[str]) -> dict[str, Any]:
             said.setdefault("paths", []).append(word)
             continue
         name, is_joined, value = word.partition("=")
-        parameter, kind = OPTIONS.get(name, ("", ""))
-        if not parameter or (is_joined and kind in ("flag", "pair")) or (is_joined and not name.startswith("--")):
+        parameter, kind = options.get(name, ("", ""))
+        if not kind or (is_joined and kind in ("flag", "pair")) or (is_joined and not name.startswith("--")):
             raise _NotPlain
         read = _value(kind, iter([value]) if is_joined else left)
         if kind.startswith("many "):

@@ -36,7 +36,7 @@ class SheetError(ValueError):
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
-    return make_rule(path, compiled.table(str(path), partial(_read_own, path)), path.parent.name)
+    return make_rule(path, compiled.table(partial(_read_own, path), str(path)), path.parent.name)
 
 
 def _read_own(path: Path) -> dict[str, Any]:

@@ -36,7 +36,8 @@ def print_rule(word: str) -> int:
 def _print_lines(rules: Sequence[Rule]) -> None:
     width = max(len(rule.name) for rule in rulebook())
     for rule in rules:
-        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {rule.summary}\n")
+        summary = rule.summary if rule.is_on else f"{rule.summary} (off by default)"
+        sys.stdout.write(f"{rule.code}  {rule.name:{width}}  {rule.severity:10}  {summary}\n")
 
 
 def _facts(rule: Rule) -> dict[str, str]:
@@ -48,6 +49,8 @@ def _page(rule: Rule, examples: Sequence[Example]) -> Iterator[str]:
     yield f"{rule.name} ({rule.code}, {rule.severity})"
     yield f"{rule.summary}."
     yield rule.why
+    if not rule.is_on:
+        yield f"Off by default; `--extend-select {rule.name}` turns it on, as a severity in the settings does."
     if rule.settable:
         yield "Options:\n" + "\n".join(f"  {key} = {json.dumps(rule.options[key])}" for key in rule.settable)
     for title, bad in (("Flagged:", True), ("Left alone:", False)):

@@ -16,6 +16,12 @@ FAMILIES: Mapping[str, str] = {
     "CIT": "citations",
     "REF": "references",
     "LNK": "links",
+    "FIG": "callouts",
+    "LFT": "leftovers",
+    "STA": "statistics",
+    "ABB": "abbreviations",
+    "CON": "consistency",
+    "STR": "structure",
     "GRM": "grammar",
     "SRC": "source",
 }
@@ -45,6 +51,7 @@ class Rule:
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`).
     `query` is what an editor asks of the author about a finding.
+    `is_on` is False for a rule that runs only where settings name it.
     """
 
     name: str
@@ -59,3 +66,4 @@ class Rule:
     options: Mapping[str, object] = field(default_factory=dict)
     settable: tuple[str, ...] = ()
     query: str = ""
+    is_on: bool = True

@@ -13,7 +13,7 @@ from lint_article.kinds import KINDS
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 _REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-_OPTIONAL = ("known-problems", "query", "options", "bad", "good")
+_OPTIONAL = ("known-problems", "query", "options", "default", "bad", "good")
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")
@@ -43,6 +43,7 @@ def read_sheet(path: Path) -> Rule:
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
         query=raw.get("query", ""),
+        is_on=raw.get("default") != "off",
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
     )
@@ -73,6 +74,8 @@ def _refuse(path: Path, raw: Mapping[str, object]) -> None:
         raise SheetError(f"{path}: no kind is called `{raw['kind']}`. {did_you_mean(str(raw['kind']), KINDS)}")
     if raw["severity"] not in SEVERITIES:
         raise SheetError(f"{path}: severity must be one of {', '.join(SEVERITIES)}")
+    if raw.get("default", "off") != "off":
+        raise SheetError(f"{path}: `default` can only be `off`")
     code, family = str(raw["code"]), path.parent.name
     if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
         raise SheetError(f"{path}: code `{code}` is not of the family {family}")

@@ -1,0 +1,48 @@
+"""Report numbers that two captions have, and numbers that the captions leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.checks._describe import one_line
+from lint_article.document import Document, Finding, Related
+from lint_article.document.callout import Caption
+from lint_article.parsing.callouts.find import callouts_of
+from lint_article.parsing.callouts.series import Series, series_of
+from lint_article.text import Span
+
+_ALIKE = 12  # code points of captions: one that is printed twice begins alike
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per doubled and per skipped number."""
+    maybe = callouts_of(document).others
+    for series in series_of(document):
+        by_number: dict[tuple[int, str], Caption] = {}
+        for caption in series.captions:
+            known = by_number.setdefault((caption.number.value, caption.part), caption)
+            if _are_two(document, known, caption):
+                values = {"text": one_line(document, caption.label), "fault": "is the number of another caption too"}
+                yield Finding(caption.label, values, related=(Related(known.label, "the other one"),))
+        for skipped, caption in _find_skipped(series):
+            if (series.kind, skipped) not in {(kind, number.value) for kind, number in maybe}:
+                values = {"text": one_line(document, caption.label), "fault": f"follows no {series.kind} {skipped}"}
+                yield Finding(caption.label, values)
+
+
+def _are_two(document: Document, first: Caption, second: Caption) -> bool:
+    one, two = (_words_of(document, caption) for caption in (first, second))
+    return bool(one and two) and not (one.startswith(two[:_ALIKE]) or two.startswith(one[:_ALIKE]))
+
+
+def _words_of(document: Document, caption: Caption) -> str:
+    span = Span(caption.label.end, caption.span.end)
+    return "".join(sign for sign in one_line(document, span).casefold() if sign.isalnum())
+
+
+def _find_skipped(series: Series) -> Iterator[tuple[int, Caption]]:
+    """Yield a number that is neither captioned nor cited, with the caption of the next one, if it is the only one."""
+    there = {caption.number.value: caption for caption in series.captions}
+    gaps = [number for number in range(1, max(there, default=0)) if number not in there]
+    if len(gaps) == 1 and len(there) > 2 and gaps[0] + 1 in there and gaps[0] not in series.cited_numbers():
+        yield gaps[0], there[gaps[0] + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import one_line
@@ -11,6 +12,7 @@ from lint_article.parsing.callouts.find import callouts_of
 from lint_article.parsing.callouts.series import Series, series_of
 from lint_article.text import Span
 
+_MOST = 2  # captions beside the first one: a number that more paragraphs begin with is cited there
 _ALIKE = 12  # code points of captions: one that is printed twice begins alike
 
 
@@ -18,10 +20,12 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     """Yield one finding per doubled and per skipped number."""
     maybe = callouts_of(document).others
     for series in series_of(document):
-        by_number: dict[tuple[int, str], Caption] = {}
+        by_label: dict[str, list[Caption]] = defaultdict(list)
         for caption in series.captions:
-            known = by_number.setdefault((caption.number.value, caption.part), caption)
-            if _are_two(document, known, caption):
+            by_label[one_line(document, caption.label).casefold() + str(caption.number)].append(caption)
+        for known, *others in by_label.values():
+            different = [caption for caption in others if _are_two(document, known, caption)]
+            for caption in different if len(different) <= _MOST else ():
                 values = {"text": one_line(document, caption.label), "fault": "is the number of another caption too"}
                 yield Finding(caption.label, values, related=(Related(known.label, "the other one"),))
         for skipped, caption in _find_skipped(series):

@@ -14,6 +14,8 @@ from lint_article.parsing.callouts.series import Series, series_of
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number without a caption, where most numbers of its series have one."""
+    if document.source.format == "pdf":  # a caption beside a column may be read as part of a sentence
+        return
     maybe = callouts_of(document).others
     for series in series_of(document):
         if series.captions and series.is_whole():

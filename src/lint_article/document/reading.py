@@ -36,6 +36,7 @@ class Source:
 
     `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
     `files` holds, by their real paths, the bytes of included files that are not to be read from the disk (again).
+    `is_alone`: no other file is read for it, as it comes from somebody whose files these are not.
     """
 
     path: str
@@ -43,6 +44,7 @@ class Source:
     data: bytes
     bibliography: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

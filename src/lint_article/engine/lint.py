@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.exceptions import is_excepted
 from lint_article.engine.stamp import stamp
 from lint_article.kinds import runner
 from lint_article.kinds.search import has_needed_literal, searched_text
@@ -33,7 +34,8 @@ def _run(document: Document, rule: Rule, on_fault: OnFault | None) -> Iterator[D
     try:
         if has_needed_literal(searched_text(document, rule.options), rule.options):
             for finding in runner(rule.kind, rule.name)(document, rule.options):
-                yield stamp(document, rule, finding)
+                if not is_excepted(document, rule, finding):
+                    yield stamp(document, rule, finding)
     except Exception as error:
         if on_fault is None:
             raise

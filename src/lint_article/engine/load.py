@@ -21,14 +21,22 @@ def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[st
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as)
-    found = formats.format_of(shown_as, data, format_name)
-    called = "Standard input" if shown_as == "-" else shown_as
+    return Source(shown_as, recognise(shown_as, data, format_name), data, bibliography)
+
+
+def recognise(name: str, data: bytes, said: str = "") -> str:
+    """Return the format of a file, which is what the user has `said` where the bytes allow it.
+
+    Raises UserError if it is none that is read.
+    """
+    found = formats.format_of(name, data, said)
+    called = "Standard input" if name == "-" else name
     if isinstance(found, Unread):
         raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
     if found is None:
         known = ", ".join(formats.ENDINGS)
         raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
-    return Source(shown_as, found, data, bibliography)
+    return found
 
 
 def read(source: Source) -> Reading:

@@ -26,7 +26,7 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends", "folders"},
+    {"compiled", "errors", "dataclass", "ends", "folders"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

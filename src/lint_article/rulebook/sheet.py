@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.kinds.options import find_wrong_value, is_stated
@@ -35,6 +36,11 @@ class SheetError(ValueError):
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
+    return make_rule(path, compiled.table(partial(_read_own, path), str(path)), path.parent.name)
+
+
+def _read_own(path: Path) -> dict[str, Any]:
+    """Return what a sheet of ours states; raise SheetError if that is not lawful."""
     raw = read_table(path)
     missing = [key for key in REQUIRED if not isinstance(raw.get(key), str)]
     if missing:
@@ -43,7 +49,7 @@ def read_sheet(path: Path) -> Rule:
     code, family = str(raw["code"]), path.parent.name
     if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
         raise SheetError(path, f"code `{code}` is not of the family {family}", "code")
-    return make_rule(path, raw, family)
+    return raw
 
 
 def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "") -> Rule:
@@ -113,6 +119,8 @@ def _read(path: Path) -> str:
 
 
 def _table(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # late: what is kept need not be read
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

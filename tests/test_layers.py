@@ -31,10 +31,11 @@ LAYERS = (
 FLOORS = (  # inside parsing
     {"parse"},
     {"linking"},
-    {"references", "citations"},
+    {"references", "citations", "callouts"},
     {"structure"},
     {"damage", "names"},
     {"language"},
+    {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -15,7 +15,7 @@ from lint_article.kinds.options import find_wrong_value, is_stated
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "default", "bad", "good")
 _COMMON = ("about", "except")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
@@ -69,6 +69,7 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
         query=raw.get("query", ""),
+        is_on=raw.get("default") != "off",
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
         option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
@@ -88,6 +89,8 @@ def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
         raise SheetError(path, f"no kind is called `{raw['kind']}`. {hint}".rstrip(), "kind")
     if raw["severity"] not in SEVERITIES:
         raise SheetError(path, f"severity must be one of {', '.join(SEVERITIES)}", "severity")
+    if raw.get("default", "off") != "off":
+        raise SheetError(path, "`default` can only be `off`", "default")
     kind = KINDS[str(raw["kind"])]
     known = {*REQUIRED, *OPTIONAL, *_COMMON, *kind.required, *kind.optional}
     lacking = [key for key in kind.required if not is_stated(key, raw)]

@@ -10,14 +10,6 @@ from pathlib import Path
 
 from lint_article.rulebook import FAMILIES, Example, Rule, read_examples, rulebook, sheets
 
-_TITLES = {
-    "text": "Text",
-    "citations": "Citations",
-    "references": "References",
-    "links": "Links",
-    "grammar": "Grammar",
-    "source": "The file itself",
-}
 _MEASURED = Path(__file__).with_name("measured.toml")
 
 
@@ -49,7 +41,7 @@ def _index_lines() -> Iterator[str]:
     yield "Each page is made from the rule's sheet, whose examples are run as tests."
     for code, family in FAMILIES.items():
         rules = rulebook().find_rules(family)
-        yield from ("", f"## {_TITLES[family]} ({code})", "", "| code | rule | severity | what it finds |")
+        yield from ("", f"## {family.capitalize()} ({code})", "", "| code | rule | severity | what it finds |")
         yield "|---|---|---|---|"
         for rule in rules:
             yield f"| {rule.code} | [{rule.name}]({rule.name}.md) | {rule.severity} | {_cell(rule.summary)} |"

@@ -26,6 +26,7 @@ def test_there_are_ten_and_an_edit() -> None:
     assert later.startswith("git commit")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the commands are of a POSIX shell")
 def test_a_journal_is_adopted(tmp_path: Path) -> None:
     for number, ending in enumerate(("docx", "html", "md", "pdf", "tex", "xml")):

@@ -58,6 +58,11 @@ def test_every_rule_has_a_page_with_its_examples() -> None:
         assert f"({rule.name}.md)" in rule_pages.rules_index()
 
 
+def test_every_page_is_in_the_contents_of_the_site() -> None:
+    contents = (ROOT / "docs/index.md").read_text(encoding="utf-8").splitlines()
+    assert {page.stem for page in (ROOT / "docs").glob("*.md")} - {"index"} <= set(contents)
+
+
 def test_what_was_measured_is_of_rules_that_exist() -> None:
     measured = rule_pages._measurements()
     assert set(measured["rules"]) <= {rule.name for rule in rulebook()}

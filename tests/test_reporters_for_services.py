@@ -79,7 +79,7 @@ def test_rules_link_to_their_pages_if_these_are_published(reports: list[FileRepo
     assert json.loads(printed("rdjson", published))["diagnostics"][0]["code"]["url"] == url
     [rule] = json.loads(printed("sarif", published))["runs"][0]["tool"]["driver"]["rules"]
     assert rule["helpUri"] == url
-    assert f"[undecodable-bytes]({url})" in printed("markdown", published)
+    assert f"[SRC002 undecodable-bytes]({url})" in printed("markdown", published)
     assert not [name for name in ("json", "rdjson", "sarif", "markdown") if "http" in printed(name, reports)[200:]]
 
 

@@ -66,6 +66,7 @@ class Settings:
     `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
+    `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `docs-url`: the address of this documentation where you have published it, such as
     `https://journal.example/lint-article/`; outputs then link each finding to its rule's page.
@@ -88,6 +89,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
+    rule_folders: tuple[str, ...] = ()
     baseline: str = ""
     docs_url: str = ""
     dictionary: tuple[str, ...] = ()

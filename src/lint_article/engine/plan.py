@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
@@ -12,21 +12,19 @@ from typing import TYPE_CHECKING, Any, Literal
 from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
+from lint_article.engine.own_rules import book_of, faults_of
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
-from lint_article.rulebook import rulebook
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
 
-
-CHAPTERS = (".tex", ".ltx", ".rnw", ".snw", ".md", ".markdown", ".qmd", ".rmd", ".mdx")
-"""Endings of files that may include others."""
 
 Verb = Literal["write", "use", "prune"]
 
@@ -49,10 +47,7 @@ class ChangesRequest:
 
 @dataclass(frozen=True, slots=True)
 class CheckRequest:
-    """What the command line says about the files and their settings.
-
-    `merge_chapters`: a file that another one includes is checked as a part of that one.
-    """
+    """What the command line says about the files and their settings."""
 
     paths: tuple[str, ...]
     settings: Mapping[str, Any]
@@ -64,17 +59,20 @@ class CheckRequest:
     write: bool = False
     baseline: BaselineRequest | None = None
     changes: ChangesRequest | None = None
-    merge_chapters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first."""
+    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first.
+
+    `faults` are those of users' own rules that cannot be run.
+    """
 
     settings: Settings
     jobs: tuple[Job, ...]
     notes: tuple[str, ...] = ()
     baseline: Baseline | None = None
+    faults: tuple[UserError, ...] = ()
 
 
 def plan(asked: CheckRequest) -> Plan:
@@ -96,24 +94,15 @@ def plan(asked: CheckRequest) -> Plan:
         for file in found.files:
             if file not in jobs:
                 jobs[file] = _job(file, settings(folder_of(file, asked)), form, asked)
-    if asked.merge_chapters:
-        jobs, merged = _merge_chapters(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
-        notes += merged
     notes += _notes(jobs.values(), asked)
-    kept = tuple(job for job in jobs.values() if job.rules)
+    jobs, of_chapters = check_through_main(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
+    notes += of_chapters
+    kept = tuple(replace(job, is_one_of_many=len(jobs) > 1) for job in jobs.values() if job.rules)
     first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
-    return Plan(first, jobs_to_do, tuple(notes), baseline)
-
-
-def _merge_chapters(jobs: dict[str, Job], job_of: Callable[[str], Job]) -> tuple[dict[str, Job], list[str]]:
-    """Return the jobs with main files in place of their chapters, if there may be chapters."""
-    if not any(path.lower().endswith(CHAPTERS) for path in jobs):
-        return jobs, []
-    from lint_article.engine.chapters import merge_chapters  # late: few formats have chapters
-
-    return merge_chapters(jobs, job_of)
+    faults = dict.fromkeys(fault for one in (first, *(job.settings for job in kept)) for fault in faults_of(one))
+    return Plan(first, jobs_to_do, tuple(notes), baseline, tuple(faults))
 
 
 def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:
@@ -150,7 +139,7 @@ def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
     settings = settings_of_file(settings, shown_as)
     with _place_stops(settings, asked):
-        rules = selection(settings, rulebook(), shown_as)
+        rules = selection(settings, book_of(settings), shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 

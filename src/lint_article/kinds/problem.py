@@ -22,6 +22,11 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
             yield Finding(problem.span, {"more": "", **dict(problem.values)})
         return
     first, *others = problems
-    more = f" (the same at {len(others)} other places)"
-    related = tuple(Related(problem.span, "also here") for problem in others[:_MOST])
+    reasons = [str(dict(problem.values).get("reason", "")) for problem in problems]
+    alike = len(set(reasons)) == 1
+    more = f" ({'the same' if alike else 'more cannot be read'} at {len(others)} other places)"
+    related = tuple(
+        Related(problem.span, "also here" if alike else f"also here: {reason}")
+        for problem, reason in zip(others[:_MOST], reasons[1:], strict=False)
+    )
     yield Finding(first.span, {**dict(first.values), "more": more}, related=related)

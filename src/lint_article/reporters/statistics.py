@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import Rule, rulebook
+from lint_article.rulebook import Rule, rule_of
 from lint_article.text.phrases import count_of
 
 
@@ -27,7 +27,7 @@ def count_rules(reports: Sequence[FileReport]) -> list[RuleCount]:
     codes = Counter(found.code for report in reports for found in report.diagnostics)
     files = Counter(code for report in reports for code in {found.code for found in report.diagnostics})
     ordered = sorted(codes.items(), key=lambda entry: (-entry[1], entry[0]))
-    return [RuleCount(rulebook().rule(code), number, files[code]) for code, number in ordered]
+    return [RuleCount(rule_of(code), number, files[code]) for code, number in ordered]
 
 
 def text_lines(reports: Sequence[FileReport]) -> Iterator[str]:

@@ -42,8 +42,8 @@ def _item(report: FileReport, found: Diagnostic) -> Iterator[str]:
     where = whereabouts(found.place).removesuffix(": ") or f"line {found.place.line}"
     file = f"{found.place.path}, " if found.place.path not in (None, report.path) else ""
     url = report.rule_url(found.rule)
-    rule = f"[{found.rule}]({url})" if url else found.rule
-    yield f"- **{found.severity}** {found.code} {rule}, {_plain(file + where)}: {_plain(found.message)}"
+    rule = f"[{found.label}]({url})" if url else found.label
+    yield f"- **{found.severity}** {rule}, {_plain(file + where)}: {_plain(found.message)}"
     for line in found.excerpt[:1]:
         yield f"  <br>{_excerpt(line)}"
     if found.fix:

@@ -32,7 +32,7 @@ def _diagnostic(report: FileReport, found: Diagnostic) -> Table:
         "message": whereabouts(found.place) + found.message,
         "location": _location(path, found.place, found.end),
         "severity": _SEVERITIES[found.severity],
-        "code": {"value": f"{found.code} {found.rule}", **({"url": url} if url else {})},
+        "code": {"value": found.label, **({"url": url} if url else {})},
     }
     if found.related:
         said["related_locations"] = [_related_location(path, related) for related in found.related]

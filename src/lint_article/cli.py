@@ -147,8 +147,13 @@ def references(
 
 @app.command()
 def annotate(
-    path: Annotated[str, typer.Argument(help="A manuscript.")],
-    output: Annotated[Path, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="The file to write.")],
+    paths: Annotated[list[str], typer.Argument(help="Manuscripts.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            *("--output-file", "--output", "-o"), metavar="FILE", help="The file to write; for several, a folder."
+        ),
+    ],
     suggest: Annotated[
         Literal["safe", "all"] | None,
         typer.Option(metavar="[=all]", help="Word: set safe fixes in as tracked changes; with =all, likely ones too."),
@@ -167,8 +172,8 @@ def annotate(
     isolated: Isolated = False,
     debug: Debug = False,
 ) -> None:
-    """Write a copy of a manuscript with the findings in it: Word comments, PDF highlights, comments in markup."""
-    from lint_article.commands.annotate import annotate_manuscript
+    """Write copies of manuscripts with the findings in them: Word comments, PDF highlights, comments in markup."""
+    from lint_article.commands.annotate import annotate_manuscripts
     from lint_article.engine.plan import CheckRequest
 
     said = {
@@ -178,8 +183,8 @@ def annotate(
         "grammar": {"engine": grammar},
         "bibliography": [str(one.absolute()) for one in bibliography or ()] or None,
     }
-    asked = CheckRequest((shown_path(path),), drop_unset(said), config, isolated, format=format)
-    run_and_exit(partial(annotate_manuscript, asked, output, suggest or "", style), debug)
+    asked = CheckRequest(tuple(map(shown_path, paths)), drop_unset(said), config, isolated, format=format)
+    run_and_exit(partial(annotate_manuscripts, asked, output, suggest or "", style), debug)
 
 
 @app.command()

@@ -29,6 +29,7 @@ from lint_article.commands.options import (
     Grammar,
     Ignore,
     Isolated,
+    Limit,
     Output,
     OutputFormat,
     Paths,
@@ -102,6 +103,7 @@ def check(
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Apply `exclude` to named files too.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
     cache_dir: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the cache in this folder.")] = None,
+    limit: Limit = None,
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
@@ -134,6 +136,7 @@ def check(
         "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
         "force-exclude": force_exclude or None,
         "jobs": jobs,
+        "limits": _limits(limit),
     }
     named = tuple(map(_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
@@ -302,6 +305,12 @@ def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesReques
 def _split_list(words: Iterable[str] | None) -> list[str] | None:
     """Return the words of an option that may be repeated and may list several with commas."""
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
+
+
+def _limits(words: Iterable[str] | None) -> dict[str, Any]:
+    """Return the limits that are said as NAME=NUMBER; whether they are lawful is found out with all settings."""
+    pairs = (word.partition("=") for word in words or ())
+    return {name.strip(): int(said) if said.isdecimal() else said for name, _, said in pairs}
 
 
 def _path(word: str) -> str:

@@ -10,7 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from lint_article.config.settings import Settings
+from lint_article.document import Limits
 from lint_article.errors import UserError
+from lint_article.regular_files import read_settings
 
 Table = Mapping[str, object]
 
@@ -23,6 +25,11 @@ _REFUSED = (
     ("languagetool", "allow-public", "lets text leave this machine", "--allow-remote"),
     ("grammar", "cache-dir", "names a folder that is written to", "--cache-dir"),
 )
+_FILES_NAMED = {
+    "bibliography": ("bibliography", "--bibliography FILE"),
+    "extend": ("settings file", "--config FILE"),
+    "baseline": ("baseline", "--baseline use FILE"),
+}
 
 
 def settings_for(
@@ -114,11 +121,13 @@ def _toml(path: Path) -> Table:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_settings(path))
     except OSError as error:
         raise UserError(f"The settings {_place(path)} cannot be read: {error.strerror or error}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise UserError(f"The settings {_place(path)} are not valid TOML: {error}.") from None
+    except RecursionError:
+        raise UserError(f"The settings {_place(path)} are nested too deeply.") from None
 
 
 def _refuse(table: Table, path: Path) -> None:
@@ -130,23 +139,38 @@ def _refuse(table: Table, path: Path) -> None:
         if any(isinstance(place, dict) and key in place for place in places[name]):
             where = _place(path, f"{name}.{key}")
             raise UserError(f"`{name}.{key}` {what}, so a project's file cannot set it ({where}).", _OWN.format(option))
-    _refuse_outside(table.get("bibliography"), path)
+    _refuse_outside(table, path)
+    _refuse_raised(table.get("limits"), path)
 
 
-def _refuse_outside(named: object, path: Path) -> None:
-    """Raise UserError for a bibliography that lies outside of the project, by its name or through a link."""
-    if not isinstance(named, list) or not named:
-        return
-    from lint_article.readers.project import project_root  # late: few projects name any
+def _refuse_raised(limits: object, path: Path) -> None:
+    """Raise UserError for a limit that lets a file take more of the machine than by default."""
+    usual = Limits()
+    for key, value in limits.items() if isinstance(limits, dict) else ():
+        most = getattr(usual, key.replace("-", "_"), None)
+        if most is not None and isinstance(value, int) and (value > most or not value):
+            said = f"`limits.{key}` can only be lowered by a project's file, from {most}"
+            raise UserError(f"{said} ({_place(path, f'limits.{key}')}).", _OWN.format(f"--limit {key}={value}"))
 
-    root = project_root(path.parent)
-    for name in named:
-        if isinstance(name, str) and not (path.parent / name).resolve().is_relative_to(root):
-            where = _place(path, "bibliography")
-            raise UserError(
-                f"The bibliography {name} lies outside the project, so a project's file cannot name it ({where}).",
-                "Name it on the command line: --bibliography FILE",
-            )
+
+def _refuse_outside(table: Table, path: Path) -> None:
+    """Raise UserError for files that lie outside of the project, by their names or through a link."""
+    for key, (what, option) in _FILES_NAMED.items():
+        said = table.get(key)
+        names = [name for name in (said if isinstance(said, list) else [said]) if isinstance(name, str) and name]
+        files = names if key != "extend" else [name for name in names if name.endswith(".toml")]
+        if not files:
+            continue
+        from lint_article.readers.project import project_root  # late: few projects name any
+
+        root = project_root(path.parent)
+        for name in files:
+            if not (path.parent / name).resolve().is_relative_to(root):
+                where = _place(path, key)
+                raise UserError(
+                    f"The {what} {name} lies outside the project, so a project's file cannot name it ({where}).",
+                    f"Name it on the command line: {option}",
+                )
 
 
 def _place(path: Path, name: str = "") -> str:

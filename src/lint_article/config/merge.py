@@ -20,7 +20,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 def merge(own: Table, project: Table, overrides: Table) -> Settings:
     """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
 
-    The user's own settings stand in for a project's where there is none; of them only `languagetool` and
+    The user's own settings stand in for a project's where there is none; of them only `languagetool`, `limits` and
     `grammar.cache-dir` hold everywhere.
     """
     base = _everywhere(own, project) if project else own
@@ -105,4 +105,5 @@ def _everywhere(own: Table, project: Table) -> Table:
     if url != mine.get("url"):
         mine = {key: value for key, value in mine.items() if not key.startswith("allow-")}
     held = {"languagetool": mine, "cache-dir": grammar.get("cache-dir")}
-    return {"grammar": {key: value for key, value in held.items() if value}}
+    limits = {"limits": own["limits"]} if own.get("limits") else {}
+    return {"grammar": {key: value for key, value in held.items() if value}, **limits}

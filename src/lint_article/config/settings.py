@@ -8,6 +8,7 @@ from functools import partial
 from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Limits
 from lint_article.folders import modules_in
 from lint_article.grammar.settings import GrammarSettings
 
@@ -68,6 +69,7 @@ class Settings:
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `jobs`: the number of processes; 0 starts one per processor.
+    `limits`: a table of what checking one file may take, as below. A project's file can only lower them.
     `grammar`: the grammar engine, or a table as below.
     """
 
@@ -85,6 +87,7 @@ class Settings:
     bibliography: tuple[str, ...] = ()
     baseline: str = ""
     jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
     grammar: GrammarSettings = field(default_factory=GrammarSettings)
     root: str = field(default=".", metadata={"set_by_user": False})
     origin: str = field(default="", metadata={"set_by_user": False})

@@ -12,6 +12,7 @@ class Format:
     `signs`: what its first bytes hold, in lower case. `markup`: characters that a fix must not write as they are.
     `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
     `names`: what else people call it. `searched`: a folder is searched for its files.
+    `contained`: it is read in a process of its own, which may be ended.
     """
 
     endings: tuple[str, ...]
@@ -21,3 +22,4 @@ class Format:
     joins: str = ""
     names: tuple[str, ...] = ()
     searched: bool = True
+    contained: bool = False

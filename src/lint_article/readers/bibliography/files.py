@@ -12,6 +12,7 @@ from lint_article.readers.characters import decode
 from lint_article.readers.decoding import decode_as
 from lint_article.readers.project import project_root
 from lint_article.readers.writer import Writer
+from lint_article.regular_files import read_regular
 
 WriteEntries = Callable[[Writer, int], None]
 FORMATS: Mapping[str, str] = {
@@ -53,9 +54,7 @@ def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | 
     name = os.path.realpath(path)
     try:
         if name not in files:
-            if path.stat().st_size > _MOST_BYTES:
-                return None
-            files[name] = path.read_bytes()
+            files[name] = read_regular(path, _MOST_BYTES)
     except OSError:
         return None
     return decode_as(files[name], encoding)

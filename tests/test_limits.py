@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import sys
 import time
+import traceback
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,8 +15,8 @@ import pytest
 from benchmarks.hostile import files
 
 from command_line import check
-from lint_article.document import Document, Limits, Reading
-from lint_article.engine import budget, containment, run
+from lint_article.document import Document, Limits, Reading, Source
+from lint_article.engine import budget, containment, reader, run
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.parsing.parse import parse
@@ -66,6 +68,17 @@ def test_a_reader_that_dies_is_started_anew(tmp_path: Path) -> None:
     [reason] = reasons(tmp_path, "a.docx", files.docx(files._body("")))
     assert reason.startswith("it is damaged, or it needs more than 800 MB of memory")
     assert reasons(tmp_path, "a.docx", files.docx(files._body(""))) == []
+
+
+def test_a_fault_of_ours_in_a_reader_keeps_its_place() -> None:
+    def fail(_: Source) -> Reading:
+        raise KeyError("an oversight")
+
+    answer = pickle.loads(reader._pickle(reader._answer(fail, Source("a.docx", "docx", b""))))  # noqa: S301
+    assert isinstance(answer, KeyError)
+    assert "in fail" in "".join(traceback.format_exception(answer))
+    unpicklable = reader._pickle(ValueError(lambda: None))
+    assert isinstance(pickle.loads(unpicklable), RuntimeError)  # noqa: S301
 
 
 def test_what_a_word_file_unpacks_to_is_counted_while_it_is_read(tmp_path: Path) -> None:

@@ -37,13 +37,13 @@ class Watch:
     def _run(self) -> None:
         over = self._over
         while not over.wait(_STEP):
-            self.reason = self._exceeded()
+            self.reason = self._find_excess()
             with self._lock:
                 if self.reason and not over.is_set():
                     _raise_in(self._thread)
                     return
 
-    def _exceeded(self) -> str:
+    def _find_excess(self) -> str:
         if self._limits.seconds and process_time() - self._began > self._limits.seconds:
             return beyond("seconds", self._limits.seconds)
         return beyond("memory", self._limits.memory) if self._limits.memory and memory_used() > self._most else ""

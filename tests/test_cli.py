@@ -81,7 +81,10 @@ def test_the_failing_severity(folder: Path) -> None:
         (["inspect", "hep-th/9901001"], "error: hep-th/9901001 is not a file."),
         (["draft.rtf"], "error: draft.rtf is an RTF file, which is not read.\n  hint: Save it as .docx.\n"),
         (["inspect", "draft.rtf"], "error: draft.rtf is an RTF file, which is not read."),
-        (["--format", "zzz", "good.txt"], "error: No format is called `zzz`.\n  hint: The formats are bibtex, docx, "),
+        (
+            ["--format", "zzz", "good.txt"],
+            "error: No format is called `zzz`.\n  hint: The formats are bibtex, csl-json, csl-yaml, docx, ",
+        ),
         (["inspect", "--format", "markdwon", "good.txt"], "  hint: Did you mean `markdown`?"),
         (["--select", "CIT", "--ignore", "CIT", "good.txt"], "error: No rule is selected.\n"),
         (

@@ -119,7 +119,35 @@ def test_statistics(folder: Path) -> None:
 def test_show_files_and_settings(folder: Path) -> None:
     assert check(folder, "--show-files").out == "bad.txt\ngood.txt\n"
     shown = check(folder, "--show-settings", "--select", "TXT").out
-    assert 'select = ["TXT"]' in shown and "[grammar.languagetool]" in shown
+    assert 'select = ["TXT"]  # command line' in shown and "[grammar.languagetool]" in shown
+
+
+def test_each_setting_is_shown_with_its_origin(folder: Path) -> None:
+    own = folder / "none" / "lint-article" / "lint-article.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('dictionary = ["Ghent"]\njobs = 9', encoding="utf-8")
+    written = """extend = "journal"
+    fail-on = "error"
+    dictionary = ["Malmö"]
+    [rules]
+    CIT = "off"
+    [overrides."b*"]
+    fail-on = "never"
+    rules = { REF = "off" }
+    """
+    (folder / "lint-article.toml").write_text(written, encoding="utf-8")
+    shown = check(folder, "--show-settings", "--jobs", "1").out
+    assert [line for line in shown.splitlines() if "default" not in line and "profile" not in line and "=" in line] == [
+        'extend = ["journal"]  # lint-article.toml:1',
+        'fail-on = "error"  # lint-article.toml:2',
+        'dictionary = ["Ghent", "Malmö"]  # none/lint-article/lint-article.toml:1, lint-article.toml:3',
+        "jobs = 1  # command line",
+        'severity = "off"  # lint-article.toml:5',
+        'fail-on = "never"  # lint-article.toml:7',
+        'severity = "off"  # lint-article.toml:8',
+        'engine = "none"  # command line',
+    ]
+    assert 'severity = "error"  # profile journal' in shown and 'output-format = "full"  # default' in shown
 
 
 def test_settings_of_each_files_own_folder(folder: Path) -> None:

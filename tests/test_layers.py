@@ -26,7 +26,7 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends", "folders"},
+    {"errors", "dataclass", "ends", "folders", "regular_files"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -177,12 +177,13 @@ def test_pipes_devices_and_links_out_of_the_project_are_not_read(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("bibliography", '["../refs.bib"]'), ("extend", '"../s.toml"'), ("baseline", '"../b.json"')]
+    ("key", "value"),
+    [("bibliography", '["../refs.bib"]'), ("rule-folders", '["../rules"]'), ("baseline", '"../b.json"')],
 )
 def test_a_projects_settings_name_no_file_outside_of_it(tmp_path: Path, key: str, value: str) -> None:
     project = tmp_path / "project"
     (project / ".git").mkdir(parents=True)
-    for name in ("refs.bib", "s.toml", "b.json"):
+    for name in ("refs.bib", "b.json"):
         (tmp_path / name).write_text("", encoding="utf-8")
     (project / "a.txt").write_text("It was so.", encoding="utf-8")
     (project / "lint-article.toml").write_text(f"{key} = {value}\n", encoding="utf-8")

@@ -125,4 +125,6 @@ def test_a_format_that_is_not_known_is_refused() -> None:
     with pytest.raises(UserError) as caught:
         format_called("markdwon")
     assert caught.value.message == "No format is called `markdwon`."
-    assert caught.value.hint.startswith("Did you mean `markdown`? The formats are bibtex, docx, html")
+    assert caught.value.hint.startswith(
+        "Did you mean `markdown`? The formats are bibtex, csl-json, csl-yaml, docx, html"
+    )

@@ -36,6 +36,7 @@ from lint_article.commands.options import (
     Select,
     Staged,
     StdinFilename,
+    complete_kinds,
     complete_rules,
 )
 from lint_article.commands.output import exit_now, run_and_exit, status
@@ -254,12 +255,69 @@ def rules(
     run_and_exit(partial(print_rules, output_format))
 
 
+@app.command(name="new-rule")
+def new_rule(
+    name: Annotated[str, typer.Argument(help="The rule's name: what is wrong, as in `long-sentence`.")],
+    kind: Annotated[
+        str, typer.Option(metavar="KIND", autocompletion=complete_kinds, help="What it is: phrase, occurrence, …")
+    ] = "phrase",
+    folder: Annotated[Path | None, typer.Option(metavar="FOLDER", help="The folder of the sheet.")] = None,
+) -> None:
+    """Write the sheet of a rule of your own, with comments and examples."""
+    from lint_article.commands.new_rule import write_new_rule
+
+    run_and_exit(partial(write_new_rule, name, kind, folder))
+
+
+@app.command(name="test-rules")
+def test_rules(
+    folder: Annotated[
+        Path | None, typer.Argument(help="The folder of the sheets; default: those that the settings name.")
+    ] = None,
+) -> None:
+    """Run the examples of rules of your own."""
+    from lint_article.commands.test_rules import test_rules
+
+    run_and_exit(partial(test_rules, folder))
+
+
 @app.command()
 def lsp(debug: Debug = False) -> None:
     """Serve an editor as a language server, over standard input and output."""
     from lint_article.commands.lsp import serve_editor
 
     run_and_exit(serve_editor, debug)
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 is any that is free.")] = 8765,
+    allow_host: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="A name that browsers may call this machine by.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, metavar="MB", help="The largest upload, in megabytes.")] = 50,
+    open_browser: Annotated[bool, typer.Option("--open", help="Open the page in the browser.")] = False,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    grammar: Grammar = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    debug: Debug = False,
+) -> None:
+    """Serve a page to drop manuscripts on, for this machine only unless told otherwise; nothing is kept on disk."""
+    from lint_article.commands.serve import serve_page
+    from lint_article.engine.plan import CheckRequest
+
+    said = {
+        "select": _split_list(select),
+        "extend-select": _split_list(extend_select),
+        "ignore": _split_list(ignore),
+        "grammar": {"engine": grammar, "cache": False},
+    }
+    asked = CheckRequest(("-",), _drop_unset(said), config, isolated)
+    run_and_exit(partial(serve_page, asked, host, port, allow_host or (), limit, open_browser), debug)
 
 
 @app.command()

@@ -12,14 +12,14 @@ _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 MOST_OF_SETTINGS = 10_000_000  # bytes
 
 
-class TooLargeError(OSError):
+class TooManyBytesError(OSError):
     """A file has more bytes than may be read."""
 
 
 def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> bytes:
     """Return the bytes of a file; with `most` 0 any number, with `pipes` those that come through a pipe too.
 
-    Raises TooLargeError if there are more, and OSError for what is no file or cannot be read.
+    Raises TooManyBytesError if there are more, and OSError for what is no file or cannot be read.
     """
     kind = Path(path).stat().st_mode
     is_pipe = pipes and (stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind))
@@ -32,7 +32,7 @@ def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False
             raise OSError(errno.EINVAL, _NO_FILE)  # it has become another thing meanwhile
         data = file.read(most + 1 if most else -1)
     if most and len(data) > most:
-        raise TooLargeError(errno.EFBIG, f"it has more than {most / 1_000_000:g} MB")
+        raise TooManyBytesError(errno.EFBIG, f"it has more than {most / 1_000_000:g} MB")
     return data
 
 

@@ -21,6 +21,7 @@ from lint_article.engine.ledger import with_ledger
 from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport
+from lint_article.engine.shared_files import SharedFiles
 from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
 from lint_article.reporters import reporter
 from lint_article.reporters.style import style_for
@@ -109,13 +110,16 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
-    done: list[FileReport] = []
+    done = [FileReport("", trouble=fault) for fault in planned.faults]
+    for broken in done:
+        _explain(broken, planned, printing)
+    shared = SharedFiles.of(len(planned.jobs))
     shown: set[str] = set()
     said: set[object] = set()
     for note in planned.notes if not printing.quiet else ():
         info(f"note: {note}")
     with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
-        for report in results:
+        for report in map(shared.take, results):
             progress.clear()
             if printing.diff:
                 report = unseen(report, shown)
@@ -127,6 +131,10 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
             progress.step(report.path)
             done.append(report)
     progress.clear()
+    for number, found in shared.rest():
+        if at_once and not printing.diff:
+            output.write(lines([replace(done[number], diagnostics=found)]))
+        done[number] = replace(done[number], diagnostics=(*done[number].diagnostics, *found))
     if not at_once:
         output.write(lines([*done, *_cut_short(planned, done)]))
     return done

@@ -67,7 +67,11 @@ class Settings:
     `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
+    `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
+    `dictionary`: words that are right, in whatever form, and files of such words (.txt with one a line, or Hunspell's
+    .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
+    settings are added to the project's.
     `jobs`: the number of processes; 0 starts one per processor.
     `limits`: a table of what checking one file may take, as below. A project's file can only lower them.
     `grammar`: the grammar engine, or a table as below.
@@ -85,7 +89,9 @@ class Settings:
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
+    rule_folders: tuple[str, ...] = ()
     baseline: str = ""
+    dictionary: tuple[str, ...] = ()
     jobs: int = 0
     limits: Limits = field(default_factory=Limits)
     grammar: GrammarSettings = field(default_factory=GrammarSettings)

@@ -38,6 +38,7 @@ class Source:
     `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
     `files` holds, by their real paths, the bytes of included files that are not to be read from the disk (again).
     `limits`: what reading it may take.
+    `is_alone`: no other file is read for it, as it comes from somebody whose files these are not.
     """
 
     path: str
@@ -46,6 +47,7 @@ class Source:
     bibliography: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
     limits: Limits = Limits()
+    is_alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import islice
 
 from lint_article.document import Document, Finding
 from lint_article.engine.diagnostic import Diagnostic
+from lint_article.engine.exceptions import is_excepted
 from lint_article.engine.listing import add_count
 from lint_article.engine.stamp import stamp
 from lint_article.kinds import runner
@@ -34,7 +35,8 @@ def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _run(document: Document, rule: Rule, on_fault: OnFault | None, most: int) -> Iterator[Diagnostic]:
     try:
         if has_needed_literal(searched_text(document, rule.options), rule.options):
-            findings = iter(runner(rule.kind, rule.name)(document, rule.options))
+            found = runner(rule.kind, rule.name)(document, rule.options)
+            findings = (one for one in found if not is_excepted(document, rule, one))
             yield from (stamp(document, rule, one) for one in islice(findings, most - 1 if most else None))
             yield from _stamp_last(document, rule, findings, most)
     except Exception as error:

@@ -11,7 +11,7 @@ from lint_article.errors import UserError
 from lint_article.readers import formats
 from lint_article.readers.unread import Unread
 from lint_article.readers.unreadable import Unreadable, beyond
-from lint_article.regular_files import TooLargeError, read_regular
+from lint_article.regular_files import TooManyBytesError, read_regular
 from lint_article.text import Part, Span, TextMap
 from lint_article.text.lines import lines_of
 
@@ -31,14 +31,7 @@ def load(
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as, limits.file_size)
-    found = formats.format_of(shown_as, data, format_name)
-    called = "Standard input" if shown_as == "-" else shown_as
-    if isinstance(found, Unread):
-        raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
-    if found is None:
-        known = ", ".join(formats.ENDINGS)
-        raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
-    return Source(shown_as, found, data, bibliography, limits=limits)
+    return Source(shown_as, recognise(shown_as, data, format_name), data, bibliography, limits=limits)
 
 
 def load_and_read(path: str, shown_as: str, format_name: str, bibliography: tuple[str, ...]) -> Reading:
@@ -47,6 +40,21 @@ def load_and_read(path: str, shown_as: str, format_name: str, bibliography: tupl
         return read(load(path, shown_as, format_name, bibliography))
     except Unreadable as error:
         return unread(Source(shown_as, "plain", b""), error.reason)
+
+
+def recognise(name: str, data: bytes, said: str = "") -> str:
+    """Return the format of a file, which is what the user has `said` where the bytes allow it.
+
+    Raises UserError if it is none that is read.
+    """
+    found = formats.format_of(name, data, said)
+    called = "Standard input" if name == "-" else name
+    if isinstance(found, Unread):
+        raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
+    if found is None:
+        known = ", ".join(formats.ENDINGS)
+        raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
+    return found
 
 
 def read(source: Source) -> Reading:
@@ -75,9 +83,9 @@ def _bytes(path: str, shown_as: str, megabytes: int) -> bytes:
             return read_regular(path, most, pipes=True)
         data = sys.stdin.buffer.read(most + 1 if most else -1)
         if most and len(data) > most:
-            raise TooLargeError
+            raise TooManyBytesError
         return data
-    except TooLargeError:
+    except TooManyBytesError:
         raise Unreadable(beyond("file-size", megabytes)) from None
     except FileNotFoundError:
         raise missing(shown_as) from None

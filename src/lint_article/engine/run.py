@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING
 from lint_article.config import Ignore
 from lint_article.document import Document, Reading, Source
 from lint_article.engine.budget import OverBudgetError, Watch
+from lint_article.engine.chapters import keep_chapters
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.listing import list_findings
 from lint_article.engine.load import load, read, unread
+from lint_article.engine.own_rules import book_of, explain_stop
 from lint_article.engine.patterns import is_match
-from lint_article.engine.report import READING, Fault, FileReport, State, fault
+from lint_article.engine.report import READING, Fault, FileReport, State, UncitedEntries, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
-from lint_article.errors import UserError
+from lint_article.errors import UserError, join_errors
 from lint_article.parsing.parse import parse, without_facts
 from lint_article.readers.formats import is_ending_known
 from lint_article.readers.unreadable import Unreadable
-from lint_article.rulebook import Rule, rulebook
+from lint_article.rulebook import Rule, Rulebook, rulebook
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Comparison
@@ -55,14 +57,16 @@ def lint_and_suppress(
     rules: Sequence[Rule],
     ignores: Sequence[Ignore] = (),
     on_fault: OnFault | None = None,
+    book: Rulebook | None = None,
     most: int = 0,
 ) -> tuple[list[Diagnostic], int]:
     """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed.
 
-    Of each rule at most so many findings are listed, unless any might be suppressed; 0 is without limit.
+    `book` has the rules that a suppression may name; without it, those are ours. Of each rule at most so many findings
+    are listed, unless any might be suppressed; 0 is without limit.
     """
-    may_suppress = ignores or document.comments
-    found = suppress(document, lint(document, rules, on_fault, 0 if may_suppress else most), ignores, rules, rulebook())
+    listed = lint(document, rules, on_fault, 0 if ignores or document.comments else most)
+    found = suppress(document, listed, ignores, rules, book or rulebook())
     reporting = [rule for rule in rules if rule.kind == "suppression"]
     unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
     return in_order([*found.kept, *unused]), found.count
@@ -115,13 +119,19 @@ def check_reading(reading: Reading, job: Job, grammar: Grammar) -> State:
     if remarked.fault:
         faults["grammar"] = remarked.fault
 
+    stopped: list[UserError] = []
+
     def on_fault(rule: str, error: Exception) -> None:
-        faults[rule] = fault(f"rule {rule}", error)
+        if isinstance(error, TimeoutError):
+            stopped.append(explain_stop(next(one for one in job.rules if one.name == rule)))
+        else:
+            faults[rule] = fault(f"rule {rule}", error)
 
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
     most = 0 if job.fix else job.settings.limits.findings  # a fix is made of each
-    is_compared = job.known is not None or job.changes is not None
-    found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault, 0 if is_compared else most)
+    at_once = 0 if _is_selective(job) else most
+    found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault, book_of(job.settings), at_once)
+    found = keep_chapters(document, found, job)
     found, baseline = _drop_known(document, found, job)
     wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
     found, elsewhere = wanted, len(found) - len(wanted)
@@ -136,16 +146,30 @@ def check_reading(reading: Reading, job: Job, grammar: Grammar) -> State:
         path=job.shown_as,
         diagnostics=tuple(found),
         faults=tuple(faults.values()),
-        incomplete=remarked.incomplete,
+        incomplete=join_errors([*filter(None, [remarked.incomplete]), *stopped]),
         notes=notes,
         suppressed=suppressed,
         grammar=remarked.engine,
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        unused=_find_unused(document, job),
         document=document if job.keep_document else None,
     )
     return State(source, document, report)
+
+
+def _find_unused(document: Document, job: Job) -> UncitedEntries | None:
+    if not job.is_one_of_many or not any(part.path for part in document.parts):
+        return None
+    from lint_article.engine.shared_files import find_unused_entries  # late: most runs are of one file
+
+    return find_unused_entries(document, job.rules)
+
+
+def _is_selective(job: Job) -> bool:
+    """Tell whether some of what is found may not be reported."""
+    return job.known is not None or job.changes is not None or bool(job.only)
 
 
 def _drop_known(document: Document, found: list[Diagnostic], job: Job) -> tuple[list[Diagnostic], Comparison | None]:

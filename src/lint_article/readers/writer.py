@@ -20,6 +20,7 @@ class Writer(TextWriter):
     def __init__(self, source: Source, raw: str) -> None:
         super().__init__(raw, source.files)
         self._source = source
+        self.is_alone = source.is_alone
         self._fault: Exception | None = None
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []

@@ -11,7 +11,7 @@ from pygls.uris import from_fs_path
 from lint_article.document import Document, Resolution
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.review.query import quote_words
-from lint_article.rulebook import rulebook
+from lint_article.rulebook import rule_of
 from lint_article.server.lsp.checking import CheckedText
 from lint_article.server.lsp.positions import offset, range_in, range_of
 from lint_article.text import Span
@@ -102,7 +102,7 @@ def hover(checked: CheckedText, at: lsp.Position) -> lsp.Hover | None:
 
 
 def _reason(one: Diagnostic) -> str:
-    rule = rulebook().rule(one.code)
+    rule = rule_of(one.code)
     return f"**{rule.summary}** (`{rule.name}`, {rule.code})\n\n{one.message}\n\n{rule.why}"
 
 

@@ -11,10 +11,11 @@ from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
+from lint_article.engine.load import recognise
 from lint_article.engine.plan import CheckRequest, plan
 from lint_article.engine.run import check_source
 from lint_article.errors import UserError
-from lint_article.readers.formats import format_called, format_of
+from lint_article.readers.formats import format_called
 
 _LANGUAGES = {"markdown": "markdown", "latex": "latex", "tex": "latex", "html": "html", "quarto": "markdown"}
 Phase = Literal["quick", "full"]
@@ -61,8 +62,6 @@ def _job(path: str, phase: Phase) -> Job | None:
 
 def _source(path: str, text: str, language: str, job: Job) -> Source:
     data = text.encode("utf-8", "surrogatepass")
-    form = format_of(path, data, format_called(_LANGUAGES[language]) if language in _LANGUAGES else "")
-    if not isinstance(form, str):
-        raise UserError(f"{path} is in a format that is not read.")
+    form = recognise(path, data, format_called(_LANGUAGES[language]) if language in _LANGUAGES else "")
     named = tuple(str(Path(job.settings.root, one)) for one in job.settings.bibliography)
     return Source(path, form, data, named)

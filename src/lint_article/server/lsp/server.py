@@ -13,6 +13,7 @@ from pygls.uris import to_fs_path
 from lint_article import __version__
 from lint_article.config.load import forget_settings
 from lint_article.engine.grammar import Grammar
+from lint_article.engine.own_rules import forget_rules
 from lint_article.errors import UserError
 from lint_article.server.lsp import answers
 from lint_article.server.lsp.checking import CheckedText, Phase, check_text, has_grammar
@@ -82,6 +83,7 @@ class ArticleServer(LanguageServer):
     def recheck(self) -> None:
         """Check all open texts again, under settings and bibliographies that may have changed."""
         forget_settings()
+        forget_rules()
         for uri in list(self._tasks):
             self.schedule(uri, 0)
 

@@ -162,7 +162,7 @@ def check_reading(reading: Reading, job: Job, grammar: Grammar) -> State:
 def _find_unused(document: Document, job: Job) -> UncitedEntries | None:
     if not job.is_one_of_many or not any(part.path for part in document.parts):
         return None
-    from lint_article.engine.shared_files import find_unused_entries  # late: most runs are of one file
+    from lint_article.engine.unused_entries import find_unused_entries  # late: most runs are of one file
 
     return find_unused_entries(document, job.rules)
 

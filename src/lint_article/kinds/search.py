@@ -19,6 +19,7 @@ from typing import cast
 
 import regex
 
+from lint_article.compiled import compile_regex
 from lint_article.document import Document
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
@@ -31,7 +32,7 @@ _AROUND = 250  # code points on each side of a hint: more than a match and what 
 @cache
 def compile_pattern(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
-    return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+    return compile_regex(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
 
 
 def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:

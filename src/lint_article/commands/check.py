@@ -109,7 +109,6 @@ def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) 
 def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
-    progress = Progress(len(planned.jobs), printing.quiet)
     done = [FileReport("", trouble=fault) for fault in planned.faults]
     for broken in done:
         _explain(broken, planned, printing)
@@ -118,7 +117,8 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     said: set[object] = set()
     for note in planned.notes if not printing.quiet else ():
         info(f"note: {note}")
-    with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
+    progress = Progress([job.shown_as for job in planned.jobs], printing.quiet)
+    with progress, with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
         for report in map(shared.take, results):
             progress.clear()
             if printing.diff:
@@ -128,9 +128,8 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
             _explain(_unsaid(report, said), planned, printing)
             if at_once:
                 output.write(lines([report]))
-            progress.step(report.path)
+            progress.step()
             done.append(report)
-    progress.clear()
     for number, found in shared.rest():
         if at_once and not printing.diff:
             output.write(lines([replace(done[number], diagnostics=found)]))

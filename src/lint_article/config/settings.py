@@ -8,6 +8,7 @@ from functools import partial
 from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Limits
 from lint_article.folders import modules_in
 from lint_article.grammar.settings import GrammarSettings
 
@@ -74,6 +75,7 @@ class Settings:
     .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
     settings are added to the project's.
     `jobs`: the number of processes; 0 starts one per processor.
+    `limits`: a table of what checking one file may take, as below. A project's file can only lower them.
     `grammar`: the grammar engine, or a table as below.
     """
 
@@ -94,6 +96,7 @@ class Settings:
     docs_url: str = ""
     dictionary: tuple[str, ...] = ()
     jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
     grammar: GrammarSettings = field(default_factory=GrammarSettings)
     root: str = field(default=".", metadata={"set_by_user": False})
     origin: str = field(default="", metadata={"set_by_user": False})

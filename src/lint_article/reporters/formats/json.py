@@ -52,9 +52,15 @@ def location(place: Place) -> dict[str, object]:
     """Return a place as JSON: `row` and `column`, and what else the format has of it.
 
     That is `page` and `box` (left, bottom, right, top of the words on that line, in points) in a PDF, `paragraph` and
-    `heading` in a DOCX.
+    `heading` in a DOCX, `cell`, `cell_row` and `cell_column` in a notebook.
     """
-    extra = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}
+    extra: dict[str, object] = {
+        "page": place.page,
+        "paragraph": place.paragraph,
+        "box": place.box,
+        "heading": place.heading or None,
+    }
+    extra |= dict(zip(("cell", "cell_row", "cell_column"), place.cell or (), strict=False))
     return {"row": place.line, "column": place.column} | {key: n for key, n in extra.items() if n is not None}
 
 

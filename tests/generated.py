@@ -10,6 +10,7 @@ from typing import Any
 from lint_article.commands.show import toml
 from lint_article.config import Ignore, Override, Settings
 from lint_article.config.typed import keys
+from lint_article.document import Limits
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.unread import UNREAD
 from lint_article.rulebook import FAMILIES, read_examples, rulebook, sheets
@@ -22,7 +23,13 @@ def rules_table() -> str:
     lines = ["| code | rule | severity | fix | what it finds |", "|---|---|---|---|---|"]
     for rule in sorted(rulebook(), key=lambda rule: (list(FAMILIES).index(rule.code[:3]), rule.code)):
         fixes = any(example.fixed is not None for example in read_examples(sheets()[rule.name]))
-        cells = (rule.code, f"`{rule.name}`", rule.severity, "yes" if fixes else "", rule.summary.replace("|", "\\|"))
+        cells = (
+            rule.code,
+            f"`{rule.name}`",
+            rule.severity + ", off" * (not rule.is_on),
+            "yes" if fixes else "",
+            rule.summary.replace("|", "\\|"),
+        )
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
     return "\n".join(lines)
 
@@ -82,6 +89,7 @@ _TABLES = (
     ("All settings", Settings, ""),
     ("Entries of `ignore`", Ignore, ""),
     ("Entries of `overrides`", Override, ""),
+    ("Limits", Limits, "limits"),
     ("Grammar", GrammarSettings, "grammar"),
     ("LanguageTool", LanguageToolSettings, "languagetool"),
 )
@@ -92,20 +100,23 @@ Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `
 folder, the first of the three takes precedence. Settings files are not merged unless one names others in `extend`, and
 a note names one that is not read.
 The command line overrides them. Your own settings, for manuscripts without a settings file, are in
-`~/.config/lint-article/lint-article.toml`; its `languagetool` table and its `grammar.cache-dir` apply
-everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
-settings and their source.
+`~/.config/lint-article/lint-article.toml`; its `dictionary`, its `languagetool` and `limits` tables and its
+`grammar.cache-dir` apply everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings`
+prints the effective settings, each with its origin: a default, a profile, a line of a file, or the command line.
 
 ```toml
 select = ["all"]
 ignore = ["reference-order", "GRM"]
 fail-on = "error"
 exclude = ["drafts/"]
+dictionary = ["Ghent", "words.txt"]  # words that are right, and a file with one a line
 
 [rules]
 links = "error"              # a family, or
 repeated-word = "off"        # a rule by its name or code
 uncited-reference = "suggestion"
+reference-order = { severity = "warning", fewest = 12 }  # options: `lint-article explain reference-order`
+repeated-line = { except = ["Source: the authors."] }    # every rule has `except`
 
 [per-file-ignores]
 "supplement*.md" = ["citations"]
@@ -113,7 +124,6 @@ uncited-reference = "suggestion"
 [overrides."letters/**"]     # what is different for these files
 fail-on = "error"
 rules = { incomplete-reference = "off" }
-
 ```
 
 To keep a passage as it is although a finding on it is correct, ignore the finding by quoting its words. This still
@@ -126,8 +136,27 @@ quote = "as Marlowe (1599) has it"
 reason = "a play, quoted and not cited"
 ```
 
-`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere. In formats with
-comments (a Word comment is one), a comment does the same: `lint-article: ignore RULE -- reason` for its own paragraph
-or the next one, `ignore-next-line` for the next line, `ignore-file` for the whole file, `lint-article: disable RULE`
-and `lint-article: enable RULE` for a passage. Unused suppressions are reported (`unused-suppression`).
+`ignore` is then a list of such tables; a table with `rule` alone ignores that rule everywhere.
+`lint-article --add-ignore REASON draft.docx` writes the tables for all findings of a file.
+
+## Comments in the manuscript
+
+In formats with comments, a comment does the same. RULE is a name, a code or a family, or several with commas; without
+one, all rules are meant. Unused suppressions are reported (`unused-suppression`).
+
+| comment | what it silences |
+|---|---|
+| `lint-article: ignore RULE -- reason` | its own paragraph or, where it is alone on its line, the next one |
+| `lint-article: ignore-next-line RULE` | the next line of the file |
+| `lint-article: ignore-file RULE` | the whole file |
+| `lint-article: disable RULE` | everything up to `lint-article: enable RULE`, or to the end |
+
+| format | how a comment is written |
+|---|---|
+| Markdown | `<!-- lint-article: ignore RULE -->`, or `[//]: # (lint-article: ignore RULE)` between empty lines |
+| MDX, MyST | `{/* lint-article: ignore RULE */}`, `% lint-article: ignore RULE` on a line of its own |
+| LaTeX | `% lint-article: ignore RULE` |
+| HTML, XML | `<!-- lint-article: ignore RULE -->`; in JATS also `<?lint-article ignore RULE?>` |
+| Word | a comment (Review, New Comment) on words of the paragraph; resolved or not, and never an `open-comment` |
+| plain text, PDF | none; use `[[ignore]]` |
 """

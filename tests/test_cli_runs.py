@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import run\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "read = run.read\n"
         "def failing(source):\n"
         "    if 'good' in source.path: raise KeyError(15)\n"
@@ -45,7 +45,7 @@ def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
 def test_a_rule_that_fails_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import lint\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "runner = lint.runner\n"
         "def failing(kind, name):\n"
         "    if name == 'stray-space': raise KeyError(15)\n"
@@ -110,7 +110,7 @@ def test_names_that_are_no_utf_8(folder: Path) -> None:
 def test_statistics(folder: Path) -> None:
     ran = check(folder, "--statistics", "bad.txt")
     assert ran.out.split()[:3] == ["1", "SRC002", "undecodable-bytes"]
-    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error"}
+    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error", "files": 1}
     assert json.loads(check(folder, "--statistics", "--output-format", "json", "bad.txt").out) == [counted]
     check(folder, "--statistics", "-o", "counts.txt", "bad.txt")
     assert (folder / "counts.txt").read_text(encoding="utf-8") == ran.out
@@ -119,7 +119,35 @@ def test_statistics(folder: Path) -> None:
 def test_show_files_and_settings(folder: Path) -> None:
     assert check(folder, "--show-files").out == "bad.txt\ngood.txt\n"
     shown = check(folder, "--show-settings", "--select", "TXT").out
-    assert 'select = ["TXT"]' in shown and "[grammar.languagetool]" in shown
+    assert 'select = ["TXT"]  # command line' in shown and "[grammar.languagetool]" in shown
+
+
+def test_each_setting_is_shown_with_its_origin(folder: Path) -> None:
+    own = folder / "none" / "lint-article" / "lint-article.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text('dictionary = ["Ghent"]\njobs = 9', encoding="utf-8")
+    written = """extend = "journal"
+    fail-on = "error"
+    dictionary = ["Malmö"]
+    [rules]
+    CIT = "off"
+    [overrides."b*"]
+    fail-on = "never"
+    rules = { REF = "off" }
+    """
+    (folder / "lint-article.toml").write_text(written, encoding="utf-8")
+    shown = check(folder, "--show-settings", "--jobs", "1").out
+    assert [line for line in shown.splitlines() if "default" not in line and "profile" not in line and "=" in line] == [
+        'extend = ["journal"]  # lint-article.toml:1',
+        'fail-on = "error"  # lint-article.toml:2',
+        'dictionary = ["Ghent", "Malmö"]  # none/lint-article/lint-article.toml:1, lint-article.toml:3',
+        "jobs = 1  # command line",
+        'severity = "off"  # lint-article.toml:5',
+        'fail-on = "never"  # lint-article.toml:7',
+        'severity = "off"  # lint-article.toml:8',
+        'engine = "none"  # command line',
+    ]
+    assert 'severity = "error"  # profile journal' in shown and 'output-format = "full"  # default' in shown
 
 
 def test_settings_of_each_files_own_folder(folder: Path) -> None:

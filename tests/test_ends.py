@@ -35,9 +35,17 @@ def started(folder: Path, *words: str) -> subprocess.Popen[bytes]:
     """Start the command and wait until it heeds signals, which it does before it loads anything."""
     pipe, environment = subprocess.PIPE, {**os.environ, "XDG_CONFIG_HOME": str(folder / "none")}
     command = [sys.executable, "-m", "lint_article", *words]
-    process = subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
+    process = subprocess.Popen(
+        command, cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe, env=environment, preexec_fn=heed_all
+    )
     wait(lambda: heeds(process.pid, signal.SIGTERM))
     return process
+
+
+def heed_all() -> None:
+    """Undo what the tests' own start may have asked for: `nohup` and a shell's `&` have signals ignored."""
+    for number in ENDS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def heeds(pid: int, number: int) -> bool:

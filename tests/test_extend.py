@@ -47,17 +47,17 @@ def test_a_package_is_found_and_not_run(tmp_path: Path, monkeypatch: pytest.Monk
     [
         (
             'extend = "strickt"',
-            "There is no profile or package `strickt`, which `extend` in l",
+            "There is no profile or package `strickt`, which `extend` names",
             "Did you mean `strict`?",
         ),
         ('extend = "json"', "There is a package `json` without lint-article.toml", "The profiles are copy-editor, "),
         (
             'extend = "no.toml"',
-            "`extend` in lint-article.toml names no.toml, and there is no such file",
+            "There is no file no.toml, which `extend` names (",
             "Check the path",
         ),
-        ('extend = "lint-article.toml"', "The settings lint-article.toml and lint-article.toml extend each", "Remove"),
-        ('extend = "other.toml"', "The settings other.toml and lint-article.toml extend each other", "Remove one"),
+        ('extend = "lint-article.toml"', "lint-article.toml and lint-article.toml extend each other (", "Remove"),
+        ('extend = "other.toml"', "other.toml and lint-article.toml extend each other (", "Remove one"),
         ("extend = 3", "`extend` must be a list, not 3 (", ""),
         ('extend = "bad.toml"', "`select` must be a list, not 'x' (", ""),
         ('extend = "net.toml"', "`languagetool.allow-remote` lets text leave this machine", ""),

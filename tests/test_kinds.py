@@ -71,7 +71,7 @@ def test_requires_looks_to_the_end_of_the_paragraph() -> None:
 
 
 def test_repetition_takes_the_second_away() -> None:
-    again = rule("repetition", safety="safe", except_=["had"])
+    again = rule("repetition", safety="safe", except_=["had"], about=["word"])
     assert flagged(again, "the the end, had had, that\nthat, on-on on") == ["the the", "that\nthat"]
     [found] = lint(document("the the"), [again])
     assert found.fix and found.fix.edits[0].place.column == 4

@@ -79,10 +79,14 @@ def test_a_severity_is_set_for_a_family() -> None:
         (Settings(ignore=ignored("LNK002")), "No rule is called `LNK002`.", "Did you mean `LNK001`?"),
         (Settings(ignore=(Ignore("tow", quote="x"),)), "No rule is called `tow`.", "Did you mean `two`?"),
         (Settings(rules={"on": {}}), "No rule is called `on`.", "Did you mean `one`?"),
-        (Settings(rules={"one": {"severity": "bad"}}), "The severity of `one` cannot be `bad`.", "It is one of"),
-        (Settings(rules={"one": {"limt": 3}}), "`one` has no option `limt`.", "Did you mean `limit`?"),
-        (Settings(rules={"one": {"limit": "3"}}), "The option `limit` of `one` must be like 3, not '3'.", ""),
-        (Settings(rules={"TXT": {"limit": 3}}), "Only `severity` can be set for all rules of `TXT`.", ""),
+        (
+            Settings(rules={"one": {"severity": "bad"}}),
+            "`rules.one.severity` must be one of suggestion, warning, error, off, not `bad`.",
+            "",
+        ),
+        (Settings(rules={"one": {"limt": 3}}), "`rules.one.limt` is not an option of `one`.", "Did you mean `limit`?"),
+        (Settings(rules={"one": {"limit": "3"}}), "`rules.one.limit` must be a whole number, not '3'.", ""),
+        (Settings(rules={"TXT": {"limit": 3}}), "`rules.TXT.limit` is not a setting.", "Only `severity` can be set"),
         (Settings(select=()), "No rule is selected.", "`lint-article rules` lists all"),
         (Settings(ignore=ignored("all")), "No rule is selected.", ""),
         (Settings(select=("TXT",), ignore=ignored("TXT")), "No rule is selected.", ""),
@@ -101,8 +105,13 @@ def test_every_number_and_list_of_a_rule_can_be_set() -> None:
     said: dict[str, dict[str, object]] = {
         "reference-order": {"fewest": 20, "in-order": 1},
         "implausible-reference-year": {"first": 1600},
-        "repeated-word": {"except": ["had", "pili"]},
         "stray-space": {"except": ["a ,"]},
+        "repeated-line": {"shortest": 60},
+        "run-together-words": {"shortest": 5, "fewest": 4, "most": 1},
+        "open-comment": {"most": 100},
     }
     chosen = {rule.name: rule for rule in selection(Settings(rules=said), book, "draft.txt")}
     assert {name: {key: chosen[name].options[key] for key in said[name]} for name in said} == said
+    more = selection(Settings(rules={"repeated-word": {"except": ["pili"]}}), book, "draft.txt")
+    [words] = [rule.options["except"] for rule in more if rule.name == "repeated-word"]
+    assert isinstance(words, list) and {"had", "pili"} < set(words)

@@ -90,4 +90,4 @@ def test_other_words_are_no_slips(word: str, often: str) -> None:
 def test_words_of_the_users_own_reach_the_rules() -> None:
     settings = Settings(grammar=GrammarSettings(words=("contrl",)))
     chosen = {rule.name: rule for rule in selection(settings, rulebook(), "a.txt")}
-    assert chosen["misspelt-word"].options["words"] == chosen["inconsistent-spelling"].options["words"] == ["contrl"]
+    assert chosen["misspelt-word"].options["dictionary"] == chosen["repeated-word"].options["dictionary"] == {"contrl"}

@@ -9,9 +9,8 @@ import pytest
 from lint_article.config import Ignore
 from lint_article.document import Block, Comment, Document
 from lint_article.engine.lint import lint
-from lint_article.engine.run import lint_and_suppress
 from lint_article.engine.suppress import Suppressed, suppress
-from lint_article.rulebook import Rulebook, rulebook
+from lint_article.rulebook import Rulebook
 from lint_article.text import Span
 from making import document, rule
 
@@ -104,68 +103,3 @@ def test_an_unused_quote() -> None:
     assert remaining(text, Ignore("bad-word", "not here")).unused == []
     [(claim, _)] = remaining(text, Ignore("bad-word", "not here", path="draft.txt")).unused
     assert claim.span == Span(0, 0)
-
-
-MARKDOWN = """---
-title: A test
----
-
-It saw the the sea. <!-- lint-article: ignore repeated-word -- a poem -->
-
-It saw the the lake.
-
-<!-- lint-article: disable repeated-word -->
-
-It saw the the hill.
-
-<!-- lint-article: enable -->
-
-It saw the the wood.
-
-<!-- lint-article: ignore repeated-word -->
-
-It saw the the town.
-
-<!-- lint-article: ignore spaced-hyphen -->
-
-It saw the the gate.
-<!-- lint-article: ignore-next-line repeated-word -->
-It saw the the wall.
-It saw the the door.
-"""
-LATEX = r"""\documentclass{article}
-\begin{document}
-It saw the the sea. % lint-article: ignore repeated-word
-
-It saw the the lake.
-
-% lint-article: ignore repeated-word
-It saw the the hill.
-
-% lint-article: ignore spaced-hyphen
-It saw the sea.
-\end{document}
-"""
-
-
-@pytest.mark.parametrize(
-    ("form", "text", "expected"),
-    [
-        (
-            "markdown",
-            MARKDOWN,
-            [
-                "7:8 repeated-word",
-                "15:8 repeated-word",
-                "21:1 unused-suppression",
-                "23:8 repeated-word",
-                "26:8 repeated-word",
-            ],
-        ),
-        ("latex", LATEX, ["5:8 repeated-word", "10:1 unused-suppression"]),
-    ],
-)
-def test_comments_of_real_formats(form: str, text: str, expected: list[str]) -> None:
-    rules = [rulebook().rule(name) for name in ("repeated-word", "spaced-hyphen", "unused-suppression")]
-    found, _ = lint_and_suppress(document(text, form), rules)
-    assert [f"{one.place.line}:{one.place.column} {one.rule}" for one in found] == expected

@@ -116,7 +116,7 @@ def _shape(value: Any) -> Any:
 _PARSERS: Mapping[str, Callable[[bytes], Structure]] = {
     **dict.fromkeys((".xml", ".nxml", ".jats"), _xml),
     **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
-    **dict.fromkeys((".md", ".markdown", ".qmd", ".rmd"), _markdown),
+    **dict.fromkeys((".md", ".markdown", ".mdx", ".qmd", ".rmd"), _markdown),
     **dict.fromkeys((".tex", ".ltx", ".rnw", ".snw", ".bbl"), _latex),
     ".bib": _bibtex,
     ".json": lambda data: [_shape(json.loads(data))],

@@ -42,7 +42,7 @@ else:
 
     def _compile_init(kind):
         """Return the `__init__` of a class's fields; it goes round the `__setattr__` of a frozen one."""
-        scope, parameters, lines = {"missing": dataclasses.MISSING}, ["self"], []
+        scope, parameters, lines = {"missing_": dataclasses.MISSING}, ["self"], []
         for field in dataclasses.fields(kind):
             name = field.name
             scope |= {f"set_{name}": getattr(kind, name).__set__, f"default_{name}": field.default}
@@ -51,7 +51,7 @@ else:
             optional = _make or field.default is not dataclasses.MISSING
             if field.init:
                 parameters.append(f"{name}=default_{name}" if optional else name)
-                value = f"make_{name}() if {name} is missing else {name}" if _make else name
+                value = f"make_{name}() if {name} is missing_ else {name}" if _make else name
             elif optional:
                 value = f"make_{name}()" if _make else f"default_{name}"
             else:

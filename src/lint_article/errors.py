@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
+_MOST_NAMES = 1000  # of a folder that are compared
 
 
 class UserError(Exception):
@@ -31,6 +32,15 @@ class UserError(Exception):
         return type(self), (self.message, self.hint)
 
 
+def join_errors(errors: Sequence[UserError]) -> UserError | None:
+    """Return several errors as one, or None for none."""
+    if len(errors) < 2:
+        return errors[0] if errors else None
+    return UserError(
+        " ".join(error.message for error in errors), " ".join(error.hint for error in errors if error.hint)
+    )
+
+
 def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | None = None) -> str:
     """Return `Did you mean …?` with the known word that is nearest, or "" if none is near.
 
@@ -40,3 +50,18 @@ def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | No
 
     near = get_close_matches(word, list(known), n=1, cutoff=0.6)
     return f"Did you mean `{(called or {}).get(near[0], near[0])}`?" if near else ""
+
+
+def nearest_file(path: str) -> str:
+    """Return `Did you mean …?` with the file or folder beside the path whose name is nearest, or ""."""
+    import os  # late: only a mistake needs these
+    from itertools import islice
+    from pathlib import Path, PurePath
+
+    folder, name = os.path.split(path)
+    try:
+        beside = list(islice(Path(folder or ".").iterdir(), _MOST_NAMES))
+    except OSError:
+        return ""
+    by_stem = {other.stem: str(other) for other in beside}
+    return did_you_mean(PurePath(name).stem, by_stem, by_stem) if name else ""

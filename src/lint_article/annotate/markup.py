@@ -68,7 +68,8 @@ def annotate_markup(document: Document, found: Sequence[Diagnostic], style: str 
         raise UserError(f"`--style {style}` is not for files of the format {form}.")
     own = [one for one in found if one.origin.part == 0]
     placed = own if not remark.is_hidden else _harmless(document, own, remark)
-    data = _write_out(document, placed, [one for one in own if one not in placed], remark)
+    at_words = set(map(id, placed))
+    data = _write_out(document, placed, [one for one in own if id(one) not in at_words], remark)
     elsewhere = len(found) - len(own)
     notes = (f"{elsewhere} in other files of the manuscript: in the report only.",) if elsewhere else ()
     return Annotated(data, len(own), notes=notes)

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from lint_article.document import Document, Finding, Related
 
-_MOST = 10  # places of one kind that are reported each by itself
 
-
-def gather(document: Document, findings: Iterable[Finding], kind: Callable[[Finding], str]) -> Iterator[Finding]:
-    """Yield the findings; of more than ten of one kind in a manuscript that no fix can write, one for all of them."""
+def gather(
+    document: Document, findings: Iterable[Finding], kind: Callable[[Finding], str], most: int
+) -> Iterator[Finding]:
+    """Yield the findings; of more than `most` of a kind in a manuscript that no fix can write, one for all of them."""
     if all(part.writable for part in document.parts):
         yield from findings
         return
@@ -20,7 +20,7 @@ def gather(document: Document, findings: Iterable[Finding], kind: Callable[[Find
     for finding in findings:
         kinds[kind(finding)].append(finding)
     for alike in kinds.values():
-        if len(alike) > _MOST:
+        if len(alike) > most:
             first, *others = alike
             yield replace(first, related=tuple(Related(one.span, "here too") for one in others))
         else:

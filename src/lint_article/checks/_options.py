@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import cast
 
 
@@ -14,3 +14,8 @@ def number_of(options: Mapping[str, object], key: str) -> int:
 def share_of(options: Mapping[str, object], key: str) -> float:
     """Return a number between 0 and 1."""
     return float(cast("float", options[key]))
+
+
+def words_of(options: Mapping[str, object], key: str) -> frozenset[str]:
+    """Return the words that an option lists, in small letters; none if it does not."""
+    return frozenset(word.lower() for word in cast("Collection[str]", options.get(key, ())))

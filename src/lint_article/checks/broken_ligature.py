@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._gather import gather
+from lint_article.checks._options import number_of
 from lint_article.document import Certainty, Document, Edit, Finding, Fix, Repair, Safety
 from lint_article.text.phrases import character_name, series
 
@@ -13,9 +14,9 @@ _SAFE: frozenset[Certainty] = frozenset({"sure", "learned"})
 _NAMES = {" ": "a space", "\xa0": "a space", "\n": "a line break"}
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word; its fix is safe if only one reading is a word, or is by what the document shows."""
-    return gather(document, _find(document), lambda one: one.values["cause"])
+    return gather(document, _find(document), lambda one: one.values["cause"], number_of(options, "most"))
 
 
 def _find(document: Document) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._gather import gather
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.damage.broken_words import ESCAPED
 from lint_article.text import Span
@@ -16,9 +17,9 @@ from lint_article.text.phrases import series
 _CONTROL = re.compile(rf"(?:{ESCAPED}|[\x00-\x08\x0b\x0e-\x1f\x7f])+")
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per character or run of them; in a PDF, one for all of a kind above ten."""
-    return gather(document, _find(document), lambda one: one.values["what"])
+    return gather(document, _find(document), lambda one: one.values["what"], number_of(options, "most"))
 
 
 def _find(document: Document) -> Iterator[Finding]:

@@ -8,18 +8,25 @@ import regex
 
 from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference
+from lint_article.parsing.linking.coverage import is_in_bibliography
+from lint_article.text.phrases import series
 from lint_article.vocabulary import TermPattern
 
 _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
 _LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
+_BROKEN = "broken"
+_PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per entry that lacks its year, its title, or all but its title."""
+    """Yield one finding per entry that lacks its year, its title, all but its title, or what its type requires."""
     for index, reference in enumerate(document.references):
-        missing = _missing(document, reference)
+        if reference.kind == _BROKEN:
+            continue
+        missing = [name for name in (_missing(document, reference), *_missing_of_type(document, index)) if name]
         if missing:
-            yield Finding(reference.span, {"entry": name_reference(document, index), "missing": missing})
+            named = series(list(dict.fromkeys(missing)), "or")
+            yield Finding(reference.span, {"entry": name_reference(document, index), "missing": named})
 
 
 def _missing(document: Document, reference: Reference) -> str:
@@ -30,3 +37,13 @@ def _missing(document: Document, reference: Reference) -> str:
     if reference.authors and reference.title is None and reference.container is None and not linked:
         return "title"
     return ""
+
+
+def _missing_of_type(document: Document, index: int) -> Iterator[str]:
+    """Yield what the type of an entry requires; of a bibliography that serves a text, only cited entries are asked."""
+    if is_in_bibliography(document, index) and index not in document.recognition.cited:
+        return
+    reference = document.references[index]
+    for name in reference.missing:
+        if not getattr(reference, name, None) if name in _PRINTED else True:
+            yield name

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
 
-from lint_article.checks._options import number_of
+from lint_article.checks._options import number_of, words_of
 from lint_article.document import Document, Edit, Finding, Fix, Related
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.own_words import own_uses
@@ -20,7 +19,7 @@ Uses = Mapping[str, Sequence[Span]]
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word that departs from the text's own custom, at its first use."""
-    words = vocabulary(document.text).keys() - {word.lower() for word in cast("Sequence[str]", options["words"])}
+    words = vocabulary(document.text).keys() - words_of(options, "except") - words_of(options, "dictionary")
     for custom in CUSTOMS:
         pairs = variants(custom)
         first, second = words & pairs.first.keys(), words & pairs.second.keys()

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import regex
 
-from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.document import Document, Edit, Finding, Fix, Reference
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
@@ -57,8 +57,29 @@ _FAULTS = (
 )
 
 
+_MARKUP = str.maketrans("", "", "{}\\\ufffc")
+_SOUND = Pattern(r"(?:https?://[\w.-]+/|doi:\s?)*10\.\d{4,9}(?:\.\d+)*/\S+", regex.IGNORECASE)
+
+
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per DOI that is doubled, cut or parted; SICI names, with brackets and signs, are sound."""
+    found = list(_check_prose(document))
+    yield from found
+    for reference in document.references:
+        if reference.kind and not any(reference.span.contains(one.span) for one in found):
+            yield from _check_field(reference)
+
+
+def _check_field(reference: Reference) -> Iterator[Finding]:
+    """Yield a finding for the DOI of a bibliography file that is none."""
+    doi = reference.doi
+    if doi and not _SOUND.fullmatch(written := doi.value.translate(_MARKUP).strip()):
+        starts = written.lower().startswith("10.")
+        why = "it contains a space" if starts and " " in written else "it does not have the form `10.1234/suffix`"
+        yield Finding(doi.span, {"text": doi.value, "why": why})
+
+
+def _check_prose(document: Document) -> Iterator[Finding]:
     text = document.prose
     if "10." not in text and "doi" not in text.lower():
         return

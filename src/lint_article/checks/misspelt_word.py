@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import cast
+from collections.abc import Iterator, Mapping
 
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
@@ -28,14 +27,11 @@ _LEAD = 1.5  # of the decimal logarithms of two words' counts
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per use of a misspelt word."""
     counts = vocabulary(document.text)
-    own = {word.lower() for word in cast("Sequence[str]", options["words"])}
-    most = number_of(
-        options, "most"
-    )  # what a text uses more often, and more often than the right form, is its own word
-    listed = misspellings(word for word in counts if word not in own)
+    most = number_of(options, "most")
+    listed = misspellings(counts)
     listed = {word: right for word, right in listed.items() if counts[word] <= max(most, counts[right])}
-    near = {word: often for word, often in neighbours(counts).items() if word not in own and word not in listed}
-    once = slips(word for word, count in counts.items() if count == 1 and word not in own | listed.keys() | near.keys())
+    near = {word: often for word, often in neighbours(counts).items() if word not in listed}
+    once = slips(word for word, count in counts.items() if count == 1 and word not in listed.keys() | near.keys())
     for word, span in own_uses(document, listed):
         if not _is_meant(document.prose, span, listed[word]):
             yield _finding(span, word, _in_custom(listed[word], counts), "")

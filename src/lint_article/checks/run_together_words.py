@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from lint_article.checks._options import number_of
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.language.lexicon import Lexicon
@@ -30,10 +31,7 @@ _FIRST_PARTS = frozenset(
     multi nano neuro nitro over para peri photo physio poly post pseudo psycho quasi radio reno retro rhino schizo self
     semi socio spiro stereo sub super supra techno tele terra tetra thermo trans ultra under video""".split()
 )
-_SHORTEST = 4
 _KNOWN = 2.0  # weight of a word that is no mere entry of the list
-_FEWEST = 3  # different words that show that hyphens were lost
-_MOST = 2  # times that a slip stands in a text; what stands there more often is the author's spelling
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +46,27 @@ class _Joined:
         return self.first + self.second
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word, where the text has the two apart or several words show that hyphens were lost."""
-    if not _is_suspicious(document.prose):
+    fewest, shortest = number_of(options, "fewest"), number_of(options, "shortest")
+    if not _is_suspicious(document.prose, fewest):
         return
-    joined = list(_find_joined(document.prose, passages_of(document)))
-    slips = [one for one in joined if len(one.spans) <= _MOST]
-    many = len(slips) >= _FEWEST and sum(bool(_SECOND.fullmatch(one.word)) for one in slips) >= _FEWEST - 1
+    joined = list(_find_joined(document.prose, passages_of(document), shortest))
+    slips = [one for one in joined if len(one.spans) <= number_of(options, "most")]
+    many = len(slips) >= fewest and sum(bool(_SECOND.fullmatch(one.word)) for one in slips) >= fewest - 1
     for one in slips:
         if one.gap or many or _TRIPLE.search(one.word):
             yield from _findings(one)
 
 
-def _is_suspicious(text: str) -> bool:
-    if len(set(_SECOND.findall(text))) >= _FEWEST - 1 or _TRIPLE.search(text):
+def _is_suspicious(text: str, fewest: int) -> bool:
+    if len(set(_SECOND.findall(text))) >= fewest - 1 or _TRIPLE.search(text):
         return True
     hyphenated = {first + second for first, second in _HYPHENATED.findall(text)}
     return bool(hyphenated) and not hyphenated.isdisjoint(match.lower() for match in _LONG.findall(text))
 
 
-def _find_joined(text: str, passages: Passages) -> Iterator[_Joined]:
+def _find_joined(text: str, passages: Passages, shortest: int) -> Iterator[_Joined]:
     """Yield the long words that no list has, and that are two English words which could stand apart."""
     places: dict[str, list[Span]] = {}
     for match in _LONG.finditer(text):
@@ -75,14 +74,14 @@ def _find_joined(text: str, passages: Passages) -> Iterator[_Joined]:
             places.setdefault(match.group(), []).append(Span(*match.span()))
     lexicon, lowered = passages.lexicon(), text.lower()
     for word, spans in places.items():
-        if not lexicon.weight(word) and not lexicon.is_derived(word) and (cut := _cut(word.lower(), lexicon)):
+        if not lexicon.weight(word) and not lexicon.is_derived(word) and (cut := _cut(word.lower(), lexicon, shortest)):
             first, second = word[:cut], word[cut:]
             yield _Joined(tuple(spans), first, second, _gap(lowered, first.lower(), second))
 
 
-def _cut(word: str, lexicon: Lexicon) -> int:
+def _cut(word: str, lexicon: Lexicon, shortest: int) -> int:
     """Return where two words meet, or 0."""
-    cuts = range(_SHORTEST, len(word) - _SHORTEST + 1)
+    cuts = range(shortest, len(word) - shortest + 1)
     weighed = [(min(lexicon.weight(word[:cut]), lexicon.weight(word[cut:])), cut) for cut in cuts]
     weight, cut = max(((w, c) for w, c in weighed if word[:c] not in _FIRST_PARTS), default=(0.0, 0))
     return cut if weight >= _KNOWN else 0

@@ -7,15 +7,16 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._gather import gather
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 
 _GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd])+")
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per run of glyphs outside of words with a broken ligature; in a PDF, one for many alike."""
-    return gather(document, _find(document), lambda one: one.values["glyphs"])
+    return gather(document, _find(document), lambda one: one.values["glyphs"], number_of(options, "most"))
 
 
 def _find(document: Document) -> Iterator[Finding]:

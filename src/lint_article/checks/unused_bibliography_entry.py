@@ -12,14 +12,27 @@ from lint_article.text.phrases import count_of
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding, at the first such entry, for all of them; with the option `each`, one per entry."""
-    cited = document.recognition.cited
-    unused = [i for i in range(len(document.references)) if i not in cited and is_in_bibliography(document, i)]
     if options.get("each"):
-        for index in unused:
-            what = f"`{name_reference(document, index)}` is in the bibliography but is"
-            yield Finding(document.references[index].span, {"what": what})
-    elif unused:
-        first = document.references[unused[0]]
-        total = count_of(len(document.references), "bibliography entry", "bibliography entries")
-        what = f"{len(unused)} of {total} {'is' if len(unused) == 1 else 'are'}"
-        yield Finding(first.span, {"what": what})
+        yield from find_each(document)
+    elif unused := list(_find_unused(document)):
+        what = say_unused(len(unused), len(document.references))
+        yield Finding(document.references[unused[0]].span, {"what": what})
+
+
+def find_each(document: Document) -> Iterator[Finding]:
+    """Yield one finding per entry."""
+    for index in _find_unused(document):
+        what = f"`{name_reference(document, index)}` is in the bibliography but is"
+        yield Finding(document.references[index].span, {"what": what})
+
+
+def say_unused(unused: int, total: int) -> str:
+    """Return the beginning of a sentence about so many entries of a bibliography."""
+    return (
+        f"{unused} of {count_of(total, 'bibliography entry', 'bibliography entries')} {'is' if unused == 1 else 'are'}"
+    )
+
+
+def _find_unused(document: Document) -> Iterator[int]:
+    cited = document.recognition.cited
+    yield from (i for i in range(len(document.references)) if i not in cited and is_in_bibliography(document, i))

@@ -10,7 +10,7 @@ import typer
 import typer.core
 
 from lint_article.commands.output import user_error
-from lint_article.errors import FAILED, did_you_mean
+from lint_article.errors import FAILED, did_you_mean, nearest_file
 
 VERSION = ("--version", "-V")
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
@@ -36,8 +36,6 @@ class CheckByDefault(typer.core.TyperGroup):
     def _refuse_no_command(self, word: str) -> None:
         """End with a sentence for a bare word that is neither a command nor a file."""
         if _WORD.fullmatch(word) and not Path(word).exists():
-            from lint_article.engine.missing import nearest_file
-
             near = did_you_mean(word, self.commands) or nearest_file(word)
             user_error(
                 f"There is no command or file `{word}`.", near or f"The commands are {', '.join(self.commands)}."

@@ -56,12 +56,13 @@ def _lines(looked_at: Sequence[FileReport], number: int, profile: str) -> Iterat
         yield "# Files with the references behind citation keys, if the manuscripts do not name them:"
         yield '# bibliography = ["references.bib"]'
     yield ""
-    yield "[grammar]"
-    yield "# Words of this project that are right; no rule calls them misspelt."
-    yield "words = []"
+    yield "# Words of this project that are right, or files with one a line; no rule reports them."
+    yield "dictionary = []"
+    yield "# Findings that are known and not reported, which `--baseline write baseline.json` writes:"
+    yield '# baseline = "baseline.json"'
     if len(languages) == 1 and languages.total() == len(documents) > 1:
         yield f"# All manuscripts are in one language: {next(iter(languages))}. To state it for all:"
-        yield f'# language = "{next(iter(languages))}"'
+        yield f'# grammar.language = "{next(iter(languages))}"'
     yield ""
     yield "# What is different for some files:"
     yield '# [overrides."letters/**"]'

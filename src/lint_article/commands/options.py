@@ -18,6 +18,13 @@ def complete_rules(incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
+def complete_kinds(incomplete: str) -> list[str]:
+    """Return the kinds of rules of one's own that begin so."""
+    from lint_article.commands.new_rule import kinds
+
+    return [kind for kind in kinds() if kind.startswith(incomplete)]
+
+
 def _format_names(incomplete: str) -> list[str]:
     from lint_article.readers.formats import FORMATS
 
@@ -89,6 +96,10 @@ ChangedSince = Annotated[
 Staged = Annotated[bool, typer.Option("--staged", help="The same for what is staged for the next commit.")]
 AddIgnore = Annotated[
     str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
+]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=NUMBER", help="What checking one file may take: seconds=120, memory=2000; 0: no limit."),
 ]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]

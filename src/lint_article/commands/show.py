@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
 from lint_article.commands.output import info
-from lint_article.engine.plan import CheckRequest, plan
+from lint_article.config import Override
+from lint_article.config.origins import DEFAULT, origins_for
+from lint_article.engine.plan import CheckRequest, folder_of, plan
 from lint_article.errors import CLEAN
 from lint_article.reporters.terminal import visible
+
+_BARE = re.compile(r"[A-Za-z\d_-]+")
 
 
 def print_files(asked: CheckRequest) -> int:
@@ -24,27 +29,46 @@ def print_files(asked: CheckRequest) -> int:
 
 
 def print_settings(asked: CheckRequest) -> int:
-    """Print the settings that the first path is checked with, as TOML; return the exit status."""
+    """Print the settings of the first path as TOML, each with its origin; return the exit status."""
     settings = plan(asked).settings
+    origins = origins_for(folder_of(asked.paths[0], asked), asked.settings, asked.config, asked.isolated)
     sys.stdout.write(f"# from {visible(settings.origin or 'defaults and the command line')}\n")
-    sys.stdout.writelines(f"{visible(line)}\n" for line in toml(settings))
+    sys.stdout.writelines(f"{visible(line)}\n" for line in toml(settings, origins))
     return CLEAN
 
 
-def toml(settings: Any, table: str = "") -> Iterator[str]:
-    """Yield a dataclass of settings as the lines of a TOML file, tables last."""
-    values = {f.name.replace("_", "-"): getattr(settings, f.name) for f in fields(settings) if _is_settable(f)}
-    nested = {key: value for key, value in values.items() if is_dataclass(value)}
+def toml(settings: Any, origins: Mapping[str, str] | None = None, table: str = "") -> Iterator[str]:
+    """Yield a dataclass of settings, or a table, as the lines of a TOML file, tables last, with origins as comments."""
+    values = _values(settings)
+    nested = {key: value for key, value in values.items() if _is_table(value)}
     for key, value in values.items():
         if key not in nested:
-            yield f"{'# ' if value is None else ''}{key} = {_value(value)}"
+            line = f"{'# ' if value is None else ''}{_key(key)} = {_value(value)}"
+            yield line if origins is None else f"{line}  # {origins.get(f'{table}{key}', DEFAULT)}"
     for key, value in nested.items():
-        name = f"{table}.{key}" if table else key
-        yield from ("", f"[{name}]", *toml(value, name))
+        path = ".".join(map(_key, [*table.split(".")[:-1], key]))
+        header = ("", f"[{path}]") if any(not _is_table(item) for item in _values(value).values()) else ()
+        yield from (*header, *toml(value, origins, f"{table}{key}."))
+
+
+def _values(settings: Any) -> Mapping[str, Any]:
+    """Return what the user can set of a dataclass, or what a table or an entry of `overrides` states."""
+    if isinstance(settings, Mapping):
+        return settings
+    values = {f.name.replace("_", "-"): getattr(settings, f.name) for f in fields(settings) if _is_settable(f)}
+    return {key: value for key, value in values.items() if value} if isinstance(settings, Override) else values
+
+
+def _is_table(value: object) -> bool:
+    return is_dataclass(value) or (isinstance(value, Mapping) and bool(value))
 
 
 def _is_settable(field: Any) -> bool:
     return bool(field.metadata.get("set_by_user", True))
+
+
+def _key(name: str) -> str:
+    return name if _BARE.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
 def _value(value: object) -> str:

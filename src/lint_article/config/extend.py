@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from lint_article.errors import UserError, did_you_mean
+from lint_article.config.lines import place_of
+from lint_article.errors import UserError, did_you_mean, nearest_file
 
 Table = Mapping[str, object]
 
@@ -25,9 +26,15 @@ def layers(path: Path, read: Callable[[Path], Table], below: tuple[Path, ...] = 
             continue  # what is not lawful is refused with all other settings
         other = _find(name, path)
         if other == path or other in below:
-            raise UserError(f"The settings {path.name} and {other.name} extend each other.", "Remove one `extend`.")
+            where = place_of(path, "extend")
+            raise UserError(f"{path.name} and {other.name} extend each other ({where}).", "Remove one `extend`.")
         yield from layers(other, read, (*below, path))
     yield path, table
+
+
+def profiles_folder() -> Path:
+    """Return the folder with the profiles that come with the program."""
+    return _PROFILES
 
 
 def profiles() -> tuple[str, ...]:
@@ -43,7 +50,8 @@ def _find(name: str, path: Path) -> Path:
         file = (path.parent / name).resolve()
         if file.is_file():
             return file
-        raise UserError(f"`extend` in {path.name} names {name}, and there is no such file.", "Check the path.")
+        hint = nearest_file(str(path.parent / name)) or "Check the path."
+        raise UserError(f"There is no file {name}, which `extend` names ({place_of(path, 'extend')}).", hint)
     from importlib.util import find_spec  # late: few settings name a package
 
     spec = find_spec(name) if name.isidentifier() else None
@@ -52,4 +60,4 @@ def _find(name: str, path: Path) -> Path:
             return Path(folder) / _FILE
     what = f"There is a package `{name}` without {_FILE}" if spec else f"There is no profile or package `{name}`"
     hint = did_you_mean(name, profiles()) or f"The profiles are {', '.join(profiles())}; a file's name ends in .toml."
-    raise UserError(f"{what}, which `extend` in {path.name} names.", hint)
+    raise UserError(f"{what}, which `extend` names ({place_of(path, 'extend')}).", hint)

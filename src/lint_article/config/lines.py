@@ -6,22 +6,28 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from lint_article.regular_files import read_settings
+
 Where = Callable[[str], str]
 """From a setting's dotted name to the words for its place."""
 
 _HEADER = re.compile(r"\s*\[{1,2}(?P<name>[^\[\]=]+)\]{1,2}\s*(?:#.*)?")
-_KEY = re.compile(r"\s*(?P<name>[\w\"'.-]+)\s*=")
+_KEY = re.compile(r"\s*(?P<name>(?:[\w.-]+|\"[^\"]*\"|'[^']*')+)\s*=")
 _OUR_TABLE = "tool.lint-article"
 
 
 def place_of(path: Path, name: str) -> str:
     """Return the file with the line of a setting, or of the nearest table around it: `lint-article.toml:12`."""
     lines = list(_settings(path))
-    exact = [number for number, setting in lines if f".{name}".endswith(f".{setting}")]
-    around = [number for number, setting in lines if name.startswith(f"{setting}.")]
-    numbers = exact or around
-    is_sure = len(exact) == 1 or (not exact and len(around) == 1)
-    return f"{show_location(path)}:{numbers[0]}" if is_sure else show_location(path)
+    name = _bare(name)
+    while name:
+        ends = {name, name.removeprefix("grammar.")}  # `languagetool` may be a table of its own
+        numbers = [number for number, setting in lines if setting in ends]
+        numbers = numbers or [number for number, setting in lines if setting.endswith(f".{name}")]
+        if numbers:
+            return f"{show_location(path)}:{numbers[0]}" if len(numbers) == 1 else show_location(path)
+        name = name.rpartition(".")[0]
+    return show_location(path)
 
 
 def place_of_word(path: Path, word: str) -> str:
@@ -54,6 +60,6 @@ def _bare(name: str) -> str:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return read_settings(path).splitlines()
     except (OSError, UnicodeDecodeError):
         return []

@@ -10,7 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from lint_article.config.settings import Settings
-from lint_article.errors import UserError
+from lint_article.document import Limits
+from lint_article.errors import UserError, nearest_file
+from lint_article.regular_files import read_settings
 
 Table = Mapping[str, object]
 
@@ -23,6 +25,12 @@ _REFUSED = (
     ("languagetool", "allow-public", "lets text leave this machine", "--allow-remote"),
     ("grammar", "cache-dir", "names a folder that is written to", "--cache-dir"),
 )
+_OUTSIDE = {
+    "bibliography": "Name it on the command line: --bibliography FILE",
+    "dictionary": "Copy it into the project, or name it in your own settings.",
+    "rule-folders": "Copy it into the project, or install it as a package.",
+    "baseline": "Name it on the command line: --baseline use FILE",
+}
 
 
 def settings_for(
@@ -33,29 +41,63 @@ def settings_for(
     `overrides` are settings of the command line, which come last; `config` is a file that the user has named, which is
     read instead of looking for one; `isolated` reads none. Raises UserError for what cannot be read or understood.
     """
-    path = config or (None if isolated else find_settings(folder.resolve()))
-    own = None if isolated or config else user_file()
-    root = str(folder if path is None or config else path.parent)
-    if path is None and own is None and not overrides:
+    project, own = files_for(folder, config, isolated)
+    root = str(folder if project is None or config else project.parent)
+    if project is None and own is None and not overrides:
         return Settings(root=root)
-    from lint_article.config.merge import merge, validate_table
+    from lint_article.config.merge import join, merge, validate_table
 
-    project = _read_layers(path, refuse=not config) if path else {}
-    said = validate_table(overrides or {}, lambda _: "the command line")
-    merged = merge(_read_layers(own) if own else {}, project, said)
-    return replace(merged, root=root, origin=str(path or own or ""))
+    of_project, of_user = (join(table for _, table in read_layers(path, path != config)) for path in (project, own))
+    merged = merge(of_user, of_project, validate_table(overrides or {}, lambda _: "the command line"))
+    return replace(merged, root=root, origin=str(project or own or ""))
 
 
-def _read_layers(path: Path, *, refuse: bool = False) -> Table:
-    """Return the settings of a file with those that it extends; `refuse` what a project's file cannot set."""
+def files_for(folder: Path, config: Path | None, isolated: bool) -> tuple[Path | None, Path | None]:
+    """Return the file with the settings of a folder, or the one that the user has named, and the user's own file."""
+    if config or isolated:
+        return config, None
+    return find_settings(folder.resolve()), user_file()
+
+
+def read_layers(path: Path | None, is_found: bool) -> list[tuple[Path, Table]]:
+    """Return the settings of the files that a file extends, lowest first, and last its own, written out.
+
+    Raises UserError for what is not lawful, and for what the file of a project, which `is_found`, cannot set.
+    """
     from lint_article.config.extend import layers
     from lint_article.config.lines import place_of
-    from lint_article.config.merge import join, validate_table
+    from lint_article.config.merge import validate_table
 
-    found = list(layers(path, _read))
-    for origin, table in found if refuse else ():
+    found = list(layers(path, _read)) if path else []
+    for origin, table in found if is_found and path != user_file() else ():
         _refuse(table, origin)
-    return join(validate_table(table, partial(place_of, origin)) for origin, table in found)
+    placed = ((origin, _with_folders(table, origin)) for origin, table in found)
+    return [(origin, _with_paths(validate_table(table, partial(place_of, origin)), origin)) for origin, table in placed]
+
+
+def _with_paths(table: Table, path: Path) -> Table:
+    """Return the settings with the names of dictionaries as seen from their file."""
+    named = table.get("dictionary")
+    if not isinstance(named, list):
+        return table
+    from lint_article.config.dictionary import is_file_of_words
+
+    placed = [str((path.parent / word).resolve()) if is_file_of_words(word) else word for word in named]
+    missing = [word for word, file in zip(named, placed, strict=True) if word != file and not Path(file).is_file()]
+    if missing:
+        hint = nearest_file(str(path.parent / missing[0])) or "Check the path."
+        where = _place(path, "dictionary")
+        raise UserError(f"There is no file {missing[0]}, which `dictionary` names ({where}).", hint)
+    return {**table, "dictionary": placed}
+
+
+def _with_folders(table: Table, origin: Path) -> Table:
+    """Return the table with the folders of rules that lie beside its file named from everywhere."""
+    named = table.get("rule-folders")
+    if not isinstance(named, list):
+        return table
+    beside = [str(origin.parent / name) if (origin.parent / str(name)).is_dir() else name for name in named]
+    return {**table, "rule-folders": beside}
 
 
 @cache
@@ -68,8 +110,10 @@ def find_settings(folder: Path) -> Path | None:
 
 def forget_settings() -> None:
     """Read settings anew from now on; a process that lives on calls this when files have changed."""
-    find_settings.cache_clear()
-    _toml.cache_clear()
+    from lint_article.config.dictionary import read_dictionary
+
+    for remembered in (find_settings, _toml, read_dictionary):
+        remembered.cache_clear()
 
 
 def passed_over(path: Path) -> Path | None:
@@ -114,11 +158,20 @@ def _toml(path: Path) -> Table:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_settings(path))
     except OSError as error:
         raise UserError(f"The settings {_place(path)} cannot be read: {error.strerror or error}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UserError(f"The settings {_place(path)} are not valid TOML: {error}.") from None
+        from lint_article.config.lines import show_location
+
+        where, why = show_location(path), str(error)
+        if isinstance(error, tomllib.TOMLDecodeError):
+            why, _, at = why.partition(" (at ")
+            last = path.read_bytes().rstrip().count(b"\n") + 1
+            where += f":{at.removeprefix('line ').partition(',')[0] if at.startswith('line') else last}"
+        raise UserError(f"The settings {where} are not valid TOML: {why}.") from None
+    except RecursionError:
+        raise UserError(f"The settings {_place(path)} are nested too deeply.") from None
 
 
 def _refuse(table: Table, path: Path) -> None:
@@ -130,22 +183,34 @@ def _refuse(table: Table, path: Path) -> None:
         if any(isinstance(place, dict) and key in place for place in places[name]):
             where = _place(path, f"{name}.{key}")
             raise UserError(f"`{name}.{key}` {what}, so a project's file cannot set it ({where}).", _OWN.format(option))
-    _refuse_outside(table.get("bibliography"), path)
+    for key in _OUTSIDE:
+        _refuse_outside(table.get(key), key, path)
+    _refuse_raised(table.get("limits"), path)
 
 
-def _refuse_outside(named: object, path: Path) -> None:
-    """Raise UserError for a bibliography that lies outside of the project, by its name or through a link."""
-    if not isinstance(named, list) or not named:
+def _refuse_raised(limits: object, path: Path) -> None:
+    """Raise UserError for a limit that lets a file take more of the machine than by default."""
+    usual = Limits()
+    for key, value in limits.items() if isinstance(limits, dict) else ():
+        most = getattr(usual, key.replace("-", "_"), None)
+        if most is not None and isinstance(value, int) and (value > most or not value):
+            said = f"`limits.{key}` can only be lowered by a project's file, from {most}"
+            raise UserError(f"{said} ({_place(path, f'limits.{key}')}).", _OWN.format(f"--limit {key}={value}"))
+
+
+def _refuse_outside(said: object, key: str, path: Path) -> None:
+    """Raise UserError for a file that lies outside of the project, by its name or through a link."""
+    named = [name for name in (said if isinstance(said, list) else [said]) if isinstance(name, str) and name]
+    if not named:
         return
     from lint_article.readers.project import project_root  # late: few projects name any
 
     root = project_root(path.parent)
     for name in named:
-        if isinstance(name, str) and not (path.parent / name).resolve().is_relative_to(root):
-            where = _place(path, "bibliography")
+        if not (path.parent / name).resolve().is_relative_to(root):
             raise UserError(
-                f"The bibliography {name} lies outside the project, so a project's file cannot name it ({where}).",
-                "Name it on the command line: --bibliography FILE",
+                f"The {key} {name} lies outside the project, so a project's file cannot name it ({_place(path, key)}).",
+                _OUTSIDE[key],
             )
 
 

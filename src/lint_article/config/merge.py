@@ -14,16 +14,17 @@ from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
 
+_ADDED_UP = ("ignore", "dictionary", "rule-folders")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merge(own: Table, project: Table, overrides: Table) -> Settings:
-    """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
+    """Return the settings of three tables that are sound; later ones win, lists of ignored things and folders add up.
 
-    The user's own settings stand in for a project's where there is none; of them only `languagetool` and
-    `grammar.cache-dir` hold everywhere.
+    The user's own settings take the place of a project's where there is none; of them only `dictionary`,
+    `languagetool`, `limits` and `grammar.cache-dir` hold everywhere.
     """
-    base = _everywhere(own, project) if project else own
+    base = hold_everywhere(own, project) if project else own
     table = _deep_merge(_without(_deep_merge(base, project), overrides.get("select", ())), overrides)
     return build_dataclass(Settings, table, lambda _: "the command line")
 
@@ -31,6 +32,11 @@ def merge(own: Table, project: Table, overrides: Table) -> Settings:
 def join(tables: Iterable[Table]) -> Table:
     """Return several tables that are sound as one; the later ones win, and lists of ignored things add up."""
     return reduce(_deep_merge, tables, {})
+
+
+def is_added_up(name: str) -> bool:
+    """Tell whether the values of several files for a setting are added up, and not the last one taken."""
+    return name in _ADDED_UP
 
 
 def _without(table: Table, selected: Collection[str]) -> Table:
@@ -89,12 +95,12 @@ def _deep_merge(lower: Table, upper: Table) -> dict[str, Any]:
     for key in lower.keys() & upper.keys():
         if isinstance(lower[key], Mapping) and isinstance(upper[key], Mapping):
             both[key] = _deep_merge(lower[key], upper[key])
-        elif key == "ignore":
+        elif key in _ADDED_UP:
             both[key] = [*lower[key], *upper[key]]
     return both
 
 
-def _everywhere(own: Table, project: Table) -> Table:
+def hold_everywhere(own: Table, project: Table) -> Table:
     """Return what of the user's own settings holds for a project that has settings.
 
     An address that the project names does not have the permissions that the user gave to another.
@@ -105,4 +111,7 @@ def _everywhere(own: Table, project: Table) -> Table:
     if url != mine.get("url"):
         mine = {key: value for key, value in mine.items() if not key.startswith("allow-")}
     held = {"languagetool": mine, "cache-dir": grammar.get("cache-dir")}
-    return {"grammar": {key: value for key, value in held.items() if value}}
+    words = [*own.get("dictionary", ()), *grammar.get("words", ())]
+    kept = {"grammar": {key: value for key, value in held.items() if value}}
+    more = {"dictionary": words, "limits": own.get("limits")}
+    return kept | {key: value for key, value in more.items() if value}

@@ -22,6 +22,11 @@ _NAMES = {
 }
 
 
+def name_of_type(kind: type[Any]) -> str:
+    """Return what a type is called in messages: "a whole number"."""
+    return _NAMES[kind]
+
+
 def keys(kind: type[Any]) -> dict[str, str]:
     """Return the settings of a dataclass: their names as users write them, and the fields that hold them."""
     return {f.name.replace("_", "-"): f.name for f in fields(kind) if f.metadata.get("set_by_user", True)}

@@ -32,8 +32,10 @@ class Reference:
     """One entry of a reference list; an absent field is None or an empty tuple, never an empty string.
 
     `year` is four digits or a status (`in press`, `n.d.`); `suffix` the letter after it; `years` holds every year that
-    the entry can be cited by (original, reprint, both ends of a span). `parents` are the keys of the entries that a
-    bibliography completes this one from. `list` numbers the lists of the document from 0.
+    the entry can be cited by (original, reprint, both ends of a span). `kind` is the type that a bibliography file
+    gives the entry, in its own words, and `broken` if it breaks off; `missing` are the fields that this type requires
+    and the file does not have (journal, publisher …). `parents` are the keys of the entries that a bibliography
+    completes this one from. `list` numbers the lists of the document from 0.
     """
 
     span: Span
@@ -57,6 +59,8 @@ class Reference:
     urls: tuple[Field, ...] = ()
     accessed: Field | None = None
     key: str = ""
+    kind: str = ""
+    missing: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     list: int = 0
 

@@ -2,7 +2,8 @@
 
 `lint-article: ignore RULE, RULE -- reason` speaks for the paragraph that it stands in or, alone on its line, for the
 one that follows; `ignore-next-line` for the next line of the file, `ignore-file` for the whole file; `disable` for all
-that follows, up to an `enable` of the rule. Without a rule they speak for all.
+that follows, up to an `enable` of the rule. Without a rule they speak for all. Word makes a dash of the two hyphens and
+a capital of the first letter.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Document
 from lint_article.text import Place, Span, place_at
 
-_DIRECTIVE = re.compile(r"\s*lint-article:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s--\s.*)?\s*", re.DOTALL)
+_DIRECTIVE = re.compile(
+    r"\s*lint-article\s?:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s(?:--|[–—])\s.*)?\s*", re.DOTALL | re.IGNORECASE
+)
 _WORD = re.compile(r"[\w-]+")
 _LONGEST = 10_000  # code points of a line that are looked at
 VERBS = ("ignore", "ignore-next-line", "ignore-file", "disable", "enable")
@@ -69,13 +72,16 @@ def _next_line(document: Document, comment: Comment) -> Place:
 
 
 def _paragraph(document: Document, comment: Comment) -> Span:
-    """Return the innermost block around the comment; the one that follows if it stands alone between two."""
+    """Return the innermost block around the comment; the one that follows if it stands alone between two.
+
+    A comment in Word is on words of the text, and speaks for their paragraph and all of these words.
+    """
     at = comment.span.start
     inside = [block.span for block in document.blocks if block.span.start < at < block.span.end]
     beside = [block.span for block in document.blocks if at in (block.span.start, block.span.end)]
     following = (block.span for block in document.blocks if block.span.start >= comment.span.end)
-    if inside or (beside and not _is_alone_on_line(document, comment)):
-        return min(inside or beside, key=len)
+    if inside or (beside and (len(comment.span) or not _is_alone_on_line(document, comment))):
+        return min(inside or beside, key=len).union(comment.span)
     return next(following, Span(at, at))
 
 

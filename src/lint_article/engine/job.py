@@ -21,7 +21,9 @@ class Job:
     `format` is "" where the file is to tell; `fix` holds the safeties of the fixes to make, and `write` tells whether
     their files are to be written. In `ledger` the processes of a run note what they have written. `known` are the
     findings that the baseline has of the file, or None without a baseline. `changes` has the lines to report on, or is
-    None for all. `keep_document`: the report is to hold the parsed manuscript too.
+    None for all. `keep_document`: the report is to hold the parsed manuscript too. `is_one_of_many`: other files may
+    share a bibliography with it. `only` are chapters, as the user has named them, which are checked through `path`, the
+    manuscript that includes them; nothing is reported of its other files.
     """
 
     path: str
@@ -35,6 +37,8 @@ class Job:
     known: tuple[Known, ...] | None = None
     changes: Changes | None = None
     keep_document: bool = False
+    is_one_of_many: bool = False
+    only: tuple[str, ...] = ()
 
     @property
     def quotes(self) -> tuple[str, ...]:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
-from itertools import islice
-from pathlib import Path, PurePath
 
-from lint_article.errors import UserError, did_you_mean
+from lint_article.errors import UserError, nearest_file
 
 # A web address, a DOI, an arXiv id of today (2101.01234v2) or of old (hep-th/9901001), a PubMed Central id.
 _ADDRESS = re.compile(
@@ -15,7 +12,6 @@ _ADDRESS = re.compile(
     r"(?:v\d+)?$|PMC\d+$",
     re.IGNORECASE,
 )
-_MOST_NAMES = 1000  # of a folder that are compared
 
 
 def missing(path: str) -> UserError:
@@ -23,14 +19,3 @@ def missing(path: str) -> UserError:
     if _ADDRESS.match(path):
         return UserError(f"{path} is not a file. lint-article reads files; nothing is fetched.", "Download it first.")
     return UserError(f"There is no file {path}.", nearest_file(path) or "Check the path.")
-
-
-def nearest_file(path: str) -> str:
-    """Return `Did you mean …?` with the file or folder beside the path whose name is nearest, or ""."""
-    folder, name = os.path.split(path)
-    try:
-        beside = list(islice(Path(folder or ".").iterdir(), _MOST_NAMES))
-    except OSError:
-        return ""
-    by_stem = {other.stem: str(other) for other in beside}
-    return did_you_mean(PurePath(name).stem, by_stem, by_stem) if name else ""

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from lint_article.config import Settings, passed_over, settings_for
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
+from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
+from lint_article.engine.own_rules import book_of, faults_of
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
-from lint_article.rulebook import rulebook
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
@@ -62,12 +63,16 @@ class CheckRequest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first."""
+    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first.
+
+    `faults` are those of users' own rules that cannot be run.
+    """
 
     settings: Settings
     jobs: tuple[Job, ...]
     notes: tuple[str, ...] = ()
     baseline: Baseline | None = None
+    faults: tuple[UserError, ...] = ()
 
 
 def plan(asked: CheckRequest) -> Plan:
@@ -84,17 +89,20 @@ def plan(asked: CheckRequest) -> Plan:
     jobs: dict[str, Job] = {}
     notes: list[str] = []
     for path in asked.paths:
-        found = discover(path, settings(_folder(path, asked)))
+        found = discover(path, settings(folder_of(path, asked)))
         notes += found.notes
         for file in found.files:
             if file not in jobs:
-                jobs[file] = _job(file, settings(_folder(file, asked)), form, asked)
+                jobs[file] = _job(file, settings(folder_of(file, asked)), form, asked)
     notes += _notes(jobs.values(), asked)
-    kept = tuple(job for job in jobs.values() if job.rules)
-    first = settings(_folder(asked.paths[0], asked))
+    jobs, of_chapters = check_through_main(jobs, lambda file: _job(file, settings(folder_of(file, asked)), form, asked))
+    notes += of_chapters
+    kept = tuple(replace(job, is_one_of_many=len(jobs) > 1) for job in jobs.values() if job.rules)
+    first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
-    return Plan(first, jobs_to_do, tuple(notes), baseline)
+    faults = dict.fromkeys(fault for one in (first, *(job.settings for job in kept)) for fault in faults_of(one))
+    return Plan(first, jobs_to_do, tuple(notes), baseline, tuple(faults))
 
 
 def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:
@@ -105,7 +113,7 @@ def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]
 
     request = asked.changes
     changes = cache(lambda folder: find_changes(folder, request.revision, request.is_staged))
-    return tuple(replace(job, changes=changes(_folder(job.path, asked))) for job in jobs)
+    return tuple(replace(job, changes=changes(folder_of(job.path, asked))) for job in jobs)
 
 
 def _baseline(asked: CheckRequest, settings: Settings) -> Baseline | None:
@@ -131,7 +139,7 @@ def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
     settings = settings_of_file(settings, shown_as)
     with _place_stops(settings, asked):
-        rules = selection(settings, rulebook(), shown_as)
+        rules = selection(settings, book_of(settings), shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 
@@ -144,9 +152,9 @@ def _place_stops(settings: Settings, asked: CheckRequest) -> Iterator[None]:
         word = error.message.partition("`")[2].partition("`")[0]
         if not settings.origin or word in str(asked.settings):
             raise
-        from lint_article.config.lines import place_of_word
+        from lint_article.config.lines import place_of, place_of_word
 
-        where = place_of_word(Path(settings.origin), word)
+        where = (place_of if word.startswith("rules.") else place_of_word)(Path(settings.origin), word)
         raise UserError(f"{error.message.rstrip('.')} ({where}).", error.hint) from None
 
 
@@ -167,6 +175,7 @@ def _notes(jobs: Iterable[Job], asked: CheckRequest) -> Iterator[str]:
             yield f"The settings in {shown} are used alone; those in {ignored} are not read."
 
 
-def _folder(path: str, asked: CheckRequest) -> Path:
+def folder_of(path: str, asked: CheckRequest) -> Path:
+    """Return the folder whose settings hold for a path."""
     place = Path(asked.stdin_filename if path == "-" else path)
     return place if place.is_dir() else place.parent

@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
+from typing import cast
 
 from lint_article.config import Settings
+from lint_article.config.dictionary import read_dictionary
+from lint_article.config.typed import name_of_type
 from lint_article.engine.patterns import is_match
 from lint_article.errors import UserError, did_you_mean
-from lint_article.rulebook import SEVERITIES, Rule, Rulebook
+from lint_article.rulebook import SEVERITIES, Rule, Rulebook, Severity
 
 OFF = "off"
+_NAMED = 3  # the weight of a word that names one rule
 
 
 def selection(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]:
     """Return the rules to run on a file, as its settings want them, in the order of their codes.
 
     Of the words about a rule the most specific decides (its name, its family, `all`); of two that are equally specific,
-    `ignore` does. Raises UserError for a word that no rule answers to, and for settings that leave no rule on any path;
-    what they ignore on some paths may leave none for this one.
+    `ignore` does. A rule that is off by default runs only where it is named or given a severity. Raises UserError for a
+    word that no rule answers to, and for settings that leave no rule on any path; what they ignore on some paths may
+    leave none for this one.
     """
     _refuse_unknown(settings, book)
     whole = [(entry.path, (entry.rule,)) for entry in settings.ignore if not entry.quote]
@@ -35,7 +40,17 @@ def _chosen(settings: Settings, book: Rulebook, ignored: Iterable[str]) -> list[
     wanted = _weights(book, (*settings.select, *settings.extend_select))
     unwanted = _weights(book, ignored)
     chosen = (rule for rule in book if wanted.get(rule.name, 0) > unwanted.get(rule.name, 0))
-    return [rule for rule in chosen if _said(settings, book, rule).get("severity") != OFF]
+    return [
+        rule
+        for rule in chosen
+        if _said(settings, book, rule).get("severity") != OFF
+        and (rule.is_on or wanted[rule.name] == _NAMED or "severity" in _said_by_name(settings, book, rule))
+    ]
+
+
+def _said_by_name(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
+    words = (word for word in settings.rules if _weight(book, word) == _NAMED and book.rule(word) == rule)
+    return {key: value for word in words for key, value in settings.rules[word].items()}
 
 
 def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
@@ -46,14 +61,16 @@ def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
 
 
 def _weight(book: Rulebook, word: str) -> int:
-    return 1 if word.lower() == "all" else 2 if book.is_family(word) else 3
+    return 1 if word.lower() == "all" else 2 if book.is_family(word) else _NAMED
 
 
 def _refuse_unknown(settings: Settings, book: Rulebook) -> None:
     for word, said in settings.rules.items():
         book.find_rules(word)
-        if _weight(book, word) < 3 and said.keys() - {"severity"}:
-            raise UserError(f"Only `severity` can be set for all rules of `{word}`.")
+        others = [key for key in said if key != "severity"]
+        if _weight(book, word) < _NAMED and others:
+            where = f"rules.{word}.{others[0]}"
+            raise UserError(f"`{where}` is not a setting.", f"Only `severity` can be set for all rules of `{word}`.")
     for entry in settings.ignore:
         book.find_rules(entry.rule)
 
@@ -67,24 +84,41 @@ def _said(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
 
 
 def _as_set(settings: Settings, book: Rulebook, rule: Rule) -> Rule:
-    said = _with_words(settings, rule, _said(settings, book, rule))
-    severity = said.pop("severity", rule.severity)
-    if severity not in SEVERITIES:
-        known = ", ".join((*SEVERITIES, OFF))
-        raise UserError(f"The severity of `{rule.name}` cannot be `{severity}`.", f"It is one of {known}.")
+    said = _said(settings, book, rule)
     for key, value in said.items():
-        if key not in rule.settable:
-            raise UserError(f"`{rule.name}` has no option `{key}`.", did_you_mean(key, ("severity", *rule.settable)))
-        default = rule.options[key]
-        if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
-            raise UserError(f"The option `{key}` of `{rule.name}` must be like {default!r}, not {value!r}.")
+        _refuse_option(rule, f"rules.{_word_that_sets(settings, book, rule, key)}.{key}", key, value)
+    severity = cast("Severity", said.pop("severity", rule.severity))
+    known = read_dictionary((*settings.dictionary, *settings.grammar.words))
+    if known:
+        said["dictionary"] = known
+    if "except" in said:
+        said["except"] = [*cast("list[str]", rule.options["except"]), *cast("list[str]", said["except"])]
     changed = said or severity != rule.severity
     return replace(rule, severity=severity, options={**rule.options, **said}) if changed else rule
 
 
-def _with_words(settings: Settings, rule: Rule, said: dict[str, object]) -> dict[str, object]:
-    """Add the words of the user's own for a rule that wants to know them; other mistakes of the option are left."""
-    words = said.get("words", rule.options.get("words"))
-    if not settings.grammar.words or "words" not in rule.settable or not isinstance(words, list):
-        return said
-    return said | {"words": [*words, *settings.grammar.words]}
+def _word_that_sets(settings: Settings, book: Rulebook, rule: Rule, key: str) -> str:
+    """Return the name, code or family under which the settings say this of a rule."""
+    words = (word for word, said in settings.rules.items() if key in said and rule in book.find_rules(word))
+    return max(words, key=partial(_weight, book))
+
+
+def _refuse_option(rule: Rule, where: str, key: str, value: object) -> None:
+    """Raise UserError for what cannot be set, and for a value of another type."""
+    if key == "severity":
+        if value not in (*SEVERITIES, OFF):
+            known = ", ".join((*SEVERITIES, OFF))
+            hint = did_you_mean(str(value), (*SEVERITIES, OFF))
+            raise UserError(f"`{where}` must be one of {known}, not `{value}`.", hint)
+        return
+    if key not in rule.settable:
+        known = ", ".join(("severity", *rule.settable))
+        hint = did_you_mean(key, ("severity", *rule.settable)) or f"Known: {known}."
+        raise UserError(f"`{where}` is not an option of `{rule.name}`.", hint)
+    default = rule.options[key]
+    if type(value) is not type(default) and not (isinstance(default, float) and type(value) is int):
+        raise UserError(f"`{where}` must be {name_of_type(type(default))}, not {value!r}.")
+    if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+        raise UserError(f"`{where}` must be a list of texts, not {value!r}.")
+    if isinstance(value, int | float) and value < 0:
+        raise UserError(f"`{where}` must not be below 0.")

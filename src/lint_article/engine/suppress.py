@@ -16,10 +16,18 @@ from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import Rule, Rulebook
 from lint_article.text import Origin, Place, Span
 
-_COMMENTED = re.compile(
-    r"(?:<!--|[%#]|//|/\*)[ \t]*+"
-    r"(?P<said>lint-article:[ \t]*+(?:ignore(?:-file|-next-line)?|disable)[ \t]++(?P<rule>[A-Za-z][\w-]*+))"
-)
+_SAID = r"(?P<said>lint-article:[ \t]*+(?:ignore(?:-file|-next-line)?|disable)[ \t]++(?P<rule>[A-Za-z][\w-]*+))"
+# What looks like a comment and is printed, by format, and why it is.
+_PRINTED = {
+    "plain": (
+        re.compile(rf"(?:<!--|[%#]|//|/\*)[ \t]*+{_SAID}"),
+        "plain text has no comments; use `[[ignore]]` in the settings",
+    ),
+    "markdown": (
+        re.compile(rf":[ \t]*+<?#?>?[ \t]*+[(\"'][ \t]*+{_SAID}"),
+        "a comment of this form needs an empty line before it",
+    ),
+}
 
 
 @dataclass(slots=True)
@@ -62,7 +70,7 @@ def suppress(
     document: Document, found: Sequence[Diagnostic], ignores: Sequence[Ignore], rules: Sequence[Rule], book: Rulebook
 ) -> Suppressed:
     """Return what remains of the diagnostics; `rules` are those that were run."""
-    unused = list(_in_plain_text(document))
+    unused = list(_in_print(document))
     said = [*_in_comments(document, book, unused), *_in_settings(document, ignores, book)]
     kept = [diagnostic for diagnostic in found if not _is_covered(diagnostic, said)]
     run = {rule.name for rule in rules}
@@ -93,11 +101,11 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
                 yield _Suppression(directive.word, rules, (directive.stretch,), at, origin, directive.line)
 
 
-def _in_plain_text(document: Document) -> Iterator[Unused]:
-    """Yield the directives that look like comments in a format that has none."""
-    if document.source.format == "plain":
-        for match in _COMMENTED.finditer(document.text):
-            why = "plain text has no comments; use `[[ignore]]` in the settings"
+def _in_print(document: Document) -> Iterator[Unused]:
+    """Yield the directives that look like comments and are printed."""
+    if "lint-article:" in document.text and document.source.format in _PRINTED:
+        pattern, why = _PRINTED[document.source.format]
+        for match in pattern.finditer(document.prose):
             yield Unused(Finding(Span(*match.span("said")), {"rule": match["rule"], "why": why}), None)
 
 

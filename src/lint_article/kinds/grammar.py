@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix, Remark
-from lint_article.kinds.search import is_excepted, words
+from lint_article.kinds.search import words
 from lint_article.text.phrases import series
 
 
@@ -18,7 +18,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     categories = words(options, "categories")
     for remark in document.remarks:
         text = remark.span.of(document.text)
-        if remark.category in categories and not is_excepted(text, options):
+        if remark.category in categories:
             values = {"text": text, "said": remark.message, "engine": remark.engine, "id": remark.id}
             yield Finding(remark.span, values, _fix(remark))
 

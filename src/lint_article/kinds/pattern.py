@@ -2,7 +2,8 @@
 
 `pattern`: a `regex` pattern. Its group `flag` is what is flagged (default: the whole match); all named groups are
 values for the message, beside `text`, the flagged words. `replace`: a template over the same values; it gives a fix of
-the group `swap` (default: `flag`), with `title` and `safety` ("safe", "unsafe" by default, or "shown").
+the group `swap` (default: `flag`), with `title` and `safety` ("safe", "unsafe" by default, or "shown"). `shortest`: the
+code points that a finding must have at least.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding, Fix, Safety
-from lint_article.kinds.search import flagged_span, is_excepted, matches
+from lint_article.kinds.search import flagged_span, matches
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -19,7 +20,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     for match in matches(document, options, str(options["pattern"])):
         span = flagged_span(match)
         values = {name: value or "" for name, value in match.groupdict().items()} | {"text": span.of(match.string)}
-        if is_excepted(values["text"], options):
+        if len(span) < int(str(options.get("shortest", 0))):
             continue
         if "replace" not in options:
             yield Finding(span, values)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding
 from lint_article.kinds.pattern import repair
-from lint_article.kinds.search import is_excepted, matches
+from lint_article.kinds.search import matches
 from lint_article.text import Span
 
 # What is part of a word: letters, and signs that stand for lost ones.
@@ -24,6 +24,5 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     after = rf"(?![{_PART}])(?!{options.get('not-before', '(?!)')})"
     pattern = rf"{before}(?<word>{word})(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)(?P=word){after}"
     for match in matches(document, options, pattern):
-        if not is_excepted(match["word"], options):
-            fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
-            yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)
+        fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
+        yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import compile_pattern, flagged_span, is_excepted, matches, pattern_of
+from lint_article.kinds.search import compile_pattern, flagged_span, matches, pattern_of
 from lint_article.text import Span
 
 _PARAGRAPH_END = r"(?:\r\n|\n|\r)[^\S\r\n]*(?=\r|\n)"
@@ -24,11 +24,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
         span = flagged_span(match)
         groups = {name: " ".join((value or "").split()) for name, value in match.groupdict().items()}
         values = groups | {"text": span.of(match.string)}
-        if (
-            not _is_answered(match, options)
-            and _is_lead(document, match, options)
-            and not is_excepted(values["text"], options)
-        ):
+        if not _is_answered(match, options) and _is_lead(document, match, options):
             yield Finding(span, values)
 
 

@@ -23,7 +23,7 @@ FORMATS: Mapping[str, Format] = dict(
     )
 )
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
-_BINARY = ("docx", "pdf")
+_BINARY = ("docx", "pdf", "archive")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
 _DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096
@@ -64,12 +64,15 @@ def format_of(path: str, data: bytes, said: str = "") -> str | Unread | None:
         return known or by_ending(path) or told
     if ended in (None, "plain", "jats") and (told_by_root := _by_root(data, ended)):
         return told_by_root
-    return ended or by_ending(path) or _by_signs(data) or "plain"
+    held = _by_data(_ending(path), data) if ended in (None, "plain") else None
+    return held or ended or by_ending(path) or _by_signs(data) or "plain"
 
 
 def is_ending_known(path: str) -> bool:
     """Tell whether files of this name are of a format that is read."""
-    return _ending(path) in ENDINGS
+    return _ending(path) in ENDINGS or any(
+        _ending(path) in entry.holders for entry in FORMATS.values() if _ending(path)
+    )
 
 
 def is_binary(data: bytes) -> bool:
@@ -114,7 +117,14 @@ def syntax_of(path: str | None, name: str) -> Format:
 
 def _by_signs(data: bytes) -> str | None:
     lowered = data[:_HEAD].lower()
-    return next((name for name, entry in FORMATS.items() if any(sign in lowered for sign in entry.signs)), None)
+    known = {name: entry.signs for name, entry in FORMATS.items() if not entry.holders}
+    return next((name for name, signs in known.items() if any(sign in lowered for sign in signs)), None)
+
+
+def _by_data(ending: str, data: bytes) -> str | None:
+    """Return the format of a file of data: other files of its ending are of no format that is read."""
+    held = {name: entry.signs for name, entry in FORMATS.items() if ending in entry.holders}
+    return next((name for name, signs in held.items() if any(sign in data for sign in signs)), None)
 
 
 def _by_root(data: bytes, ended: str | None) -> str | Unread | None:

@@ -28,9 +28,14 @@ class Author:
 
 @dataclass(slots=True)
 class Entry:
-    """One entry: the spans of what its format names; `fields` has year, title, container, doi, accessed and label."""
+    """One entry: the spans of what its format names; `fields` has year, title, container, doi, accessed and label.
+
+    `kind` and `missing` are those of the Reference that it becomes.
+    """
 
     key: str
+    kind: str = ""
+    missing: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     span: Span | None = None
     authors: list[Author] = field(default_factory=list)
@@ -65,6 +70,8 @@ def reference(entry: Entry, text: str) -> Reference:
         urls=tuple(Field(url.of(text), url) for url in entry.urls),
         accessed=_value(entry.fields.get("accessed"), text),
         key=entry.key,
+        kind=entry.kind,
+        missing=entry.missing,
         parents=entry.parents,
     )
 

@@ -21,8 +21,15 @@ _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
 def _cited_entries(document: Document) -> frozenset[int]:
     """Return the entries that a citation means, rightly or with a fault, as indexes."""
     nearest = {r.nearest for r in document.resolutions if r.nearest is not None}
-    cited = nearest.union(*(r.references for r in document.resolutions))
+    cited = set(nearest).union(*(r.references for r in document.resolutions))
+    cited |= set(_find_twins(document, cited))
     return frozenset(cited | set(_find_parents(document, cited)))
+
+
+def _find_twins(document: Document, cited: Set[int]) -> Iterator[int]:
+    """Yield the entries that have the key of a cited one: which of them is meant nobody can tell."""
+    keys = {document.references[index].key for index in cited} - {""}
+    yield from (index for index, reference in enumerate(document.references) if reference.key in keys)
 
 
 def _find_parents(document: Document, cited: Set[int]) -> Iterator[int]:

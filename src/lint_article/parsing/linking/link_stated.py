@@ -82,7 +82,7 @@ def has_printed_keys(text: str, citation: Citation) -> bool:
 
 def link_given(text: str, given: Given, works: Works, judged: Sequence[ResolvedCandidate]) -> Stated:
     """Judge each stated item by its key, and by what it prints where that is names, a year or a number."""
-    by_key = {work.reference.key: work.index for work in works.works if work.reference.key}
+    by_key = {work.reference.key: work.index for work in reversed(works.works) if work.reference.key}
     years = [j.candidate.year.span.start for j in judged]
     covered: set[int] = set()
     stated, resolutions = [], []

@@ -68,6 +68,8 @@ def read_reference(
         urls=tuple(Field(link.target, link.span) for link in links if link.kind == "url"),
         accessed=read_access_date(text, span.start, span.end),
         key=key,
+        kind="",
+        missing=(),
         parents=(),
         list=list_number,
     )

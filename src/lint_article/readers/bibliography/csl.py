@@ -64,7 +64,8 @@ def _write(writer: Writer, part: int, item: Value) -> None:
     key = item.get(*_KEYS)
     if key is None or not key.text:
         key = Value(item.start, item.start + 1, "")
-    line = EntryLine(writer, part, key.text or "", (key.start, key.end))
+    kind = item.get("type")
+    line = EntryLine(writer, part, key.text or "", (key.start, key.end), (kind.text if kind else "") or "")
     for number, author in enumerate((item.get(*_NAMED) or Value(0, 0)).items):
         if number:
             writer.between(", ", author.start, part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+from lint_article.readers.bibliography.required_fields import missing_fields
 from lint_article.readers.reference_entry import Entry
 from lint_article.readers.writer import Writer
 
@@ -25,14 +26,20 @@ SLOTS: Mapping[str, tuple[str, str]] = {
 }
 """The places of a line in order, and what is written before and after what stands there."""
 
+BROKEN = "broken"
+"""The type of an entry that breaks off."""
 _KEPT = frozenset({"year", "title", "container", "doi", "accessed"})
 
 
 class EntryLine:
-    """One entry being written; `key_at` is where its key stands, which is shown if nothing else is."""
+    """One entry being written; `key_at` is where its key stands, which is shown if nothing else is.
 
-    def __init__(self, writer: Writer, part: int, key: str, key_at: tuple[int, int]) -> None:
-        self.entry = Entry(key)
+    `kind` is its type, in the words of the file. `given` has what the file states of it, besides what is written.
+    """
+
+    def __init__(self, writer: Writer, part: int, key: str, key_at: tuple[int, int], kind: str = "") -> None:
+        self.entry = Entry(key, kind)
+        self.given: set[str] = set()
         self._writer = writer
         self._part = part
         self._key_at = key_at
@@ -50,6 +57,8 @@ class EntryLine:
         frame = writer.begin()
         yield
         span = writer.end(frame)
+        if span:
+            self.given.add(name)
         if name == "url" and span:
             self.entry.urls.append(span)
         elif name in _KEPT:
@@ -60,6 +69,8 @@ class EntryLine:
     def finish(self) -> None:
         """End the entry."""
         writer = self._writer
+        given = self.given | ({"author"} if self.entry.authors else set()) | ({"url"} if self.entry.urls else set())
+        self.entry.missing = tuple(missing_fields(self.entry.kind, given))
         if writer.end(self._frame) is None:
             writer.gap()
             self._frame = writer.begin()

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from lint_article.document import Reading, Source
+from lint_article.readers import disk
 from lint_article.readers.characters import decode
 from lint_article.readers.decoding import decode_as
 from lint_article.readers.project import project_root
@@ -26,23 +27,17 @@ _SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
 _MOST_BYTES = 100_000_000
 
 
-def found_file(name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
+def found_file(writer: Writer, name: str, folders: tuple[Path, ...], endings: tuple[str, ...] = ("",)) -> Path | None:
     """Return the named file that exists in one of the folders, with one of the endings; never above the project."""
-    for folder in folders:
-        root = project_root(folder)
-        for ending in endings:
-            path = folder / f"{name}{ending}"
-            if name and _is_file(path) and path.resolve().is_relative_to(root):
-                return path
-    return None
+    paths = ((folder / f"{name}{ending}", folder) for folder in folders for ending in endings if name)
+    return next((path for path, folder in paths if _may_be_read(writer, path, folder)), None)
 
 
-def _is_file(path: Path) -> bool:
-    """Tell whether the file exists; a name that no file can have is none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+def _may_be_read(writer: Writer, path: Path, folder: Path) -> bool:
+    """Tell whether there is such a file; for a manuscript that is alone only those are there that came with it."""
+    if writer.is_alone:
+        return not path.is_absolute() and os.path.realpath(path) in writer.files
+    return disk.is_file(path) and disk.resolve(path).is_relative_to(project_root(folder))
 
 
 def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | None:
@@ -53,36 +48,38 @@ def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | 
     name = os.path.realpath(path)
     try:
         if name not in files:
-            if path.stat().st_size > _MOST_BYTES:
-                return None
-            files[name] = path.read_bytes()
+            files[name] = disk.read_bytes(path, _MOST_BYTES)
     except OSError:
         return None
     return decode_as(files[name], encoding)
 
 
-def bibliographies_in(folder: Path) -> list[Path]:
+def bibliographies_in(writer: Writer, folder: Path) -> list[Path]:
     """Return the bibliography files that a folder has: any .bib and .ris, and others by their usual names.
 
-    A link that leads out of the project is not followed.
+    A link that leads out of the project is not followed. For a manuscript that is alone: those that came with it.
     """
+    if writer.is_alone:
+        return [path for path in map(Path, sorted(writer.files)) if path.suffix.lower() in FORMATS]
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
+        files = disk.files_in(folder, FORMATS)
     except OSError:
         return []
     usual = [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
     root = project_root(folder) if usual else folder
-    return [path for path in usual if path.resolve().is_relative_to(root)]
+    return [path for path in usual if disk.resolve(path).is_relative_to(root)]
 
 
-def bibliographies_of_project(folder: Path) -> list[Path]:
+def bibliographies_of_project(writer: Writer, folder: Path) -> list[Path]:
     """Return the files that a Quarto project names for all of its manuscripts, by the nearest settings with any."""
-    root, here = project_root(folder), folder.resolve()
+    if writer.is_alone:
+        return []
+    root, here = project_root(folder), disk.resolve(folder)
     for place in (here, *(parent for parent in here.parents if parent.is_relative_to(root))):
-        for settings in (place / name for name in _SETTINGS if (place / name).is_file()):
+        for settings in (place / name for name in _SETTINGS if disk.is_file(place / name)):
             named = _named_in(read_file(settings, {}) or "")
             if named:
-                return [path for path in (found_file(name, (place,)) for name in named) if path]
+                return [path for path in (found_file(writer, name, (place,)) for name in named) if path]
     return []
 
 
@@ -107,6 +104,16 @@ def read_bibtex(source: Source) -> Reading:
 def read_ris(source: Source) -> Reading:
     """Return the records of an RIS file that is itself to be checked."""
     return _read(source, ".ris")
+
+
+def read_csl_json(source: Source) -> Reading:
+    """Return the items of a CSL-JSON file that is itself to be checked."""
+    return _read(source, ".json")
+
+
+def read_csl_yaml(source: Source) -> Reading:
+    """Return the items of a CSL-YAML file that is itself to be checked."""
+    return _read(source, ".yaml")
 
 
 def _read(source: Source, ending: str) -> Reading:

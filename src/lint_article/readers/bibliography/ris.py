@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from lint_article.readers.bibliography.entry_line import SLOTS, EntryLine
+from lint_article.readers.bibliography.entry_line import BROKEN, SLOTS, EntryLine
 from lint_article.readers.reference_entry import Author
 from lint_article.readers.writer import Writer
 
@@ -38,12 +38,12 @@ def write_ris(writer: Writer, part: int) -> None:
 
 
 def _records(text: str) -> Iterator[dict[str, list[_Range]]]:
+    """Yield the records; what stands behind ER and before TY is none."""
     record: dict[str, list[_Range]] = {}
     for line in _LINE.finditer(text):
         tag = line["tag"]
-        if tag in ("TY", "ER"):
-            if record:
-                yield record
+        if tag in ("TY", "ER") and record:
+            yield record | ({"ER": [line.span("value")]} if tag == "ER" else {})
             record = {}
         if tag != "ER" and line["value"].strip():
             record.setdefault(tag, []).append(line.span("value"))
@@ -55,7 +55,8 @@ def _write(writer: Writer, part: int, record: dict[str, list[_Range]]) -> None:
     text = writer.text_of(part)
     key = _first(record, _KEYS)
     shown = key or next(iter(record.values()))[0]
-    line = EntryLine(writer, part, text[slice(*key)].strip() if key else "", shown)
+    kind = _first(record, ("TY",)) or shown
+    line = EntryLine(writer, part, text[slice(*key)].strip() if key else "", shown, text[slice(*kind)])
     for number, author in enumerate(_all(record, _AUTHORS) or _all(record, _EDITORS)):
         if number:
             writer.between(", ", author[0], part)
@@ -65,7 +66,11 @@ def _write(writer: Writer, part: int, record: dict[str, list[_Range]]) -> None:
         if value:
             with line.slot(slot, value[0]):
                 writer.flow(*value, part)
+    if "ER" not in record:
+        line.entry.kind = BROKEN
     line.finish()
+    if "ER" not in record:
+        writer.problem("the record has no end (`ER  -`)", shown[0], part)
 
 
 def _write_author(writer: Writer, part: int, line: EntryLine, author: _Range) -> None:

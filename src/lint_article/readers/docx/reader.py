@@ -11,7 +11,7 @@ from lint_article.readers.docx.citations import sources_of
 from lint_article.readers.docx.notes import Notes
 from lint_article.readers.docx.package import Broken, Package
 from lint_article.readers.docx.paragraph import WordParagraph
-from lint_article.readers.docx.review import anchors_of, directives, open_comments, problems_of
+from lint_article.readers.docx.review import anchors_of, directives, notes_of, problems_of
 from lint_article.readers.docx.styles import numbering_of, styles_of
 from lint_article.readers.docx.text import DocxText, citations_of, part_of
 from lint_article.readers.docx.unchecked import unchecked_of
@@ -27,7 +27,7 @@ def read_docx(source: Source) -> Reading:
     Raises Unreadable for a file that is encrypted, broken, or no Word document.
     """
     try:
-        return _reading(source, Package(source.data))
+        return _reading(source, Package(source.data, source.limits))
     except Broken as error:
         raise Unreadable(f"it is damaged ({error})") from None
     except RecursionError:
@@ -43,7 +43,7 @@ def _reading(source: Source, package: Package) -> Reading:
         for one in contents:
             text.write(one)
     reading = writer.reading()
-    notes = open_comments(package)
+    notes = notes_of(package)
     problems = [*reading.problems, *problems_of(contents, reading.marks, notes, reading.text)]
     if broken:
         end = Span(len(reading.text), len(reading.text))

@@ -14,6 +14,7 @@ from lint_article.text import Span
 from lint_article.text.phrases import count_of
 
 _WORD = re.compile(r"\S+")
+_OURS = re.compile(r"lint-article\s?:", re.IGNORECASE)
 _SHOWN = 80
 OURS = "lint-article"
 """The author of the comments that `annotate` writes, which are not open questions of anybody else."""
@@ -21,14 +22,20 @@ OURS = "lint-article"
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A comment in the margin: who wrote it, and what."""
+    """A comment in the margin: who wrote it, and what; it is closed if it is resolved or answers another."""
 
     author: str
     text: str
+    is_closed: bool = False
+
+    @property
+    def is_directive(self) -> bool:
+        """Whether it tells the linter something; Word may have set a capital or a blank into its first word."""
+        return bool(_OURS.match(self.text))
 
 
-def open_comments(package: Package) -> dict[str, Note]:
-    """Return the comments by id, without those that are resolved and without answers to others."""
+def notes_of(package: Package) -> dict[str, Note]:
+    """Return the comments by id."""
     part, extended = package.find_part("comments"), package.find_part("commentsExtended")
     closed = {
         value(one, "w15:paraId")
@@ -40,9 +47,9 @@ def open_comments(package: Package) -> dict[str, Note]:
         if value(element, "w:author") == OURS:
             continue
         paragraphs = [one for one in element.iter() if name_of(one.tag) == "w:p"]
-        if not closed.intersection(value(one, "w14:paraId") for one in paragraphs):
-            text = " ".join(" ".join(_printed_text(one) for one in paragraphs).split())
-            notes[value(element, "w:id")] = Note(value(element, "w:author"), text)
+        is_closed = not closed.isdisjoint(value(one, "w14:paraId") for one in paragraphs)
+        text = " ".join(" ".join(_printed_text(one) for one in paragraphs).split())
+        notes[value(element, "w:id")] = Note(value(element, "w:author"), text, is_closed)
     return notes
 
 
@@ -64,7 +71,7 @@ def anchors_of(contents: Iterable[WordParagraph | Sign]) -> dict[str, Span]:
 def directives(notes: Mapping[str, Note], anchors: Mapping[str, Span]) -> Iterator[Comment]:
     """Give the comments that tell the linter something."""
     for comment, note in notes.items():
-        if note.text.startswith("lint-article:") and comment in anchors:
+        if note.is_directive and comment in anchors:
             yield Comment(anchors[comment], note.text)
 
 
@@ -74,7 +81,7 @@ def problems_of(
     """Give one problem for each open comment, one for all tracked changes and one for all hidden text."""
     anchors = anchors_of(contents)
     for comment, note in notes.items():
-        if comment in anchors and not note.text.startswith("lint-article:"):
+        if comment in anchors and not note.is_closed and not note.is_directive:
             shown = note.text if len(note.text) <= _SHOWN else note.text[:_SHOWN].rstrip() + " …"
             author = note.author or "an unnamed author"
             yield Problem("open-comment", anchors[comment], (("author", author), ("comment", shown)))

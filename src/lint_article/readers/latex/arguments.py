@@ -28,7 +28,7 @@ SweaveSyntax d; tablenotemark dn; textcolor odt; texorpdfstring dt; thispagestyl
 titlespacing sdddd; tnote dn; twocolumn o; usefont dddd; usepackage odo; usetikzlibrary d; value dp; vspace sd;
 write d; SI okok; si ok; num ok; unit ok; qty okk; ang ok; gls sok; acp k; ac k; todo od; hyperlink dt;
 hypertarget dt; hyperref ot; ref sk; eqref sk; pageref sk; autoref sk; nameref sk; cref sk; Cref sk; crefrange skk;
-vref sk; subref sk;
+vref sk; subref sk; nomenclature odd; ia od; il od; is od;
 """
 _PRINT_NOTHING = """
 allowbreak balance begingroup bfseries bgroup bf BibitemOpen boldmath bottomrule break centering egroup

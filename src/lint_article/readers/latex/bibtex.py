@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import zip_longest
 
-from lint_article.readers.bibliography.entry_line import SLOTS, EntryLine
+from lint_article.readers.bibliography.entry_line import BROKEN, SLOTS, EntryLine
 from lint_article.readers.latex.bibtex_names import BibName, names_in
 from lint_article.readers.latex.bibtex_parser import Fields, File, Parsed, ValuePart, parse_file
 from lint_article.readers.latex.commands import Commands
@@ -46,9 +47,11 @@ def write_bibtex(writer: Writer, part: int, start: int = 0, end: int | None = No
     values = _Values(writer, part, file)
     errors = sorted(file.errors, reverse=True)
     by_key = {entry.key: entry for entry in reversed(file.entries)}
-    for entry in file.entries:
+    for entry, following in zip_longest(file.entries, file.entries[1:]):
         while errors and errors[-1][0] < entry.start:
             _report(writer, part, *errors.pop())
+        if errors and (following is None or errors[-1][0] < following.start):
+            entry = replace(entry, kind=BROKEN)
         if entry.kind not in _NO_WORKS:
             values.write(entry, _from_parents(entry, by_key, text))
     for error in reversed(errors):
@@ -97,7 +100,8 @@ class _Values(Commands):
         """Write one entry, with what it inherits derived from its key."""
         fields = {**inherited, **entry.fields}
         self._key = (entry.start, entry.start + len(entry.key))
-        line = self._line = EntryLine(self.writer, self._part, entry.key, self._key)
+        line = self._line = EntryLine(self.writer, self._part, entry.key, self._key, entry.kind)
+        line.given.update({"eprint"} & fields.keys())
         line.entry.parents = tuple(_parents_of(entry, self.writer.text_of(self._part)))
         self._names(entry.fields.get("author") or entry.fields.get("editor") or [])
         for slot in SLOTS:

@@ -1,4 +1,4 @@
-r"""Files that a LaTeX manuscript reads by other commands than `\input`, and those that are not followed."""
+r"""Files that a LaTeX manuscript reads by other commands than `\input`, and those that are missing."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lint_article.readers.latex.command_tables import MARKS
 from lint_article.readers.latex.links import Links
 from lint_article.readers.latex.walker import Call
 from lint_article.readers.writer import Writer
+from lint_article.text.phrases import series
 
 ENDINGS = (".tex", "", ".ltx")
 _NO_TEXT = frozenset(
@@ -22,6 +23,8 @@ _BARE_NAME = re.compile(r"[^\s{}\\%#]+")
 _COMMAND = re.compile(r"\\(?P<name>[A-Za-z]+)\s*")
 _ARGUMENT = re.compile(r"\*?\s*+\{\s*+(?P<name>[\w./-]{1,200}+)\s*+\}")
 _READS = re.compile(r"include|input|import|chapter|paper|file", re.IGNORECASE)
+_INCLUDES = re.compile(r"(?:include|input|import(?!ant)|subfile)[A-Za-z]*$")
+_READS_PART = re.compile(r"chapter|paper|article|section|part|file", re.IGNORECASE)
 _READS_NO_TEXT = re.compile(r"tikz|pgf|svg|standalone|figure|graphic|plot|listing|verbatim|minted|data", re.IGNORECASE)
 _BODY = re.compile(r"\\begin\{document\}(?P<body>.*?)(?:\\end\{document\}|\Z)", re.DOTALL)
 _NO_PROSE = re.compile(
@@ -32,25 +35,24 @@ _NO_PROSE = re.compile(
 _LONG_BODY, _SHORT_TEXT = 500, 100
 _MOST_BRANCHES = 8  # one in the other
 _MARGIN = 200
+_MOST_NAMES = 5
 
 
 @dataclass(frozen=True, slots=True)
 class _Unread:
-    """A file that was not read: what it is called, why, where it is named, and its path if that is known."""
+    """A file that was not read: what it is called, why, and where it is named."""
 
     name: str
     reason: str
     at: int
     part: int
-    path: Path | None = None
 
 
 class Files(Links, ABC):
-    """Follows commands that read files, and takes note of files that commands of a class or package may read."""
+    """Follows commands that read files, those of a class or package too, and takes note of files that are missing."""
 
     def __init__(self, writer: Writer) -> None:
         super().__init__(writer)
-        self.files_read: set[Path] = set()
         self._branches = 0
         self._unread: list[_Unread] = []
 
@@ -70,9 +72,10 @@ class Files(Links, ABC):
     def include(self, call: Call) -> int:
         r"""Follow `\input`, `\include` and `\subfile`."""
         lexer = self.lexer(call.part)
-        braces = lexer.group(call.at, call.end)
-        bare = _BARE_NAME.match(lexer.text, lexer.skip_space(call.at, call.end), call.end)
-        start, end = braces or (bare.span() if bare else (call.at, call.at))
+        at = call.at + lexer.text.startswith("*", call.at, call.end)
+        braces = lexer.group(at, call.end)
+        bare = _BARE_NAME.match(lexer.text, lexer.skip_space(at, call.end), call.end)
+        start, end = braces or (bare.span() if bare else (at, at))
         written = lexer.text[start:end].strip().strip('"')
         name = _COMMAND.sub(lambda match: self.meaning(match["name"]) or match[0], written)
         after = end + 1 if braces else end
@@ -104,7 +107,7 @@ class Files(Links, ABC):
         if len(groups) < 3:
             return call.at
         name = self.lexer(call.part).text[slice(*groups[0])].strip()
-        exists = found_file(name, self.folders, ENDINGS) is not None
+        exists = found_file(self.writer, name, self.folders, ENDINGS) is not None
         if exists and call.name == "InputIfFileExists":
             self.include_file(name, groups[0][0], call.part)
         self._branches += 1
@@ -113,26 +116,29 @@ class Files(Links, ABC):
         return groups[2][1] + 1
 
     def file_of_class(self, call: Call) -> int | None:
-        """Pass over the name of a file that a command of a class or package may read; None for all others."""
+        """Read the file that a command of a class or package names; None for all other commands."""
         text = self.lexer(call.part).text
         named = _ARGUMENT.match(text, call.at, call.end)
-        may_read = named and not self.silent and _may_read(call, named, text)
-        path = self._text_file(named["name"]) if named and may_read else None
-        if named is None or path is None:
+        if named is None or self.silent or not _may_read(call, named, text):
             return None
-        reason = f"the command `\\{call.name}` is not followed"
-        self._unread.append(_Unread(named["name"], reason, call.start, call.part, path))
-        return named.end()
+        name = named["name"]
+        if self._is_text_file(name):
+            self.paragraph()
+            self.include_file(name, named.start("name"), call.part)
+            return named.end()
+        if _is_surely_file(call.name, name):
+            self._unread.append(_Unread(name, "no such file was found in the project", call.start, call.part))
+            return named.end()
+        return None
 
     def report_unread(self) -> None:
         """Say what was not read, or that hardly anything was."""
-        unread = [one for one in self._unread if one.path not in self.files_read]
-        if unread:
-            names = dict.fromkeys(one.name for one in unread)
-            others = len(names) - 1
-            more = f" and of {others} other file{'s' if others > 1 else ''}" if others else ""
-            first = unread[0]
-            self.writer.add_unchecked(f"The text of `{first.name}`{more}", first.reason, first.at, first.part)
+        if self._unread:
+            first = self._unread[0]
+            names = [f"`{name}`" for name in dict.fromkeys(one.name for one in self._unread)]
+            others = [f"{len(names) - _MOST_NAMES} more"] if len(names) > _MOST_NAMES else []
+            what = f"The text of {series([*names[:_MOST_NAMES], *others])}"
+            self.writer.add_unchecked(what, first.reason, first.at, first.part)
         elif len(self.writer) < _SHORT_TEXT and not self.writer.problems and (at := _long_body(self.writer.text_of(0))):
             self.writer.add_unchecked("The document", "hardly any text was found in it", at)
 
@@ -140,11 +146,9 @@ class Files(Links, ABC):
         if not self.silent and not set(name) & set("#|"):
             self._unread.append(_Unread(name, "only TeX can tell which file it is", call.start, call.part))
 
-    def _text_file(self, name: str) -> Path | None:
-        """Return the file of a name if it is one; most names are none, which is told cheaply."""
-        endings = (".tex", ".ltx")
-        is_there = any((folder / f"{name}{ending}").is_file() for folder in self.folders for ending in endings)
-        return found_file(name, self.folders, endings) if is_there else None
+    def _is_text_file(self, name: str) -> bool:
+        """Tell whether a name is that of a file, which most names are not."""
+        return found_file(self.writer, name, self.folders, (".tex", ".ltx")) is not None
 
     def _groups(self, call: Call, count: int) -> list[tuple[int, int]]:
         """Return where the text inside the next groups in braces stands, as many as there are."""
@@ -155,6 +159,12 @@ class Files(Links, ABC):
             found.append(braces)
             at = braces[1] + 1
         return found
+
+
+def _is_surely_file(command: str, name: str) -> bool:
+    """Tell whether a command that nobody knows names a file of text, though there is none of that name."""
+    has_path = "/" in name or _READS_PART.search(command)
+    return bool(_INCLUDES.match(command) and has_path) and Path(name).suffix.lower() not in _NO_TEXT
 
 
 def _may_read(call: Call, named: re.Match[str], text: str) -> bool:

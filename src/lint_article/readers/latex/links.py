@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from lint_article.readers.latex.structure import Structure
+from lint_article.readers.latex.examples import Examples
 from lint_article.readers.latex.walker import Call, Close
 
 _TARGETS = {"doi": "https://doi.org/{}", "email": "mailto:{}"}
 
 
-class Links(Structure):
+class Links(Examples):
     """Writes what a command copies as it stands."""
 
     def verbatim(self, call: Call) -> int:

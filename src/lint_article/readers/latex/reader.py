@@ -10,14 +10,13 @@ from pathlib import Path
 from lint_article.document import Reading, Source
 from lint_article.readers.bibliography.files import bibliographies_in, found_file, read_file, write_bibliography
 from lint_article.readers.decoding import decode_as, input_encoding
-from lint_article.readers.latex.bibtex import write_bibtex
+from lint_article.readers.latex.bibliographies import Bibliographies
 from lint_article.readers.latex.citation_commands import DEFINITIONS, Cites
 from lint_article.readers.latex.code_chunks import Chunk
 from lint_article.readers.latex.command_tables import LANGUAGES
 from lint_article.readers.latex.files import ENDINGS, Files
 from lint_article.readers.latex.lexer import LatexToken
-from lint_article.readers.latex.walker import Call, Close
-from lint_article.readers.reference_entry import Entry
+from lint_article.readers.latex.walker import Call
 from lint_article.readers.writer import Writer
 
 _DEEPEST = 20
@@ -41,32 +40,26 @@ def read_latex(source: Source) -> Reading:
     return document.finish(source.bibliography)
 
 
-class _LatexManuscript(Files):
+class _LatexManuscript(Bibliographies):
     """Writes the main file and what it includes."""
 
     def __init__(self, writer: Writer, path: Path, encoding: str) -> None:
-        super().__init__(writer)
-        self._encoding = encoding
-        self._folder = path.parent
-        self._files = [path]
+        super().__init__(writer, path, encoding)
         self._read = 0
         self._cites = Cites(writer)
-        self._bibliographies: list[tuple[str, int, int]] = []
-        self._contents: dict[str, tuple[int, int, int]] = {}
-        self._end_entry: Close | None = None
         self._language = ""
 
     def finish(self, named: tuple[str, ...]) -> Reading:
         """Write the bibliographies and return the reading."""
+        self.end_bibliography()
         self.paragraph()
         self.silent = False
         self.report_unread()
         writer, known = self.writer, len(self.writer.problems)
-        for name, at, part in self._bibliographies:
-            self._write_bibliography(name, at, part)
-        alone = writer.citations and not self._bibliographies and not writer.entries
-        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(self._folder) if alone else ())]):
-            write_bibliography(writer, path, self._encoding)
+        self.write_bibliographies()
+        alone = writer.citations and not self.has_named_file and not writer.entries
+        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(writer, self.folder) if alone else ())]):
+            write_bibliography(writer, path, self.encoding)
         partial = len(writer.problems) > known
         self._cites.expand([entry.key for entry in writer.entries])
         shift = min((block.level for block in writer.blocks if block.level), default=1) - 1
@@ -113,19 +106,10 @@ class _LatexManuscript(Files):
             self.silent = False
         at = super().begin_environment(token, part, end)
         if token.name == "thebibliography":
-            self.stack[-1].close = self._end_bibliography
+            self.stack[-1].close = self.end_bibliography
         if token.name in ("filecontents", "filecontents*"):
-            self._keep_contents(token, part, at)
+            self.keep_contents(token, part, at)
         return at
-
-    def _keep_contents(self, token: LatexToken, part: int, end: int) -> None:
-        """Take note of a file that the manuscript holds itself."""
-        lexer = self.lexer(part)
-        options = lexer.optional(token.end, end)
-        braces = lexer.group(options[1] + 1 if options else token.end, end)
-        if braces:
-            name = lexer.text[slice(*braces)].strip().replace("\\jobname", self._files[0].stem)
-            self._contents[name] = braces[1] + 1, end - len(token.name) - len("\\end{}"), part
 
     def end_environment(self, token: LatexToken, part: int, depth: int) -> None:
         """Close an environment; nothing is read behind the document."""
@@ -141,81 +125,30 @@ class _LatexManuscript(Files):
 
     def meaning(self, command: str) -> str:
         """Return the text that a command of the manuscript's own stands for, or ""."""
-        return self._files[0].stem if command == "jobname" else self._cites.texts.get(command, ("", False))[0]
+        return self.files[0].stem if command == "jobname" else self._cites.texts.get(command, ("", False))[0]
 
     @property
     def folders(self) -> tuple[Path, ...]:
         """The folder of the manuscript, and that of the file that is being read."""
-        return (self._folder, self._files[-1].parent)
+        return (self.folder, self.files[-1].parent)
 
     def include_file(self, name: str, at: int, part: int) -> None:
         """Write a file in its place; one that is missing is a problem at its name."""
-        path = found_file(name, self.folders, ENDINGS)
-        raw = read_file(path, self.writer.files, self._encoding) if path else None
+        path = found_file(self.writer, name, self.folders, ENDINGS)
+        raw = read_file(path, self.writer.files, self.encoding) if path else None
         if path is None or raw is None:
             self.writer.problem(f"the included file `{name}` was not found in the project", at, part)
-        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
-            self._walk_file(path, raw)
+        elif path not in self.files and len(self.files) < _DEEPEST and self._read < _MOST_FILES:
+            self.walk_file(path, raw)
 
-    def _walk_file(self, path: Path, raw: str) -> None:
+    def walk_file(self, path: Path, raw: str) -> None:
         self._read += 1
-        self._files.append(path)
-        self.files_read.add(path)
+        self.files.append(path)
         silent = self.silent
         self.silent = silent or "\\begin{document}" in raw
         self.walk(self.writer.add_part(raw, str(path)), 0, len(raw))
-        self._files.pop()
+        self.files.pop()
         self.silent, self.over = silent, self.over and "\\begin{document}" not in raw
-
-    def _bibliography(self, call: Call) -> int:
-        at = self.arguments(call, "so")
-        braces = self.lexer(call.part).group(at, call.end)
-        if braces is None:
-            return at
-        for match in re.finditer(r"[^\s,][^,]*", self.lexer(call.part).text[braces[0] : braces[1]]):
-            name = match.group().strip().replace("\\jobname", self._files[0].stem)
-            self._bibliographies.append((name, braces[0] + match.start(), call.part))
-        return braces[1] + 1
-
-    def _write_bibliography(self, name: str, at: int, part: int) -> None:
-        held = self._contents.get(f"{name.removesuffix('.bib')}.bib")
-        if held:
-            write_bibtex(self.writer, held[2], held[0], held[1])
-            return
-        path = found_file(name, (self._folder,), (".bib", ""))
-        if path and write_bibliography(self.writer, path, self._encoding):
-            return
-        made = found_file(self._files[0].stem, (self._folder,), (".bbl",))
-        raw = read_file(made, self.writer.files, self._encoding) if made else None
-        if made and raw and "\\bibitem" in raw:
-            if not self.writer.entries:
-                self._walk_file(made, raw)
-                self.paragraph()
-        else:
-            self.writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
-
-    def _bibitem(self, call: Call) -> int:
-        lexer = self.lexer(call.part)
-        braces = lexer.group(self.arguments(call, "o"), call.end)
-        if braces is None or self.silent:
-            return call.at
-        self._end_bibliography()
-        entry = Entry(lexer.text[braces[0] : braces[1]].strip())
-        close = self.open_block("reference")
-        frame = self.writer.begin()
-
-        def end_entry() -> None:
-            entry.span = self.writer.end(frame)
-            self.writer.entries.append(entry)
-            close()
-
-        self._end_entry = end_entry
-        return braces[1] + 1
-
-    def _end_bibliography(self) -> None:
-        end_entry, self._end_entry = self._end_entry, None
-        if end_entry:
-            end_entry()
 
     def _package(self, call: Call) -> int:
         lexer = self.lexer(call.part)
@@ -240,9 +173,9 @@ _COMMANDS: Mapping[str, Callable[[_LatexManuscript, Call], int]] = {
     "IfFileExists": Files.if_exists,
     "InputIfFileExists": Files.if_exists,
     "SweaveInput": Files.include,
-    "addbibresource": _LatexManuscript._bibliography,
-    "bibitem": _LatexManuscript._bibitem,
-    "bibliography": _LatexManuscript._bibliography,
+    "addbibresource": Bibliographies.bibliography,
+    "bibitem": Bibliographies.bibitem,
+    "bibliography": Bibliographies.bibliography,
     "code": _LatexManuscript.code,
     "documentclass": _LatexManuscript._package,
     "doi": _LatexManuscript.url,

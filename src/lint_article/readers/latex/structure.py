@@ -45,6 +45,8 @@ _TITLES: Mapping[str, BlockKind] = {
     "Abstract": "abstract",
 }
 _FOOTNOTES = frozenset({"footnote", "footnotetext", "thanks", "endnote", "marginpar", "tablefootnote"})
+_ADDRESS = re.compile(r"(?:://|www\.)\S*$")
+_LONGEST_ADDRESS = 200
 _WITHOUT_SIGN = frozenset({"footnotetext", "marginpar"})
 _MOST_NESTED = 8
 _LONGEST_HEADING = 1000  # code points of its source
@@ -228,11 +230,17 @@ class Structure(Commands):
         at = self._after_length(call) if call.name == "\\" else call.at
         if "table" in self._containers:
             self.writer.gap("\n")
+        elif call.name == "linebreak" and self._is_in_address(call):
+            return at + call.blanks
         elif call.name in _LINE_ENDS and not self.silent:
             self.writer.line_break(call.start, at, call.part)
         else:
             self.writer.space(call.start, call.part)
         return at
+
+    def _is_in_address(self, call: Call) -> bool:
+        before = self.lexer(call.part).text[max(call.start - _LONGEST_ADDRESS, 0) : call.start]
+        return _ADDRESS.search(before) is not None
 
     def _after_length(self, call: Call) -> int:
         """Pass over the space that is asked for below a line; a number in brackets is a label on the next one."""

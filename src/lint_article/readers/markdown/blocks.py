@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Mapping
 
 from lint_article.document import BlockKind
@@ -22,7 +23,13 @@ _KINDS: Mapping[str, BlockKind] = {
 _GAPS: Mapping[str, str] = {"Table": "\n\n", "TableHead": "\n", "TableRow": "\n", "TableCell": "\t"}
 _IN_LINE = frozenset({"Code", "DisplayMath", "FootnoteReference", "HardBreak", "InlineMath", "SoftBreak", "Text"})
 _HOLDERS = frozenset({"Item", "FootnoteDefinition"})
+_HOLDING = frozenset({*_HOLDERS, "List", "BlockQuote"})  # blocks with blocks inside
 _INCLUDE = re.compile(r"\s*\{\{<\s*include\s+[\"']?(?P<name>[^\s\"'>]{1,300})[\"']?\s*>\}\}\s*")
+_COMMENT = re.compile(
+    r"^ {0,9}\[[^\[\]\n]{1,60}\]:[ \t]{0,9}<?#?>?[ \t]{1,9}"  # a link that nothing uses, with a title
+    r"[\"'(](?P<said>[ \t]{0,9}lint-article:[^\n]{0,500})[)\"'][ \t]{0,9}$",
+    re.MULTILINE,
+)
 _CHILD = re.compile(r"child\s*=\s*[\"'](?P<name>[^\"']{1,300})[\"']")
 
 
@@ -34,17 +41,21 @@ class Blocks(Spans):
         self._notes: list[tuple[Inline, int, int]] = []
         self._open: list[tuple[str, Frame]] = []
         self._lines: list[tuple[int, int]] | None = None
+        self._comments: deque[re.Match[str]] = deque()
 
     def read(self, part: int, raw: str) -> None:
         """Write one file."""
-        outside = self.part, self.raw, self._open
+        outside = self.part, self.raw, self._open, self._comments
         self.part, self.raw, self._open = part, raw, []
+        self._comments = deque(_COMMENT.finditer(raw) if "lint-article:" in raw else ())
         for event in markdown_events(raw):
+            self._take_comments(event)
             self._take(event)
         self.flush()
+        self._write_comments(len(raw))
         if self._open:
             self._close(self._open[0][0])
-        self.part, self.raw, self._open = outside
+        self.part, self.raw, self._open, self._comments = outside
 
     def include(self, name: str, at: int) -> None:
         """Write a file in the place of its name."""
@@ -79,6 +90,19 @@ class Blocks(Spans):
         else:
             writer.end_block(frame, kind, level)
         self._write_notes()
+
+    def _take_comments(self, event: MarkdownEvent) -> None:
+        """Write the comments that stand before a block as definitions of links; what looks like one in it is none."""
+        if self._comments and event.kind == "Start" and event.name not in _HOLDING:
+            self._write_comments(event.start)
+            while self._comments and self._comments[0].start() < event.end:
+                self._comments.popleft()
+
+    def _write_comments(self, end: int) -> None:
+        while self._comments and self._comments[0].start() < end:
+            comment = self._comments.popleft()
+            self.flush()
+            self.writer.comment(comment["said"], *comment.span(), self.part)
 
     def _take(self, event: MarkdownEvent) -> None:
         if self._lines is not None and event.kind in ("Text", "Html"):

@@ -21,6 +21,8 @@ _RAISED = re.compile(r"\^(?P<in>[^\s^\[\]]{1,60})\^|(?<!~)~(?P<low>[^\s~]{1,60})
 _LEFT_OUT = re.compile(
     r"\{ {0,9}(?:[#.=-][^{}\n]{0,300}|[\w-]{1,40}=[^{}\n]{0,300})\}"  # attributes
     r"|^:{3,}[^\n]*$"  # fences of a division
+    r"|^%[ \t]{0,9}(?P<myst>lint-article:[^\n]{0,500})$"  # a comment of MyST
+    r"|\{/\*?(?P<mdx>[^{}]{0,500}?)\*?/\}"  # a comment of MDX, whose asterisks Markdown may take for emphasis
     r"|(?P<printed>\{\{[<%][^\n]{0,500}?[%>]\}\})"  # shortcodes
     r"|\A!\[|\A\]\([^()\s]{1,300}\)",  # what a comment on a line of its own leaves of an image around it
     re.MULTILINE,
@@ -49,7 +51,7 @@ def prepare(writer: Writer, inline: Inline) -> list[tuple[int, int]]:
         inline.mark(start, end, "math")
         taken.append((start, end))
     taken.sort()
-    _apply(inline, text, taken)
+    _apply(writer, inline, text, taken)
     return notes
 
 
@@ -80,15 +82,18 @@ def is_caption(inline: Inline, images: Sequence[tuple[int, int]]) -> bool:
     return False
 
 
-def _apply(inline: Inline, text: str, taken: list[tuple[int, int]]) -> None:
+def _apply(writer: Writer, inline: Inline, text: str, taken: list[tuple[int, int]]) -> None:
     """Leave out what is no text and mark what is no prose, but for what is taken already."""
     for match in (
-        _free(_LEFT_OUT.finditer(text), taken) if any(sign in text for sign in ("{", ":::", "![", "](")) else ()
+        _free(_LEFT_OUT.finditer(text), taken) if any(sign in text for sign in ("{", ":::", "![", "](", "%")) else ()
     ):
         if match["printed"]:
             inline.stand_in(*match.span())
-        else:
-            inline.leave_out(*match.span())
+            continue
+        inline.leave_out(*match.span())
+        if said := match["mdx"] or match["myst"]:
+            source = (inline.source(match.start()), inline.source(match.end() - 1) + 1, inline.part)
+            inline.due(partial(writer.comment, said, *source), match.start())
     for match in _free(_CODE.finditer(text), taken) if "\\" in text or "{{" in text or HOLE in text else ():
         inline.mark(*match.span(), "code")
     for match in _free(_RAISED.finditer(text), taken) if "^" in text or "~" in text else ():

@@ -77,9 +77,9 @@ class Inline:
         self._texts.append(text)
         self._length += len(text)
 
-    def due(self, do: Callable[[], object]) -> None:
-        """Do this when the text so far has been written."""
-        self._cuts.append(_Cut(self._length, -_LAST, do))
+    def due(self, do: Callable[[], object], at: int | None = None) -> None:
+        """Do this when the text up to a place, or all of it so far, has been written."""
+        self._cuts.append(_Cut(self._length if at is None else at, -_LAST, do))
 
     def leave_out(self, start: int, end: int) -> None:
         """Do not write this stretch of the text."""

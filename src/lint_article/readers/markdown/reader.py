@@ -33,13 +33,13 @@ def read_markdown(source: Source) -> Reading:
     """
     raw = decode(source.data)
     writer = Writer(source, raw)
-    manuscript = _Manuscript(writer, Path(source.path))
+    manuscript = Manuscript(writer, Path(source.path))
     with writer.to_the_end():
         manuscript.read(0, raw)
     return manuscript.finish(source.bibliography)
 
 
-class _Manuscript(Blocks):
+class Manuscript(Blocks):
     """Writes the main file, what it includes, and its bibliographies."""
 
     def __init__(self, writer: Writer, path: Path) -> None:
@@ -56,11 +56,11 @@ class _Manuscript(Blocks):
         known = len(writer.problems)
         self._write_front_matter()
         for name, at, part in self._bibliographies:
-            path = found_file(name, (folder,), ("", ".bib"))
+            path = found_file(writer, name, (folder,), ("", ".bib"))
             if path is None or not write_bibliography(writer, path):
                 writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
         alone = bool(writer.citations) and not self._bibliographies
-        found = (bibliographies_of_project(folder) or bibliographies_in(folder)) if alone else []
+        found = (bibliographies_of_project(writer, folder) or bibliographies_in(writer, folder)) if alone else []
         for path in dict.fromkeys([*map(Path, named), *found]):
             write_bibliography(writer, path)
         if self._all_at:
@@ -73,7 +73,7 @@ class _Manuscript(Blocks):
 
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
-        path = found_file(name, (self._files[-1].parent, self._files[0].parent))
+        path = found_file(self.writer, name, (self._files[-1].parent, self._files[0].parent))
         raw = read_file(path, self.writer.files) if path else None
         if path is None or raw is None:
             self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)

@@ -18,7 +18,7 @@ from lint_article.reporters.review.tools import filter_styles, tools
 
 def page(reports: Sequence[FileReport], extra: str = "") -> Iterator[str]:
     """Yield the lines of the page; `extra` is HTML that the head of the page is to have besides."""
-    style = f"{_resource('review.css')}{filter_styles(reports)}"
+    style = f"{_resource('colours.css')}{_resource('review.css')}{filter_styles(reports)}"
     script = _resource("review.js")
     title = PurePath(reports[0].path).name if len(reports) == 1 else f"Review of {len(reports)} manuscripts"
     where = f'<p class="path">{text(reports[0].path)}</p>' if len(reports) == 1 and reports[0].path != title else ""

@@ -83,8 +83,10 @@ def _edit(raw: str, start: int, end: int, edits: Sequence[PlacedEdit]) -> str:
 
 
 def _from_a_word(text: str) -> str:
-    return "…" + text.partition(" ")[2] if len(text) >= _AROUND else text
+    said = text.rpartition("\n")[2]
+    return "…" + said.partition(" ")[2] if len(said) >= _AROUND else said
 
 
 def _to_a_word(text: str) -> str:
-    return text.rpartition(" ")[0] + " …" if len(text) >= _AROUND else text
+    said = text.partition("\n")[0]
+    return said.rpartition(" ")[0] + " …" if len(said) >= _AROUND else said

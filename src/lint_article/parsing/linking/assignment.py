@@ -47,7 +47,7 @@ def _with_printed_year(one: ResolvedCandidate, works: Works, sound: set[int]) ->
     """Return the judgement; an entry that nothing cites by its own year may be cited by another one that it prints."""
     if one.outcome != "year-differs" or one.nearest is None or one.nearest in sound:
         return one
-    if not works.works[one.nearest].prints_year(one.candidate.year.value):
+    if not works.works[one.nearest].is_printing_year(one.candidate.year.value):
         return one
     evidence = (Evidence("year in the entry", 1.5), *one.evidence)
     return replace(one, outcome="matched", references=(one.nearest,), nearest=None, evidence=evidence)

@@ -40,7 +40,7 @@ class Work:
         year, accessed = self.reference.year, self.reference.accessed
         return year is not None and accessed is not None and accessed.span.contains(year.span)
 
-    def prints_year(self, year: str) -> bool:
+    def is_printing_year(self, year: str) -> bool:
         """Tell whether the entry prints a year beside its own: of a copyright, a lecture, another edition.
 
         The day on which a page was seen, addresses and spans of years or pages do not count.

@@ -10,6 +10,7 @@ from lint_article.text.pattern import Pattern
 _VALUE_BEFORE = Pattern(
     r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR|[∈∊])[\s:,=]{0,2}$"
 )
+_IN_CELL = Pattern(r"\t[\d\s.,()%±–-]*$")
 _SCALE_BEFORE = Pattern(r"\[0\][^\[\].;]*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
 _CLAUSE_AFTER = Pattern(r"\s?(?:[.;:]|,?\s\p{Ll}{2})")
@@ -36,6 +37,8 @@ def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: b
     before = _VALUE_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start)
     if not before or not before["value"]:
         return bool(before)
+    if _IN_CELL.search(prose, max(0, marker.start - _SCALE), marker.start):
+        return True
     low, high = (int(number.of(prose)) for number in (min(numbers), max(numbers)))
     return low <= float(before["value"]) <= high
 

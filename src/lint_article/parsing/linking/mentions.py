@@ -32,8 +32,8 @@ def is_mentioned(document: Document, index: int) -> bool:
     family = regex.escape(reference.authors[0].family)
     if document.numbering in _NAMING:
         return _is_printed(document, rf"(?<!\p{{L}}){family}(?!\p{{L}})")
-    if _is_by_group(reference):
-        return _is_printed(document, family)
+    if _is_by_group(reference) and _is_printed(document, family):
+        return True
     if reference.authors[0].family.isupper():
         family = rf"(?i:{family})"
     return _is_named_with_date(document, index, family)

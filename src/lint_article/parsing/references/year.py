@@ -13,7 +13,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import DATE, STATUS, YEAR, TermPattern, is_month, parts, status_of, words
 
 _CANDIDATE = Pattern(
-    rf"(?:(?<![\d/:–—-]|(?<!\p{{L}})\.|№|\p{{Ll}}{{2}})|(?<=\d[-/.]\d{{1,2}}[-/.]))"
+    rf"(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}})|(?<=\d[-/.]\d{{1,2}}[-/.]))"
     rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}]|\.\d)"
 )
 _YEAR_BEFORE = Pattern(rf"(?<![\d–—-])(?P<year>{YEAR}),\s$")
@@ -45,6 +45,7 @@ _ACCESSED = TermPattern(
 _BEHIND_LINK = Pattern(rf"[\s.,;#>(\[]*(?:\p{{L}}{{1,12}}[.:]?\s+){{0,4}}?(?P<date>{DATE})[\s.)\]]*")
 # How much more (or less) likely a number is the year of publication for what stands within `_NEAR` before and after it.
 _NEAR = 12
+_LONGEST = 20  # years in which a work in parts appears: `1971–77`
 _WORD_BEFORE = Pattern(r"(\p{L}+)\.?,?\s(?:\d{1,2},?\s)?$")
 _MARK_BEFORE = Pattern(r"[,:;.]\s$")
 _SMALL_BEFORE = Pattern(r"\p{Ll}\s$")
@@ -107,7 +108,8 @@ def _beside_authors(text: str, at: int, end: int) -> Dated | None:
     years = [year]
     second = groups.get("second")
     if second:
-        years.append(second if len(second) == 4 else year[:2] + second)
+        last = int(second if len(second) == 4 else year[:2] + second)
+        years += map(str, range(int(year) + 1, last + 1) if last - int(year) <= _LONGEST else [last])
     if groups.get("other"):
         years.append(groups["other"])
     span = Span(match.start("year"), match.end("year"))

@@ -31,10 +31,11 @@ LAYERS = (
 FLOORS = (  # inside parsing
     {"parse"},
     {"linking"},
-    {"references", "citations", "callouts"},
+    {"references", "citations", "callouts", "abbreviations"},
     {"structure"},
     {"damage", "names"},
     {"language"},
+    {"abstract", "statistics"},
     {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}

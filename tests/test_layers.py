@@ -31,7 +31,8 @@ LAYERS = (
 FLOORS = (  # inside parsing
     {"parse"},
     {"linking"},
-    {"references", "citations", "callouts", "abbreviations"},
+    {"abbreviations"},
+    {"references", "citations", "callouts"},
     {"structure"},
     {"damage", "names"},
     {"language"},

@@ -18,7 +18,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         early = [use for use in abbreviation.uses if use.start < first.short.start]
         if not first.in_abstract:  # what an abstract takes for granted is another matter
             early = [use for use in early if use.start >= abstract.end]
-        early = [use for use in early if use.start >= abstract.start and document.prose.find("\n", 0, use.start) >= 0]
+        early = [use for use in early if use.start >= abstract.start]
         if early and not any(_is_bracketed(document.prose, use) for use in early):
             note = Related(first.short, "defined here")
             yield Finding(early[0], {"text": abbreviation.name}, related=(note,))

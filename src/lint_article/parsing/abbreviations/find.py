@@ -24,6 +24,7 @@ _REVERSED = re.compile(rf"(?<![\w/-])({_NAME})\s[(\[]([^()\[\]\n]{{6,80}})[)\]]"
 _BEFORE_VERB = re.compile(rf"(?<![\w/-])({_NAME})$")
 _PART = re.compile(r"[\w@/-]")
 _GOES_ON = re.compile(r"\w|-[A-Z0-9]|[.@/]\w")
+_WORDS = re.compile(r"[^\W\d_]{3,}[\s-][^\W\d_]{2,}")
 _ROMAN = re.compile(r"[IVX]+")
 _LINE = 300  # code points on each side of a word in which its line is looked at
 _KINDS = frozenset({"heading", "caption", "table", "reference", "title", "metadata", "code", "footnote"})
@@ -81,7 +82,7 @@ def _find_definitions(text: str) -> Iterator[tuple[str, Span, Span]]:
             yield name, Span(*match.span(1)), Span(start, end)
     for match in _REVERSED.finditer(text):
         name = _singular(match[1])
-        if _is_name(name) and find_long_form(name, match[2], len(match[2])) == 0:
+        if _is_name(name) and _WORDS.match(match[2]) and find_long_form(name, match[2], len(match[2])) == 0:
             yield name, Span(*match.span(1)), Span(*match.span(2))
     for verb in words("meaning"):
         at = text.find(f" {verb} ")

@@ -83,7 +83,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["inspect", "draft.rtf"], "error: draft.rtf is an RTF file, which is not read."),
         (
             ["--format", "zzz", "good.txt"],
-            "error: No format is called `zzz`.\n  hint: The formats are bibtex, csl-json, csl-yaml, docx, ",
+            "error: No format is called `zzz`.\n  hint: The formats are archive, bibtex, ",
         ),
         (["inspect", "--format", "markdwon", "good.txt"], "  hint: Did you mean `markdown`?"),
         (["--select", "CIT", "--ignore", "CIT", "good.txt"], "error: No rule is selected.\n"),

@@ -13,9 +13,10 @@ from lint_article.parsing.callouts.find import callouts_of
 def find_second(document: Document, *, differing: bool) -> Iterator[Finding]:
     """Yield one finding per abbreviation, at the first later definition with other words, or with the same ones."""
     for abbreviation in abbreviations_of(document):
-        first, *others = _in_text(document, abbreviation) or [None]
-        for other in others:
-            if first and _is_other(document, abbreviation.name, first, other) is differing:
+        definitions = _in_text(document, abbreviation)
+        for other in definitions[1:]:
+            first = definitions[0]
+            if _is_other(document, abbreviation.name, first, other) is differing:
                 values = {"text": abbreviation.name, "words": _words(document, other)}
                 values |= {"earlier": _words(document, first)}
                 yield Finding(other.short, values, related=(Related(first.short, "first defined here"),))

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from lint_article.readers.docx.inline import WordInline
 from lint_article.readers.docx.package import Element, Package, child, number, value
-from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.docx.styles import ListNumbering, Style
-
-Sign = Literal["table", "row", "cell", "end table"]
+from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 
 _WHOLE = frozenset({"w:p", "w:sdtPr"})
 

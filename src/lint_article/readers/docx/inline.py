@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from lint_article.document import BlockKind
-from lint_article.readers.docx.fields import FieldKind, FieldStack
 from lint_article.readers.docx.package import Element, Relation, child, is_on, name_of, value
-from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.docx.styles import Style
+from lint_article.readers.office.fields import FieldKind, FieldStack
+from lint_article.readers.office.paragraph import Look, WordParagraph
 from lint_article.readers.text_writer import PLACEHOLDER
 
 _Handle = Callable[["WordInline", Element, WordParagraph, Look], None]

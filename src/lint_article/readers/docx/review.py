@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Mark, Problem
-from lint_article.readers.docx.body import Sign
 from lint_article.readers.docx.package import Element, Package, name_of, value
-from lint_article.readers.docx.paragraph import WordParagraph
+from lint_article.readers.office.paragraph import Sign, WordParagraph
 from lint_article.text import Span
 from lint_article.text.phrases import count_of
 

@@ -1,14 +1,16 @@
-"""A paragraph of a DOCX as it is printed: plain data between the XML and the text."""
+"""A paragraph of a document of Word or LibreOffice as it is printed: plain data between the XML and the text."""
 
 from __future__ import annotations
 
 from dataclasses import field
 from typing import Literal
+from xml.etree.ElementTree import Element
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.docx.fields import WordField
-from lint_article.readers.docx.package import Element
+from lint_article.readers.office.fields import WordField
+
+Sign = Literal["table", "row", "cell", "end table"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
-from lint_article.readers.docx.package import Element, Package, name_of
 
 _WORD_KEYS = re.compile(r"(?:CITATION\s+|\\m\s+)(\S+)")
 _ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
@@ -81,36 +80,13 @@ def _endnote(code: str) -> Iterator[CitedWork]:
         yield CitedWork(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
 
 
-def _plain(element: Element) -> str:
+def _plain(element: ElementTree.Element) -> str:
     return "".join(element.itertext()).strip()
 
 
 def _invert(name: str) -> Name:
     family, comma, given = name.partition(",")
     return Name(family.strip(), given.strip(), literal=not comma and " " in family.strip())
-
-
-def sources_of(package: Package) -> dict[str, CitedWork]:
-    """Return the sources that Word keeps in the package, by their tags."""
-    sources: dict[str, CitedWork] = {}
-    for part in package.custom_parts():
-        for source in package.elements(part, "b:Source"):
-            values = {name_of(one.tag): _plain(one) for one in source}
-            sources[values.get("b:Tag", "")] = CitedWork(_source_authors(source), values.get("b:Year", ""))
-    return sources
-
-
-def _source_authors(source: Element) -> tuple[Name, ...]:
-    lists = [one for one in source.iter() if name_of(one.tag) == "b:Author"]
-    inner = lists[-1] if lists else ()
-    names: list[Name] = []
-    for one in inner.iter() if isinstance(inner, ElementTree.Element) else ():
-        if name_of(one.tag) == "b:Corporate":
-            names.append(Name(_plain(one), literal=True))
-        elif name_of(one.tag) == "b:Person":
-            parts = {name_of(part.tag): _plain(part) for part in one}
-            names.append(Name(parts.get("b:Last", ""), parts.get("b:First", "")))
-    return tuple(names)
 
 
 def by_print(

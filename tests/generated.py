@@ -22,7 +22,13 @@ def rules_table() -> str:
     lines = ["| code | rule | severity | fix | what it finds |", "|---|---|---|---|---|"]
     for rule in sorted(rulebook(), key=lambda rule: (list(FAMILIES).index(rule.code[:3]), rule.code)):
         fixes = any(example.fixed is not None for example in read_examples(sheets()[rule.name]))
-        cells = (rule.code, f"`{rule.name}`", rule.severity, "yes" if fixes else "", rule.summary.replace("|", "\\|"))
+        cells = (
+            rule.code,
+            f"`{rule.name}`",
+            rule.severity + ", off" * (not rule.is_on),
+            "yes" if fixes else "",
+            rule.summary.replace("|", "\\|"),
+        )
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
     return "\n".join(lines)
 

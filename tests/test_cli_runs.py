@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import run\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "read = run.read\n"
         "def failing(source):\n"
         "    if 'good' in source.path: raise KeyError(15)\n"
@@ -45,7 +45,7 @@ def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
 def test_a_rule_that_fails_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import lint\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "runner = lint.runner\n"
         "def failing(kind, name):\n"
         "    if name == 'stray-space': raise KeyError(15)\n"

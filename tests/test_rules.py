@@ -10,13 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from lint_article.document import Document, Source
+from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.load import read
-from lint_article.engine.run import lint_and_suppress
+from lint_article.engine.examples import document_of, make_fixes, run_rule
 from lint_article.grammar.session import Session, open_session
 from lint_article.grammar.settings import GrammarSettings
-from lint_article.parsing.parse import parse
 from lint_article.rulebook import FAMILIES, Example, Rule, read_examples, rulebook, sheets
 
 CASES = [
@@ -33,22 +31,12 @@ def grammar() -> Iterator[Session]:
         yield session
 
 
-def document_of(example: Example, folder: Path) -> Document:
-    """Return the example's text, parsed; its further files lie beside it."""
-    for name, text in example.files.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    data = example.data or example.text.encode()
-    return parse(read(Source(str(folder / "example"), example.format, data)))
-
-
 def run(rule: Rule, example: Example, folder: Path, grammar: Session) -> tuple[Document, list[Diagnostic]]:
     document = document_of(example, folder)
     if rule.kind == "grammar":
         document = replace(document, remarks=grammar.check(document).remarks)
-    rule = replace(rule, options={**rule.options, **example.options})
     others = [other for other in rulebook() if other.kind != "grammar"] if rule.name == "unused-suppression" else []
-    found, _ = lint_and_suppress(document, [rule, *(other for other in others if other.name != rule.name)])
-    return document, [diagnostic for diagnostic in found if diagnostic.rule == rule.name]
+    return document, run_rule(rule, example, document, others)
 
 
 @pytest.mark.parametrize(("name", "example"), CASES)
@@ -59,18 +47,9 @@ def test_example(name: str, example: Example, tmp_path: Path, grammar: Session) 
     if example.message:
         assert found[0].message == example.message
     if example.fixed is not None:
-        assert fixed(document, found) == example.fixed
+        assert make_fixes(document, found) == example.fixed
         again = replace(example, text=example.fixed, data=b"")
         assert run(rule, again, tmp_path, grammar)[1] == [], "a fixed text is silent"
-
-
-def fixed(document: Document, found: list[Diagnostic]) -> str:
-    """Return the manuscript after the fixes that may be written."""
-    raw = document.parts[0].text
-    edits = {edit for d in found if d.fix and d.fix.safety != "shown" for edit in d.fix.edits}
-    for edit in sorted(edits, key=lambda edit: edit.origin, reverse=True):
-        raw = raw[: edit.origin.start] + edit.text + raw[edit.origin.end :]
-    return raw
 
 
 def test_codes_and_names_are_lawful() -> None:

@@ -31,7 +31,8 @@ def sheet(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("pattern  =", "patern   =", "a pattern needs `pattern`"),
+        ("pattern  =", "patern   =", "a pattern has no key `patern`. Did you mean `pattern`?"),
+        ('pattern  = "x"', "", "a pattern needs `pattern`"),
         ("why      =", "wy       =", "`why` must be a text"),
         ('"pattern"', '"patern"', "no kind is called `patern`. Did you mean `pattern`?"),
         ('"warning"', '"warn"', "severity must be one of suggestion, warning, error"),

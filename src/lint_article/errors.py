@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 CLEAN, FINDINGS, FAILED = 0, 1, 2
 _MOST_NAMES = 1000  # of a folder that are compared
@@ -30,6 +30,15 @@ class UserError(Exception):
 
     def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
         return type(self), (self.message, self.hint)
+
+
+def join_errors(errors: Sequence[UserError]) -> UserError | None:
+    """Return several errors as one, or None for none."""
+    if len(errors) < 2:
+        return errors[0] if errors else None
+    return UserError(
+        " ".join(error.message for error in errors), " ".join(error.hint for error in errors if error.hint)
+    )
 
 
 def did_you_mean(word: str, known: Iterable[str], called: Mapping[str, str] | None = None) -> str:

@@ -110,7 +110,9 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
     progress = Progress(len(planned.jobs), printing.quiet)
-    done: list[FileReport] = []
+    done = [FileReport("", trouble=fault) for fault in planned.faults]
+    for broken in done:
+        _explain(broken, planned, printing)
     shared = SharedFiles.of(len(planned.jobs))
     shown: set[str] = set()
     said: set[object] = set()

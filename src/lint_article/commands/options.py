@@ -18,6 +18,13 @@ def complete_rules(incomplete: str) -> list[str]:
     return [word for word in words if word.startswith(incomplete)]
 
 
+def complete_kinds(incomplete: str) -> list[str]:
+    """Return the kinds of rules of one's own that begin so."""
+    from lint_article.commands.new_rule import kinds
+
+    return [kind for kind in kinds() if kind.startswith(incomplete)]
+
+
 def _format_names(incomplete: str) -> list[str]:
     from lint_article.readers.formats import FORMATS
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import SEVERITIES, Rule, rulebook
+from lint_article.rulebook import SEVERITIES, Rule, rule_of
 
 
 def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
@@ -47,6 +47,10 @@ def _findings(checked: Sequence[FileReport]) -> str:
 
 def _failures(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield how many files could not be checked, or only in part because a rule failed."""
+    rules = sum(1 for report in reports if not report.path)
+    if rules:
+        yield f"{_count(rules, 'rule')} of your own could not be run"
+    reports = [report for report in reports if report.path]
     unchecked = sum(1 for report in reports if not report.is_checked)
     partly = sum(1 for report in reports if report.is_checked and report.faults)
     for number, what in ((unchecked, "could not be checked"), (partly, "could not be checked completely")):
@@ -95,7 +99,7 @@ def statistics_json(reports: Sequence[FileReport]) -> Iterator[str]:
 
 def _counts(reports: Sequence[FileReport]) -> list[tuple[Rule, int]]:
     counts = Counter(diagnostic.code for report in reports for diagnostic in report.diagnostics)
-    return [(rulebook().rule(code), n) for code, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
+    return [(rule_of(code), n) for code, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -67,7 +67,8 @@ def read_layers(path: Path | None, is_found: bool) -> list[tuple[Path, Table]]:
     found = list(layers(path, _read)) if path else []
     for origin, table in found if is_found and path != user_file() else ():
         _refuse(table, origin)
-    return [(origin, _with_paths(validate_table(table, partial(place_of, origin)), origin)) for origin, table in found]
+    placed = ((origin, _with_folders(table, origin)) for origin, table in found)
+    return [(origin, _with_paths(validate_table(table, partial(place_of, origin)), origin)) for origin, table in placed]
 
 
 def _with_paths(table: Table, path: Path) -> Table:
@@ -84,6 +85,15 @@ def _with_paths(table: Table, path: Path) -> Table:
         where = _place(path, "dictionary")
         raise UserError(f"There is no file {missing[0]}, which `dictionary` names ({where}).", hint)
     return {**table, "dictionary": placed}
+
+
+def _with_folders(table: Table, origin: Path) -> Table:
+    """Return the table with the folders of rules that lie beside its file named from everywhere."""
+    named = table.get("rule-folders")
+    if not isinstance(named, list):
+        return table
+    beside = [str(origin.parent / name) if (origin.parent / str(name)).is_dir() else name for name in named]
+    return {**table, "rule-folders": beside}
 
 
 @cache

@@ -14,12 +14,12 @@ from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
 
-_ADDED_UP = ("ignore", "dictionary")
+_ADDED_UP = ("ignore", "dictionary", "rule-folders")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 
 def merge(own: Table, project: Table, overrides: Table) -> Settings:
-    """Return the settings of three tables that are sound; the later ones win, and lists of ignored things add up.
+    """Return the settings of three tables that are sound; later ones win, lists of ignored things and folders add up.
 
     The user's own settings take the place of a project's where there is none; of them only `dictionary`, `languagetool`
     and `grammar.cache-dir` hold everywhere.

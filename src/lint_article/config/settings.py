@@ -66,6 +66,7 @@ class Settings:
     `exclude`: patterns, as in a .gitignore, of files and folders to skip when a folder is searched.
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
+    `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `dictionary`: words that are right, in whatever form, and files of such words (.txt with one a line, or Hunspell's
     .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
@@ -86,6 +87,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
+    rule_folders: tuple[str, ...] = ()
     baseline: str = ""
     dictionary: tuple[str, ...] = ()
     jobs: int = 0

@@ -69,3 +69,8 @@ class Diagnostic:
     excerpt: tuple[ExcerptLine, ...]
     fix: PlacedFix | None = None
     related: tuple[PlacedRelated, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The code and the name of the rule; a rule without a code is called by its name alone."""
+        return self.code if self.code == self.rule else f"{self.code} {self.rule}"

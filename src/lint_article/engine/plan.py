@@ -16,11 +16,11 @@ from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
+from lint_article.engine.own_rules import book_of, faults_of
 from lint_article.engine.patterns import refuse_broken
 from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
-from lint_article.rulebook import rulebook
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
@@ -63,12 +63,16 @@ class CheckRequest:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first."""
+    """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first.
+
+    `faults` are those of users' own rules that cannot be run.
+    """
 
     settings: Settings
     jobs: tuple[Job, ...]
     notes: tuple[str, ...] = ()
     baseline: Baseline | None = None
+    faults: tuple[UserError, ...] = ()
 
 
 def plan(asked: CheckRequest) -> Plan:
@@ -97,7 +101,8 @@ def plan(asked: CheckRequest) -> Plan:
     first = settings(folder_of(asked.paths[0], asked))
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
-    return Plan(first, jobs_to_do, tuple(notes), baseline)
+    faults = dict.fromkeys(fault for one in (first, *(job.settings for job in kept)) for fault in faults_of(one))
+    return Plan(first, jobs_to_do, tuple(notes), baseline, tuple(faults))
 
 
 def _with_changes(jobs: tuple[Job, ...], asked: CheckRequest) -> tuple[Job, ...]:
@@ -134,7 +139,7 @@ def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
     settings = settings_of_file(settings, shown_as)
     with _place_stops(settings, asked):
-        rules = selection(settings, rulebook(), shown_as)
+        rules = selection(settings, book_of(settings), shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 

@@ -37,6 +37,10 @@ class Rewritten:
     count: int
 
 
+UNUSED_ENTRY = "unused-bibliography-entry"
+"""The rule whose findings need all manuscripts of a run."""
+
+
 @dataclass(frozen=True, slots=True)
 class UncitedEntries:
     """What a manuscript does not cite of its bibliographies: a finding per entry, for the run to put together.

@@ -15,14 +15,15 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import OnFault, in_order, lint
 from lint_article.engine.load import load, read
+from lint_article.engine.own_rules import book_of, explain_stop
 from lint_article.engine.patterns import is_match
 from lint_article.engine.report import READING, Fault, FileReport, State, UncitedEntries, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
-from lint_article.errors import UserError
+from lint_article.errors import UserError, join_errors
 from lint_article.parsing.parse import parse, without_facts
 from lint_article.readers.formats import is_ending_known
-from lint_article.rulebook import Rule, rulebook
+from lint_article.rulebook import Rule, Rulebook, rulebook
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Comparison
@@ -44,10 +45,17 @@ def check(job: Job, grammar: Grammar) -> FileReport:
 
 
 def lint_and_suppress(
-    document: Document, rules: Sequence[Rule], ignores: Sequence[Ignore] = (), on_fault: OnFault | None = None
+    document: Document,
+    rules: Sequence[Rule],
+    ignores: Sequence[Ignore] = (),
+    on_fault: OnFault | None = None,
+    book: Rulebook | None = None,
 ) -> tuple[list[Diagnostic], int]:
-    """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed."""
-    found = suppress(document, lint(document, rules, on_fault), ignores, rules, rulebook())
+    """Return what is found and not suppressed, with the unused suppressions; and how much is suppressed.
+
+    `book` has the rules that a suppression may name; without it, those are ours.
+    """
+    found = suppress(document, lint(document, rules, on_fault), ignores, rules, book or rulebook())
     reporting = [rule for rule in rules if rule.kind == "suppression"]
     unused = [stamp(document, rule, *claim) for rule in reporting for claim in found.unused]
     return in_order([*found.kept, *unused]), found.count
@@ -82,11 +90,16 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
     if remarked.fault:
         faults["grammar"] = remarked.fault
 
+    stopped: list[UserError] = []
+
     def on_fault(rule: str, error: Exception) -> None:
-        faults[rule] = fault(f"rule {rule}", error)
+        if isinstance(error, TimeoutError):
+            stopped.append(explain_stop(next(one for one in job.rules if one.name == rule)))
+        else:
+            faults[rule] = fault(f"rule {rule}", error)
 
     ignores = [entry for entry in job.settings.ignore if is_match(entry.path, source.path, job.settings.root)]
-    found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault)
+    found, suppressed = lint_and_suppress(document, job.rules, ignores, on_fault, book_of(job.settings))
     found = keep_chapters(document, found, job)
     found, baseline = _drop_known(document, found, job)
     wanted = [one for one in found if job.changes is None or job.changes.has_touched(one, job.path)]
@@ -101,7 +114,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
         path=job.shown_as,
         diagnostics=tuple(found),
         faults=tuple(faults.values()),
-        incomplete=remarked.incomplete,
+        incomplete=join_errors([*filter(None, [remarked.incomplete]), *stopped]),
         notes=notes,
         suppressed=suppressed,
         grammar=remarked.engine,
@@ -117,7 +130,7 @@ def check_source(source: Source, job: Job, grammar: Grammar) -> State:
 def _find_unused(document: Document, job: Job) -> UncitedEntries | None:
     if not job.is_one_of_many or not any(part.path for part in document.parts):
         return None
-    from lint_article.engine.shared_files import find_unused_entries  # late: most runs are of one file
+    from lint_article.engine.unused_entries import find_unused_entries  # late: most runs are of one file
 
     return find_unused_entries(document, job.rules)
 

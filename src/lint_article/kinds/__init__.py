@@ -8,6 +8,7 @@ kind of its own module in `checks/`, named after the rule, so no list of checks 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from importlib import import_module
 
 from lint_article.dataclass import dataclass
@@ -15,34 +16,62 @@ from lint_article.document import Document, Finding
 
 Run = Callable[[Document, Mapping[str, object]], Iterator[Finding]]
 
-_SEARCH = ("on", "within", "outside", "needs", "hint", "ignore-case")
-_REPAIR = ("replace", "title", "safety")
+_SCOPE = ("scope", "time-limit", "ignore-case")
+_SEARCH = ("on", "within", "outside", "needs", "hint", *_SCOPE)
+_REPAIR = ("title", "safety")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Where a kind's function lives, the keys that its sheets must have and may have, and those that users may set."""
+    """Where a kind's function lives, the keys that its sheets must have and may have, and those that users may set.
+
+    `values` are what its messages may name beside `text`, `replacement` and the groups of its patterns.
+    """
 
     home: str
     required: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     settable: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
 
 
 KINDS: Mapping[str, Kind] = {
     "check": Kind("lint_article.checks.{module}:check", (), ("needs", "on", "ignore-case")),
-    "pattern": Kind("lint_article.kinds.pattern:run", ("pattern",), (*_SEARCH, *_REPAIR, "shortest"), ("shortest",)),
-    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), (*_SEARCH, "reach", "elsewhere"), ("reach",)),
-    "repetition": Kind(
-        "lint_article.kinds.repetition:run", (), (*_SEARCH, "word", "not-after", "not-before", "title", "safety")
+    "pattern": Kind(
+        "lint_article.kinds.pattern:run", ("pattern",), ("replace", "shortest", *_SEARCH, *_REPAIR), ("shortest",)
     ),
-    "balance": Kind("lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole")),
+    "requires": Kind("lint_article.kinds.requires:run", ("lead", "then"), ("reach", "elsewhere", *_SEARCH), ("reach",)),
+    "repetition": Kind(
+        "lint_article.kinds.repetition:run",
+        (),
+        ("word", "not-after", "not-before", *_SEARCH, *_REPAIR),
+        values=("word",),
+    ),
+    "phrase": Kind("lint_article.kinds.phrase:run", ("phrases",), ("swap", *_SCOPE, *_REPAIR)),
+    "consistency": Kind(
+        "lint_article.kinds.consistency:run", ("either",), (*_SCOPE, *_REPAIR), values=("other", "count", "others")
+    ),
+    "occurrence": Kind(
+        "lint_article.kinds.occurrence:run",
+        ("max",),
+        ("min", "pattern", "per", "flag", *_SCOPE),
+        ("max", "min"),
+        ("count", "max", "min"),
+    ),
+    "capitalisation": Kind(
+        "lint_article.kinds.capitalisation:run", ("style",), ("threshold", *_SCOPE, *_REPAIR), ("threshold",)
+    ),
+    "conditional": Kind("lint_article.kinds.conditional:run", ("first", "second"), ("every", *_SCOPE)),
+    "balance": Kind(
+        "lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole"), values=("fault",)
+    ),
     "grammar": Kind("lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety")),
     "problem": Kind("lint_article.kinds.problem:run", (), ("most",), ("most",)),
     "suppression": Kind("lint_article.kinds.suppression:run"),
 }
 
 
+@cache
 def runner(kind: str, rule: str) -> Run:
     """Return the function that runs a rule; its module is imported only now."""
     module, _, function = KINDS[kind].home.format(module=rule.replace("-", "_")).partition(":")

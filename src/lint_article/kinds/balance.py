@@ -8,25 +8,21 @@ Values: `text`, `fault` ("has no closing counterpart" or "has no opening counter
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 import regex
 
 from lint_article.document import Document, Finding
+from lint_article.kinds.paragraphs import paragraphs
 from lint_article.kinds.search import compile_pattern, has_needed_literal, is_blanked, is_in_link
 from lint_article.text import Span
-
-_LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
-_NO_PROSE = frozenset({"table", "code", "math", "furniture", "metadata"})
-_SENTENCE_END = re.compile(r"[.!?:;…]['\"”’»)\]]*\s*$")
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign that stands alone."""
     if not has_needed_literal(document.prose, options):
         return
-    for paragraph in _paragraphs(document):
+    for paragraph in paragraphs(document):
         if "\t" not in paragraph.of(document.text):
             yield from _find_unmatched(document, paragraph, options)
 
@@ -66,26 +62,3 @@ def _may_stand_alone(closing: regex.Match[str], paragraph: Span, options: Mappin
         bool(lone)
         and compile_pattern(f"(?r)(?:{lone})").match(closing.string, paragraph.start, closing.end()) is not None
     )
-
-
-def _paragraphs(document: Document) -> Iterator[Span]:
-    """Yield the blocks that hold no other block; of a text without blocks, what stands between blank lines or lines."""
-    if document.blocks:
-        following = [*(block.span for block in document.blocks[1:]), None]
-        for block, inner in zip(document.blocks, following, strict=True):
-            if block.kind not in _NO_PROSE and not (inner and block.span.contains(inner)):
-                yield block.span
-    else:
-        yield from _find_paragraphs(document.prose)
-
-
-def _find_paragraphs(text: str) -> Iterator[Span]:
-    """Yield the paragraphs; one that stops short of a sentence's end and reads on after a gap is not over."""
-    long = max((len(line) for line in text.splitlines()), default=0) > _LONG_LINE
-    start = 0
-    for gap in compile_pattern(r"\n\s*" if long else r"\n[^\S\n]*\n\s*").finditer(text):
-        ended = _SENTENCE_END.search(text, max(gap.start() - 20, start), gap.start())
-        if ended or not text[gap.end() : gap.end() + 1].islower():
-            yield Span(start, gap.start())
-            start = gap.end()
-    yield Span(start, len(text))

@@ -3,22 +3,25 @@
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
 each match touches: the rest of the text is not searched), `ignore-case`, `outside` ("links": a match that touches a
-link is none; "hyperlinks": nor one whose words, or those right behind it, the format links to somewhere). Patterns may
-name terms of the vocabulary, as `(?&accessed)`.
+link is none; "hyperlinks": nor one whose words, or those right behind it, the format links to somewhere), `scope`
+(parts of the document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one text; TimeoutError when they
+are over). Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from time import perf_counter
 from typing import cast
 
 import regex
 
+from lint_article.compiled import compile_regex
 from lint_article.document import Document
-from lint_article.text import Span
+from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import spell_out
 
@@ -29,7 +32,7 @@ _AROUND = 250  # code points on each side of a hint: more than a match and what 
 @cache
 def compile_pattern(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
-    return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+    return compile_regex(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
 
 
 def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:
@@ -60,9 +63,10 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
     """Yield the pattern's matches in order, within the sections that the rule looks at, none over what is no prose."""
     text = searched_text(document, options)
     outside = words(options, "outside")
-    for bounds in _narrow_to_hints(text, options, _bounds(document, words(options, "within"))):
+    time_left = start_clock(options)
+    for bounds in _narrow_to_hints(text, options, _bounds(document, options)):
         search = compile_pattern(spell_out(pattern, text), bool(options.get("ignore-case")))
-        for match in search.finditer(text, bounds.start, bounds.end):
+        for match in search.finditer(text, bounds.start, bounds.end, timeout=time_left()):
             span = Span(*match.span())
             linked = ("links" in outside and is_in_link(document, span)) or (
                 "hyperlinks" in outside and _is_linked(document, span)
@@ -95,9 +99,33 @@ def is_blanked(document: Document, span: Span, text: str = "") -> bool:
     return seen != real and any(one == " " and not other.isspace() for one, other in zip(seen, real, strict=True))
 
 
-def _bounds(document: Document, roles: Sequence[str]) -> Iterator[Span]:
+def start_clock(options: Mapping[str, object]) -> Callable[[], float | None]:
+    """Return a function that tells how many seconds are left to a rule's patterns; None where they have no limit."""
+    if "time-limit" not in options:
+        return lambda: None
+    end = perf_counter() + cast("float", options["time-limit"])
+    return lambda: max(end - perf_counter(), 0.001)
+
+
+def scope_of(document: Document, options: Mapping[str, object]) -> Sequence[Span]:
+    """Return the stretches that a rule's `scope` covers, in order and apart."""
+    if not options.get("scope"):
+        return [Span(0, len(document.text))]
+    from lint_article.kinds.scope import stretches  # late: our own rules have none
+
+    return stretches(document, words(options, "scope"))
+
+
+def is_inside(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span lies in one of those that are in order and apart."""
+    index = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return index >= 0 and spans[index].contains(span)
+
+
+def _bounds(document: Document, options: Mapping[str, object]) -> Iterator[Span]:
+    roles = words(options, "within")
     if not roles:
-        yield Span(0, len(document.text))
+        yield from scope_of(document, options)
     for section in document.sections:
         if section.role in roles:
             yield section.span
@@ -112,12 +140,7 @@ def _narrow_to_hints(text: str, options: Mapping[str, object], bounds: Iterator[
     hint = re.compile(spell_out(str(options["hint"]), text, small), re.MULTILINE)
     held = small_letters(text) if small else text
     for bound in bounds:
-        around: Span | None = None
-        for match in hint.finditer(held, bound.start, bound.end):
-            near = Span(max(match.start() - _AROUND, bound.start), min(match.end() + _AROUND, bound.end))
-            if around and near.start > around.end:
-                yield around
-                around = None
-            around = around.union(near) if around else near
-        if around:
-            yield around
+        found = hint.finditer(held, bound.start, bound.end)
+        yield from merge_spans(
+            Span(max(one.start() - _AROUND, bound.start), min(one.end() + _AROUND, bound.end)) for one in found
+        )

@@ -14,7 +14,8 @@ def headline(path: str, found: Diagnostic, style: Style) -> str:
     """Return the finding on one line: `path:line:column: severity code rule-name: message`."""
     where = style("bold", format_place(path, found.place))
     severity = style(COLOURS[found.severity], found.severity)
-    return f"{where}: {severity} {style('bold', found.code)} {found.rule}: {visible(found.message)}"
+    label = found.label.replace(found.code, style("bold", found.code), 1)
+    return f"{where}: {severity} {label}: {visible(found.message)}"
 
 
 def whereabouts(place: Place) -> str:

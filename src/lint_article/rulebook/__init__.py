@@ -1,6 +1,6 @@
 """Rule sheets: read, validated, looked up."""
 
-from lint_article.rulebook.book import Rulebook, rulebook, rules_folder, sheets
+from lint_article.rulebook.book import Rulebook, rule_of, rulebook, rules_folder, sheets
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule, Severity
 from lint_article.rulebook.sheet import SheetError, read_examples, read_sheet
 
@@ -14,6 +14,7 @@ __all__ = [
     "SheetError",
     "read_examples",
     "read_sheet",
+    "rule_of",
     "rulebook",
     "rules_folder",
     "sheets",

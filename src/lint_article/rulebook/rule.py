@@ -16,6 +16,12 @@ FAMILIES: Mapping[str, str] = {
     "CIT": "citations",
     "REF": "references",
     "LNK": "links",
+    "FIG": "callouts",
+    "LFT": "leftovers",
+    "STA": "statistics",
+    "ABB": "abbreviations",
+    "CON": "consistency",
+    "STR": "structure",
     "GRM": "grammar",
     "SRC": "source",
 }
@@ -45,7 +51,9 @@ class Rule:
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`,
     and what each is in `option_help`).
-    `query` is what an editor asks of the author about a finding.
+    `query` is what an editor asks of the author about a finding. `origin` is the path of the sheet of a user's own
+    rule, and "" for one of ours.
+    `is_on` is False for a rule that runs only where settings name it.
     """
 
     name: str
@@ -61,3 +69,5 @@ class Rule:
     settable: tuple[str, ...] = ()
     option_help: Mapping[str, str] = field(default_factory=dict)
     query: str = ""
+    origin: str = ""
+    is_on: bool = True

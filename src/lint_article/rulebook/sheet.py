@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
+from lint_article.kinds.options import find_wrong_value, is_stated
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
-_REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-_OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "default", "bad", "good")
 _COMMON = ("about", "except")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
@@ -23,20 +25,42 @@ _IN_BACKGROUND = (*_EXAMPLE, "in", "entries", "change")
 
 
 class SheetError(ValueError):
-    """A sheet that states something unlawful: a fault of the rule's author."""
+    """A sheet that states something unlawful, and the key that it is about: a fault of the rule's author."""
+
+    def __init__(self, path: Path, fault: str, key: str = "") -> None:
+        super().__init__(f"{path}: {fault}")
+        self.path = path
+        self.fault = fault
+        self.key = key
 
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
-    raw = cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
-    _refuse(path, raw)
-    own = {key: value for key, value in raw.items() if key not in _REQUIRED and key not in _OPTIONAL}
+    return make_rule(path, compiled.table(partial(_read_own, path), str(path)), path.parent.name)
+
+
+def _read_own(path: Path) -> dict[str, Any]:
+    """Return what a sheet of ours states; raise SheetError if that is not lawful."""
+    raw = read_table(path)
+    missing = [key for key in REQUIRED if not isinstance(raw.get(key), str)]
+    if missing:
+        raise SheetError(path, f"`{missing[0]}` must be a text", missing[0])
+    refuse_unlawful(path, raw)
+    code, family = str(raw["code"]), path.parent.name
+    if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
+        raise SheetError(path, f"code `{code}` is not of the family {family}", "code")
+    return raw
+
+
+def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "") -> Rule:
+    """Return the rule of a table that is lawful."""
+    own = {key: value for key, value in raw.items() if key not in REQUIRED and key not in OPTIONAL}
     settable = dict(cast("Mapping[str, object]", raw.get("options", {})))
     settable |= {key: own[key] for key in KINDS[raw["kind"]].settable if key in own}
     settable["except"] = own.get("except", [])  # words that are left alone: everybody may have more of them
     return Rule(
         name=path.stem,
-        family=path.parent.name,
+        family=family,
         code=raw["code"],
         kind=raw["kind"],
         severity=raw["severity"],
@@ -45,10 +69,40 @@ def read_sheet(path: Path) -> Rule:
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
         query=raw.get("query", ""),
+        is_on=raw.get("default") != "off",
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
         option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
+        origin=origin,
     )
+
+
+def read_table(path: Path) -> dict[str, Any]:
+    """Return what a sheet states, without its examples; raise SheetError if it is no TOML."""
+    return cast("dict[str, Any]", _table(path, _EXAMPLES.split(_read(path), maxsplit=1)[0]))
+
+
+def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
+    """Raise SheetError for a kind or severity that does not exist, and for keys that the kind does not have."""
+    if raw["kind"] not in KINDS:
+        hint = did_you_mean(str(raw["kind"]), KINDS)
+        raise SheetError(path, f"no kind is called `{raw['kind']}`. {hint}".rstrip(), "kind")
+    if raw["severity"] not in SEVERITIES:
+        raise SheetError(path, f"severity must be one of {', '.join(SEVERITIES)}", "severity")
+    if raw.get("default", "off") != "off":
+        raise SheetError(path, "`default` can only be `off`", "default")
+    kind = KINDS[str(raw["kind"])]
+    known = {*REQUIRED, *OPTIONAL, *_COMMON, *kind.required, *kind.optional}
+    lacking = [key for key in kind.required if not is_stated(key, raw)]
+    unknown = [key for key in raw if key not in known]
+    if unknown:
+        hint = did_you_mean(unknown[0], lacking) or did_you_mean(unknown[0], known)
+        raise SheetError(path, f"a {raw['kind']} has no key `{unknown[0]}`. {hint}".rstrip(), unknown[0])
+    if lacking:
+        raise SheetError(path, f"a {raw['kind']} needs `{lacking[0]}`")
+    for key, value in raw.items():
+        if wrong := find_wrong_value(key, value):
+            raise SheetError(path, f"`{key}` must be {wrong}", key)
 
 
 def read_examples(path: Path) -> list[Example]:
@@ -58,46 +112,27 @@ def read_examples(path: Path) -> list[Example]:
 
 
 def _read(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SheetError(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _table(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # late: what is kept need not be read
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SheetError(f"{path}: {error}") from error
-
-
-def _refuse(path: Path, raw: Mapping[str, object]) -> None:
-    missing = [key for key in _REQUIRED if not isinstance(raw.get(key), str)]
-    if missing:
-        raise SheetError(f"{path}: `{missing[0]}` must be a text")
-    if raw["kind"] not in KINDS:
-        raise SheetError(f"{path}: no kind is called `{raw['kind']}`. {did_you_mean(str(raw['kind']), KINDS)}")
-    if raw["severity"] not in SEVERITIES:
-        raise SheetError(f"{path}: severity must be one of {', '.join(SEVERITIES)}")
-    code, family = str(raw["code"]), path.parent.name
-    if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
-        raise SheetError(f"{path}: code `{code}` is not of the family {family}")
-    _refuse_keys(path, raw)
-
-
-def _refuse_keys(path: Path, raw: Mapping[str, object]) -> None:
-    kind = KINDS[str(raw["kind"])]
-    lacking = [key for key in kind.required if key not in raw]
-    if lacking:
-        raise SheetError(f"{path}: a {raw['kind']} needs `{lacking[0]}`")
-    known = {*_REQUIRED, *_OPTIONAL, *_COMMON, *kind.required, *kind.optional}
-    for key in raw:
-        if key not in known:
-            raise SheetError(f"{path}: a {raw['kind']} has no key `{key}`. {did_you_mean(key, known)}")
+        raise SheetError(path, str(error)) from error
 
 
 def _example(path: Path, raw: Mapping[str, object]) -> Example:
     known = _IN_BACKGROUND if "in" in raw else _EXAMPLE
     unknown = [key for key in raw if key not in known]
     if unknown:
-        raise SheetError(f"{path}: an example has no key `{unknown[0]}`. {did_you_mean(unknown[0], known)}")
+        hint = did_you_mean(unknown[0], known)
+        raise SheetError(path, f"an example has no key `{unknown[0]}`. {hint}".rstrip(), unknown[0])
     fields = {key: value for key, value in raw.items() if key in _EXAMPLE and key not in ("at", "bytes")}
     # A literal string that is written as a Python bytes literal is: it can hold what TOML cannot.
     data = str(raw.get("bytes", "")).encode("latin-1").decode("unicode_escape").encode("latin-1")
@@ -113,4 +148,4 @@ def _text(path: Path, raw: Mapping[str, object]) -> str:
     try:
         return set_in_background(path.parent.parent, raw)
     except ValueError as error:
-        raise SheetError(f"{path}: {error}") from error
+        raise SheetError(path, str(error)) from error

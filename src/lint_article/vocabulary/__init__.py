@@ -4,11 +4,12 @@ All languages are consulted at once, for an English article cites French books. 
 """
 
 from lint_article.vocabulary.dates import DATE, STATUS, YEAR, is_month, status_of
-from lint_article.vocabulary.pattern import TermPattern, spell_out
-from lint_article.vocabulary.table import abbreviations, by_language, forms, is_beginning_with, parts, words
+from lint_article.vocabulary.pattern import NAMED, TermPattern, letters_of, spell_out, words_of
+from lint_article.vocabulary.table import abbreviations, by_language, forms, is_beginning_with, is_term, parts, words
 
 __all__ = [
     "DATE",
+    "NAMED",
     "STATUS",
     "YEAR",
     "TermPattern",
@@ -17,8 +18,11 @@ __all__ = [
     "forms",
     "is_beginning_with",
     "is_month",
+    "is_term",
+    "letters_of",
     "parts",
     "spell_out",
     "status_of",
     "words",
+    "words_of",
 ]

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from lint_article.compiled import compile_regex
 from lint_article.text.pattern import Match, small_letters
 from lint_article.vocabulary.dates import DATE
 from lint_article.vocabulary.table import ANY, fields
@@ -72,6 +73,14 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(plain.union(others, *(word for word in others if max(word) >= _UNPARTED)))
 
 
+def letters_of(phrase: str) -> frozenset[str]:
+    """Return the words that a text which has a phrase must have, of those that `words_of` returns."""
+    found = _WORD.findall(phrase.lower())
+    return frozenset(word for word in found if max(word) < _UNPARTED).union(
+        *(word for word in found if max(word) >= _UNPARTED)
+    )
+
+
 def _held_languages(terms: str, text: str) -> Iterator[tuple[str, frozenset[str]]]:
     """Yield each of the terms with the languages of which a text so far may have held a form."""
     for term in terms.split("|"):
@@ -82,7 +91,7 @@ def _held_languages(terms: str, text: str) -> Iterator[tuple[str, frozenset[str]
         yield term, _met[term]
 
 
-_compiled = cache(regex.compile)
+_compiled = cache(compile_regex)
 
 
 @cache

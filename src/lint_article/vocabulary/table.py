@@ -48,6 +48,11 @@ def is_beginning_with(text: str, *terms: str) -> bool:
     return any(" ".join(printed[:count]).rstrip(".:,;") in words(*terms) for count in range(1, len(printed) + 1))
 
 
+def is_term(name: str) -> bool:
+    """Tell whether patterns can name a term so."""
+    return name == "date" or f"signs of {name}" in _read_table()
+
+
 @cache
 def fields(line: str) -> Mapping[str, str]:
     """Return the fields of a line of the compiled table by their names, as they are there."""

@@ -95,7 +95,7 @@ def _words(document: Document, one: Diagnostic, exact: bool) -> list[str]:
     said = quote_words(one.message)
     where = "" if exact else f"In a note or text box here, “{' '.join(one.span.of(document.text).split())[:80]}”: "
     fix = [f"Suggestion: {quote_words(one.fix.title)}."] if one.fix else []
-    return [f"{where}{said}", *fix, f"{one.severity} · {one.code} {one.rule}"]
+    return [f"{where}{said}", *fix, f"{one.severity} · {one.label}"]
 
 
 def _no_text(found: Sequence[Diagnostic]) -> str:

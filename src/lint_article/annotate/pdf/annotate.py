@@ -30,4 +30,4 @@ def annotate_pdf(document: Document, found: Sequence[Diagnostic]) -> Annotated:
 
 def _words(one: Diagnostic) -> str:
     fix = [f"Suggestion: {quote_words(one.fix.title)}."] if one.fix else []
-    return "\n".join([quote_words(one.message), *fix, f"{one.severity} · {one.code} {one.rule}"])
+    return "\n".join([quote_words(one.message), *fix, f"{one.severity} · {one.label}"])

@@ -27,7 +27,7 @@ REPORTER = Reporter(lines)
 
 def _properties(path: str, found: Diagnostic) -> dict[str, str]:
     place, end = found.place, found.end
-    properties = {"file": place.path or path, "title": f"{found.code} {found.rule}"}
+    properties = {"file": place.path or path, "title": found.label}
     if place.page is None and place.paragraph is None:
         properties |= {"line": str(place.line), "endLine": str(end.line)}
         if place.line == end.line:  # columns are only heeded within one line

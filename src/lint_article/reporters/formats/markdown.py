@@ -40,7 +40,7 @@ def _section(report: FileReport) -> Iterator[str]:
 def _item(path: str, found: Diagnostic) -> Iterator[str]:
     where = whereabouts(found.place).removesuffix(": ") or f"line {found.place.line}"
     file = f"{found.place.path}, " if found.place.path not in (None, path) else ""
-    yield f"- **{found.severity}** {found.code} {found.rule}, {_plain(file + where)}: {_plain(found.message)}"
+    yield f"- **{found.severity}** {found.label}, {_plain(file + where)}: {_plain(found.message)}"
     for line in found.excerpt[:1]:
         yield f"  <br>{_excerpt(line)}"
     if found.fix:

@@ -31,7 +31,7 @@ def _diagnostic(path: str, found: Diagnostic) -> Table:
         "message": whereabouts(found.place) + found.message,
         "location": _location(path, found.place, found.end),
         "severity": _SEVERITIES[found.severity],
-        "code": {"value": f"{found.code} {found.rule}"},
+        "code": {"value": found.label},
     }
     if found.related:
         said["related_locations"] = [_related_location(path, related) for related in found.related]

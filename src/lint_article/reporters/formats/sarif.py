@@ -15,7 +15,7 @@ from lint_article.reporters.fingerprints import identify_findings
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
-from lint_article.rulebook import Rule, rulebook
+from lint_article.rulebook import Rule, rule_of
 from lint_article.text import Place
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -33,8 +33,8 @@ REPORTER = Reporter(lines, is_json=True)
 
 
 def _run(reports: Sequence[FileReport]) -> Table:
-    found = {diagnostic.rule for report in reports for diagnostic in report.diagnostics}
-    rules = [rule for rule in rulebook() if rule.name in found]
+    found = {diagnostic.code for report in reports for diagnostic in report.diagnostics}
+    rules = [rule_of(code) for code in sorted(found)]
     indexes = {rule.name: index for index, rule in enumerate(rules)}
     results = [result for report in reports for result in _results(report, indexes)]
     driver = {"name": "lint-article", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}

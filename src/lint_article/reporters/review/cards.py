@@ -10,7 +10,7 @@ from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.review.markup import code, text
 from lint_article.reporters.review.query import query
 from lint_article.reporters.review.word_diff import word_diff
-from lint_article.rulebook import rulebook
+from lint_article.rulebook import rule_of
 from lint_article.text import Place
 
 _SAFETY = {"safe": "Safe fix", "unsafe": "Likely fix", "shown": "Suggestion"}
@@ -18,7 +18,7 @@ _SAFETY = {"safe": "Safe fix", "unsafe": "Likely fix", "shown": "Suggestion"}
 
 def card(document: Document, number: int, found: Diagnostic, page: str) -> str:
     """Return the card of a finding."""
-    rule = rulebook().rule(found.code)
+    rule = rule_of(found.code)
     return (
         f'<article id="{page}k{number}" class="card s-{found.severity} r-{found.rule}" data-f="{page}f{number}">'
         f'<p class="name"><a class="n" href="#{page}f{number}" aria-label="Go to finding {number + 1}">'

@@ -7,7 +7,7 @@ from itertools import cycle
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.terminal import visible
-from lint_article.rulebook import rulebook
+from lint_article.rulebook import rule_of
 
 _REQUESTS = {
     "safe": "Please confirm the change.",
@@ -29,4 +29,4 @@ def quote_words(message: str) -> str:
 
 
 def _request(found: Diagnostic) -> str:
-    return rulebook().rule(found.code).query or _REQUESTS[found.fix.meant if found.fix else "shown"]
+    return rule_of(found.code).query or _REQUESTS[found.fix.meant if found.fix else "shown"]

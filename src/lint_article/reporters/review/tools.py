@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.report import FileReport
 from lint_article.reporters.review.markup import text
-from lint_article.rulebook import FAMILIES, SEVERITIES, Rule, rulebook
+from lint_article.rulebook import FAMILIES, SEVERITIES, Rule, rule_of
 
 _KEYS = (
     ("j", "next finding"),
@@ -46,7 +46,7 @@ def tools(reports: Sequence[FileReport]) -> str:
 def found_rules(reports: Sequence[FileReport]) -> list[tuple[Rule, int]]:
     """Return the rules that found something and how often, in the order of their codes."""
     counts = Counter(found.code for report in reports for found in report.diagnostics)
-    return [(rulebook().rule(code), counts[code]) for code in sorted(counts)]
+    return [(rule_of(code), counts[code]) for code in sorted(counts)]
 
 
 def filter_styles(reports: Sequence[FileReport]) -> str:
@@ -72,7 +72,7 @@ def _rules(reports: Sequence[FileReport]) -> str:
     return buttons + "".join(
         f'<p class="family">{family.capitalize()}</p>'
         + "".join(_box(rule, count) for rule, count in rules if rule.family == family)
-        for family in FAMILIES.values()
+        for family in dict.fromkeys((*FAMILIES.values(), *(rule.family for rule, _ in rules)))
         if any(rule.family == family for rule, _ in rules)
     )
 

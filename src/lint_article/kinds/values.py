@@ -1,0 +1,71 @@
+"""What a user's own rule may get wrong in its patterns and its message, found before it is run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from string import Formatter
+from typing import NamedTuple
+
+import regex
+
+from lint_article.errors import did_you_mean
+from lint_article.kinds import KINDS
+from lint_article.kinds.scope import PARTS, is_scope
+from lint_article.kinds.search import compile_pattern, words
+from lint_article.vocabulary import NAMED, is_term
+
+_PATTERNS = ("pattern", "lead", "then", "elsewhere", "word", "not-after", "not-before", "first", "second")
+_GROUP = re.compile(r"\(\?P?<([A-Za-z_]\w*)>")
+_TEMPLATES = ("message", "replace", "title")
+
+
+class KeyFault(NamedTuple):
+    """A key of a sheet, and what is wrong with its value."""
+
+    key: str
+    said: str
+
+
+def find_fault(kind: str, message: str, options: Mapping[str, object]) -> KeyFault | None:
+    """Return the first fault of a rule's patterns, and of the values that its message names."""
+    values = _unknown_values(kind, {"message": message, **options})
+    return next(chain(_broken_patterns(options), _unknown_parts(options), values), None)
+
+
+def _broken_patterns(options: Mapping[str, object]) -> Iterator[KeyFault]:
+    for key in _PATTERNS:
+        if key not in options:
+            continue
+        pattern = str(options[key])
+        unknown = [term for named in NAMED.finditer(pattern) for term in named[1].split("|") if not is_term(term)]
+        if unknown:
+            yield KeyFault(key, f"the vocabulary has no term `{unknown[0]}`")
+            continue
+        try:
+            compile_pattern(NAMED.sub("x", pattern), bool(options.get("ignore-case")))
+        except regex.error as error:
+            yield KeyFault(key, f"`{key}` is not a valid pattern: {error}")
+
+
+def _unknown_parts(options: Mapping[str, object]) -> Iterator[KeyFault]:
+    for word in words(options, "scope"):
+        if not is_scope(word):
+            hint = did_you_mean(word.lstrip("~"), PARTS) or f"There are {', '.join(PARTS)} and `section: NAME`."
+            yield KeyFault("scope", f"no part is called `{word}`. {hint}")
+
+
+def _unknown_values(kind: str, options: Mapping[str, object]) -> Iterator[KeyFault]:
+    groups = {group for key in _PATTERNS for group in _GROUP.findall(str(options.get(key, "")))}
+    known = {"text", "replacement", *KINDS[kind].values, *groups}
+    for key in _TEMPLATES:
+        try:
+            named = [name for _, name, _, _ in Formatter().parse(str(options.get(key, ""))) if name is not None]
+        except ValueError:
+            yield KeyFault(key, f"`{key}` has a brace without its counterpart; write {{{{ and }}}} for braces")
+            continue
+        for name in named:
+            if name not in known:
+                hint = did_you_mean(name, known) or f"There are {', '.join(sorted(known))}."
+                yield KeyFault(key, f"`{key}` names `{{{name}}}`, which this rule does not have. {hint}")

@@ -32,7 +32,10 @@ def recognise(name: str, data: bytes, said: str = "") -> str:
     found = formats.format_of(name, data, said)
     called = "Standard input" if name == "-" else name
     if isinstance(found, Unread):
-        raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
+        if found.is_convertible and _has_libreoffice():
+            return "libreoffice"
+        more = " LibreOffice, if it is installed, converts it." if found.is_convertible else ""
+        raise UserError(f"{called} is {found.name}, which is not read.", f"{found.hint}{more}")
     if found is None:
         known = ", ".join(formats.ENDINGS)
         raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
@@ -47,6 +50,12 @@ def read(source: Source) -> Reading:
         part = Part("", lines_of(""), writable=False)
         problem = Problem("unreadable-source", Span(0, 0), (("reason", error.reason),))
         return Reading(source, "", TextMap(()), (part,), problems=(problem,))
+
+
+def _has_libreoffice() -> bool:
+    from lint_article.readers.libreoffice.reader import find_libreoffice  # late: few files need it
+
+    return find_libreoffice() is not None
 
 
 def _bytes(path: str, shown_as: str) -> bytes:

@@ -76,7 +76,7 @@ class Body:
 
     def _begin_paragraph(self, properties: Element | None, count: int) -> WordParagraph:
         style = self._style(properties)
-        paragraph = WordParagraph(count, style.kind, style.level)
+        paragraph = WordParagraph(count, style.kind, style.level, page=self._inline.page)
         outline = value(child(properties, "w:outlineLvl"))
         if outline in tuple("012345678") and style.kind == "paragraph":
             paragraph.kind, paragraph.level = "heading", int(outline) + 1

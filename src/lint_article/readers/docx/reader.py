@@ -9,11 +9,12 @@ from lint_article.document import Given, Problem, Reading, Source
 from lint_article.readers.docx.body import Body
 from lint_article.readers.docx.notes import Notes
 from lint_article.readers.docx.package import Broken, Package
-from lint_article.readers.docx.review import anchors_of, directives, notes_of, problems_of
+from lint_article.readers.docx.review import notes_of
 from lint_article.readers.docx.sources import sources_of
 from lint_article.readers.docx.styles import numbering_of, styles_of
 from lint_article.readers.docx.unchecked import unchecked_of
 from lint_article.readers.office.paragraph import Sign, WordParagraph
+from lint_article.readers.office.review import anchors_of, directives, problems_of
 from lint_article.readers.office.text import OfficeText, citations_of, part_of
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer

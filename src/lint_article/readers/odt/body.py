@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint_article.document import BlockKind
 from lint_article.readers.odt.package import Element, child, name_of, value
-from lint_article.readers.odt.styles import OdtStyle
+from lint_article.readers.odt.styles import Styles
 from lint_article.readers.office.fields import WordField
 from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 from lint_article.readers.text_writer import PLACEHOLDER
@@ -18,14 +18,21 @@ _CITATION = re.compile(r"(?:ADDIN )?(?:ZOTERO_ITEM|CSL_CITATION|Mendeley Citatio
 _BIBLIOGRAPHY = re.compile(r"(?:ADDIN )?(?:ZOTERO_BIBL|CSL_BIBLIOGRAPHY|Mendeley_Bibliography)")
 _HOLDERS = frozenset("text:section text:index-body office:text text:list-header text:numbered-paragraph".split())
 _INDEXES = frozenset("text:table-of-content text:illustration-index text:table-index text:alphabetical-index".split())
+_SILENT = (
+    "text:change-end",
+    "text:soft-page-break",
+    "text:alphabetical-index-mark",
+    "text:ruby-text",
+    "office:binary-data",
+)
 _MOST_BLANKS = 100
-_Handle = Callable[["Body", Element, WordParagraph, Look], None]
+_Handle = Callable[["OdtBody", Element, WordParagraph, Look], None]
 
 
-class Body:
+class OdtBody:
     """Reads the elements of the body; `comments` are those in the margin, by the ids that their paragraphs have."""
 
-    def __init__(self, styles: Mapping[str, OdtStyle]) -> None:
+    def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._count = 0
         self._field: WordField | None = None
@@ -87,7 +94,7 @@ class Body:
                     yield inside
 
     def _paragraph(self, element: Element, number: int, kind: BlockKind) -> WordParagraph:
-        style = self._styles.get(value(element, "text:style-name"), OdtStyle())
+        style = self._styles[value(element, "text:style-name")]
         paragraph = WordParagraph(number, style.kind if style.kind != "paragraph" else kind)
         if style.is_reference and paragraph.kind in ("paragraph", "item"):
             paragraph.kind = "reference"
@@ -101,7 +108,7 @@ class Body:
         """Add what an element prints to the paragraph."""
         self._print(element.text or "", paragraph, look)
         for one in element:
-            handle = _HANDLES.get(name_of(one.tag), Body.read)
+            handle = _HANDLES.get(name_of(one.tag), OdtBody.read)
             handle(self, one, paragraph, look)
             self._print(one.tail or "", paragraph, look)
 
@@ -111,7 +118,7 @@ class Body:
         paragraph.add(_BLANKS.sub(" ", text), look)
 
     def _span(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
-        style = self._styles.get(value(element, "text:style-name"), OdtStyle())
+        style = self._styles[value(element, "text:style-name")]
         raised = look.superscript or style.superscript
         hidden, language = look.hidden or style.hidden, style.language or look.language
         self.read(element, paragraph, replace(look, superscript=raised, hidden=hidden, language=language))
@@ -167,23 +174,29 @@ class Body:
 
 
 _HANDLES: Mapping[str, _Handle] = {
-    "text:span": Body._span,
-    "text:s": Body._blanks,
-    "text:tab": Body._tab,
-    "text:line-break": Body._break,
-    "text:a": Body._link,
-    "text:note": Body._note,
-    "office:annotation": Body._comment,
-    "office:annotation-end": Body._comment_end,
-    "text:change": Body._change,
-    "text:change-start": Body._change,
-    "text:reference-mark-start": Body._reference_mark,
-    "text:reference-mark-end": Body._reference_mark_end,
-    "draw:frame": Body._frame,
-    "draw:custom-shape": Body._frame,
-    "draw:g": Body._frame,
+    "text:span": OdtBody._span,
+    "text:s": OdtBody._blanks,
+    "text:tab": OdtBody._tab,
+    "text:line-break": OdtBody._break,
+    "text:a": OdtBody._link,
+    "text:note": OdtBody._note,
+    "office:annotation": OdtBody._comment,
+    "office:annotation-end": OdtBody._comment_end,
+    "text:change": OdtBody._change,
+    "text:change-start": OdtBody._change,
+    "text:reference-mark-start": OdtBody._reference_mark,
+    "text:reference-mark-end": OdtBody._reference_mark_end,
+    "draw:frame": OdtBody._frame,
+    "draw:custom-shape": OdtBody._frame,
+    "draw:g": OdtBody._frame,
     **dict.fromkeys(
-        ("text:change-end", "text:soft-page-break", "text:alphabetical-index-mark", "text:ruby-text", "office:binary-data"),
-        Body._nothing,
+        (
+            "text:change-end",
+            "text:soft-page-break",
+            "text:alphabetical-index-mark",
+            "text:ruby-text",
+            "office:binary-data",
+        ),
+        OdtBody._nothing,
     ),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lint_article.document import Given, Reading, Source
-from lint_article.readers.odt.body import Body
+from lint_article.readers.odt.body import OdtBody
 from lint_article.readers.odt.package import Element, OpenDocument, child, name_of, open_document, value
-from lint_article.readers.odt.styles import styles_of
+from lint_article.readers.odt.styles import Styles
 from lint_article.readers.office.review import Note, anchors_of, directives, problems_of
 from lint_article.readers.office.text import OfficeText, citations_of, part_of
 from lint_article.readers.unreadable import Unreadable
@@ -27,7 +27,7 @@ def read_odt(source: Source) -> Reading:
 
 
 def _reading(source: Source, document: OpenDocument) -> Reading:
-    body = Body(styles_of(document))
+    body = OdtBody(Styles(document))
     contents = list(body.contents(document.body))
     part = part_of(contents)
     writer = Writer(source, part.text)

@@ -39,10 +39,17 @@ class OdtStyle:
     is_reference: bool = False
 
 
-def styles_of(document: OpenDocument) -> Mapping[str, OdtStyle]:
-    """Return the styles by their names."""
-    found = {value(one, "style:name"): one for root in document.styles for one in root.iter() if _is_style(one)}
-    return {name: _style(name, found) for name in found}
+class Styles(dict[str, OdtStyle]):
+    """The styles of a document by their names; those that it does not define itself are known by their names alone."""
+
+    def __init__(self, document: OpenDocument) -> None:
+        super().__init__()
+        styles = (one for root in document.styles for one in root.iter() if _is_style(one))
+        self._found = {value(one, "style:name"): one for one in styles}
+
+    def __missing__(self, name: str) -> OdtStyle:
+        self[name] = _style(name, self._found)
+        return self[name]
 
 
 def _is_style(element: Element) -> bool:

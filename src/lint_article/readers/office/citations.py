@@ -12,6 +12,8 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Name
 
 _WORD_KEYS = re.compile(r"(?:CITATION\s+|\\m\s+)(\S+)")
+_STRETCH = re.compile(r"[^;]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
 
 
@@ -94,8 +96,15 @@ def by_print(
 ) -> list[tuple[CitedWork, int, int, int]] | None:
     """Return for each work where its item and its year are printed between `start` and `end`, or None.
 
-    None means that the print does not show the works by author and year (numbers do), or shows other years.
+    None means that the print does not show the works by author and year (numbers do). A year that is not that of the
+    work stands for it where the work's author is printed before it.
     """
+    return _by_years(works, text, start, end) or _by_names(works, text, start, end)
+
+
+def _by_years(
+    works: Sequence[CitedWork], text: str, start: int, end: int
+) -> list[tuple[CitedWork, int, int, int]] | None:
     found: list[tuple[CitedWork, int, int, int]] = []
     for work in works:
         at = text.find(work.year, start, end) if work.year else -1
@@ -105,4 +114,22 @@ def by_print(
         begin = text.find(family, start, at) if family else -1
         found.append((work, begin if begin >= 0 else at, at, at + len(work.year)))
         start = at + len(work.year)
+    return found
+
+
+def _by_names(
+    works: Sequence[CitedWork], text: str, start: int, end: int
+) -> list[tuple[CitedWork, int, int, int]] | None:
+    """Return the works by their authors, each in a stretch of its own with one year."""
+    found: list[tuple[CitedWork, int, int, int]] = []
+    stretches = [match.span() for match in _STRETCH.finditer(text, start, end)]
+    if len(stretches) != len(works):
+        return None
+    for work, (low, high) in zip(works, stretches, strict=True):
+        family = work.authors[0].family if work.authors else ""
+        begin = text.find(family, low, high) if family else -1
+        years = list(_YEAR.finditer(text, max(begin, low), high))
+        if begin < 0 or not work.year or len(years) != 1:
+            return None
+        found.append((work, begin, *years[0].span()))
     return found

@@ -32,8 +32,10 @@ def part_of(contents: Sequence[WordParagraph | Sign]) -> Part:
 def _lines(paragraphs: Sequence[WordParagraph]) -> Iterator[Line]:
     """Yield one line per paragraph, with the heading that it stands under."""
     heading = ""
+    has_pages = any(one.page > 1 for one in paragraphs)
     for one in paragraphs:
-        yield Line(one.start, one.number, paragraph=one.number, heading=heading)
+        page = one.page if has_pages else None
+        yield Line(one.start, one.number, page or None, one.number, heading=heading)
         if one.kind == "heading":
             heading = " ".join(one.text.split())
 

@@ -26,7 +26,7 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"compiled", "errors", "dataclass", "ends", "folders"},
+    {"compiled", "errors", "dataclass", "ends", "folders", "regular_files"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

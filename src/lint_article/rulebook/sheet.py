@@ -12,6 +12,7 @@ from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.kinds.options import find_wrong_value, is_stated
+from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
@@ -113,7 +114,7 @@ def read_examples(path: Path) -> list[Example]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return read_settings(path)
     except (OSError, UnicodeDecodeError) as error:
         raise SheetError(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
 

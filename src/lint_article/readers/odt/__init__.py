@@ -7,6 +7,7 @@ FORMATS = {
         (".odt", ".ott", ".fodt"),
         "odt.reader:read_odt",
         signs=(b"mimetypeapplication/vnd.oasis.opendocument.text",),
-        names=("opendocument", "libreoffice"),
+        names=("opendocument",),
+        contained=True,
     )
 }

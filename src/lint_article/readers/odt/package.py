@@ -6,6 +6,7 @@ from functools import lru_cache
 from xml.etree import ElementTree
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Limits
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable
 
@@ -38,12 +39,12 @@ class OpenDocument:
     styles: tuple[Element, ...]
 
 
-def open_document(data: bytes) -> OpenDocument:
+def open_document(data: bytes, limits: Limits) -> OpenDocument:
     """Return what an OpenDocument text holds. Raises Unreadable for what is encrypted, broken or something else."""
     if not data.startswith(b"PK"):
         root = _parse(data)
         return OpenDocument(_body_of(root), (root,))
-    parts = unpack(data, _PARTS.__contains__)
+    parts = unpack(data, _PARTS.__contains__, limits)
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise Unreadable("it is encrypted and needs a password")
     if "content.xml" not in parts:

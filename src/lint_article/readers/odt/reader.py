@@ -21,7 +21,7 @@ def read_odt(source: Source) -> Reading:
     Raises Unreadable for a file that is encrypted, broken, or no OpenDocument text.
     """
     try:
-        return _reading(source, open_document(source.data))
+        return _reading(source, open_document(source.data, source.limits))
     except RecursionError:
         raise Unreadable("it is damaged (its elements are nested too deeply)") from None
 

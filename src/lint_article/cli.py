@@ -102,7 +102,7 @@ def check(
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule, in any format.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Print the settings and their source.")

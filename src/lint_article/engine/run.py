@@ -153,6 +153,7 @@ def check_reading(reading: Reading, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        docs_url=job.settings.docs_url,
         unused=_find_unused(document, job),
         document=document if job.keep_document else None,
     )

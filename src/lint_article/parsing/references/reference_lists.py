@@ -48,11 +48,15 @@ def find_lists(
 ) -> tuple[ReferenceList, ...]:
     """Return the reference lists in order; the last run of entries is one even without a heading.
 
+    Blocks of references, which a field of a reference manager has written, are a list of any length.
     `breaks` is where the author ends a line inside a block.
     """
     blocks = [block for block in blocks if block.kind not in _ASIDE]
     found = _without_table_heads(prose, list(_lists_with_headings(prose, sections, blocks, breaks)))
-    if not found:
+    stated = [block.span for block in blocks if block.kind == "reference"]
+    if not found and 2 * sum(entry_score(prose, span) >= 2 for span in stated) > len(stated):
+        found.append(ReferenceList(None, stated[0].union(stated[-1]), tuple(stated)))
+    elif not found:
         marked = [block for block in blocks if block.kind in _HOLDERS]
         found.extend(
             _list_without_heading(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)])

@@ -11,6 +11,8 @@ from lint_article.parsing.parse import parse
 from lint_article.readers.pdf.reader import read_pdf
 from making import document
 
+MOST = {"most": 10}
+
 
 def of_pdf(count: int) -> Document:
     return parse(read_pdf(made(shown(*((50.0, 700.0 - 12 * n, rf"a mean \001 {n}") for n in range(count))))))
@@ -18,9 +20,9 @@ def of_pdf(count: int) -> Document:
 
 @pytest.mark.parametrize(("count", "found"), [(10, [0] * 10), (11, [10])])
 def test_more_than_ten_of_a_kind_in_a_pdf_are_one(count: int, found: list[int]) -> None:
-    assert [len(one.related) for one in check(of_pdf(count), {})] == found
+    assert [len(one.related) for one in check(of_pdf(count), MOST)] == found
 
 
 def test_each_is_one_in_a_text() -> None:
     text = "\n".join(f"a mean \x01 {n}" for n in range(12))
-    assert [len(one.related) for one in check(document(text), {})] == [0] * 12
+    assert [len(one.related) for one in check(document(text), MOST)] == [0] * 12

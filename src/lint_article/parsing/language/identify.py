@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 from unicodedata import normalize
@@ -16,6 +16,10 @@ _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 _NEAR_SHARE = 0.5  # in a passage: kindred languages, of which neither is ruled out
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {tag: frozenset(of) for tag, of in by_language("function-word").items()}
+_LANGUAGES_OF: dict[str, list[str]] = defaultdict(list)
+for _tag, _words in FUNCTION_WORDS.items():
+    for _word in _words:
+        _LANGUAGES_OF[_word].append(_tag)
 
 
 @lru_cache(maxsize=2)
@@ -46,7 +50,10 @@ def languages_shown(passage: str) -> tuple[str, ...]:
 
 def _count_function_words(words: Counter[str]) -> dict[str, int]:
     """Return how many function words of each language there are, most first; nothing if they are too few."""
-    seen = {language: sum(words[word] for word in known) for language, known in FUNCTION_WORDS.items()}
+    seen = dict.fromkeys(FUNCTION_WORDS, 0)
+    for word in _LANGUAGES_OF.keys() & words.keys():
+        for language in _LANGUAGES_OF[word]:
+            seen[language] += words[word]
     ranked = sorted(seen, key=lambda language: -seen[language])
     enough = seen[ranked[0]] >= max(_LEAST_SHARE * words.total(), _LEAST)
     return {language: seen[language] for language in ranked if seen[language]} if enough else {}

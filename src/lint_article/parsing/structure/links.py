@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from lint_article.document import Link
 from lint_article.document.section import LinkKind
 from lint_article.text import Span
-from lint_article.text.pattern import Pattern
+from lint_article.text.pattern import Match, Pattern
 
 # Crossref's own pattern (Crossref blog, 2015), widened by the characters of SICI names: `<>;()[]`.
 DOI = r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"“”«»{}|\\^]+"
@@ -29,18 +30,37 @@ _LINK = Pattern(
 )
 _KINDS: tuple[LinkKind, ...] = ("doi", "arxiv", "url", "email")
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
-_NEEDS = ("10.", "http", "www.", "ftp:", "@", "rxiv")
+# What each link has one of, in the order of the text; only around these is it worth a look.
+_SIGN = re.compile(r"10\.\d{4}|://|www\.|@|xiv:", re.IGNORECASE)
+_LONGEST, _BEFORE, _AFTER = (
+    300,
+    60,
+    200,
+)  # a name before `@`; what else a link has before its sign; what it needs behind
 
 
 def find_links(text: str, start: int = 0, end: int | None = None) -> Iterator[Link]:
     """Yield the links of a text in order; closing punctuation of the sentence is left out."""
-    if not any(need in text for need in _NEEDS) and "HTTP" not in text:
-        return
-    for match in _LINK.finditer(text, start, len(text) if end is None else end):
+    for match in _find_matches(text, start, len(text) if end is None else end):
         kind = next(kind for kind in _KINDS if match.group(kind) is not None)
         stop = _sentence_end(text, match.start(), match.end())
         target = text[match.start("name") : stop] if kind == "doi" else text[match.start() : stop]
         yield Link(Span(match.start(), stop), kind, target)
+
+
+def _find_matches(text: str, start: int, end: int) -> Iterator[Match]:
+    """Yield the matches in order: each begins near its sign, wherever it ends."""
+    at = start
+    for sign in _SIGN.finditer(text, start, end):
+        if sign.end() <= at:
+            continue
+        far = max(at, sign.start() - _LONGEST)
+        first = max(far, min(text.rfind(" ", far, sign.start()) + 1 or far, sign.start() - _BEFORE))
+        found = _LINK.search(text, first, min(sign.end() + _AFTER, end))
+        match = found and _LINK.match(text, found.start(), end)
+        if match:
+            yield match
+            at = match.end()
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:

@@ -18,7 +18,9 @@ def _load_answers() -> Answers:
     compiled.use()
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.report_cache import check_or_recall
+    from lint_article.grammar.embedded import use_one_processor
 
+    use_one_processor()
     grammar = Grammar()
     known: dict[int, Any] = {}
 

@@ -29,12 +29,12 @@ def serve(load: Callable[[], Answers], limit: float = 0.0) -> None:
     messages: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
     try:
-        _answer(messages, load, _Watch(limit))
+        _answer(messages, load, Watch(limit))
     finally:
         ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
 
 
-def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: _Watch) -> None:
+def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: Watch) -> None:
     pipe = _own_output()
     watch.start()
     answers = load()
@@ -61,19 +61,21 @@ def _own_output() -> IO[bytes]:
     return pipe
 
 
-class _Watch:
-    """Ends the process when an answer takes too long; no other thread need be able to do anything."""
+class Watch:
+    """Ends the process when an answer takes too long, or its `parent` is gone; no other thread need be able to."""
 
-    def __init__(self, limit: float) -> None:
-        self._limit = limit
+    def __init__(self, limit: float, parent: int = 0) -> None:
+        self._limit, self._parent = limit, parent
         self._began, self._steps, self._busy = 0.0, 0, False
-        if limit:
+        if limit or parent:
             Thread(target=self._run, daemon=True).start()
 
     def start(self) -> None:
+        """Begin to count."""
         self._began, self._steps, self._busy = process_time(), 0, True
 
     def stop(self) -> None:
+        """Count no more."""
         self._busy = False
 
     def _run(self) -> None:
@@ -81,7 +83,9 @@ class _Watch:
             sleep(_STEP)
             self._steps += 1  # counted, and not read from a clock, which goes on while the process is stopped
             used = process_time() - self._began
-            if self._busy and used > self._limit:
+            if self._parent and os.getppid() != self._parent:
+                os._exit(1)
+            if self._busy and self._limit and used > self._limit:
                 ends.leave(LATE)
             if self._busy and used < 1 and self._steps * _STEP > _IDLE:
                 ends.leave(STUCK)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.names.edit_distance import edits
@@ -52,6 +55,27 @@ def count_edits(cited: NameShape, listed: NameShape) -> int:
     most = cited.most
     distance = min(edits(cited.folded, listed.folded, most), edits(cited.small, listed.small, most))
     return distance if 0 < distance <= most or (_HOLE in cited.folded and not distance) else 9
+
+
+def pair_nearly_alike(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Return the pairs of different names that may be two edits apart or less, in the order of the names.
+
+    Such names are the same once two letters at most are left out of each (Garbe 2012); in one with a hole any letters
+    may be missing.
+    """
+    by_rest: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for rest in _leave_out(name):
+            by_rest[rest].append(number)
+    pairs = {pair for numbers in by_rest.values() for pair in combinations(numbers, 2)}
+    holed = [number for number, name in enumerate(names) if _HOLE in name]
+    pairs |= {(min(one, other), max(one, other)) for one in holed for other in range(len(names)) if one != other}
+    return [(names[one], names[other]) for one, other in sorted(pairs)]
+
+
+def _leave_out(name: str) -> set[str]:
+    once = {name[:at] + name[at + 1 :] for at in range(len(name))}
+    return {name, *once, *(rest[:at] + rest[at + 1 :] for rest in once for at in range(len(rest)))}
 
 
 def _letters(word: str) -> int:

@@ -40,6 +40,7 @@ def start_check(
     force_exclude: bool = False,
     no_cache: bool = False,
     cache_dir: Path | None = None,
+    limit: Sequence[str] | None = None,
     jobs: int | None = None,
     color: str = "auto",
     quiet: bool = False,
@@ -69,6 +70,7 @@ def start_check(
         "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
         "force-exclude": force_exclude or None,
         "jobs": jobs,
+        "limits": _limits(limit),
     }
     named = tuple(map(shown_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
@@ -123,6 +125,12 @@ def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesReques
 def split_list(words: Iterable[str] | None) -> list[str] | None:
     """Return the words of an option that may be repeated and may list several with commas."""
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
+
+
+def _limits(words: Iterable[str] | None) -> dict[str, Any]:
+    """Return the limits that are said as NAME=NUMBER; whether they are lawful is found out with all settings."""
+    pairs = (word.partition("=") for word in words or ())
+    return {name.strip(): int(said) if said.isdecimal() else said for name, _, said in pairs}
 
 
 def shown_path(word: str) -> str:

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 
 from lint_article import __version__
 from lint_article.config.dictionary import read_dictionary
+from lint_article.document import MEGABYTE
 from lint_article.errors import UserError
 from lint_article.grammar.registry import engine_names, entry
 from lint_article.readers import disk
+from lint_article.regular_files import read_regular
 from lint_article.rulebook import rules_folder
 
 if TYPE_CHECKING:
@@ -51,7 +53,7 @@ def check_or_recall(job: Job, grammar: Grammar) -> FileReport:
     before = _secret(job)
     with disk.noting() as noted:
         report = check(job, grammar)
-    if before and before == _secret(job) and _is_complete(report):
+    if before and before == _secret(job) and _is_complete(report) and disk.is_lasting(noted):
         from lint_article.engine import sealed_files
 
         sealed_files.keep(_folder(job), before, (noted, report))
@@ -88,7 +90,9 @@ def _may_keep(job: Job) -> bool:
 
 
 def _is_complete(report: FileReport) -> bool:
-    return not (report.faults or report.trouble or report.incomplete or report.document)
+    rules = {one.rule for one in report.diagnostics}
+    is_read = rules != {"unreadable-source"}  # else it may be read another time
+    return is_read and not (report.faults or report.trouble or report.incomplete or report.document)
 
 
 def _secret(job: Job) -> bytes:
@@ -99,7 +103,7 @@ def _secret(job: Job) -> bytes:
     from hashlib import sha256
 
     try:
-        data = Path(job.path).read_bytes()
+        data = read_regular(job.path, job.settings.limits.file_size * MEGABYTE)
     except OSError:
         return b""
     place = os.path.abspath(job.path)  # noqa: PTH100 - links are not followed

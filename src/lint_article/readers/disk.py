@@ -8,10 +8,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import local
 
+from lint_article.regular_files import read_regular
+
 Question = tuple[str, ...]
 """What is asked, of which path, and further words."""
 
 _noting = local()
+_PROGRAM = ("program",)
 
 
 @contextmanager
@@ -28,6 +31,18 @@ def noting() -> Iterator[dict[Question, str]]:
 def is_unchanged(noted: Mapping[Question, str]) -> bool:
     """Tell whether the disk gives the same answers as it has given before."""
     return all(_answer(*question) == answer for question, answer in noted.items())
+
+
+def note_program() -> None:
+    """Note that another program has its say: what that answers does not hold for long."""
+    table = getattr(_noting, "table", None)
+    if table is not None:
+        table[_PROGRAM] = ""
+
+
+def is_lasting(noted: Mapping[Question, str]) -> bool:
+    """Tell whether the answers hold for as long as the disk gives the same ones."""
+    return _PROGRAM not in noted
 
 
 def is_there(path: Path) -> bool:
@@ -50,16 +65,10 @@ def resolve(path: Path) -> Path:
     return path.resolve()
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return what is in a file; raise OSError if it cannot be read."""
-    _note("read", path)
-    return path.read_bytes()
-
-
-def size(path: Path) -> int:
-    """Return how many bytes a file has; raise OSError if it cannot be told."""
-    _note("size", path)
-    return path.stat().st_size
+def read_bytes(path: Path, most: int) -> bytes:
+    """Return what is in a file; raise OSError if it cannot be read or has more bytes than `most`."""
+    _note("read", path, str(most))
+    return read_regular(path, most)
 
 
 def files_in(folder: Path, endings: Iterable[str]) -> list[Path]:
@@ -98,7 +107,6 @@ _ANSWERS: Mapping[str, Callable[..., str]] = {
     "is_there": lambda path: str(Path(path).exists()),
     "is_file": lambda path: str(Path(path).is_file()),
     "resolve": os.path.realpath,
-    "read": lambda path: _digest(Path(path).read_bytes()),
-    "size": lambda path: str(Path(path).stat().st_size),
+    "read": lambda path, most: _digest(read_regular(path, int(most))),
     "list": lambda path, *endings: "/".join(_names(path, *endings)),
 }

@@ -18,6 +18,7 @@ class Unread:
     `endings`: of its files. `starts`: what they begin with (a ZIP also with the name and the content of its first
     file). `holds`: what must stand in them too. `roots`: their root elements, if they are XML.
     `prose`: a manuscript may be one, so one that lies in a folder is named. `vague`: another sign tells more.
+    `is_convertible`: an installed LibreOffice converts it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Unread:
     roots: tuple[str, ...] = ()
     prose: bool = True
     vague: bool = False
+    is_convertible: bool = False
 
 
 def _utf_16(name: str) -> bytes:
@@ -38,37 +40,29 @@ def _open_document(kind: str) -> tuple[bytes, ...]:
     return (b"mimetypeapplication/vnd.oasis.opendocument." + kind.encode(),)
 
 
-_SAVE, _TO_HTML, _TO_MARKDOWN = "Save it as .docx.", "Convert it to .html.", "Convert it to .md."
+_SAVE, _TO_HTML = "Save it as .docx.", "Convert it to .html."
 _TO_LATEX, _TO_PDF, _UNPACK = "Export it as .tex.", "Save it as .pdf.", "Unpack it, and name the manuscript in it."
 _RECOGNISE = "Text in a picture must go through text recognition (OCR) first."
 _NO_TEXT = "Only manuscripts are checked."
 _AS_BIBLIOGRAPHY = "If it is a bibliography, name it with `--bibliography`."
-_WITHOUT_COMPONENTS = "Save it as .md, without its imports and components."
-_NOTEBOOK = "Export it as Markdown: `jupyter nbconvert --to markdown`."
-_FLAT = ("office:document",)
 
 UNREAD = (
-    Unread("an RTF file", _SAVE, (".rtf",), (rb"{\rtf",)),
-    Unread("a file of Word 97", _SAVE, (".doc", ".dot"), (_OLE,), (_utf_16("WordDocument"),)),
+    Unread("an RTF file", _SAVE, (".rtf",), (rb"{\rtf",), is_convertible=True),
+    Unread("a file of Word 97", _SAVE, (".doc", ".dot"), (_OLE,), (_utf_16("WordDocument"),), is_convertible=True),
     Unread("an Excel file", _NO_TEXT, (".xlsx", ".xlsm"), (_ZIP,), (b"xl/workbook.xml",), prose=False),
     Unread("an Excel 97 file", _NO_TEXT, (".xls",), (_OLE,), (_utf_16("Workbook"),), prose=False),
     Unread("a PowerPoint file", _TO_PDF, (".pptx", ".pptm", ".ppsx"), (_ZIP,), (b"ppt/presentation.xml",), prose=False),
     Unread("a PowerPoint 97 file", _TO_PDF, (".ppt",), (_OLE,), (_utf_16("PowerPoint Document"),), prose=False),
-    Unread("an OpenDocument text", _SAVE, (".odt", ".ott", ".fodt", ".sxw"), _open_document("text"), roots=_FLAT),
+    Unread("an OpenOffice 1 text", _SAVE, (".sxw",), is_convertible=True),
     Unread("an OpenDocument spreadsheet", _NO_TEXT, (".ods",), _open_document("spreadsheet"), prose=False),
     Unread("an OpenDocument presentation", _TO_PDF, (".odp",), _open_document("presentation"), prose=False),
     Unread("an OpenDocument drawing", _TO_PDF, (".odg",), _open_document("graphics"), prose=False),
-    Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",)),
+    Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",), is_convertible=True),
     Unread("a file of Word 2003 XML", _SAVE, roots=("w:wordDocument", "pkg:package")),
     Unread("a Pages file", _SAVE, (".pages",)),
     Unread("an EPUB", _TO_HTML, (".epub",), (b"mimetypeapplication/epub",)),
     Unread("an e-book", _TO_HTML, (".mobi", ".azw", ".azw3", ".fb2"), roots=("FictionBook",)),
-    Unread("a Jupyter notebook", _NOTEBOOK, (".ipynb",), (b"{",), (b'"cells"', b'"nbformat"')),
-    Unread("an Org file", _TO_MARKDOWN, (".org",), (b"#+TITLE:", b"#+title:")),
     Unread("an AsciiDoc file", _TO_HTML, (".adoc", ".asciidoc")),
-    Unread("a reStructuredText file", _TO_HTML, (".rst", ".rest")),
-    Unread("a Typst file", _TO_PDF, (".typ",)),
-    Unread("an MDX file", _WITHOUT_COMPONENTS, (".mdx",)),
     Unread("a Textile file", _TO_HTML, (".textile",)),
     Unread("a MediaWiki file", _TO_HTML, (".wiki", ".mediawiki")),
     Unread("a Texinfo file", _TO_HTML, (".texi", ".texinfo", ".txi"), (rb"\input texinfo",)),
@@ -95,11 +89,11 @@ UNREAD = (
     Unread("YAML data", _AS_BIBLIOGRAPHY, (".yaml", ".yml"), prose=False),
     Unread("a table of data", _NO_TEXT, (".csv", ".tsv"), prose=False),
     Unread("a file of old Office", _SAVE, starts=(_OLE,), vague=True),
-    Unread("a ZIP archive", _UNPACK, (".zip",), (_ZIP,), vague=True),
+    Unread("a ZIP archive", _UNPACK, starts=(_ZIP,), vague=True),
     Unread(
         "an archive",
         _UNPACK,
-        (".tar", ".gz", ".tgz", ".bz2", ".xz", ".txz", ".zst", ".7z", ".rar"),
+        (".zst", ".7z", ".rar"),
         (b"\x1f\x8b", b"BZh91AY&SY", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!\x1a"),
         vague=True,
     ),

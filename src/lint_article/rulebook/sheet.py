@@ -12,10 +12,11 @@ from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.kinds.options import find_wrong_value, is_stated
+from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "default", "bad", "good")
 _COMMON = ("about", "except")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
@@ -69,6 +70,7 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
         query=raw.get("query", ""),
+        is_on=raw.get("default") != "off",
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
         option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
@@ -88,6 +90,8 @@ def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
         raise SheetError(path, f"no kind is called `{raw['kind']}`. {hint}".rstrip(), "kind")
     if raw["severity"] not in SEVERITIES:
         raise SheetError(path, f"severity must be one of {', '.join(SEVERITIES)}", "severity")
+    if raw.get("default", "off") != "off":
+        raise SheetError(path, "`default` can only be `off`", "default")
     kind = KINDS[str(raw["kind"])]
     known = {*REQUIRED, *OPTIONAL, *_COMMON, *kind.required, *kind.optional}
     lacking = [key for key in kind.required if not is_stated(key, raw)]
@@ -110,7 +114,7 @@ def read_examples(path: Path) -> list[Example]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return read_settings(path)
     except (OSError, UnicodeDecodeError) as error:
         raise SheetError(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
 

@@ -53,7 +53,7 @@ def _copy(texts: Sequence[str], answer: Answer, limit: float) -> tuple[int, int]
     parent = os.getpid()
     pid = os.fork()
     if not pid:
-        _answer(texts, answer, writing, Watch(limit, parent))
+        _answer(texts, answer, writing, Watch(limit, parent=parent))
     os.close(writing)
     return pid, reading
 

@@ -22,7 +22,8 @@ def _make_label(digits: str) -> Pattern:
             r"\((?P<paren>\d{1,4})\)\.?",
             r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
             rf"(?P<dot>\d{digits})(?:[.)](?=\s|\p{{L}}|\[)|-(?=\p{{Lu}}))",
-            rf"(?P<bare>\d{digits})(?=\s+\u200b?(?:[\p{{Lu}}“\"«]|\[))",
+            rf"(?P<bare>\d{digits})"
+            r"(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[|(?:\p{Ll}{1,3}\s){1,2}\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}[.,\s]))",
         )
     )
     return Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{numbered})?[\s\u200b]*")

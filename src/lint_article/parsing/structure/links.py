@@ -9,8 +9,8 @@ import regex
 
 from lint_article.document import Link
 from lint_article.document.section import LinkKind
-from lint_article.text import Span
-from lint_article.text.pattern import Match, Pattern
+from lint_article.text import Span, merge_spans
+from lint_article.text.pattern import Pattern, small_letters
 
 # Crossref's own pattern (Crossref blog, 2015), widened by the characters of SICI names: `<>;()[]`.
 DOI = r"10\.\d{4,9}(?:/|%2[Ff])[^\s\"“”«»{}|\\^]+"
@@ -30,41 +30,39 @@ _LINK = Pattern(
 )
 _KINDS: tuple[LinkKind, ...] = ("doi", "arxiv", "url", "email")
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
-# What each link has one of, in the order of the text; only around these is it worth a look.
-_SIGN = re.compile(r"10\.\d{4}|://|www\.|@|xiv:", re.IGNORECASE)
-_LONGEST, _BEFORE, _AFTER = (
-    300,
-    60,
-    200,
-)  # a name before `@`; what else a link has before its sign; what it needs behind
+_CITED = Pattern(r"(?<=\w)\[\d{1,3}(?:[,–-]\d{1,3})*\][.,;:]?$")  # a citation behind a link: `…?term=QX1[7]`
+_NEEDED = re.compile(r"10\.\d|http|www\.|ftp:|@|rxiv:")  # every link has one of these
+_BLANK, _LAST_BLANK = Pattern(r"\s"), Pattern(r"(?r)\s")
+_BEFORE = 12  # code points before a word that a link is in: `doi : doi: `
 
 
 def find_links(text: str, start: int = 0, end: int | None = None) -> Iterator[Link]:
     """Yield the links of a text in order; closing punctuation of the sentence is left out."""
-    for match in _find_matches(text, start, len(text) if end is None else end):
-        kind = next(kind for kind in _KINDS if match.group(kind) is not None)
-        stop = _sentence_end(text, match.start(), match.end())
-        target = text[match.start("name") : stop] if kind == "doi" else text[match.start() : stop]
-        yield Link(Span(match.start(), stop), kind, target)
+    bounds = Span(start, len(text) if end is None else end)
+    for span in merge_spans(_find_words(text, bounds)):
+        for match in _LINK.finditer(text, span.start, span.end):
+            kind = next(kind for kind in _KINDS if match.group(kind) is not None)
+            stop = _sentence_end(text, match.start(), match.end())
+            target = text[match.start("name") : stop] if kind == "doi" else text[match.start() : stop]
+            yield Link(Span(match.start(), stop), kind, target)
 
 
-def _find_matches(text: str, start: int, end: int) -> Iterator[Match]:
-    """Yield the matches in order: each begins near its sign, wherever it ends."""
-    at = start
-    for sign in _SIGN.finditer(text, start, end):
-        if sign.end() <= at:
-            continue
-        far = max(at, sign.start() - _LONGEST)
-        first = max(far, min(text.rfind(" ", far, sign.start()) + 1 or far, sign.start() - _BEFORE))
-        found = _LINK.search(text, first, min(sign.end() + _AFTER, end))
-        match = found and _LINK.match(text, found.start(), end)
-        if match:
-            yield match
-            at = match.end()
+def _find_words(text: str, bounds: Span) -> Iterator[Span]:
+    """Yield the words that may be links, each with what may introduce it, and the word behind: `doi: 10.…`."""
+    small, at = small_letters(text), bounds.start
+    while needed := _NEEDED.search(small, at, bounds.end):
+        before = _LAST_BLANK.search(text, at, needed.start())
+        first = before.end() if before else at
+        blank = _BLANK.search(text, needed.end(), bounds.end)
+        at = blank.end() if blank else bounds.end
+        behind = _BLANK.search(text, at, bounds.end)
+        yield Span(max(first - _BEFORE, bounds.start), behind.start() if behind else bounds.end)
 
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Return where a link ends once stops, commas and brackets that it did not open are cut off."""
+    cited = _CITED.search(text, start, end)
+    end = cited.start() if cited else end
     closing = text.find(")", start, end)
     while closing >= 0:
         if text.count("(", start, closing) <= text.count(")", start, closing):

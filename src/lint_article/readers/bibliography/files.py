@@ -48,9 +48,7 @@ def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | 
     name = os.path.realpath(path)
     try:
         if name not in files:
-            if disk.size(path) > _MOST_BYTES:
-                return None
-            files[name] = disk.read_bytes(path)
+            files[name] = disk.read_bytes(path, _MOST_BYTES)
     except OSError:
         return None
     return decode_as(files[name], encoding)

@@ -10,7 +10,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author, is_whole
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
@@ -186,7 +186,8 @@ def _paragraphs(prose: str, lines: list[Span]) -> list[Span]:
     joined: list[Span] = []
     wrapped = sum(len(line) <= 110 for line in lines) >= len(lines) * 0.8
     for line in lines:
-        if joined and wrapped and prose.count("\n", joined[-1].end, line.start) < 2:
+        is_rest = prose.count("\n", joined[-1].end, line.start) < 2 if joined else False
+        if is_rest and wrapped and not (is_whole(prose, joined[-1]) and is_whole(prose, line)):
             joined[-1] = joined[-1].union(line)
         else:
             joined.append(line)

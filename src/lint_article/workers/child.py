@@ -33,14 +33,14 @@ def serve(load: Callable[[], Answers], limit: float = 0.0, memory: int = 0) -> N
     Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
     try:
         limit_process(memory)
-        _answer(messages, load, Watch(limit, memory))
+        _answer(messages, load, AnswerWatch(limit, memory))
     except MemoryError:
         ends.leave(FULL)
     finally:
         ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
 
 
-def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: Watch) -> None:
+def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: AnswerWatch) -> None:
     pipe = _own_output()
     watch.start()
     answers = load()
@@ -67,7 +67,7 @@ def _own_output() -> IO[bytes]:
     return pipe
 
 
-class Watch:
+class AnswerWatch:
     """Ends the process when an answer takes too much, or its `parent` is gone; no other thread need be able to."""
 
     def __init__(self, limit: float, memory: int = 0, parent: int = 0) -> None:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NoReturn
 
 from lint_article import ends
-from lint_article.workers.child import Watch
+from lint_article.workers.child import AnswerWatch
 from lint_article.workers.messages import put, take
 
 _WORTHWHILE = 4_000  # code points; with fewer for each, a copy costs more than it saves
@@ -53,12 +53,12 @@ def _copy(texts: Sequence[str], answer: Answer, limit: float) -> tuple[int, int]
     parent = os.getpid()
     pid = os.fork()
     if not pid:
-        _answer(texts, answer, writing, Watch(limit, parent=parent))
+        _answer(texts, answer, writing, AnswerWatch(limit, parent=parent))
     os.close(writing)
     return pid, reading
 
 
-def _answer(texts: Sequence[str], answer: Answer, writing: int, watch: Watch) -> NoReturn:
+def _answer(texts: Sequence[str], answer: Answer, writing: int, watch: AnswerWatch) -> NoReturn:
     status = 1
     with suppress(Exception), os.fdopen(writing, "wb") as pipe:
         for text in texts:

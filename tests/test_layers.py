@@ -36,7 +36,7 @@ FLOORS = (  # inside parsing
     {"structure"},
     {"damage", "names"},
     {"language"},
-    {"abstract", "statistics"},
+    {"abstract", "statistics", "quantities"},
     {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}

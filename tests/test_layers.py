@@ -37,6 +37,7 @@ FLOORS = (  # inside parsing
     {"damage", "names"},
     {"language"},
     {"abstract", "statistics", "quantities"},
+    {"outside"},
     {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}

@@ -75,8 +75,9 @@ def _callout_order(document: Document, _chance: random.Random) -> Iterator[Fault
         first = series.callouts[0]
         line = document.text.rfind("\n", 0, first.span.start) + 1
         end = _SENTENCE.search(document.text, max(line - 1500, 0), line)
+        word = re.sub(r"\s?\d.*", "", first.span.of(document.text), flags=re.DOTALL)
         if end and max(series.caption_numbers()) > 2:
-            yield Fault("callout-order", end.start(), end.start(), f" (Fig. {max(series.caption_numbers())})")
+            yield Fault("callout-order", end.start(), end.start(), f" ({word} {max(series.caption_numbers())})")
 
 
 def _caption_number(document: Document, chance: random.Random) -> Iterator[Fault]:

@@ -25,5 +25,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 
 def _is_maybe_definition(text: str, use: Span) -> bool:
-    """Tell whether a use may be a definition whose words are not recognised: `(rice strain, RS)`, `RS: rice strain`."""
-    return text[use.start - 1 : use.start] in tuple("([") or text[use.end : use.end + 1] in tuple(")]:=")
+    """Tell whether a use may be a definition whose words are not recognised: `(rice strain, RS)`, `RS (rice)`."""
+    before, behind = text[use.start - 1 : use.start], text[use.end : use.end + 2]
+    return before in tuple("([") or behind[:1] in tuple(")]:=") or behind in (" (", " [")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.parsing.kept import kept
+from lint_article.parsing.outside import is_outside
 from lint_article.text import Span
 
 _RIGHT = (
@@ -56,8 +56,7 @@ class Quantity:
 @kept
 def quantities_of(document: Document) -> tuple[Quantity, ...]:
     """Return the quantities of a document's prose in order, without those of references and links."""
-    apart = sorted([reference.span for reference in document.references] + [link.span for link in document.links])
-    return tuple(one for one in _find_quantities(document.prose) if not _is_in(apart, one.span.start))
+    return tuple(one for one in _find_quantities(document.prose) if not is_outside(document, one.span.start))
 
 
 def _find_quantities(text: str) -> Iterator[Quantity]:
@@ -65,8 +64,3 @@ def _find_quantities(text: str) -> Iterator[Quantity]:
         number = _NUMBER.search(text, max(match.start() - _LONGEST, 0), match.start() + 1)
         if number:
             yield Quantity(Span(number.start(), match.end()), Span(*match.span(1)), match[2])
-
-
-def _is_in(apart: list[Span], place: int) -> bool:
-    at = bisect_right(apart, place, key=lambda span: span.start) - 1
-    return at >= 0 and place < apart[at].end

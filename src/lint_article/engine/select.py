@@ -137,5 +137,10 @@ def _refuse_option(rule: Rule, where: str, key: str, value: object) -> None:
         raise UserError(f"`{where}` must be {name_of_type(type(default))}, not {value!r}.")
     if isinstance(value, list) and not all(isinstance(item, str) for item in value):
         raise UserError(f"`{where}` must be a list of texts, not {value!r}.")
+    choices = rule.option_choices.get(key, ())
+    unknown = [item for item in value if item not in choices] if choices and isinstance(value, list) else []
+    if unknown:
+        hint = did_you_mean(unknown[0], choices) or f"Known: {', '.join(choices)}."
+        raise UserError(f"`{where}` cannot have `{unknown[0]}`.", hint)
     if isinstance(value, int | float) and value < 0:
         raise UserError(f"`{where}` must not be below 0.")

@@ -67,6 +67,8 @@ class Settings:
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
     `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
+    `vale-config`: a `.vale.ini`, whose styles of Vale are run too.
+    `vale-styles`: folders with a style of Vale each, all of whose rules are run.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `dictionary`: words that are right, in whatever form, and files of such words (.txt with one a line, or Hunspell's
     .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
@@ -88,6 +90,8 @@ class Settings:
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
+    vale_config: str = ""
+    vale_styles: tuple[str, ...] = ()
     baseline: str = ""
     dictionary: tuple[str, ...] = ()
     jobs: int = 0

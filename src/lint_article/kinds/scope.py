@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint_article.document import BlockKind, Document
-from lint_article.kinds.paragraphs import paragraphs, printed_headings
+from lint_article.kinds.paragraphs import paragraphs, printed_headings, sentences
 from lint_article.kinds.search import is_inside
 from lint_article.text import Span
 
 SECTION = "section:"
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|(?<!\w)\"[^\"\n]{1,1000}\"(?!\w)|«[^«»]{1,1000}»")
+_CELL_END, _BLANK_LINE = re.compile(r"[\t\n]+"), re.compile(r"\n\s*\n")
+_NO_PROSE = frozenset({"code", "math", "furniture", "metadata"})
 _NUMBER = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+)?")
 
 
@@ -81,6 +84,36 @@ def _headings(document: Document) -> Iterator[Span]:
     return _blocks("heading")(document) if document.blocks else printed_headings(document.prose)
 
 
+def _headings_of(level: int) -> Callable[[Document], Iterator[Span]]:
+    return lambda document: (block.span for block in document.blocks if (block.kind, block.level) == ("heading", level))
+
+
+def _pieces(document: Document) -> Iterator[Span]:
+    """Yield what no match goes beyond: paragraphs, also those around lists in items, headings, cells of tables."""
+    if not document.blocks:
+        yield from paragraphs(document)
+        return
+    bounds = sorted({at for block in document.blocks for at in (block.span.start, block.span.end)})
+    no_prose = _join(block.span for block in document.blocks if block.kind in _NO_PROSE)
+    tables = _join(block.span for block in document.blocks if block.kind == "table")
+    for start, end in pairwise([0, *bounds, len(document.text)]):
+        gap = _CELL_END if is_inside(tables, Span(start, end)) else _BLANK_LINE
+        if not is_inside(no_prose, Span(start, end)):
+            yield from (piece for piece in _split(document.text, Span(start, end), gap) if len(piece))
+
+
+def _split(text: str, span: Span, gap: re.Pattern[str]) -> Iterator[Span]:
+    start = span.start
+    for match in gap.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _sentences(document: Document) -> Iterator[Span]:
+    return (sentence for piece in _pieces(document) for sentence in sentences(document.prose, piece))
+
+
 def _quotations(document: Document) -> Iterator[Span]:
     yield from _blocks("quote")(document)
     yield from (Span(*match.span()) for match in _QUOTED.finditer(document.prose))
@@ -129,6 +162,10 @@ PARTS: Mapping[str, Callable[[Document], Iterable[Span]]] = {
     "reference": _references,
     "footnote": _footnotes,
     "quotation": _quotations,
+    "block quotation": _blocks("quote"),
+    "block": _pieces,
+    "sentence": _sentences,
+    **{f"heading {level}": _headings_of(level) for level in range(1, 7)},
 }
 
 

@@ -1,7 +1,7 @@
 """Compare our run of Vale's styles with Vale's own: `python -m benchmarks.vale VALE_INI FILE...`.
 
-For each rule: findings at the same line and column in both, in Vale's only, in ours only; with `--cpu`, the seconds that
-both take for each file, the lowest of three runs of each, in turns. `vale` must be on the PATH.
+For each rule: findings at the same line and column in both, in Vale's only, in ours only; with `--cpu`, the seconds of
+both for each file, the lowest of three runs of each, in turns. `vale` must be on the PATH.
 """
 
 from __future__ import annotations

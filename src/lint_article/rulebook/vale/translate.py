@@ -186,10 +186,8 @@ def _common(raw: Raw) -> dict[str, Any]:
     """Return the options that all kinds have: the scope, and whether case counts."""
     said = raw.get("scope") or "text"
     scopes = [said] if isinstance(said, str) else list(said)
-    options = {
-        "scope": [part for scope in scopes for part in _scope(str(scope))],
-        "ignore-case": bool(raw.get("ignorecase")),
-    }
+    parts = [part for scope in scopes for part in _scope(str(scope))]
+    options: dict[str, Any] = {"scope": parts, "ignore-case": bool(raw.get("ignorecase"))}
     searches = raw["extends"] in ("existence", "substitution", "repetition")
     return options | ({"outside": ["addresses"]} if searches else {})
 

@@ -10,6 +10,7 @@ from typing import Any
 from lint_article.commands.show import toml
 from lint_article.config import Ignore, Override, Settings
 from lint_article.config.typed import keys
+from lint_article.document import Limits
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.unread import UNREAD
 from lint_article.rulebook import FAMILIES, read_examples, rulebook, sheets
@@ -22,7 +23,13 @@ def rules_table() -> str:
     lines = ["| code | rule | severity | fix | what it finds |", "|---|---|---|---|---|"]
     for rule in sorted(rulebook(), key=lambda rule: (list(FAMILIES).index(rule.code[:3]), rule.code)):
         fixes = any(example.fixed is not None for example in read_examples(sheets()[rule.name]))
-        cells = (rule.code, f"`{rule.name}`", rule.severity, "yes" if fixes else "", rule.summary.replace("|", "\\|"))
+        cells = (
+            rule.code,
+            f"`{rule.name}`",
+            rule.severity + ", off" * (not rule.is_on),
+            "yes" if fixes else "",
+            rule.summary.replace("|", "\\|"),
+        )
         lines.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
     return "\n".join(lines)
 
@@ -82,6 +89,7 @@ _TABLES = (
     ("All settings", Settings, ""),
     ("Entries of `ignore`", Ignore, ""),
     ("Entries of `overrides`", Override, ""),
+    ("Limits", Limits, "limits"),
     ("Grammar", GrammarSettings, "grammar"),
     ("LanguageTool", LanguageToolSettings, "languagetool"),
 )
@@ -92,9 +100,9 @@ Settings are read from `lint-article.toml`, from `.lint-article.toml`, or from `
 folder, the first of the three takes precedence. Settings files are not merged unless one names others in `extend`, and
 a note names one that is not read.
 The command line overrides them. Your own settings, for manuscripts without a settings file, are in
-`~/.config/lint-article/lint-article.toml`; its `dictionary`, its `languagetool` table and its `grammar.cache-dir` apply
-everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings` prints the effective
-settings, each with its origin: a default, a profile, a line of a file, or the command line.
+`~/.config/lint-article/lint-article.toml`; its `dictionary`, its `languagetool` and `limits` tables and its
+`grammar.cache-dir` apply everywhere. `--config FILE` reads another file, `--isolated` reads none, and `--show-settings`
+prints the effective settings, each with its origin: a default, a profile, a line of a file, or the command line.
 
 ```toml
 select = ["all"]

@@ -83,7 +83,7 @@ def test_the_failing_severity(folder: Path) -> None:
         (["inspect", "draft.rtf"], "error: draft.rtf is an RTF file, which is not read."),
         (
             ["--format", "zzz", "good.txt"],
-            "error: No format is called `zzz`.\n  hint: The formats are bibtex, csl-json, csl-yaml, docx, ",
+            "error: No format is called `zzz`.\n  hint: The formats are archive, bibtex, ",
         ),
         (["inspect", "--format", "markdwon", "good.txt"], "  hint: Did you mean `markdown`?"),
         (["--select", "CIT", "--ignore", "CIT", "good.txt"], "error: No rule is selected.\n"),
@@ -163,7 +163,7 @@ def test_version_and_help(folder: Path) -> None:
 def test_shell_completion(folder: Path) -> None:
     def completed(words: str, at: int) -> list[str]:
         env = {"_LINT_ARTICLE_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(at)}
-        code = "import sys; sys.argv[0] = 'lint-article'; from lint_article.cli import main; main()"
+        code = "import sys; sys.argv[0] = 'lint-article'; from lint_article.__main__ import main; main()"
         done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, env={**os.environ, **env})
         return done.stdout.decode().split()
 

@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
 def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import run\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "read = run.read\n"
         "def failing(source):\n"
         "    if 'good' in source.path: raise KeyError(15)\n"
@@ -45,7 +45,7 @@ def test_an_internal_error_never_ends_in_no_findings(folder: Path) -> None:
 def test_a_rule_that_fails_never_ends_in_no_findings(folder: Path) -> None:
     code = (
         "from lint_article.engine import lint\n"
-        "from lint_article.cli import main\n"
+        "from lint_article.__main__ import main\n"
         "runner = lint.runner\n"
         "def failing(kind, name):\n"
         "    if name == 'stray-space': raise KeyError(15)\n"
@@ -110,7 +110,7 @@ def test_names_that_are_no_utf_8(folder: Path) -> None:
 def test_statistics(folder: Path) -> None:
     ran = check(folder, "--statistics", "bad.txt")
     assert ran.out.split()[:3] == ["1", "SRC002", "undecodable-bytes"]
-    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error"}
+    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error", "files": 1}
     assert json.loads(check(folder, "--statistics", "--output-format", "json", "bad.txt").out) == [counted]
     check(folder, "--statistics", "-o", "counts.txt", "bad.txt")
     assert (folder / "counts.txt").read_text(encoding="utf-8") == ran.out

@@ -11,11 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Document, Edit, Finding, Fix, Related
+from lint_article.engine import containment
 from lint_article.engine import lint as engine
 from lint_article.engine.lint import lint
 from lint_article.engine.stamp import excerpt, stamp
 from lint_article.kinds import Run, runner
 from lint_article.parsing import parse
+from lint_article.readers import formats
 from lint_article.readers.writer import Writer
 from lint_article.rulebook import rulebook
 from lint_article.text import Place, Span
@@ -155,6 +157,7 @@ def test_what_was_read_before_an_internal_error_is_checked(
 
     copy = Writer.copy
     monkeypatch.setattr(Writer, "copy", fail)
+    monkeypatch.setattr(containment, "read_contained", formats.read)  # where the writer is the one that fails
     (tmp_path / name).write_bytes(content.encode() if isinstance(content, str) else content)
     report = checked(str(tmp_path / name))
     assert [found.rule for found in report.diagnostics] == ["repeated-word", "unchecked-text"]

@@ -26,15 +26,16 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"errors", "dataclass", "ends", "folders"},
+    {"compiled", "errors", "dataclass", "ends", "folders", "regular_files"},
 )
 FLOORS = (  # inside parsing
     {"parse"},
     {"linking"},
-    {"references", "citations"},
+    {"references", "citations", "callouts"},
     {"structure"},
     {"damage", "names"},
     {"language"},
+    {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,16 +43,25 @@ class Editor:
         self.shown: dict[str, list[lsp.Diagnostic]] = {}
         self.versions: dict[str, int | None] = {}
 
+        self.watched: list[str] = []
+
         self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published))
+        self.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)(partial(self.registered))
 
     def published(self, said: lsp.PublishDiagnosticsParams) -> None:
         self.shown[said.uri] = list(said.diagnostics)
         self.versions[said.uri] = said.version
 
+    def registered(self, said: lsp.RegistrationParams) -> None:
+        options: Any = said.registrations[0].register_options
+        self.watched += [one["globPattern"] for one in options["watchers"]]
+
     async def open(self) -> None:
         await self.client.start_io(sys.executable, "-m", "lint_article", "lsp")
         folders = [lsp.WorkspaceFolder(self.path.parent.as_uri(), "work")]
-        said = lsp.InitializeParams(lsp.ClientCapabilities(), workspace_folders=folders, root_uri=folders[0].uri)
+        watching = lsp.DidChangeWatchedFilesClientCapabilities(dynamic_registration=True)
+        able = lsp.ClientCapabilities(lsp.WorkspaceClientCapabilities(did_change_watched_files=watching))
+        said = lsp.InitializeParams(able, workspace_folders=folders, root_uri=folders[0].uri)
         await self.client.initialize_async(said)
         self.client.initialized(lsp.InitializedParams())
         item = lsp.TextDocumentItem(self.uri, "markdown", self.version, self.text)
@@ -78,6 +88,14 @@ class Editor:
         about = lsp.VersionedTextDocumentIdentifier(version=self.version, uri=self.uri)
         event = lsp.TextDocumentContentChangePartial(range=where, text=text[same : len(text) - end])
         self.client.text_document_did_change(lsp.DidChangeTextDocumentParams(about, [event]))
+
+    async def until_rules(self, *wanted: str, uri: str = "") -> None:
+        """Wait until a text shows findings of these rules, in this order."""
+        for _ in range(1500):
+            if [one.code for one in self.shown.get(uri or self.uri, [])] == list(wanted):
+                return
+            await asyncio.sleep(0.01)
+        raise AssertionError(self.shown)
 
     @property
     def document(self) -> lsp.TextDocumentIdentifier:

@@ -42,7 +42,6 @@ def test_each_is_told_by_its_ending_and_its_content(entry: Unread) -> None:
     [
         ("draft.txt", rb"{\rtf1\ansi words}", "an RTF file"),
         ("draft.docx", rb"{\rtf1\ansi words}", "an RTF file"),
-        ("draft", b"\n  " + NOTEBOOK, "a Jupyter notebook"),
         ("draft.odt", stored("mimetype", "application/vnd.oasis.opendocument.text"), "an OpenDocument text"),
         ("draft.docx", stored("mimetype", "application/vnd.oasis.opendocument.text"), "an OpenDocument text"),
         ("draft.txt", stored("mimetype", "application/epub+zip"), "an EPUB"),
@@ -50,7 +49,7 @@ def test_each_is_told_by_its_ending_and_its_content(entry: Unread) -> None:
         ("draft.pptx", zipped({"[Content_Types].xml": "", "ppt/presentation.xml": ""}), "a PowerPoint file"),
         ("draft.pages", zipped({"Index/Document.iwa": ""}), "a Pages file"),
         ("draft", zipped({"main.tex": ""}), "a ZIP archive"),
-        ("draft.tar.gz", b"\x1f\x8b\x08\0", "an archive"),
+        ("draft.7z", b"7z\xbc\xaf\0", "an archive"),
         ("draft.doc", OLE, "a file of Word 97"),
         ("draft", OLE + "WordDocument".encode("utf-16-le"), "a file of Word 97"),
         ("draft", OLE, "a file of old Office"),
@@ -76,6 +75,12 @@ def test_it_is_told_by_what_it_holds(path: str, data: bytes, name: str) -> None:
         ("draft.xml", XML + b"<html xmlns='x'/>", "html"),
         ("draft.txt", XML + b"<article/>", "jats"),
         ("draft.xml", b"words", "jats"),
+        ("draft", b"\n  " + NOTEBOOK, "notebook"),
+        ("draft.txt", NOTEBOOK, "notebook"),
+        ("draft.tar.gz", b"\x1f\x8b\x08\0", "archive"),
+        ("draft.zip", zipped({"main.tex": ""}), "archive"),
+        ("refs.json", b'[{"id": "a", "type": "book"}]', "csl-json"),
+        ("refs.yaml", b"references:\n- id: a\n  type: book\n", "csl-yaml"),
         ("draft.txt", b"{ a set } of cells", "plain"),
         ("draft.txt", b"<b>bold</b> words", "plain"),
         ("draft.md", XML, "markdown"),
@@ -90,10 +95,10 @@ def test_what_is_read_is_not_taken_for_it(path: str, data: bytes, form: str) -> 
     assert format_of(path, data) == form
 
 
-@pytest.mark.parametrize("name", ["draft.rtf", "draft.txt", "draft.ipynb", "draft.rst"])
+@pytest.mark.parametrize("name", ["draft.rtf", "draft.txt", "draft.wiki"])
 def test_nothing_is_written_to_it(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
-    data = NOTEBOOK if name.endswith("ipynb") else rb"{\rtf1 They came , and left.}"
+    data = rb"{\rtf1 They came , and left.}"
     path.write_bytes(data)
     report = checked(str(path), fix=("safe", "unsafe"))
     assert report.trouble and report.trouble.message.startswith(f"{path} is a") and report.rewritten == ()
@@ -101,7 +106,7 @@ def test_nothing_is_written_to_it(tmp_path: Path, name: str) -> None:
 
 
 def test_a_format_that_is_said_overrules_endings_and_no_content() -> None:
-    assert format_of("draft.rst", b"words", "markdown") == "markdown"
+    assert format_of("draft.wiki", b"words", "markdown") == "markdown"
     assert format_of("draft.docx", OLE, "docx") == "docx"
     told = format_of("draft.txt", rb"{\rtf1 words}", "plain")
     assert isinstance(told, Unread) and told.name == "an RTF file"
@@ -125,6 +130,4 @@ def test_a_format_that_is_not_known_is_refused() -> None:
     with pytest.raises(UserError) as caught:
         format_called("markdwon")
     assert caught.value.message == "No format is called `markdwon`."
-    assert caught.value.hint.startswith(
-        "Did you mean `markdown`? The formats are bibtex, csl-json, csl-yaml, docx, html"
-    )
+    assert caught.value.hint.startswith("Did you mean `markdown`? The formats are archive, bibtex, csl-json, csl-yaml")

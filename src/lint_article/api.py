@@ -21,7 +21,7 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.load import load, read
+from lint_article.engine.load import load_and_read
 from lint_article.engine.overrides import settings_of_file
 from lint_article.engine.own_rules import rules_for
 from lint_article.engine.plan import CheckRequest, plan
@@ -89,7 +89,7 @@ def parse(path: PathName, format: str = "", bibliography: Sequence[str] = (), na
     cannot be read.
     """
     form = format_called(format) if format else ""
-    reading = read(load(fspath(path), name or fspath(path), form, tuple(bibliography)))
+    reading = load_and_read(fspath(path), name or fspath(path), form, tuple(bibliography))
     if reading.fault:
         raise reading.fault
     return parse_reading(reading)

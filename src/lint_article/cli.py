@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
+from lint_article.commands.checking import drop_unset, shown_path, split_list, start_check
 from lint_article.commands.group import VERSION, CheckByDefault
 from lint_article.commands.options import (
     AddIgnore,
@@ -29,6 +28,7 @@ from lint_article.commands.options import (
     Grammar,
     Ignore,
     Isolated,
+    Limit,
     Output,
     OutputFormat,
     Paths,
@@ -38,12 +38,7 @@ from lint_article.commands.options import (
     complete_kinds,
     complete_rules,
 )
-from lint_article.commands.output import exit_now, run_and_exit, status
-from lint_article.commands.streams import guard
-
-if TYPE_CHECKING:
-    from lint_article.engine.plan import BaselineRequest, ChangesRequest
-
+from lint_article.commands.output import run_and_exit
 
 app = typer.Typer(
     name="lint-article",
@@ -103,10 +98,11 @@ def check(
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Apply `exclude` to named files too.")] = False,
     no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
     cache_dir: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the cache in this folder.")] = None,
+    limit: Limit = None,
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule, in any format.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Print the settings and their source.")
@@ -114,51 +110,7 @@ def check(
     debug: Debug = False,
 ) -> None:
     """Check manuscripts and print what is found."""
-    from lint_article.commands.check import Printing, check, fixes
-    from lint_article.commands.outputs import split_formats
-    from lint_article.commands.show import print_files, print_settings
-    from lint_article.engine.plan import CheckRequest
-
-    printed, written = split_formats(output_format or ())
-    said = {
-        "select": _split_list(select),
-        "extend-select": _split_list(extend_select),
-        "ignore": _split_list(ignore),
-        "output-format": printed,
-        "fail-on": fail_on,
-        "grammar": {
-            "engine": grammar,
-            "cache": False if no_cache else None,
-            "cache-dir": str(cache_dir.absolute()) if cache_dir else None,
-        },
-        "languagetool": {"allow-remote": allow_remote or None},
-        "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
-        "force-exclude": force_exclude or None,
-        "jobs": jobs,
-    }
-    named = tuple(map(_path, paths or ["."]))
-    wanted = fixes(fix, unsafe_fixes, diff)
-    known = _baseline(baseline)
-    asked = CheckRequest(
-        named,
-        _drop_unset(said),
-        config,
-        isolated,
-        stdin_filename,
-        format,
-        wanted,
-        fix and not diff,
-        known,
-        _changes({"--changed": changed, "--changed-since": changed_since, "--staged": staged}, wanted),
-    )
-    is_recording = bool(add_ignore) or (known is not None and known.verb == "write")
-    prints = not is_recording and (bool(printed) or not written)
-    printing = Printing(
-        output, color, diff, statistics, exit_zero, quiet, debug, written, prints, is_recording, add_ignore
-    )
-    if show_files or show_settings:
-        run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
-    run_and_exit(partial(check, asked, printing), debug)
+    start_check(**locals())
 
 
 @app.command()
@@ -173,7 +125,7 @@ def inspect(
     """Show what was parsed: every citation and how it was judged, every reference, every link."""
     from lint_article.commands.inspect import inspect_manuscript
 
-    shown_as = stdin_filename if path == "-" else _path(path)
+    shown_as = stdin_filename if path == "-" else shown_path(path)
     named = tuple(map(str, bibliography or ()))
     run_and_exit(partial(inspect_manuscript, path, shown_as, output_format, format, named), debug)
 
@@ -190,15 +142,20 @@ def references(
     """Print the reference list as data for reference managers and other programs."""
     from lint_article.commands.references import export_references
 
-    shown_as = stdin_filename if path == "-" else _path(path)
+    shown_as = stdin_filename if path == "-" else shown_path(path)
     named = tuple(map(str, bibliography or ()))
     run_and_exit(partial(export_references, path, shown_as, to, format, named), debug)
 
 
 @app.command()
 def annotate(
-    path: Annotated[str, typer.Argument(help="A manuscript.")],
-    output: Annotated[Path, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="The file to write.")],
+    paths: Annotated[list[str], typer.Argument(help="Manuscripts.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            *("--output-file", "--output", "-o"), metavar="FILE", help="The file to write; for several, a folder."
+        ),
+    ],
     suggest: Annotated[
         Literal["safe", "all"] | None,
         typer.Option(metavar="[=all]", help="Word: set safe fixes in as tracked changes; with =all, likely ones too."),
@@ -217,19 +174,19 @@ def annotate(
     isolated: Isolated = False,
     debug: Debug = False,
 ) -> None:
-    """Write a copy of a manuscript with the findings in it: Word comments, PDF highlights, comments in markup."""
-    from lint_article.commands.annotate import annotate_manuscript
+    """Write copies of manuscripts with the findings in them: Word comments, PDF highlights, comments in markup."""
+    from lint_article.commands.annotate import annotate_manuscripts
     from lint_article.engine.plan import CheckRequest
 
     said = {
-        "select": _split_list(select),
-        "extend-select": _split_list(extend_select),
-        "ignore": _split_list(ignore),
+        "select": split_list(select),
+        "extend-select": split_list(extend_select),
+        "ignore": split_list(ignore),
         "grammar": {"engine": grammar},
         "bibliography": [str(one.absolute()) for one in bibliography or ()] or None,
     }
-    asked = CheckRequest((_path(path),), _drop_unset(said), config, isolated, format=format)
-    run_and_exit(partial(annotate_manuscript, asked, output, suggest or "", style), debug)
+    asked = CheckRequest(tuple(map(shown_path, paths)), drop_unset(said), config, isolated, format=format)
+    run_and_exit(partial(annotate_manuscripts, asked, output, suggest or "", style), debug)
 
 
 @app.command()
@@ -308,12 +265,12 @@ def serve(
     from lint_article.engine.plan import CheckRequest
 
     said = {
-        "select": _split_list(select),
-        "extend-select": _split_list(extend_select),
-        "ignore": _split_list(ignore),
+        "select": split_list(select),
+        "extend-select": split_list(extend_select),
+        "ignore": split_list(ignore),
         "grammar": {"engine": grammar, "cache": False},
     }
-    asked = CheckRequest(("-",), _drop_unset(said), config, isolated)
+    asked = CheckRequest(("-",), drop_unset(said), config, isolated)
     run_and_exit(partial(serve_page, asked, host, port, allow_host or (), limit, open_browser), debug)
 
 
@@ -332,60 +289,3 @@ def init(
 
 app.add_typer(languagetool.app, name="languagetool")
 app.add_typer(cache.app, name="cache")
-
-
-def _baseline(said: tuple[str, str] | None) -> BaselineRequest | None:
-    """Return what the command line wants done with a baseline, if it names one."""
-    if said is None:
-        return None
-    from lint_article.commands.baseline import baseline_request  # late: few runs have one
-
-    return baseline_request(*said)
-
-
-def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesRequest | None:
-    """Return which lines are wanted, if not all; edits move lines, so that fixes cannot be told to keep to some."""
-    options = [option for option, value in said.items() if value]
-    if not options:
-        return None
-    from lint_article.engine.plan import ChangesRequest
-    from lint_article.errors import UserError
-
-    options += ["--fix"] if fix else []
-    if len(options) > 1:
-        raise UserError(f"`{options[0]}` and `{options[1]}` cannot be combined.")
-    return ChangesRequest(str(said["--changed-since"]), bool(said["--staged"]))
-
-
-def _split_list(words: Iterable[str] | None) -> list[str] | None:
-    """Return the words of an option that may be repeated and may list several with commas."""
-    return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
-
-
-def _path(word: str) -> str:
-    """Return a path in its shortest form; an address keeps its slashes."""
-    return word if "://" in word else str(Path(word))
-
-
-def _drop_unset(said: dict[str, Any]) -> dict[str, Any]:
-    """Return what the command line states, without what it leaves open."""
-    tables = {key: _drop_unset(value) if isinstance(value, dict) else value for key, value in said.items()}
-    return {key: value for key, value in tables.items() if value is not None and value != {}}
-
-
-def main() -> None:
-    """Run the command line, as a process of its own: it collects no garbage and leaves without taking itself apart.
-
-    On a short article either would take longer than the checking.
-    """
-    gc.disable()
-    guard()
-    exit_now(status(_run))
-
-
-def _run() -> int:
-    try:
-        app()
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    return 0

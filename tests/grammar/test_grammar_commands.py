@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from lint_article.commands import cache, languagetool
 from lint_article.grammar import cache as kept_remarks
-from lint_article.grammar.places import cache_file
+from lint_article.grammar.places import cache_file, report_folder
 
 
 @pytest.fixture(autouse=True)
@@ -25,11 +25,12 @@ def said(app: object, *words: str) -> tuple[int, str, str]:
 
 def test_the_cache_is_shown_and_cleared(tmp_path: Path) -> None:
     file = cache_file()
+    reports = f"{report_folder()}: nothing kept yet\n"
     assert file.is_relative_to(tmp_path)
-    assert said(cache.app, "show") == (0, f"{file}: nothing kept yet\n", "")
+    assert said(cache.app, "show") == (0, f"{reports}{file}: nothing kept yet\n", "")
     kept_remarks.remember(file, {b"key": ()})
     size = file.stat().st_size
-    assert said(cache.app, "show") == (0, f"{file}: {size / 1000:.0f} KB\n", "")
+    assert said(cache.app, "show") == (0, f"{reports}{file}: {size / 1000:.0f} KB\n", "")
     assert said(cache.app, "clear")[0] == 0
     assert not file.exists()
     assert said(cache.app, "clear") == (0, "0 KB freed.\n", "")

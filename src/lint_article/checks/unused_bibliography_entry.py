@@ -9,8 +9,6 @@ from lint_article.document import Document, Finding
 from lint_article.parsing.linking.coverage import is_in_bibliography
 from lint_article.text.phrases import count_of
 
-RULE = "unused-bibliography-entry"
-
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding, at the first such entry, for all of them; with the option `each`, one per entry."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import partial
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,40 +13,47 @@ from lint_article.commands.output import run_and_exit
 from lint_article.errors import CLEAN, UserError
 from lint_article.reporters.terminal import visible
 
-app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show or delete the grammar cache.")
+app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Show or delete what is kept between runs.")
 Folder = Annotated[str, typer.Option("--cache-dir", metavar="FOLDER", help="The folder, if it is not the user's own.")]
 
 
 @app.command()
 def clear(cache_dir: Folder = "") -> None:
-    """Delete the remarks on grammar that are kept between runs."""
+    """Delete what is kept between runs: findings, and remarks on grammar."""
     run_and_exit(partial(_clear, cache_dir))
 
 
 @app.command()
 def show(cache_dir: Folder = "") -> None:
-    """Say where the remarks are kept, and how much there is."""
+    """Say where findings and remarks on grammar are kept, and how much there is."""
     run_and_exit(partial(_show, cache_dir))
 
 
 def _clear(folder: str) -> int:
+    from lint_article.engine import sealed_files
     from lint_article.grammar.cache_file import delete
-    from lint_article.grammar.places import cache_file
+    from lint_article.grammar.places import cache_file, report_folder
 
     try:
-        sys.stdout.write(f"{_size(delete(cache_file(folder)))} freed.\n")
+        freed = sealed_files.clear(report_folder(folder)) + delete(cache_file(folder))
     except OSError as error:
         raise UserError(f"The cache cannot be deleted: {error.strerror or error}.") from None
+    sys.stdout.write(f"{_size(freed)} freed.\n")
     return CLEAN
 
 
 def _show(folder: str) -> int:
-    from lint_article.grammar.places import cache_file
+    from lint_article.engine import sealed_files
+    from lint_article.grammar.places import cache_file, report_folder
 
-    file = cache_file(folder)
-    size = _size(file.stat().st_size) if file.exists() else "nothing kept yet"
-    sys.stdout.write(f"{visible(str(file))}: {size}\n")
+    reports, remarks = report_folder(folder), cache_file(folder)
+    for place, size in ((reports, sealed_files.size(reports)), (remarks, _size_of(remarks))):
+        sys.stdout.write(f"{visible(str(place))}: {_size(size) if size else 'nothing kept yet'}\n")
     return CLEAN
+
+
+def _size_of(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
 
 
 def _size(count: int) -> str:

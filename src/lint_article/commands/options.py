@@ -97,6 +97,10 @@ Staged = Annotated[bool, typer.Option("--staged", help="The same for what is sta
 AddIgnore = Annotated[
     str, typer.Option(metavar="REASON", help="Add an entry of `ignore` to the settings for each finding.")
 ]
+Limit = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=NUMBER", help="What checking one file may take: seconds=120, memory=2000; 0: no limit."),
+]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]

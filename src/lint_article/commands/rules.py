@@ -41,7 +41,8 @@ def print_rule(word: str) -> int:
 def _print_lines(rules: Sequence[Rule]) -> None:
     code, name = (max(len(getattr(rule, key)) for rule in _book()) for key in ("code", "name"))
     for rule in rules:
-        sys.stdout.write(f"{rule.code:{code}}  {rule.name:{name}}  {rule.severity:10}  {rule.summary}\n")
+        summary = rule.summary if rule.is_on else f"{rule.summary} (off by default)"
+        sys.stdout.write(f"{rule.code:{code}}  {rule.name:{name}}  {rule.severity:10}  {summary}\n")
 
 
 def _book() -> Rulebook:
@@ -58,6 +59,8 @@ def _page(rule: Rule, examples: Sequence[Example]) -> Iterator[str]:
     yield f"{rule.name} ({rule.code}, {rule.severity})"
     yield f"{rule.summary}."
     yield rule.why
+    if not rule.is_on:
+        yield f"Off by default; `--extend-select {rule.name}` turns it on, as a severity in the settings does."
     if rule.settable:
         yield "Options:\n" + "\n".join(_option(rule, key) for key in rule.settable)
     for title, bad in (("Flagged:", True), ("Left alone:", False)):

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from lint_article.errors import UserError
+from lint_article.regular_files import read_settings
 
 ENDINGS = (".txt", ".dic")
 
@@ -32,7 +33,7 @@ def fold_word(word: str) -> str:
 def _words_of_file(path: Path) -> set[str]:
     """Return the words of a file, one a line; `#` begins a comment, and a .dic file of Hunspell has flags after `/`."""
     try:
-        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        lines = read_settings(path).removeprefix("\ufeff").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not in UTF-8"
         hint = "A dictionary has one word a line." if path.exists() else "Check the path."

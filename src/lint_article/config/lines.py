@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from lint_article.regular_files import read_settings
+
 Where = Callable[[str], str]
 """From a setting's dotted name to the words for its place."""
 
@@ -58,6 +60,6 @@ def _bare(name: str) -> str:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8").splitlines()
+        return read_settings(path).splitlines()
     except (OSError, UnicodeDecodeError):
         return []

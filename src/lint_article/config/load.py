@@ -10,7 +10,9 @@ from functools import cache, partial
 from pathlib import Path
 
 from lint_article.config.settings import Settings
+from lint_article.document import Limits
 from lint_article.errors import UserError, nearest_file
+from lint_article.regular_files import read_settings
 
 Table = Mapping[str, object]
 
@@ -23,9 +25,11 @@ _REFUSED = (
     ("languagetool", "allow-public", "lets text leave this machine", "--allow-remote"),
     ("grammar", "cache-dir", "names a folder that is written to", "--cache-dir"),
 )
-_INSTEAD = {
+_OUTSIDE = {
     "bibliography": "Name it on the command line: --bibliography FILE",
     "dictionary": "Copy it into the project, or name it in your own settings.",
+    "rule-folders": "Copy it into the project, or install it as a package.",
+    "baseline": "Name it on the command line: --baseline use FILE",
 }
 
 
@@ -162,7 +166,7 @@ def _toml(path: Path) -> Table:
     import tomllib
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(read_settings(path))
     except OSError as error:
         raise UserError(f"The settings {_place(path)} cannot be read: {error.strerror or error}.") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -174,6 +178,8 @@ def _toml(path: Path) -> Table:
             last = path.read_bytes().rstrip().count(b"\n") + 1
             where += f":{at.removeprefix('line ').partition(',')[0] if at.startswith('line') else last}"
         raise UserError(f"The settings {where} are not valid TOML: {why}.") from None
+    except RecursionError:
+        raise UserError(f"The settings {_place(path)} are nested too deeply.") from None
 
 
 def _refuse(table: Table, path: Path) -> None:
@@ -185,22 +191,34 @@ def _refuse(table: Table, path: Path) -> None:
         if any(isinstance(place, dict) and key in place for place in places[name]):
             where = _place(path, f"{name}.{key}")
             raise UserError(f"`{name}.{key}` {what}, so a project's file cannot set it ({where}).", _OWN.format(option))
-    for key in ("bibliography", "dictionary"):
+    for key in _OUTSIDE:
         _refuse_outside(table.get(key), key, path)
+    _refuse_raised(table.get("limits"), path)
 
 
-def _refuse_outside(named: object, key: str, path: Path) -> None:
+def _refuse_raised(limits: object, path: Path) -> None:
+    """Raise UserError for a limit that lets a file take more of the machine than by default."""
+    usual = Limits()
+    for key, value in limits.items() if isinstance(limits, dict) else ():
+        most = getattr(usual, key.replace("-", "_"), None)
+        if most is not None and isinstance(value, int) and (value > most or not value):
+            said = f"`limits.{key}` can only be lowered by a project's file, from {most}"
+            raise UserError(f"{said} ({_place(path, f'limits.{key}')}).", _OWN.format(f"--limit {key}={value}"))
+
+
+def _refuse_outside(said: object, key: str, path: Path) -> None:
     """Raise UserError for a file that lies outside of the project, by its name or through a link."""
-    if not isinstance(named, list) or not named:
+    named = [name for name in (said if isinstance(said, list) else [said]) if isinstance(name, str) and name]
+    if not named:
         return
     from lint_article.readers.project import project_root  # late: few projects name any
 
     root = project_root(path.parent)
     for name in named:
-        if isinstance(name, str) and not (path.parent / name).resolve().is_relative_to(root):
+        if not (path.parent / name).resolve().is_relative_to(root):
             raise UserError(
                 f"The {key} {name} lies outside the project, so a project's file cannot name it ({_place(path, key)}).",
-                _INSTEAD[key],
+                _OUTSIDE[key],
             )
 
 

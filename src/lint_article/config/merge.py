@@ -21,8 +21,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 def merge(own: Table, project: Table, overrides: Table) -> Settings:
     """Return the settings of three tables that are sound; later ones win, lists of ignored things and folders add up.
 
-    The user's own settings take the place of a project's where there is none; of them only `dictionary`, `languagetool`
-    and `grammar.cache-dir` hold everywhere.
+    The user's own settings take the place of a project's where there is none; of them only `dictionary`,
+    `languagetool`, `limits` and `grammar.cache-dir` hold everywhere.
     """
     base = hold_everywhere(own, project) if project else own
     table = _deep_merge(_without(_deep_merge(base, project), overrides.get("select", ())), overrides)
@@ -113,4 +113,5 @@ def hold_everywhere(own: Table, project: Table) -> Table:
     held = {"languagetool": mine, "cache-dir": grammar.get("cache-dir")}
     words = [*own.get("dictionary", ()), *grammar.get("words", ())]
     kept = {"grammar": {key: value for key, value in held.items() if value}}
-    return kept | ({"dictionary": words} if words else {})
+    more = {"dictionary": words, "limits": own.get("limits")}
+    return kept | {key: value for key, value in more.items() if value}

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Literal
 
 from lint_article.dataclass import dataclass
+from lint_article.document import Limits
 from lint_article.folders import modules_in
 from lint_article.grammar.settings import GrammarSettings
 
@@ -70,10 +71,13 @@ class Settings:
     `vale-config`: a `.vale.ini`, whose styles of Vale are run too.
     `vale-styles`: folders with a style of Vale each, all of whose rules are run.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
+    `docs-url`: the address of this documentation where you have published it, such as
+    `https://journal.example/lint-article/`; outputs then link each finding to its rule's page.
     `dictionary`: words that are right, in whatever form, and files of such words (.txt with one a line, or Hunspell's
     .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
     settings are added to the project's.
     `jobs`: the number of processes; 0 starts one per processor.
+    `limits`: a table of what checking one file may take, as below. A project's file can only lower them.
     `grammar`: the grammar engine, or a table as below.
     """
 
@@ -93,8 +97,10 @@ class Settings:
     vale_config: str = ""
     vale_styles: tuple[str, ...] = ()
     baseline: str = ""
+    docs_url: str = ""
     dictionary: tuple[str, ...] = ()
     jobs: int = 0
+    limits: Limits = field(default_factory=Limits)
     grammar: GrammarSettings = field(default_factory=GrammarSettings)
     root: str = field(default=".", metadata={"set_by_user": False})
     origin: str = field(default="", metadata={"set_by_user": False})

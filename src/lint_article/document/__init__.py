@@ -4,6 +4,7 @@ from lint_article.document.citation import STYLES, Citation, CitationItem, Evide
 from lint_article.document.damage import Certainty, Damage, Repair
 from lint_article.document.document import Document
 from lint_article.document.finding import Edit, Finding, Fix, Related, Safety
+from lint_article.document.limits import MEGABYTE, Limits
 from lint_article.document.reading import Block, BlockKind, Comment, Given, Mark, MarkKind, Problem, Reading, Source
 from lint_article.document.recognition import Extent, Recognition
 from lint_article.document.reference import Field, Name, Reference, Sameness, SameWork
@@ -11,6 +12,7 @@ from lint_article.document.remark import Remark
 from lint_article.document.section import Link, Section
 
 __all__ = [
+    "MEGABYTE",
     "STYLES",
     "Block",
     "BlockKind",
@@ -27,6 +29,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Given",
+    "Limits",
     "Link",
     "Mark",
     "MarkKind",

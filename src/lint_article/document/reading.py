@@ -8,6 +8,7 @@ from typing import Literal
 
 from lint_article.dataclass import dataclass
 from lint_article.document.citation import Citation
+from lint_article.document.limits import Limits
 from lint_article.document.reference import Reference
 from lint_article.text import Origin, Part, Span, TextMap
 
@@ -36,6 +37,7 @@ class Source:
 
     `bibliography` are the paths of bibliographies that the user names beside those that the manuscript names itself.
     `files` holds, by their real paths, the bytes of included files that are not to be read from the disk (again).
+    `limits`: what reading it may take.
     `is_alone`: no other file is read for it, as it comes from somebody whose files these are not.
     """
 
@@ -44,6 +46,7 @@ class Source:
     data: bytes
     bibliography: tuple[str, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    limits: Limits = Limits()
     is_alone: bool = False
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import stat
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lint_article.config import Settings
 from lint_article.dataclass import dataclass
 from lint_article.engine.patterns import has_match, spec
 from lint_article.readers.formats import format_found, may_be_manuscript, searched_endings
+from lint_article.readers.project import project_root
 from lint_article.readers.unread import Unread
+from lint_article.regular_files import MOST_OF_SETTINGS, read_regular
 
 SKIPPED = (
     ".*",
@@ -51,11 +54,14 @@ def discover(path: str, settings: Settings) -> Discovery:
     found = dict(_search_folder(path, settings))
     files = tuple(file for file, form in found.items() if isinstance(form, str))
     unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
+    apart = [file for file, form in found.items() if form is None]
     empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
-    return Discovery(files, (*(() if files else (empty,)), *_unread(unread)))
+    return Discovery(files, (*(() if files else (empty,)), *_unread(unread), *_left_alone(apart)))
 
 
 def _find_named(path: str, settings: Settings) -> Discovery:
+    if Path(path).exists() and not _is_within(path, project_root(Path(path).parent)):
+        return Discovery((), tuple(_left_alone([path])))
     form = None if has_match(settings.exclude, path, settings.root) else format_found(path)
     return (
         Discovery((), tuple(_unread({path: form}))) if isinstance(form, Unread) else Discovery((path,) if form else ())
@@ -73,16 +79,36 @@ def _unread(unread: Mapping[str, Unread]) -> Iterator[str]:
         yield f"{len(paths)} files are of formats that are not read: {', '.join(paths[:_NAMED])}{more}."
 
 
-def _search_folder(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread]]:
-    """Yield the files that may be manuscripts, each with its format."""
-    skipped = _Skipped(folder, settings)
+def _left_alone(paths: Sequence[str]) -> Iterator[str]:
+    """Yield one note on what a search does not read, if there is any."""
+    if paths:
+        more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        names = f"{', '.join(paths[:_NAMED])}{more}"
+        yield f"{names}: links out of the project, devices and pipes are not read unless you name them."
+
+
+def _is_within(path: str, root: Path) -> bool:
+    """Tell whether a path is a file, or a link to a file of the project."""
+    kind = os.lstat(path).st_mode
+    if not stat.S_ISLNK(kind):
+        return stat.S_ISREG(kind)
+    target = Path(path).resolve()
+    return target.is_file() and target.is_relative_to(root)
+
+
+def _search_folder(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread | None]]:
+    """Yield the files that may be manuscripts, each with its format; None for those that are not to be read."""
+    skipped, root = _Skipped(folder, settings), project_root(Path(folder))
     for here, folders, names in os.walk(folder):
         skipped.enter(here)
         folders[:] = sorted(name for name in folders if not skipped(f"{here}/{name}/"))
         for name in sorted(names):
             path = str(Path(here, name))
-            if may_be_manuscript(path) and not skipped(path) and (form := format_found(path)):
-                yield path, form
+            if may_be_manuscript(path) and not skipped(path):
+                if not _is_within(path, root):
+                    yield path, None
+                elif form := format_found(path):
+                    yield path, form
 
 
 class _Skipped:
@@ -108,9 +134,10 @@ def _below(root: str, path: str) -> str:
 
 def _read_gitignore(folder: str) -> tuple[str, ...]:
     try:
-        return tuple(Path(folder, ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines())
+        data = read_regular(Path(folder, ".gitignore"), MOST_OF_SETTINGS)
     except OSError:
         return ()
+    return tuple(data.decode("utf-8", "replace").splitlines())
 
 
 def _up_to_repository(folder: Path) -> list[Path]:

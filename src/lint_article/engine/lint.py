@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
-from lint_article.document import Document
+from lint_article.document import Document, Finding
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.exceptions import is_excepted
+from lint_article.engine.listing import add_count
 from lint_article.engine.stamp import stamp
 from lint_article.kinds import runner
 from lint_article.kinds.search import has_needed_literal, searched_text
@@ -16,13 +18,13 @@ from lint_article.text import Origin
 OnFault = Callable[[str, Exception], None]
 
 
-def lint(document: Document, rules: Iterable[Rule], on_fault: OnFault | None = None) -> list[Diagnostic]:
+def lint(document: Document, rules: Iterable[Rule], on_fault: OnFault | None = None, most: int = 0) -> list[Diagnostic]:
     """Return what the rules find, in the order of the manuscript.
 
     A rule that raises is a fault of ours: its name and the exception are handed to `on_fault`, and the other rules go
-    on; without `on_fault` it is raised.
+    on; without `on_fault` it is raised. Of each rule at most so many findings are listed, 0 is without limit.
     """
-    return in_order(diagnostic for rule in rules for diagnostic in _run(document, rule, on_fault))
+    return in_order(diagnostic for rule in rules for diagnostic in _run(document, rule, on_fault, most))
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -30,16 +32,24 @@ def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(found, key=_order)
 
 
-def _run(document: Document, rule: Rule, on_fault: OnFault | None) -> Iterator[Diagnostic]:
+def _run(document: Document, rule: Rule, on_fault: OnFault | None, most: int) -> Iterator[Diagnostic]:
     try:
         if has_needed_literal(searched_text(document, rule.options), rule.options):
-            for finding in runner(rule.kind, rule.name)(document, rule.options):
-                if not is_excepted(document, rule, finding):
-                    yield stamp(document, rule, finding)
+            found = runner(rule.kind, rule.name)(document, rule.options)
+            findings = (one for one in found if not is_excepted(document, rule, one))
+            yield from (stamp(document, rule, one) for one in islice(findings, most - 1 if most else None))
+            yield from _stamp_last(document, rule, findings, most)
     except Exception as error:
         if on_fault is None:
             raise
         on_fault(rule.name, error)
+
+
+def _stamp_last(document: Document, rule: Rule, findings: Iterator[Finding], most: int) -> Iterator[Diagnostic]:
+    """Yield the last finding that is listed, if there is one, with the number of those behind it."""
+    for last in findings:
+        more = sum(1 for _ in findings)
+        yield add_count(stamp(document, rule, last), more, most) if more else stamp(document, rule, last)
 
 
 def _order(diagnostic: Diagnostic) -> tuple[Origin, str, str]:

@@ -5,23 +5,41 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from lint_article.document import Problem, Reading, Source
+from lint_article.document import MEGABYTE, Limits, Problem, Reading, Source
 from lint_article.engine.missing import missing
 from lint_article.errors import UserError
 from lint_article.readers import formats
 from lint_article.readers.unread import Unread
-from lint_article.readers.unreadable import Unreadable
+from lint_article.readers.unreadable import Unreadable, beyond
+from lint_article.regular_files import TooManyBytesError, read_regular
 from lint_article.text import Part, Span, TextMap
 from lint_article.text.lines import lines_of
 
 
-def load(path: str, shown_as: str, format_name: str = "", bibliography: tuple[str, ...] = ()) -> Source:
-    """Return the file as it was found (`-` is standard input); raise UserError if it cannot be had."""
+def load(
+    path: str,
+    shown_as: str,
+    format_name: str = "",
+    bibliography: tuple[str, ...] = (),
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+) -> Source:
+    """Return the file as it was found (`-` is standard input).
+
+    Raises UserError if it cannot be had, and Unreadable if it is larger than the limits say.
+    """
     for named in bibliography:
         if not Path(named).is_file():
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
-    data = _bytes(path, shown_as)
-    return Source(shown_as, recognise(shown_as, data, format_name), data, bibliography)
+    data = _bytes(path, shown_as, limits.file_size)
+    return Source(shown_as, recognise(shown_as, data, format_name), data, bibliography, limits=limits)
+
+
+def load_and_read(path: str, shown_as: str, format_name: str, bibliography: tuple[str, ...]) -> Reading:
+    """Return the reading of a file; raise UserError if it cannot be had."""
+    try:
+        return read(load(path, shown_as, format_name, bibliography))
+    except Unreadable as error:
+        return unread(Source(shown_as, "plain", b""), error.reason)
 
 
 def recognise(name: str, data: bytes, said: str = "") -> str:
@@ -42,16 +60,33 @@ def recognise(name: str, data: bytes, said: str = "") -> str:
 def read(source: Source) -> Reading:
     """Return the source's reading; one that is broken as a whole is empty, with a problem that says why."""
     try:
-        return formats.read(source)
+        if not formats.FORMATS[source.format].contained:
+            return formats.read(source)
+        from lint_article.engine.containment import read_contained  # late: most manuscripts are text
+
+        return read_contained(source)
     except Unreadable as error:
-        part = Part("", lines_of(""), writable=False)
-        problem = Problem("unreadable-source", Span(0, 0), (("reason", error.reason),))
-        return Reading(source, "", TextMap(()), (part,), problems=(problem,))
+        return unread(source, error.reason)
 
 
-def _bytes(path: str, shown_as: str) -> bytes:
+def unread(source: Source, reason: str) -> Reading:
+    """Return the empty reading of a source that is not read at all, with the reason."""
+    part = Part("", lines_of(""), writable=False)
+    problem = Problem("unreadable-source", Span(0, 0), (("reason", reason),))
+    return Reading(source, "", TextMap(()), (part,), problems=(problem,))
+
+
+def _bytes(path: str, shown_as: str, megabytes: int) -> bytes:
+    most = megabytes * MEGABYTE
     try:
-        return sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        if path != "-":
+            return read_regular(path, most, pipes=True)
+        data = sys.stdin.buffer.read(most + 1 if most else -1)
+        if most and len(data) > most:
+            raise TooManyBytesError
+        return data
+    except TooManyBytesError:
+        raise Unreadable(beyond("file-size", megabytes)) from None
     except FileNotFoundError:
         raise missing(shown_as) from None
     except IsADirectoryError:

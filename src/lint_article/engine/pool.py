@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from lint_article import ends
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.engine.waiting import reports_by_thread
+from lint_article.engine.report_cache import recall
 
 # With fewer bytes than this, starting processes costs more than they save.
 _WORTHWHILE = 500_000
@@ -20,12 +21,25 @@ def reports(jobs: Sequence[Job], processes: int) -> Generator[FileReport, None, 
     """Yield one report per job, in the order of the jobs; fewer if a signal asks the run to end.
 
     `processes` 0 is one per processor, as far as it pays. A grammar engine that works in parallel by itself is asked
-    by one process, and standard input is read by one.
+    by one process, and standard input is read by one. Nothing is started before a report is not known already.
     """
     if len(jobs) > 1:
         gc.enable()  # one file's garbage is not worth the while; that of many would pile up
+    for number, job in enumerate(jobs):
+        known = recall(job)
+        if known is None:
+            yield from _check(jobs[number:], processes)
+            return
+        if ends.exit_status_asked():
+            return
+        yield known
+
+
+def _check(jobs: Sequence[Job], processes: int) -> Iterator[FileReport]:
     wanted = min(processes or _affordable(jobs), len(jobs))
     if wanted < 2 or any(job.path == "-" for job in jobs) or _has_parallel_engine(jobs):
+        from lint_article.engine.waiting import reports_by_thread  # late: what is known need not be checked
+
         yield from reports_by_thread(jobs)
         return
     from lint_article.engine.processes import Pool  # late: most runs are of one file

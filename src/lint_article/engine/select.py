@@ -15,14 +15,16 @@ from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import SEVERITIES, Rule, Rulebook, Severity
 
 OFF = "off"
+_NAMED = 3  # the weight of a word that names one rule
 
 
 def selection(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]:
     """Return the rules to run on a file, as its settings want them, in the order of their codes.
 
     Of the words about a rule the most specific decides (its name, its family, `all`); of two that are equally specific,
-    `ignore` does. Raises UserError for a word that no rule answers to, and for settings that leave no rule on any path;
-    what they ignore on some paths may leave none for this one.
+    `ignore` does. A rule that is off by default runs only where it is named or given a severity. Raises UserError for a
+    word that no rule answers to, and for settings that leave no rule on any path; what they ignore on some paths may
+    leave none for this one.
     """
     _refuse_unknown(settings, book)
     whole = [(entry.path, (entry.rule,)) for entry in settings.ignore if not entry.quote]
@@ -38,7 +40,17 @@ def _chosen(settings: Settings, book: Rulebook, ignored: Iterable[str]) -> list[
     wanted = _weights(book, (*settings.select, *settings.extend_select))
     unwanted = _weights(book, ignored)
     chosen = (rule for rule in book if wanted.get(rule.name, 0) > unwanted.get(rule.name, 0))
-    return [rule for rule in chosen if _said(settings, book, rule).get("severity") != OFF]
+    return [
+        rule
+        for rule in chosen
+        if _said(settings, book, rule).get("severity") != OFF
+        and (rule.is_on or wanted[rule.name] == _NAMED or "severity" in _said_by_name(settings, book, rule))
+    ]
+
+
+def _said_by_name(settings: Settings, book: Rulebook, rule: Rule) -> dict[str, object]:
+    words = (word for word in settings.rules if _weight(book, word) == _NAMED and book.rule(word) == rule)
+    return {key: value for word in words for key, value in settings.rules[word].items()}
 
 
 def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
@@ -49,14 +61,14 @@ def _weights(book: Rulebook, words: Iterable[str]) -> dict[str, int]:
 
 
 def _weight(book: Rulebook, word: str) -> int:
-    return 1 if word.lower() == "all" else 2 if book.is_family(word) else 3
+    return 1 if word.lower() == "all" else 2 if book.is_family(word) else _NAMED
 
 
 def _refuse_unknown(settings: Settings, book: Rulebook) -> None:
     for word, said in settings.rules.items():
         book.find_rules(word)
         others = [key for key in said if key != "severity"]
-        if _weight(book, word) < 3 and others:
+        if _weight(book, word) < _NAMED and others:
             where = f"rules.{word}.{others[0]}"
             raise UserError(f"`{where}` is not a setting.", f"Only `severity` can be set for all rules of `{word}`.")
     for entry in settings.ignore:

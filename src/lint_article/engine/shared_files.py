@@ -8,36 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from lint_article.checks.unused_bibliography_entry import RULE, find_each, say_unused
 from lint_article.dataclass import dataclass
-from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.report import FileReport, UncitedEntries
-from lint_article.engine.stamp import stamp
-from lint_article.parsing.linking.coverage import is_in_bibliography
-from lint_article.rulebook import Rule, rulebook
+from lint_article.engine.report import UNUSED_ENTRY, FileReport
+from lint_article.rulebook import rulebook
 
 
 @cache
-def _real(path: str) -> str:
+def real_path(path: str) -> str:
+    """Return a path without links."""
     return os.path.realpath(path)
-
-
-def find_unused_entries(document: Document, rules: Sequence[Rule]) -> UncitedEntries | None:
-    """Return the entries of bibliographies that a manuscript does not cite; None without the rule that reports them."""
-    rule = next((one for one in rules if one.name == RULE), None)
-    if rule is None:
-        return None
-    totals: dict[str, int] = defaultdict(int)
-    for index, reference in enumerate(document.references):
-        if is_in_bibliography(document, index):
-            totals[_path_of(document, document.map.origin(reference.span).part)] += 1
-    entries = tuple(stamp(document, rule, finding) for finding in find_each(document))
-    return UncitedEntries(totals, entries, bool(rule.options.get("each")))
-
-
-def _path_of(document: Document, part: int) -> str:
-    return _real(document.parts[part].path or "")
 
 
 @dataclass(slots=True)
@@ -59,12 +39,12 @@ class SharedFiles:
         if self.is_alone:
             return replace(report, diagnostics=tuple(found))
         self._kept.append(replace(report, diagnostics=tuple(found)))
-        found = [one for one in found if one.rule != RULE]
+        found = [one for one in found if one.rule != UNUSED_ENTRY]
         return replace(report, diagnostics=tuple(found), unused=None)
 
     def _is_said(self, found: Diagnostic) -> bool:
         path = found.place.path
-        key = (_real(path) if path else "", found.origin.start, found.origin.end, found.code, found.message)
+        key = (real_path(path) if path else "", found.origin.start, found.origin.end, found.code, found.message)
         is_said = key in self._said
         if path:
             self._said.add(key)
@@ -78,7 +58,7 @@ class SharedFiles:
                 readers[path].append(number)
         shared = {path for path, numbers in readers.items() if len(numbers) > 1}
         for number, report in enumerate(self._kept):
-            own = tuple(one for one in report.diagnostics if one.rule == RULE)
+            own = tuple(one for one in report.diagnostics if one.rule == UNUSED_ENTRY)
             if not own or report.unused is None:
                 continue
             if shared.isdisjoint(report.unused.totals):
@@ -96,9 +76,11 @@ class SharedFiles:
         found = tuple(one for one in lists[0].entries if _is_in(one, path) and one.origin.start in common)
         if lists[0].each or not found:
             return found
+        from lint_article.checks.unused_bibliography_entry import say_unused  # late: hardly any run has it to say
+
         what = say_unused(len(found), lists[0].totals[path])
-        return (replace(found[0], message=rulebook().rule(RULE).message.format(what=what)),)
+        return (replace(found[0], message=rulebook().rule(UNUSED_ENTRY).message.format(what=what)),)
 
 
 def _is_in(found: Diagnostic, path: str) -> bool:
-    return _real(found.place.path or "") == path
+    return real_path(found.place.path or "") == path

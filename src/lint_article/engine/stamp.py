@@ -47,7 +47,12 @@ def excerpt(part: Part, origin: Origin) -> tuple[ExcerptLine, ...]:
     last = max(bisect_left(part.lines, origin.end, key=_start), first + 1)
     starts = [line.start for line in part.lines[first : last + 1]] + [len(part.text)]
     return tuple(
-        _cut(line.number, part.text[start:end].rstrip("\r\n\f"), origin.start - start, origin.end - start)
+        _cut(
+            line.cell[1] if line.cell else line.number,
+            part.text[start:end].rstrip("\r\n\f"),
+            origin.start - start,
+            origin.end - start,
+        )
         for line, start, end in zip(part.lines[first : min(last, first + _LINES)], starts, starts[1:], strict=False)
         if part.text
     )

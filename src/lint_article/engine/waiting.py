@@ -13,7 +13,7 @@ from lint_article import ends
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.engine.run import check
+from lint_article.engine.report_cache import check_or_recall
 
 T = TypeVar("T")
 
@@ -54,6 +54,6 @@ def _work(jobs: Sequence[Job], done: SimpleQueue[FileReport | BaseException]) ->
     try:
         with closing(Grammar()) as grammar:
             for job in takewhile(lambda _: not ends.exit_status_asked(), jobs):
-                done.put(check(job, grammar))
+                done.put(check_or_recall(job, grammar))
     except BaseException as error:  # whoever waits must not wait for ever
         done.put(error)

@@ -54,11 +54,13 @@ class EngineEntry:
     `opener`: the function that makes it from the settings, as "FOLDER.module:function".
     `rules`: the folder whose `categories.toml` sorts its remarks; "" is its own.
     `parallel`: it uses several processors by itself, so that one process is to ask it for all files.
+    `is_settled`: its answers depend on the text, the settings and the installed packages, and on nothing else.
     """
 
     opener: str
     rules: str = ""
     parallel: bool = False
+    is_settled: bool = True
 
 
 class Engine(Protocol):

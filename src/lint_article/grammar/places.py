@@ -1,4 +1,4 @@
-"""Where remarks and the state of a kept server lie."""
+"""Where lies what is kept between runs, and the state of a kept server."""
 
 from __future__ import annotations
 
@@ -9,9 +9,19 @@ from platformdirs import user_cache_path, user_state_path
 _APP = "lint-article"
 
 
+def cache_folder(folder: str = "") -> Path:
+    """Return the folder of what is kept between runs; `folder` replaces the user's cache directory."""
+    return Path(folder).expanduser() if folder else user_cache_path(_APP, appauthor=False)
+
+
 def cache_file(folder: str = "") -> Path:
     """Return the file of kept remarks; `folder` replaces the user's cache directory."""
-    return (Path(folder).expanduser() if folder else user_cache_path(_APP, appauthor=False)) / "remarks.sqlite"
+    return cache_folder(folder) / "remarks.sqlite"
+
+
+def report_folder(folder: str = "") -> Path:
+    """Return the folder of kept reports; `folder` replaces the user's cache directory."""
+    return cache_folder(folder) / "reports"
 
 
 def state_folder() -> Path:

@@ -49,8 +49,8 @@ class GrammarSettings:
     `style`: remarks on style, too: words that are redundant, rare or disliked by editors, but not wrong.
     `words`: words of the user's own, as in `dictionary`.
     `disable`: ids of engine rules whose remarks are dropped.
-    `cache`: false neither reads nor keeps remarks from run to run.
-    `cache_dir`: where remarks are kept between runs; "" is the user's cache directory. It comes from the user's own
+    `cache`: false neither reads nor keeps findings and remarks from run to run.
+    `cache_dir`: where they are kept between runs; "" is the user's cache directory. It comes from the user's own
     settings or the command line, and never from a file of the repository.
     `incomplete`: what it means that an engine failed at a manuscript or a part of it: `error` makes the exit status 2,
     `warning` does not. Either way it is said, and reported by `unchecked-text`.

@@ -19,8 +19,9 @@ from typing import cast
 
 import regex
 
+from lint_article.compiled import compile_regex
 from lint_article.document import Document
-from lint_article.text import Span
+from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import spell_out
 
@@ -31,7 +32,7 @@ _AROUND = 250  # code points on each side of a hint: more than a match and what 
 @cache
 def compile_pattern(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
     """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
-    return regex.compile(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
+    return compile_regex(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
 
 
 def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:
@@ -149,12 +150,7 @@ def _narrow_to_hints(text: str, options: Mapping[str, object], bounds: Iterator[
     hint = re.compile(spell_out(str(options["hint"]), text, small), re.MULTILINE)
     held = small_letters(text) if small else text
     for bound in bounds:
-        around: Span | None = None
-        for match in hint.finditer(held, bound.start, bound.end):
-            near = Span(max(match.start() - _AROUND, bound.start), min(match.end() + _AROUND, bound.end))
-            if around and near.start > around.end:
-                yield around
-                around = None
-            around = around.union(near) if around else near
-        if around:
-            yield around
+        found = hint.finditer(held, bound.start, bound.end)
+        yield from merge_spans(
+            Span(max(one.start() - _AROUND, bound.start), min(one.end() + _AROUND, bound.end)) for one in found
+        )

@@ -37,7 +37,7 @@ from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.parsing.structure.links import find_links
 from lint_article.parsing.structure.prose import mask_non_prose, without_placeholders
 from lint_article.parsing.structure.sections import find_sections
-from lint_article.text import Span
+from lint_article.text import Span, merge_spans
 
 
 def parse(reading: Reading) -> Document:
@@ -114,7 +114,7 @@ def _link(document: Document, reading: Reading) -> Document:
     prose, references = document.prose, document.references
     works = Works(prose, references, _authors(document))
     keys = [c.span for c in reading.given.citations if has_printed_keys(document.text, c)]
-    holes = _apart(sorted([r.span for r in references] + [found.span for found in document.links] + keys))
+    holes = list(merge_spans(sorted([r.span for r in references] + [found.span for found in document.links] + keys)))
     judged = link(prose, find_candidates(prose, holes), works)
     stated = link_given(document.text, reading.given, works, judged)
     if stated.citations:
@@ -160,14 +160,3 @@ def _authors(document: Document) -> list[tuple[Name, ...]]:
         repeats = bool(authors) and has_repeated_author(document.prose, reference)
         authors.append((*authors[-1], *reference.authors) if repeats else reference.authors)
     return authors
-
-
-def _apart(spans: Sequence[Span]) -> list[Span]:
-    """Merge spans that overlap; they come sorted."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = merged[-1].union(span)
-        else:
-            merged.append(span)
-    return merged

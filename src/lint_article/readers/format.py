@@ -13,6 +13,7 @@ class Format:
     `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
     `holders`: endings of files of data that are of this format if they have one of the signs anywhere.
     `names`: what else people call it. `searched`: a folder is searched for its files.
+    `contained`: it is read in a process of its own, which may be ended.
     """
 
     endings: tuple[str, ...]
@@ -23,3 +24,4 @@ class Format:
     holders: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     searched: bool = True
+    contained: bool = False

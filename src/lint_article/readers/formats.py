@@ -23,7 +23,7 @@ FORMATS: Mapping[str, Format] = dict(
     )
 )
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
-_BINARY = ("docx", "pdf")
+_BINARY = ("docx", "pdf", "archive")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
 _DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096
@@ -64,12 +64,15 @@ def format_of(path: str, data: bytes, said: str = "") -> str | Unread | None:
         return known or by_ending(path) or told
     if ended in (None, "plain", "jats") and (told_by_root := _by_root(data, ended)):
         return told_by_root
-    return ended or _by_data(_ending(path), data) or by_ending(path) or _by_signs(data) or "plain"
+    held = _by_data(_ending(path), data) if ended in (None, "plain") else None
+    return held or ended or by_ending(path) or _by_signs(data) or "plain"
 
 
 def is_ending_known(path: str) -> bool:
     """Tell whether files of this name are of a format that is read."""
-    return _ending(path) in ENDINGS or any(_ending(path) in entry.holders for entry in FORMATS.values())
+    return _ending(path) in ENDINGS or any(
+        _ending(path) in entry.holders for entry in FORMATS.values() if _ending(path)
+    )
 
 
 def is_binary(data: bytes) -> bool:

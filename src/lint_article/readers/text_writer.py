@@ -8,8 +8,9 @@ from collections.abc import Mapping
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, MarkKind, Problem
+from lint_article.readers.inner_text import InnerBuilder, InnerText
 from lint_article.readers.lone_bytes import LoneBytes
-from lint_article.text import Part, Span, TextBuilder
+from lint_article.text import Part, Span
 from lint_article.text.lines import lines_of
 from lint_article.text.map import LINE_BREAK
 
@@ -47,7 +48,7 @@ class TextWriter:
         self._texts: list[str] = []
         self._parts: list[Part] = []
         self._lone_bytes: list[LoneBytes] = []
-        self._builder = TextBuilder(self._texts)
+        self._builder = InnerBuilder(self._texts)
         self._blank: tuple[int, int, int] | None = None
         self._breaks: list[tuple[int, int, int]] = []
         self._gap = ""
@@ -78,6 +79,13 @@ class TextWriter:
         data = self.files.get(os.path.realpath(path), b"") if path else b""
         self._parts.append(Part(raw, lines_of(raw), path, data=data))
         self._lone_bytes.append(LoneBytes(raw, len(self._lone_bytes)))
+        return len(self._texts) - 1
+
+    def add_inner(self, inner: InnerText) -> int:
+        """Add a text that a part holds in an encoded form; return the index by which it is named."""
+        self._texts.append(inner.text)
+        self._lone_bytes.append(LoneBytes(inner.text, len(self._lone_bytes)))
+        self._builder.inner[len(self._texts) - 1] = inner
         return len(self._texts) - 1
 
     def text_of(self, part: int) -> str:

@@ -38,13 +38,11 @@ def _open_document(kind: str) -> tuple[bytes, ...]:
     return (b"mimetypeapplication/vnd.oasis.opendocument." + kind.encode(),)
 
 
-_SAVE, _TO_HTML, _TO_MARKDOWN = "Save it as .docx.", "Convert it to .html.", "Convert it to .md."
+_SAVE, _TO_HTML = "Save it as .docx.", "Convert it to .html."
 _TO_LATEX, _TO_PDF, _UNPACK = "Export it as .tex.", "Save it as .pdf.", "Unpack it, and name the manuscript in it."
 _RECOGNISE = "Text in a picture must go through text recognition (OCR) first."
 _NO_TEXT = "Only manuscripts are checked."
 _AS_BIBLIOGRAPHY = "If it is a bibliography, name it with `--bibliography`."
-_WITHOUT_COMPONENTS = "Save it as .md, without its imports and components."
-_NOTEBOOK = "Export it as Markdown: `jupyter nbconvert --to markdown`."
 _FLAT = ("office:document",)
 
 UNREAD = (
@@ -63,12 +61,7 @@ UNREAD = (
     Unread("a Pages file", _SAVE, (".pages",)),
     Unread("an EPUB", _TO_HTML, (".epub",), (b"mimetypeapplication/epub",)),
     Unread("an e-book", _TO_HTML, (".mobi", ".azw", ".azw3", ".fb2"), roots=("FictionBook",)),
-    Unread("a Jupyter notebook", _NOTEBOOK, (".ipynb",), (b"{",), (b'"cells"', b'"nbformat"')),
-    Unread("an Org file", _TO_MARKDOWN, (".org",), (b"#+TITLE:", b"#+title:")),
     Unread("an AsciiDoc file", _TO_HTML, (".adoc", ".asciidoc")),
-    Unread("a reStructuredText file", _TO_HTML, (".rst", ".rest")),
-    Unread("a Typst file", _TO_PDF, (".typ",)),
-    Unread("an MDX file", _WITHOUT_COMPONENTS, (".mdx",)),
     Unread("a Textile file", _TO_HTML, (".textile",)),
     Unread("a MediaWiki file", _TO_HTML, (".wiki", ".mediawiki")),
     Unread("a Texinfo file", _TO_HTML, (".texi", ".texinfo", ".txi"), (rb"\input texinfo",)),
@@ -95,11 +88,11 @@ UNREAD = (
     Unread("YAML data", _AS_BIBLIOGRAPHY, (".yaml", ".yml"), prose=False),
     Unread("a table of data", _NO_TEXT, (".csv", ".tsv"), prose=False),
     Unread("a file of old Office", _SAVE, starts=(_OLE,), vague=True),
-    Unread("a ZIP archive", _UNPACK, (".zip",), (_ZIP,), vague=True),
+    Unread("a ZIP archive", _UNPACK, starts=(_ZIP,), vague=True),
     Unread(
         "an archive",
         _UNPACK,
-        (".tar", ".gz", ".tgz", ".bz2", ".xz", ".txz", ".zst", ".7z", ".rar"),
+        (".zst", ".7z", ".rar"),
         (b"\x1f\x8b", b"BZh91AY&SY", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf", b"Rar!\x1a"),
         vague=True,
     ),

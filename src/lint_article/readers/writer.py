@@ -51,7 +51,7 @@ class Writer(TextWriter):
         """Keep a comment of the origin if it is meant for us."""
         if "lint-article" in text:
             at = len(self._builder)
-            self.comments.append(Comment(Span(at, at), text.strip(), Origin(part, start, end)))
+            self.comments.append(Comment(Span(at, at), text.strip(), self._builder.place(Origin(part, start, end))))
 
     def problem(self, reason: str, at: int, part: int = 0) -> None:
         """Say that the source could not be read here; what follows is set apart at exactly this place."""

@@ -22,11 +22,19 @@ def whereabouts(place: Place) -> str:
     """Return words for a place in a file without lines of its own (`page 2, line 5: `), else nothing."""
     if place.page is not None:
         return f"page {place.page}, line {place.line}: "
+    if place.cell:
+        return f"cell {place.cell[0]}, line {place.cell[1]}: "
     under = f", under “{visible(place.heading)}”" if place.heading else ""
     return f"paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
 
 
 def format_place(path: str, place: Place) -> str:
-    """Return a place as it is printed: `path:line:column`, in a PDF `path:page:line:column`."""
+    """Return a place as it is printed: `path:line:column`, in a PDF `path:page:line:column`.
+
+    In a notebook it is `path:cell 3:line:column`, with the line of the cell.
+    """
+    if place.cell:
+        cell, line, column = place.cell
+        return f"{visible(place.path or path)}:cell {cell}:{line}:{column}"
     page = f"{place.page}:" if place.page else ""
     return f"{visible(place.path or path)}:{page}{place.line}:{place.column}"

@@ -16,6 +16,12 @@ FAMILIES: Mapping[str, str] = {
     "CIT": "citations",
     "REF": "references",
     "LNK": "links",
+    "FIG": "callouts",
+    "LFT": "leftovers",
+    "STA": "statistics",
+    "ABB": "abbreviations",
+    "CON": "consistency",
+    "STR": "structure",
     "GRM": "grammar",
     "SRC": "source",
 }
@@ -47,6 +53,7 @@ class Rule:
     and what each is in `option_help`).
     `query` is what an editor asks of the author about a finding. `origin` is the path of the sheet of a user's own
     rule, and "" for one of ours.
+    `is_on` is False for a rule that runs only where settings name it.
     """
 
     name: str
@@ -63,3 +70,4 @@ class Rule:
     option_help: Mapping[str, str] = field(default_factory=dict)
     query: str = ""
     origin: str = ""
+    is_on: bool = True

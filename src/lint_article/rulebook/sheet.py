@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from lint_article import compiled
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.kinds.options import find_wrong_value, is_stated
+from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-OPTIONAL = ("known-problems", "query", "options", "option-help", "bad", "good")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "default", "bad", "good")
 _COMMON = ("about", "except", "except-pattern")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
@@ -35,6 +37,11 @@ class SheetError(ValueError):
 
 def read_sheet(path: Path) -> Rule:
     """Return the rule that a sheet states, without its examples; raise SheetError if it is not lawful."""
+    return make_rule(path, compiled.table(partial(_read_own, path), str(path)), path.parent.name)
+
+
+def _read_own(path: Path) -> dict[str, Any]:
+    """Return what a sheet of ours states; raise SheetError if that is not lawful."""
     raw = read_table(path)
     missing = [key for key in REQUIRED if not isinstance(raw.get(key), str)]
     if missing:
@@ -43,7 +50,7 @@ def read_sheet(path: Path) -> Rule:
     code, family = str(raw["code"]), path.parent.name
     if FAMILIES.get(code[:3]) != family or not (code[3:].isdecimal() and len(code) == 6):
         raise SheetError(path, f"code `{code}` is not of the family {family}", "code")
-    return make_rule(path, raw, family)
+    return raw
 
 
 def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "") -> Rule:
@@ -63,6 +70,7 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
         why=raw["why"].strip(),
         known_problems=raw.get("known-problems", "").strip(),
         query=raw.get("query", ""),
+        is_on=raw.get("default") != "off",
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
         option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
@@ -82,6 +90,8 @@ def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
         raise SheetError(path, f"no kind is called `{raw['kind']}`. {hint}".rstrip(), "kind")
     if raw["severity"] not in SEVERITIES:
         raise SheetError(path, f"severity must be one of {', '.join(SEVERITIES)}", "severity")
+    if raw.get("default", "off") != "off":
+        raise SheetError(path, "`default` can only be `off`", "default")
     kind = KINDS[str(raw["kind"])]
     known = {*REQUIRED, *OPTIONAL, *_COMMON, *kind.required, *kind.optional}
     lacking = [key for key in kind.required if not is_stated(key, raw)]
@@ -104,12 +114,14 @@ def read_examples(path: Path) -> list[Example]:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
+        return read_settings(path)
     except (OSError, UnicodeDecodeError) as error:
         raise SheetError(path, f"it cannot be read: {getattr(error, 'strerror', None) or error}") from error
 
 
 def _table(path: Path, text: str) -> dict[str, object]:
+    import tomllib  # late: what is kept need not be read
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

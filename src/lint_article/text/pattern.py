@@ -7,6 +7,8 @@ from functools import cached_property, lru_cache
 
 import regex
 
+from lint_article.compiled import compile_regex
+
 Match = regex.Match[str]
 
 
@@ -25,7 +27,7 @@ class Pattern:
 
     @cached_property
     def _compile_pattern(self) -> regex.Pattern[str]:
-        return regex.compile(self.pattern, self._flags)
+        return compile_regex(self.pattern, self._flags)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
         """Return the first match."""

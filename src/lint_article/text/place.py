@@ -21,7 +21,8 @@ class Place:
     `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is what is
     printed at the place on its PDF page: left, bottom, right, top in points from the page's lower left corner.
     `heading` is the heading that a DOCX paragraph stands under, else "". `byte_column` is the column in bytes of UTF-8,
-    for readers that count so; None far out in a line.
+    for readers that count so; None far out in a line. `cell` is the place in a notebook: the cell, the line in it and
+    the column in that.
     """
 
     line: int
@@ -32,13 +33,16 @@ class Place:
     box: Box | None = None
     heading: str = ""
     byte_column: int | None = field(default=None, compare=False, repr=False)
+    cell: tuple[int, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One printed line of a part: where it starts (code points), how it is numbered, and what is known of its place.
 
-    `box` is that of the whole line; `lefts` and `rights` are the edges of its characters.
+    `box` is that of the whole line; `lefts` and `rights` are the edges of its characters. A line of a cell of a
+    notebook has `cell`, which are the numbers of the cell and of the line in it; `indent` code points of the file's
+    line stand before it, and at those of `hidden` (offsets) stands nothing that the cell shows.
     """
 
     start: int
@@ -49,6 +53,9 @@ class Line:
     heading: str = ""
     lefts: Sequence[float] = ()
     rights: Sequence[float] = ()
+    indent: int = 0
+    cell: tuple[int, int] | None = None
+    hidden: Sequence[int] = ()
 
     def box_of(self, start: int, end: int) -> Box | None:
         """Return the box of a stretch of the line, given in columns from 0, to a tenth of a point."""
@@ -94,9 +101,11 @@ def _line_at(part: Part, offset: int) -> Line:
 
 
 def _place(part: Part, line: Line, offset: int, box: Box | None) -> Place:
-    column = max(offset - line.start, 0) + 1
-    bytes_ = _byte_column(part.text[line.start : offset]) if column <= _FARTHEST else None
-    return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading, bytes_)
+    inside = max(offset - line.start, 0) + 1
+    column = inside + line.indent
+    bytes_ = _byte_column(part.text[line.start - line.indent : offset]) if column <= _FARTHEST else None
+    cell = (*line.cell, inside - sum(at < offset for at in line.hidden)) if line.cell else None
+    return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading, bytes_, cell)
 
 
 def _byte_column(before: str) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lint_article.dataclass import dataclass
 
 
@@ -40,3 +42,15 @@ class Span:
     def union(self, other: Span) -> Span:
         """Return the shortest span that covers both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
+
+
+def merge_spans(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield spans, which come sorted by their starts, with those that touch made one."""
+    merged: Span | None = None
+    for span in spans:
+        if merged and span.start > merged.end:
+            yield merged
+            merged = None
+        merged = merged.union(span) if merged else span
+    if merged:
+        yield merged

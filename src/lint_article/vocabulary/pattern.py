@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 import regex
 
+from lint_article.compiled import compile_regex
 from lint_article.text.pattern import Match, small_letters
 from lint_article.vocabulary.dates import DATE
 from lint_article.vocabulary.table import ANY, fields
@@ -90,7 +91,7 @@ def _held_languages(terms: str, text: str) -> Iterator[tuple[str, frozenset[str]
         yield term, _met[term]
 
 
-_compiled = cache(regex.compile)
+_compiled = cache(compile_regex)
 
 
 @cache

@@ -12,24 +12,30 @@ from typing import IO
 
 from lint_article import ends
 from lint_article.workers.messages import put, take
+from lint_article.workers.usage import limit_process, memory_used
 
 Answers = Callable[[bytes], Iterable[bytes]]
 
-LATE, STUCK = 75, 76  # exit statuses
+LATE, STUCK, FULL = 75, 76, 77  # exit statuses
 _STEP = 0.2
+_STEP_OF_MEMORY = 0.02  # much can be taken in little time
 _IDLE = 600.0  # seconds without use of the processor after which an answer is not to be expected any more
 
 
-def serve(load: Callable[[], Answers], limit: float = 0.0) -> None:
+def serve(load: Callable[[], Answers], limit: float = 0.0, memory: int = 0) -> None:
     """Answer messages with what `load` returns; an empty answer before all others says that it has returned.
 
     When the input ends, so does the process, whatever it is doing. With a `limit` it ends too when one answer takes
-    more seconds of the processor's time: how many other processes there are makes no difference.
+    more seconds of the processor's time: how many other processes there are makes no difference. It ends as well when
+    it has more bytes of `memory`.
     """
     messages: SimpleQueue[bytes] = SimpleQueue()
     Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
     try:
-        _answer(messages, load, _Watch(limit))
+        limit_process(memory)
+        _answer(messages, load, _Watch(limit, memory))
+    except MemoryError:
+        ends.leave(FULL)
     finally:
         ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
 
@@ -62,12 +68,13 @@ def _own_output() -> IO[bytes]:
 
 
 class _Watch:
-    """Ends the process when an answer takes too long; no other thread need be able to do anything."""
+    """Ends the process when an answer takes too much; no other thread need be able to do anything."""
 
-    def __init__(self, limit: float) -> None:
-        self._limit = limit
+    def __init__(self, limit: float, memory: int) -> None:
+        self._limit, self._memory = limit, memory
+        self._step = _STEP_OF_MEMORY if memory else _STEP
         self._began, self._steps, self._busy = 0.0, 0, False
-        if limit:
+        if limit or memory:
             Thread(target=self._run, daemon=True).start()
 
     def start(self) -> None:
@@ -78,10 +85,12 @@ class _Watch:
 
     def _run(self) -> None:
         while True:
-            sleep(_STEP)
+            sleep(self._step)
             self._steps += 1  # counted, and not read from a clock, which goes on while the process is stopped
             used = process_time() - self._began
-            if self._busy and used > self._limit:
+            if self._memory and memory_used() > self._memory:
+                ends.leave(FULL)
+            if self._busy and self._limit and used > self._limit:
                 ends.leave(LATE)
-            if self._busy and used < 1 and self._steps * _STEP > _IDLE:
+            if self._busy and used < 1 and self._steps * self._step > _IDLE:
                 ends.leave(STUCK)

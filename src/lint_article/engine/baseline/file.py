@@ -11,8 +11,10 @@ from typing import Any
 
 from lint_article.engine.baseline.known import Known
 from lint_article.errors import UserError
+from lint_article.regular_files import read_regular
 
 _VERSION = 1
+_MOST_BYTES = 100_000_000
 _KEYS = ("rule", "words", "before", "after")
 
 
@@ -59,7 +61,7 @@ def read_baseline(path: Path, is_new: bool = False) -> Baseline:
     Raises UserError if the file is missing, or is no baseline.
     """
     try:
-        table = json.loads(path.read_text(encoding="utf-8"))
+        table = json.loads(read_regular(path, _MOST_BYTES, pipes=True))
         files = {name: tuple(_entries(rows)) for name, rows in table["files"].items()}
     except FileNotFoundError:
         if is_new:
@@ -67,7 +69,7 @@ def read_baseline(path: Path, is_new: bool = False) -> Baseline:
         raise UserError(f"There is no baseline {path}.", f"`--baseline write {path}` makes one.") from None
     except OSError as error:
         raise UserError(f"The baseline {path} cannot be read: {error.strerror or error}.") from None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UserError(f"{path} is not a baseline of lint-article.", "Name another file, or delete it.") from None
     if table.get("version") != _VERSION:
         raise UserError(f"The baseline {path} is from another version.", "Write it again with `--baseline write`.")

@@ -2,4 +2,4 @@
 
 from lint_article.grammar.engine import EngineEntry
 
-ENGINE = EngineEntry("languagetool.engine:languagetool", parallel=True)
+ENGINE = EngineEntry("languagetool.engine:languagetool", parallel=True, is_settled=False)

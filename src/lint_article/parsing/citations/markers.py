@@ -12,7 +12,7 @@ from lint_article.parsing.citations.expected_numbers import find_expected
 from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_marker
 from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
 from lint_article.parsing.citations.worded_numbers import DASH
-from lint_article.text import Span
+from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, words
 
@@ -46,6 +46,7 @@ _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = frozenset({"log", "exp"})
 _LONGEST_WORD = 20
+_DIGITS, _NO_LETTER, _NEAR = Pattern(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+"), Pattern(r"(?r)[^\p{L}\p{M}]"), 8
 _FEW, _MANY = 2, 5  # at most so many numbers beyond the list are citations, among at least so many sound ones
 
 
@@ -69,7 +70,7 @@ def find_markers(
     unsure: list[regex.Match[str]] = []
     at = 0
     for hole in [*holes, Span(len(prose), len(prose))]:
-        for match in pattern.finditer(prose, at, max(at, hole.start)):
+        for match in _find_in(prose, style, pattern, Span(at, max(at, hole.start))):
             marker = read_marker(style, match, entries)
             if marker and marker.numbers[0][1] in worded:
                 continue
@@ -83,6 +84,23 @@ def find_markers(
     sure += beyond if len(beyond) <= _FEW and len(sure) >= _MANY else []
     sure.sort(key=lambda marker: marker.span.start)
     yield from sorted([*sure, *find_expected(prose, unsure, sure, entries)], key=lambda marker: marker.span.start)
+
+
+def _find_in(prose: str, style: Style, pattern: Pattern, bounds: Span) -> Iterator[regex.Match[str]]:
+    """Yield the matches of a style's pattern in order; superscripts are looked for where there are digits."""
+    spans = merge_spans(_near_digits(prose, bounds)) if style == "superscript" else (bounds,)
+    for span in spans:
+        yield from pattern.finditer(prose, span.start, span.end)
+
+
+def _near_digits(prose: str, bounds: Span) -> Iterator[Span]:
+    """Yield the digits with the word before them, and as much on both sides as a pattern looks at."""
+    at = bounds.start
+    for digits in _DIGITS.finditer(prose, bounds.start, bounds.end):
+        before = _NO_LETTER.search(prose, at, digits.start())
+        word = before.end() if before else at
+        yield Span(max(min(word, digits.start() - _NEAR), bounds.start), min(digits.end() + _NEAR, bounds.end))
+        at = digits.end()
 
 
 def _are_stuck(prose: str) -> bool:

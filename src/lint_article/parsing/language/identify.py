@@ -16,6 +16,10 @@ _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 _NEAR_SHARE = 0.5  # in a passage: kindred languages, of which neither is ruled out
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {tag: frozenset(of) for tag, of in by_language("function-word").items()}
+_LANGUAGES_OF = {
+    word: [tag for tag, of in FUNCTION_WORDS.items() if word in of]
+    for word in frozenset().union(*FUNCTION_WORDS.values())
+}
 
 
 @lru_cache(maxsize=2)
@@ -37,6 +41,7 @@ def guess_languages(text: str) -> tuple[str, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def languages_shown(passage: str) -> tuple[str, ...]:
     """Return the languages that a short stretch may be in by its function words; empty if it has too few of them."""
     seen = _count_function_words(Counter(_WORD.findall(normalize("NFC", passage).lower())))
@@ -46,7 +51,10 @@ def languages_shown(passage: str) -> tuple[str, ...]:
 
 def _count_function_words(words: Counter[str]) -> dict[str, int]:
     """Return how many function words of each language there are, most first; nothing if they are too few."""
-    seen = {language: sum(words[word] for word in known) for language, known in FUNCTION_WORDS.items()}
+    seen = dict.fromkeys(FUNCTION_WORDS, 0)
+    for word in words.keys() & _LANGUAGES_OF.keys():
+        for language in _LANGUAGES_OF[word]:
+            seen[language] += words[word]
     ranked = sorted(seen, key=lambda language: -seen[language])
     enough = seen[ranked[0]] >= max(_LEAST_SHARE * words.total(), _LEAST)
     return {language: seen[language] for language in ranked if seen[language]} if enough else {}

@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from lint_article.document import Reading, Source
+from lint_article.readers import disk
 from lint_article.readers.characters import decode
 from lint_article.readers.decoding import decode_as
 from lint_article.readers.project import project_root
@@ -36,15 +37,7 @@ def _may_be_read(writer: Writer, path: Path, folder: Path) -> bool:
     """Tell whether there is such a file; for a manuscript that is alone only those are there that came with it."""
     if writer.is_alone:
         return not path.is_absolute() and os.path.realpath(path) in writer.files
-    return _is_file(path) and path.resolve().is_relative_to(project_root(folder))
-
-
-def _is_file(path: Path) -> bool:
-    """Tell whether the file exists; a name that no file can have is none."""
-    try:
-        return path.is_file()
-    except (OSError, ValueError):
-        return False
+    return disk.is_file(path) and disk.resolve(path).is_relative_to(project_root(folder))
 
 
 def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | None:
@@ -55,9 +48,7 @@ def read_file(path: Path, files: dict[str, bytes], encoding: str = "") -> str | 
     name = os.path.realpath(path)
     try:
         if name not in files:
-            if path.stat().st_size > _MOST_BYTES:
-                return None
-            files[name] = path.read_bytes()
+            files[name] = disk.read_bytes(path, _MOST_BYTES)
     except OSError:
         return None
     return decode_as(files[name], encoding)
@@ -71,21 +62,21 @@ def bibliographies_in(writer: Writer, folder: Path) -> list[Path]:
     if writer.is_alone:
         return [path for path in map(Path, sorted(writer.files)) if path.suffix.lower() in FORMATS]
     try:
-        files = sorted(path for path in folder.iterdir() if path.suffix.lower() in FORMATS and path.is_file())
+        files = disk.files_in(folder, FORMATS)
     except OSError:
         return []
     usual = [path for path in files if path.suffix.lower() in (".bib", ".ris") or path.stem.lower() in _NAMES]
     root = project_root(folder) if usual else folder
-    return [path for path in usual if path.resolve().is_relative_to(root)]
+    return [path for path in usual if disk.resolve(path).is_relative_to(root)]
 
 
 def bibliographies_of_project(writer: Writer, folder: Path) -> list[Path]:
     """Return the files that a Quarto project names for all of its manuscripts, by the nearest settings with any."""
     if writer.is_alone:
         return []
-    root, here = project_root(folder), folder.resolve()
+    root, here = project_root(folder), disk.resolve(folder)
     for place in (here, *(parent for parent in here.parents if parent.is_relative_to(root))):
-        for settings in (place / name for name in _SETTINGS if (place / name).is_file()):
+        for settings in (place / name for name in _SETTINGS if disk.is_file(place / name)):
             named = _named_in(read_file(settings, {}) or "")
             if named:
                 return [path for path in (found_file(writer, name, (place,)) for name in named) if path]

@@ -2,4 +2,5 @@
 
 from lint_article.readers.format import Format
 
-FORMATS = {"docx": Format((".docx",), "docx.reader:read_docx", signs=(b"[content_types].xml",), names=("word",))}
+_SIGNS = (b"[content_types].xml",)
+FORMATS = {"docx": Format((".docx",), "docx.reader:read_docx", _SIGNS, names=("word",), contained=True)}

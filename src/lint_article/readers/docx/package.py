@@ -7,20 +7,22 @@ import posixpath
 import struct
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import suppress
 from functools import lru_cache
 from typing import IO
 from xml.etree import ElementTree
+from xml.parsers import expat
 
 from lint_article.dataclass import dataclass
-from lint_article.readers.unreadable import Unreadable
+from lint_article.document import MEGABYTE, Limits
+from lint_article.readers.unreadable import Unreadable, beyond
 
 Element = ElementTree.Element
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_CHUNK = 1 << 20
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MAX_UNPACKED = 400_000_000  # bytes of XML
-_XML = (".xml", ".rels")
 _SPACES = {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
     "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -65,7 +67,9 @@ class Relation:
 class Package:
     """Gives the parts of a DOCX by name. Raises Unreadable for what is encrypted, broken or unpacks without bounds."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+        self._limit = limits.unpacked_size
+        self._unpacked = 0
         if data.startswith(_OLE):
             raise Unreadable(
                 "it is encrypted and needs a password"
@@ -76,8 +80,6 @@ class Package:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _FAULTS:
             raise Unreadable("it is damaged or is not a Word document") from None
-        if sum(entry.file_size for entry in self._zip.infolist() if entry.filename.endswith(_XML)) > _MAX_UNPACKED:
-            raise Unreadable(f"it unpacks to more than {_MAX_UNPACKED // 1_000_000} MB of text")
         if any(entry.flag_bits & 1 for entry in self._zip.infolist()):
             raise Unreadable("it is encrypted and needs a password")
         main = [relation for relation in self.relations("").values() if relation.kind == "officeDocument"]
@@ -92,7 +94,8 @@ class Package:
     def read(self, part: str) -> bytes:
         """Return the bytes of a part. Raises Broken if they cannot be unpacked."""
         try:
-            return self._zip.read(part)
+            with self._zip.open(part) as file:
+                return b"".join(iter(lambda: self._count(file.read(_CHUNK)), b""))
         except _FAULTS as error:
             raise Broken(str(error)) from error
 
@@ -150,23 +153,42 @@ class Package:
         """Give the elements of a part when they start and when they end. Raises Broken where it cannot be read on."""
         try:
             with self._zip.open(part) as file:
-                yield from ElementTree.iterparse(_GuardedFile(file), ("start", "end"))  # noqa: S314 - guarded
+                guarded = _GuardedFile(file, self._count)
+                yield from ElementTree.iterparse(guarded, ("start", "end"))  # noqa: S314 - guarded
         except _FAULTS as error:
             raise Broken(str(error)) from error
+
+    def _count(self, data: bytes) -> bytes:
+        """Count bytes that were unpacked; raise Unreadable if they are too many."""
+        self._unpacked += len(data)
+        if self._limit and self._unpacked > self._limit * MEGABYTE:
+            raise Unreadable(beyond("unpacked-size", self._limit))
+        return data
 
 
 class _GuardedFile:
     """A file for the XML parser that refuses a document type, which no part of a DOCX may have, and so all entities."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
+    def __init__(self, file: IO[bytes], count: Callable[[bytes], bytes]) -> None:
+        self._file, self._count = file, count
+        self._is_before_root = True
+        self._prolog = expat.ParserCreate()
+        self._prolog.StartDoctypeDeclHandler = self._refuse
+        self._prolog.StartElementHandler = self._end_prolog
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
-        data = self._file.read(size)
-        if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
-            raise ElementTree.ParseError("a document type is not allowed")
+        data = self._count(self._file.read(size))
+        if self._is_before_root:
+            with suppress(expat.ExpatError):  # what reads all of the file says it
+                self._prolog.Parse(data, not data)
         return data
+
+    def _refuse(self, *_: object) -> None:
+        raise ElementTree.ParseError("a document type is not allowed")
+
+    def _end_prolog(self, *_: object) -> None:
+        self._is_before_root = False
 
 
 @lru_cache(4096)

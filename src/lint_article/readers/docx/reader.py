@@ -27,7 +27,7 @@ def read_docx(source: Source) -> Reading:
     Raises Unreadable for a file that is encrypted, broken, or no Word document.
     """
     try:
-        return _reading(source, Package(source.data))
+        return _reading(source, Package(source.data, source.limits))
     except Broken as error:
         raise Unreadable(f"it is damaged ({error})") from None
     except RecursionError:

@@ -33,13 +33,13 @@ def read_markdown(source: Source) -> Reading:
     """
     raw = decode(source.data)
     writer = Writer(source, raw)
-    manuscript = _Manuscript(writer, Path(source.path))
+    manuscript = Manuscript(writer, Path(source.path))
     with writer.to_the_end():
         manuscript.read(0, raw)
     return manuscript.finish(source.bibliography)
 
 
-class _Manuscript(Blocks):
+class Manuscript(Blocks):
     """Writes the main file, what it includes, and its bibliographies."""
 
     def __init__(self, writer: Writer, path: Path) -> None:

@@ -17,6 +17,7 @@ from lint_article.readers.markup.tags import tag_events
 _CHUNK = 1 << 16
 _AMPERSAND = ord("&")
 _MOST_ENTITIES = 1000
+_MOST_EXPANDED = 200_000  # code points that all references to entities of the document become together
 _NO_CHARACTER = re.compile("[\ud800-\udfff]")
 _Found = tuple[EventKind | None, str, int, dict[str, str] | None]
 
@@ -55,6 +56,7 @@ class _Parser:
         self.at = self.failed_at = 0
         self._data = _NO_CHARACTER.sub("\ufffd", raw).encode()
         self._byte = 0
+        self._expanded = 0
         self._in_cdata = False
         self._found: list[_Found] = []
         self._entities: dict[str, str] = {}
@@ -84,7 +86,7 @@ class _Parser:
 
     def _fail(self) -> None:
         given = self.at
-        self.failed_at = self._char_at(self._parser.ErrorByteIndex)
+        self.failed_at = self._char_at(max(self._parser.ErrorByteIndex, 0))
         self.at = given
 
     def _char_at(self, byte: int) -> int:
@@ -127,8 +129,20 @@ class _Parser:
             self._entities[name] = value
 
     def _skip_entity(self, name: str, is_parameter: bool) -> None:
-        meaning = None if is_parameter else expand(name, self._entities)
+        meaning = None if is_parameter else self._expand(name)
         self._add("entity" if meaning else "text", meaning or "")
+
+    def _expand(self, name: str) -> str | None:
+        """Return what an entity stands for; None if it is unknown, or if all of them together would be too long."""
+        if self._expanded > _MOST_EXPANDED:
+            return None
+        meaning = expand(name, self._entities)
+        if meaning and name in self._entities:
+            self._expanded += len(meaning)
+        if self._expanded > _MOST_EXPANDED:
+            self.failure = f"its entities are longer than {_MOST_EXPANDED:,} characters together"
+            return None
+        return meaning
 
     def _external(self, context: str | None, *_: object) -> int:
         """Pass for a reader of the external thing, which is taken to be empty: expat then skips unknown entities."""

@@ -2,4 +2,4 @@
 
 from lint_article.readers.format import Format
 
-FORMATS = {"pdf": Format((".pdf",), "pdf.reader:read_pdf", signs=(b"%pdf-",))}
+FORMATS = {"pdf": Format((".pdf",), "pdf.reader:read_pdf", signs=(b"%pdf-",), contained=True)}

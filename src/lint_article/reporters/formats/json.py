@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.engine.diagnostic import Diagnostic, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import json_lines
 from lint_article.reporters.style import Style, plain
 from lint_article.text import Place
 
@@ -20,7 +21,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
-REPORTER = Reporter(lines, is_json=True)
+REPORTER = Reporter(lines, is_json=True, statistics=json_lines)
 
 
 def items_of(reports: Sequence[FileReport]) -> Iterator[str]:
@@ -38,7 +39,7 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
-        "url": None,
+        "url": report.rule_url(found.rule) or None,
         "location": location(found.place),
         "end_location": location(found.end),
         "fix": _fix(found.fix) if found.fix else None,
@@ -51,9 +52,15 @@ def location(place: Place) -> dict[str, object]:
     """Return a place as JSON: `row` and `column`, and what else the format has of it.
 
     That is `page` and `box` (left, bottom, right, top of the words on that line, in points) in a PDF, `paragraph` and
-    `heading` in a DOCX.
+    `heading` in a DOCX, `cell`, `cell_row` and `cell_column` in a notebook.
     """
-    extra = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}
+    extra: dict[str, object] = {
+        "page": place.page,
+        "paragraph": place.paragraph,
+        "box": place.box,
+        "heading": place.heading or None,
+    }
+    extra |= dict(zip(("cell", "cell_row", "cell_column"), place.cell or (), strict=False))
     return {"row": place.line, "column": place.column} | {key: n for key, n in extra.items() if n is not None}
 
 

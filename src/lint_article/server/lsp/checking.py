@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import os
+from collections.abc import Mapping
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -23,26 +25,42 @@ Phase = Literal["quick", "full"]
 
 @dataclass(frozen=True, slots=True)
 class CheckedText:
-    """What is known of a version of a text. `trouble` says why it was not checked."""
+    """What is known of a version of a text. `trouble` says why it was not checked.
+
+    `parts` are the real paths of the files that it consists of, each with its number in the document.
+    """
 
     version: int
     document: Document | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     trouble: str = ""
+    parts: Mapping[str, int] = field(default_factory=dict)
 
 
-def check_text(path: str, text: str, version: int, language: str, grammar: Grammar, phase: Phase) -> CheckedText:
+@dataclass(frozen=True, slots=True)
+class OpenText:
+    """A text of the editor; `others` are the texts of other open files by their real paths, which need not be saved."""
+
+    path: str
+    text: str
+    version: int
+    language: str
+    others: Mapping[str, bytes]
+
+
+def check_text(opened: OpenText, grammar: Grammar, phase: Phase) -> CheckedText:
     """Check a text under the settings of its folder; the quick phase asks no grammar engine."""
     try:
-        job = _job(path, phase)
+        job = _job(opened.path, phase)
         if job is None:
-            return CheckedText(version)
-        state = check_source(_source(path, text, language, job), job, grammar)
+            return CheckedText(opened.version)
+        state = check_source(_source(opened, job), job, grammar)
     except UserError as error:
-        return CheckedText(version, trouble=f"{error.message} {error.hint}".strip())
+        return CheckedText(opened.version, trouble=f"{error.message} {error.hint}".strip())
     report = state.report
     trouble = "; ".join(fault.error for fault in report.faults)
-    return CheckedText(version, state.document, report.diagnostics, trouble)
+    parts = {os.path.realpath(one.path or opened.path): at for at, one in enumerate(state.document.parts)}
+    return CheckedText(opened.version, state.document, report.diagnostics, trouble, parts)
 
 
 def has_grammar(path: str) -> bool:
@@ -60,8 +78,8 @@ def _job(path: str, phase: Phase) -> Job | None:
     return replace(jobs[0], path=path) if jobs else None
 
 
-def _source(path: str, text: str, language: str, job: Job) -> Source:
-    data = text.encode("utf-8", "surrogatepass")
-    form = recognise(path, data, format_called(_LANGUAGES[language]) if language in _LANGUAGES else "")
+def _source(opened: OpenText, job: Job) -> Source:
+    data = opened.text.encode("utf-8", "surrogatepass")
+    said = format_called(_LANGUAGES[opened.language]) if opened.language in _LANGUAGES else ""
     named = tuple(str(Path(job.settings.root, one)) for one in job.settings.bibliography)
-    return Source(path, form, data, named)
+    return Source(opened.path, recognise(opened.path, data, said), data, named, opened.others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby, takewhile
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
@@ -17,6 +17,7 @@ from lint_article.text.pattern import Pattern
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
+_REMEMBERED = 4096  # references
 _DOUBTFUL = 2.0  # a margin below which another reading is near
 _DECISIVE = frozenset({"author", "editor", "date", "title", "in", "container"})
 _CONTAINER = LABELS.index("container")
@@ -25,12 +26,19 @@ _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
 def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
     """Divide the reference at `start`..`end` (code points) into its parts, in order."""
-    line = read_line(text, start, end)
+    parts = _find_parts(text[start:end])
+    return [EntryPart(p.label, Span(p.span.start + start, p.span.end + start), p.margin) for p in parts]
+
+
+@lru_cache(_REMEMBERED)
+def _find_parts(text: str) -> list[EntryPart]:
+    """Divide a reference, once: a text that is being written is read again and again, and few entries change."""
+    line, whole = read_line(text, 0, len(text)), Span(0, len(text))
     if not line.words:
         return []
-    parts = _divide(text, line, Span(start, end), "weights.txt")
+    parts = _divide(text, line, whole, "weights.txt")
     if any(part.margin < _DOUBTFUL for part in parts if part.label in _DECISIVE):
-        parts = _divide(text, line, Span(start, end), "untidy.txt")
+        parts = _divide(text, line, whole, "untidy.txt")
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`
         parts[0] = EntryPart("author", parts[0].span, parts[0].margin)

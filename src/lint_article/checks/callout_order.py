@@ -1,0 +1,50 @@
+"""Report figures and tables that are first mentioned before one with a lower number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lint_article.checks._callouts import name_callout
+from lint_article.document import Document, Finding, Related
+from lint_article.document.callout import Callout
+from lint_article.parsing.callouts.find import callouts_of
+from lint_article.parsing.callouts.series import Series, first_mentions, series_of
+
+_ORDERED = ("figure", "table")
+_MOST = 4  # items overtaken; in a text with more, the items are not numbered in the order of their mention
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per item that is mentioned too early, with the first mention of the one it overtakes."""
+    captions = callouts_of(document).captions
+    tables = [block.span for block in document.blocks if block.kind in ("table", "caption")]
+    held = [caption.span for caption in captions] + tables
+
+    def is_in_text(callout: Callout) -> bool:
+        line = document.prose.rfind("\n", 0, callout.span.start)
+        tabbed = "\t" in document.prose[line + 1 : callout.span.start]
+        return not tabbed and not any(span.contains(callout.span) for span in held)
+
+    for series in series_of(document):
+        if series.kind in _ORDERED and not series.prefix:
+            yield from _early(document, series, [one for one in series.callouts if is_in_text(one)])
+
+
+def _early(document: Document, series: Series, callouts: list[Callout]) -> Iterator[Finding]:
+    first = first_mentions(Series(series.kind, series.prefix, callouts))
+    overtaken = _overtaken(list(first))
+    if len(overtaken) <= _MOST:
+        for lower, number in overtaken.items():
+            values = {"text": name_callout(document, first[number]), "item": f"{series.kind} {lower}"}
+            note = f"the first mention of {series.kind} {lower}"
+            yield Finding(first[number].span, values, related=(Related(first[lower].span, note),))
+
+
+def _overtaken(numbers: list[int]) -> Mapping[int, int]:
+    """Return the lowest numbers that come too late, each with the first higher one that comes before it."""
+    found: dict[int, int] = {}
+    for at, number in enumerate(numbers):
+        later = [one for one in numbers[at + 1 :] if one < number]
+        if later:
+            found.setdefault(min(later), number)
+    return found

@@ -1,0 +1,36 @@
+"""Report figures, tables, schemes and boxes that are mentioned and not there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from lint_article.checks._callouts import name_callout
+from lint_article.document import Document, Finding, Related
+from lint_article.document.callout import Callout
+from lint_article.parsing.callouts.find import callouts_of
+from lint_article.parsing.callouts.series import Series, series_of
+
+
+def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per number without a caption, where most numbers of its series have one."""
+    if document.source.format == "pdf":  # a caption beside a column may be read as part of a sentence
+        return
+    maybe = callouts_of(document).others
+    for series in series_of(document):
+        if series.captions and series.is_whole():
+            for callouts in _missing(series).values():
+                if (series.kind, callouts[0].number) not in maybe:
+                    values = {"text": name_callout(document, callouts[0]), "kind": series.kind}
+                    values |= {"number": str(callouts[0].number)}
+                    related = tuple(Related(one.span, "also here") for one in callouts[1:4])
+                    yield Finding(callouts[0].span, values, related=related)
+
+
+def _missing(series: Series) -> Mapping[int, list[Callout]]:
+    there = series.caption_numbers()
+    missing: dict[int, list[Callout]] = defaultdict(list)
+    for callout in series.callouts:
+        if callout.is_sure and callout.number.value not in there:
+            missing[callout.number.value].append(callout)
+    return missing

@@ -1,0 +1,93 @@
+"""All callouts and captions of a manuscript."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+from operator import attrgetter
+
+from lint_article.document import Document
+from lint_article.document.callout import Callout, Callouts
+from lint_article.parsing.callouts.captions import Lines, find_captions
+from lint_article.parsing.callouts.floats import find_floats, find_references
+from lint_article.parsing.callouts.mentions import find_mentions
+from lint_article.parsing.kept import kept
+from lint_article.text import Span
+
+_OF_OTHERS = re.compile(
+    r"[)\]]*,?\s(?:in|of|from|by)\s(?:[Rr]ef|\[|the\s(?:original|main)|their|[A-Z][\w’'-]+\s(?:et\sal|and|&|\())"
+)
+_THEIR = re.compile(r"\b(?:[Tt]heir|[Hh]is|[Hh]er|see\salso|cf\.)\s$")
+_PART_OF_ITEM = re.compile(r"[—–-]\s?[a-z]{4}")  # `Figure 1—figure supplement 2`
+_TIMES = 5
+_NEAR = 30  # code points between a citation and a callout inside one pair of brackets
+
+
+@kept
+def callouts_of(document: Document) -> Callouts:
+    """Return the callouts and captions of a document."""
+    floats = find_floats(document)
+    own = sorted((*_outside_references(document), *find_references(document, floats)), key=attrgetter("span"))
+    lines = Lines(document)
+    labelled = list(find_captions(document, own, lines))
+    labels = {id(mention) for mention, _ in labelled}
+    small = _has_capitals(document.prose, own)
+    callouts = [mention for mention in own if id(mention) not in labels]
+    others = frozenset(
+        (one.kind, one.number) for one in callouts if len(one.word) and lines.is_line_start(one.span.start)
+    )
+    return Callouts(
+        tuple(
+            replace(one, is_sure=False)
+            if (small and document.prose[one.word.start : one.word.end].islower()) or _is_others(document, one)
+            else one
+            for one in callouts
+        ),
+        (*floats.captions, *(caption for _, caption in labelled)),
+        others,
+    )
+
+
+def _has_capitals(text: str, callouts: list[Callout]) -> bool:
+    """Tell whether nearly all words begin with a capital: the others mention items of other works."""
+    firsts = [text[one.word.start] for one in callouts if len(one.word)]
+    capitals = sum(1 for first in firsts if first.isupper())
+    return capitals >= _TIMES * (len(firsts) - capitals)
+
+
+def _outside_references(document: Document) -> Iterator[Callout]:
+    spans = sorted([reference.span for reference in document.references] + [link.span for link in document.links])
+    starts = [span.start for span in spans]
+    for mention in find_mentions(document.prose):
+        at = bisect_right(starts, mention.span.start) - 1
+        if at < 0 or spans[at].end <= mention.span.start:
+            yield mention
+
+
+def _is_others(document: Document, callout: Callout) -> bool:
+    """Tell whether an item of a cited work is meant, as a citation beside it tells, or one that belongs to an item."""
+    text, span = document.prose, callout.span
+    if _PART_OF_ITEM.match(text, span.end) or _OF_OTHERS.match(text, span.end):
+        return True
+    if _THEIR.search(text, max(span.start - 12, 0), span.start):
+        return True
+    at = bisect_right(document.citations, span.start, key=lambda citation: citation.span.start)
+    around = document.citations[max(at - 2, 0) : at + 1]
+    return any(_is_beside(text, citation.span, span) for citation in around)
+
+
+def _is_beside(text: str, cited: Span, span: Span) -> bool:
+    """Tell whether a citation holds the callout, or is before or behind it in the same brackets or phrase."""
+    if cited.start <= span.start < cited.end:
+        return True
+    between = text[cited.end : span.start] if cited.end <= span.start else text[span.end : cited.start]
+    if len(between) > _NEAR or "\n" in between:
+        return False
+    closed = between.count(")") + between.count("]")
+    return (
+        not closed and not re.search(r"\w{4}", between)
+        if cited.end <= span.start
+        else bool(re.fullmatch(r"[)\]]*,?\s(?:in|of|from)\s[([]?\s?", between))
+    )

@@ -1,0 +1,1 @@
+"""Results of statistical tests as the text prints them, and the probabilities that belong to them."""

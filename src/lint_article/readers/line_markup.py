@@ -1,0 +1,186 @@
+"""What readers of formats that are lines with light mark-up share: blocks, inline mark-up, citations, other files."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import ClassVar
+
+from lint_article.document import BlockKind, Citation, CitationItem, MarkKind, Reading, Source
+from lint_article.readers.bibliography.files import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.characters import decode
+from lint_article.readers.writer import Writer
+
+_DEEPEST, _MOST_FILES = 10, 500
+_MOST_NESTED = 20
+Range = tuple[int, int]
+
+
+class LineMarkup(ABC):
+    """Writes one file after another; `raw` is the text of the one that is being read, `part` its index.
+
+    `inline_mark_up` finds mark-up in the text of a block: the method `write_NAME` is called with a match of its group
+    NAME. `names` are the endings that the name of an included file may lack.
+    """
+
+    inline_mark_up: ClassVar[re.Pattern[str]]
+    names: ClassVar[tuple[str, ...]] = ("",)
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.raw = decode(source.data)
+        self.writer = Writer(source, self.raw)
+        self.part = 0
+        self.language = ""
+        self._files = [Path(source.path)]
+        self._read = 0
+        self._named: list[tuple[str, int, int]] = []
+        self._nested = 0
+        self._notes: list[tuple[Range, int]] = []
+
+    @abstractmethod
+    def read_blocks(self, start: int, end: int) -> None:
+        """Write the blocks of a stretch of the file."""
+
+    def read(self) -> Reading:
+        """Return what was written, with the bibliographies behind it."""
+        with self.writer.to_the_end():
+            self.read_blocks(int(self.raw.startswith("\ufeff")), len(self.raw))
+            self._write_notes()
+        return self._finish()
+
+    def _finish(self) -> Reading:
+        writer, folder = self.writer, self._files[0].parent
+        known = len(writer.problems)
+        for name, at, part in self._named:
+            path = found_file(writer, name, (folder,), ("", ".bib"))
+            if path is None or not write_bibliography(writer, path):
+                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
+        alone = writer.citations and not self._named and not writer.entries
+        others = bibliographies_in(writer, folder) if alone else []
+        for path in dict.fromkeys([*map(Path, self._source.bibliography), *others]):
+            write_bibliography(writer, path)
+        partial = len(writer.problems) > known
+        return writer.reading(complete=bool(writer.citations), partial=partial, language=self.language)
+
+    def bibliography(self, name: str, at: int) -> None:
+        """Keep the name of a bibliography, to be written at the end."""
+        if name not in {named for named, _, _ in self._named}:
+            self._named.append((name, at, self.part))
+
+    def include(self, name: str, at: int) -> None:
+        """Write a file in the place of its name; one that is missing is a problem there."""
+        folders = (self._files[-1].parent, self._files[0].parent)
+        path = found_file(self.writer, name, folders, self.names)
+        raw = read_file(path, self.writer.files) if path else None
+        if path is None or raw is None:
+            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
+        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
+            self._read += 1
+            outside = self.raw, self.part
+            self._files.append(path)
+            self.raw, self.part = raw, self.writer.add_part(raw, str(path))
+            self.read_blocks(0, len(raw))
+            self.raw, self.part = outside
+            self._files.pop()
+
+    @contextmanager
+    def open_block(self, kind: BlockKind, level: int = 0) -> Iterator[None]:
+        """Write a block; its notes follow it."""
+        self.writer.gap()
+        frame = self.writer.begin()
+        yield
+        self.writer.end_block(frame, kind, level)
+        if kind != "footnote":
+            self._write_notes()
+
+    def block(self, kind: BlockKind, start: int, end: int, level: int = 0) -> None:
+        """Write a stretch as a block of running text."""
+        with self.open_block(kind, level):
+            self.write_inline(start, end)
+
+    def code_block(self, start: int, end: int, kind: BlockKind = "code") -> None:
+        """Write a stretch as it is, as code or as a formula."""
+        with self.open_block(kind):
+            self.writer.copy(start, start + len(self.raw[start:end].rstrip()), self.part)
+
+    def note(self, start: int, end: int) -> None:
+        """Keep the text of a note, to be written behind its block."""
+        self._notes.append(((start, end), self.part))
+
+    def _write_notes(self) -> None:
+        outside = self.raw, self.part
+        while self._notes:
+            (start, end), self.part = self._notes.pop(0)
+            self.raw = self.writer.text_of(self.part)
+            self.block("footnote", start, end)
+        self.raw, self.part = outside
+
+    def write_inline(self, start: int, end: int) -> None:
+        """Write running text with its mark-up; what is nested too deeply is left as it is."""
+        if self._nested >= _MOST_NESTED:
+            self.text(start, end)
+            return
+        self._nested += 1
+        at = start
+        while match := self.inline_mark_up.search(self.raw, at, end):
+            self.text(at, match.start())
+            write: Callable[[re.Match[str]], int | None] = getattr(self, f"write_{match.lastgroup}")
+            at = max(write(match) or match.end(), match.start() + 1)
+        self.text(at, end)
+        self._nested -= 1
+
+    def text(self, start: int, end: int) -> None:
+        """Write text as it stands."""
+        if start < end:
+            self.writer.flow(start, end, self.part)
+
+    def write_mark(self, kind: MarkKind, start: int, end: int, target: str = "", *, is_plain: bool = False) -> None:
+        """Write a stretch with a property; `is_plain`: there is no mark-up in it."""
+        frame = self.writer.begin()
+        if is_plain or kind in ("code", "math"):
+            self.text(start, end)
+        else:
+            self.write_inline(start, end)
+        if self.writer.end_mark(frame, kind, target) is None and kind == "link":
+            self.placeholder(start, end)
+
+    def derive(self, text: str, match: re.Match[str], why: str) -> None:
+        """Write what a match stands for."""
+        self.writer.derive(text, *match.span(), why, self.part)
+
+    def placeholder(self, start: int, end: int, kind: MarkKind = "placeholder") -> None:
+        """Let one character stand for what is printed there and is not read."""
+        self.writer.placeholder(start, end, self.part, kind)
+
+    def comment(self, start: int, end: int) -> None:
+        """Take a comment."""
+        self.writer.comment(self.raw[start:end], start, end, self.part)
+
+    def cite(self, start: int, end: int, keys: Sequence[Range], *, narrative: bool = False) -> None:
+        """Write a citation with its keys in it."""
+        writer, items, at = self.writer, [], start
+        frame = writer.begin()
+        for low, high in keys:
+            self.text(at, low)
+            inner = writer.begin()
+            self.text(low, high)
+            if span := writer.end(inner):
+                items.append(CitationItem(span, key=self.raw[low:high]))
+            at = high
+        self.text(at, end)
+        span = writer.end(frame)
+        if span and items:
+            writer.citations.append(Citation(span, "key", tuple(items), narrative=narrative))
+
+    def lines(self, start: int, end: int) -> Iterator[Range]:
+        """Yield where each line stands, without its end."""
+        at = start
+        while at < end:
+            stop = self.raw.find("\n", at, end)
+            stop = end if stop < 0 else stop
+            yield at, stop - (stop > at and self.raw[stop - 1] == "\r")
+            at = stop + 1

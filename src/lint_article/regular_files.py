@@ -1,0 +1,42 @@
+"""Files of strangers are read within bounds: no device, no pipe, and no more bytes than are wanted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+_NO_FILE = "it is neither a file nor a folder"
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+MOST_OF_SETTINGS = 10_000_000  # bytes
+
+
+class TooManyBytesError(OSError):
+    """A file has more bytes than may be read."""
+
+
+def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> bytes:
+    """Return the bytes of a file; with `most` 0 any number, with `pipes` those that come through a pipe too.
+
+    Raises TooManyBytesError if there are more, and OSError for what is no file or cannot be read.
+    """
+    kind = Path(path).stat().st_mode
+    is_pipe = pipes and (stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind))
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
+    if not stat.S_ISREG(kind) and not is_pipe:
+        raise OSError(errno.EINVAL, _NO_FILE)
+    with open(os.open(path, os.O_RDONLY | (0 if is_pipe else _NO_WAITING)), "rb") as file:  # noqa: PTH123 - a number
+        if not is_pipe and not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise OSError(errno.EINVAL, _NO_FILE)  # it has become another thing meanwhile
+        data = file.read(most + 1 if most else -1)
+    if most and len(data) > most:
+        raise TooManyBytesError(errno.EFBIG, f"it has more than {most / 1_000_000:g} MB")
+    return data
+
+
+def read_settings(path: str | os.PathLike[str]) -> str:
+    """Return the text of a file with settings or the like; raise OSError or UnicodeDecodeError if it cannot be had."""
+    data = read_regular(path, MOST_OF_SETTINGS, pipes=True)
+    return data.decode("utf-8").replace("\r\n", "\n")

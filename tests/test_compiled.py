@@ -1,0 +1,99 @@
+"""What is kept of patterns and tables: the same as what is made anew."""
+
+from __future__ import annotations
+
+import marshal
+import re
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+import regex
+
+from command_line import Ran, check
+from lint_article import compiled
+
+TEXT = (
+    "The mayor spoke of sugar (Smith, 2001). See doi:10.1000/x1.\n\nReferences\n\nSmith J (2002) Sugar. Leeds: Ash.\n"
+)
+
+
+COMPILER = re._compiler  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the file that the first run leaves in the user's cache."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    return tmp_path / f"cache/lint-article/lint-article.{sys.implementation.cache_tag}.compiled"
+
+
+def ran(kept: Path) -> Ran:
+    return check(kept.parents[2], "--isolated", "--no-cache", "a.txt")
+
+
+def entries(kept: Path) -> dict[Any, Any]:
+    found: dict[Any, Any] = marshal.loads(kept.read_bytes().removeprefix(compiled._head()))  # noqa: S302
+    return found
+
+
+def test_a_second_run_makes_nothing_and_says_the_same(kept: Path) -> None:
+    first = ran(kept)
+    before = kept.stat().st_mtime_ns, set(entries(kept))
+    assert {key[0] for key in before[1]} == {"re", "regex", "table"}
+    assert ran(kept) == first
+    assert (kept.stat().st_mtime_ns, set(entries(kept))) == before
+
+
+def test_what_is_kept_is_what_is_compiled_anew(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The members of a set have an order of their own in each process."""
+    ran(kept)
+    found = {key: value for key, value in entries(kept).items() if key[0] != "table"}
+    regex.purge()  # else some would not be compiled
+    monkeypatch.setattr(compiled, "_is_on", True)
+    monkeypatch.setattr(compiled, "_known", {})
+    for kind, pattern, *more in found:
+        if kind == "regex":
+            compiled.compile_regex(pattern, more[0])
+        else:
+            make = partial(COMPILER.compile, pattern, more[0])
+            compiled._record(COMPILER, "_sre", COMPILER._sre, (kind, pattern, *more), make)
+    assert {key: sort_lists(value) for key, value in compiled._known.items()} == {
+        key: sort_lists(value) for key, value in found.items()
+    }
+
+
+def sort_lists(said: tuple[Any, ...]) -> list[Any]:
+    return [sorted(one) if isinstance(one, list) else one for one in said]
+
+
+@pytest.mark.parametrize("data", [b"", b"other", b"%s", b"%s\xff\xff"], ids=["empty", "foreign", "cut", "damaged"])
+def test_a_file_of_no_use_is_made_anew(kept: Path, data: bytes) -> None:
+    first = ran(kept)
+    kept.write_bytes(data.replace(b"%s", compiled._head()))
+    assert ran(kept) == first
+    assert len(entries(kept)) > 100
+
+
+def test_words_of_a_manuscript_are_not_kept(kept: Path) -> None:
+    ran(kept)
+    assert [word for word in (b"Smith", b"sugar", b"mayor") if word in kept.read_bytes()] == []
+
+
+def test_nothing_is_written_where_that_is_not_possible(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = ran(kept)
+    blocked = kept.parents[2] / "blocked"
+    blocked.write_text("mine", "utf-8")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    assert ran(kept) == first
+    assert blocked.read_text("utf-8") == "mine"
+
+
+def test_a_pattern_is_the_same_by_either_way() -> None:
+    assert compiled.compile_regex(r"(?P<a>\p{Lu}+)", regex.IGNORECASE) == regex.compile(
+        r"(?P<a>\p{Lu}+)", regex.IGNORECASE
+    )

@@ -124,4 +124,4 @@ def _value(node: ast.AST, counts: Mapping[str, float]) -> Any:
             return (all if isinstance(op, ast.And) else any)(_value(value, counts) for value in values)
         case ast.Call(func=ast.Attribute(value=ast.Name(id="math"), attr=name), args=args, keywords=[]):
             return getattr(math, name.lower())(*(_value(one, counts) for one in args))
-    raise ValueError(f"`{ast.unparse(node)}` is no arithmetic")
+    raise ValueError(f"`{ast.unparse(node)}` is not arithmetic")

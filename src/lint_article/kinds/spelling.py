@@ -1,4 +1,6 @@
-"""Report words that no list has: those of the document's languages, and `word-lists` (paths of files, a word a line).
+"""Report words that no list has: those of the document's languages, and `word-lists` (files with a word a line).
+
+The words of the files are in `listed` when the rule has been read.
 
 `filters`: patterns of words that are left alone; without `custom`, words with capitals inside, of capitals only or with
 other signs than letters are, too. Values: `text`.
@@ -7,13 +9,13 @@ other signs than letters are, too. Values: `text`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lint_article.document import Document, Finding
 from lint_article.kinds.search import is_blanked, is_in_link, is_inside, scope_of, words
 from lint_article.parsing.language.lexicon import lexicon
+from lint_article.regular_files import read_settings
 from lint_article.text import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -23,7 +25,7 @@ _USUAL = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_'’]")
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per use of a word that is not listed."""
     left_alone = [re.compile(one) for one in (*words(options, "filters"), *(() if options.get("custom") else _USUAL))]
-    listed = _read_lists(tuple(words(options, "word-lists")))
+    listed = frozenset(words(options, "listed"))
     known = lexicon((document.language.partition("-")[0] or "en",))
     spans = scope_of(document, options)
     for match in _WORD.finditer(document.prose):
@@ -34,8 +36,7 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
             yield Finding(span, {"text": word})
 
 
-@lru_cache(maxsize=8)
-def _read_lists(paths: tuple[str, ...]) -> frozenset[str]:
-    """Return the words of some files, in small letters; what follows a slash is a Hunspell flag."""
-    texts = (Path(path).read_text(encoding="utf-8", errors="replace") for path in paths if Path(path).is_file())
-    return frozenset(line.partition("/")[0].strip().lower() for text in texts for line in text.splitlines())
+def read_word_lists(paths: Iterable[Path]) -> list[str]:
+    """Return the words of files, in small letters; what follows a slash is a flag of Hunspell's. Raises OSError."""
+    lines = (line for path in paths for line in read_settings(path).splitlines())
+    return sorted({word.lower() for line in lines if (word := line.partition("/")[0].strip())})

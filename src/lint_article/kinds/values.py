@@ -66,7 +66,7 @@ def _broken_patterns(options: Mapping[str, object]) -> Iterator[KeyFault]:
             yield KeyFault(key, f"the vocabulary has no term `{unknown[0]}`")
             continue
         try:
-            compile_pattern(NAMED.sub("x", pattern), _ignores_case(options))
+            compile_pattern(NAMED.sub("x", pattern), _is_ignoring_case(options))
         except regex.error as error:
             yield KeyFault(key, f"`{key}` is not a valid pattern: {error}")
 
@@ -76,7 +76,7 @@ def _broken_swaps(kind: str, options: Mapping[str, object]) -> Iterator[KeyFault
     patterns = cast("Mapping[str, str]", options["swap"]) if kind == "swap" else {}
     try:
         compile_pattern(
-            joined_pattern(tuple(patterns), options.get("whole-words") is not False), _ignores_case(options)
+            joined_pattern(tuple(patterns), options.get("whole-words") is not False), _is_ignoring_case(options)
         )
     except regex.error:
         yield from (KeyFault("swap", f"`{one}` is not a valid pattern") for one in patterns if not _is_pattern(one))
@@ -96,7 +96,7 @@ def _is_pattern(pattern: str) -> bool:
     return True
 
 
-def _ignores_case(options: Mapping[str, object]) -> bool:
+def _is_ignoring_case(options: Mapping[str, object]) -> bool:
     return bool(options.get("ignore-case"))
 
 

@@ -6,7 +6,7 @@ A sheet needs `kind` and `message` only; the rest has defaults. A sheet that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint_article.dataclass import dataclass
 from lint_article.kinds import KINDS
+from lint_article.kinds.spelling import read_word_lists
 from lint_article.kinds.values import find_fault
 from lint_article.rulebook.book import Rulebook, remember, rulebook
 from lint_article.rulebook.rule import FAMILIES, Rule
@@ -96,10 +97,20 @@ def read_own_sheet(path: Path, family: str) -> Rule:
     if raw["code"] != path.stem and (not code or code["prefix"] in FAMILIES):
         ours = f"the prefixes {', '.join(FAMILIES)} are those of built-in rules"
         raise SheetError(path, f"a code has 2 to 8 capitals and a number, as in `HSE001`; {ours}", "code")
+    if raw["kind"] == "spelling":
+        raw["listed"] = _read_words(path, raw.get("word-lists", []))
     rule = make_rule(path, raw, family, str(path))
     if fault := find_fault(rule.kind, rule.message, rule.options):
         raise SheetError(path, fault.said, fault.key)
     return rule
+
+
+def _read_words(path: Path, names: Sequence[str]) -> list[str]:
+    """Return the words of the lists beside a sheet; raise SheetError for one that cannot be read."""
+    try:
+        return read_word_lists(path.parent / name for name in names)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SheetError(path, f"a word list cannot be read: {error}", "word-lists") from None
 
 
 def _with_defaults(path: Path, raw: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from fnmatch import translate
 from pathlib import Path
 
 from lint_article.dataclass import dataclass
+from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import SEVERITIES
 from lint_article.rulebook.sheet import SheetError
 
@@ -17,6 +18,7 @@ _ALL = "*"
 _BRACES = re.compile(r"\{([^{}]*)\}")
 _KNOWN = frozenset({"StylesPath", "MinAlertLevel", "Vocab", "BasedOnStyles", "Packages"})
 _MANY = 100  # patterns that braces stand for
+_MARK = "\ufeff"  # of UTF-8, which some editors write
 _OFF = frozenset({"no", "off", "false"})
 
 
@@ -75,7 +77,7 @@ def read_vale_config(path: Path) -> ValeConfig:
     parser = ConfigParser(interpolation=None, strict=False, delimiters=("=",), comment_prefixes=("#", ";"))
     parser.optionxform = str  # type: ignore[assignment,method-assign]
     try:
-        parser.read_string(f"[{_TOP}]\n{path.read_text(encoding='utf-8-sig')}")
+        parser.read_string(f"[{_TOP}]\n{read_settings(path).lstrip(_MARK)}")
     except (OSError, UnicodeDecodeError, Error) as error:
         raise SheetError(path, f"it cannot be read: {str(error).splitlines()[0]}") from None
     top = parser[_TOP]

@@ -12,7 +12,9 @@ import yaml
 
 from lint_article.dataclass import dataclass
 from lint_article.errors import did_you_mean
+from lint_article.kinds.spelling import read_word_lists
 from lint_article.kinds.values import find_fault
+from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import SEVERITIES, Rule, Severity
 from lint_article.rulebook.sheet import SheetError
 from lint_article.rulebook.vale.config import ValeConfig
@@ -111,7 +113,9 @@ def _options(
     elif left_alone:
         options["except-pattern"] = rf"\b(?:{'|'.join(sorted(left_alone, key=len, reverse=True))})\b"
     if made.kind == "spelling":
-        options["word-lists"] = [str(file) for one in made.options["word-lists"] for file in _word_list(path, one)]
+        options["listed"] = read_word_lists(
+            file for one in made.options["word-lists"] for file in _word_list(path, one)
+        )
     return options
 
 
@@ -125,7 +129,7 @@ def _word_list(path: Path, name: str) -> Iterator[Path]:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8-sig"), _LOADER)  # noqa: S506 - the loader is a safe one
+        raw = yaml.load(read_settings(path).lstrip("\ufeff"), _LOADER)  # noqa: S506 - the loader is a safe one
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
         raise SheetError(path, f"{line}{error.problem}") from None
@@ -142,5 +146,5 @@ def vocabulary(config: ValeConfig, file: str) -> Iterator[str]:
         for place in _VOCABULARIES:
             path = config.styles_path / place / name / file
             if path.is_file():
-                lines = path.read_text(encoding="utf-8").splitlines()
+                lines = read_settings(path).splitlines()
                 yield from (line.strip() for line in lines if line.strip() and not line.startswith("#"))

@@ -22,6 +22,8 @@ myst_heading_anchors = 3
 nitpicky = False
 autodoc_member_order = "bysource"
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 html_title = f"lint-article {__version__}"
 html_copy_source = False
 

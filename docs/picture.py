@@ -33,7 +33,7 @@ def _frame(width: int, height: int, command: str) -> Iterator[str]:
     for index, colour in enumerate(("#ff5f57", "#febc2e", "#28c840")):
         yield f'<circle cx="{20 + 20 * index}" cy="18" r="6" fill="{colour}"/>'
     fonts = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', monospace"
-    yield f'<g font-family="{fonts}" font-size="{_SIZE}" fill="#e6edf3" xml:space="preserve">'
+    yield f'<g font-family="{fonts}" font-size="{_SIZE}" fill="#e6edf3">'
 
 
 def _rows(lines: Iterable[str]) -> Iterator[str]:
@@ -49,8 +49,8 @@ def _spans(line: str) -> Iterator[str]:
     for index, piece in enumerate(_CODE.split(line)):
         if index % 2:
             style = _STYLES.get(piece, "")
-        elif piece:
-            length = f'textLength="{len(piece) * _WIDTH:.1f}" lengthAdjust="spacingAndGlyphs"'
-            at = f'x="{_EDGE + column * _WIDTH:.1f}" {length}'
-            yield f"<tspan {at}{' ' if style else ''}{style}>{escape(piece)}</tspan>"
-            column += len(piece)
+        elif shown := piece.strip():  # blanks around it are left out, since browsers collapse them
+            at = _EDGE + (column + piece.index(shown)) * _WIDTH
+            length = f'textLength="{len(shown) * _WIDTH:.1f}" lengthAdjust="spacingAndGlyphs"'
+            yield f'<tspan x="{at:.1f}" {length}{" " if style else ""}{style}>{escape(shown)}</tspan>'
+        column += 0 if index % 2 else len(piece)

@@ -10,7 +10,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author, is_whole
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
@@ -44,11 +44,15 @@ def find_lists(
 ) -> tuple[ReferenceList, ...]:
     """Return the reference lists in order; the last run of entries is one even without a heading.
 
+    Blocks of references, which a field of a reference manager has written, are a list of any length.
     `breaks` is where the author ends a line inside a block.
     """
     blocks = [block for block in blocks if block.kind not in _ASIDE]
     found = _without_table_heads(prose, list(_lists_with_headings(prose, sections, blocks, breaks)))
-    if not found:
+    stated = [block.span for block in blocks if block.kind == "reference"]
+    if not found and 2 * sum(entry_score(prose, span) >= 2 for span in stated) > len(stated):
+        found.append(ReferenceList(None, stated[0].union(stated[-1]), tuple(stated)))
+    elif not found:
         marked = [block for block in blocks if block.kind in _HOLDERS]
         found.extend(
             _list_without_heading(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)])
@@ -182,7 +186,8 @@ def _paragraphs(prose: str, lines: list[Span]) -> list[Span]:
     joined: list[Span] = []
     wrapped = sum(len(line) <= 110 for line in lines) >= len(lines) * 0.8
     for line in lines:
-        if joined and wrapped and prose.count("\n", joined[-1].end, line.start) < 2:
+        is_rest = prose.count("\n", joined[-1].end, line.start) < 2 if joined else False
+        if is_rest and wrapped and not (is_whole(prose, joined[-1]) and is_whole(prose, line)):
             joined[-1] = joined[-1].union(line)
         else:
             joined.append(line)

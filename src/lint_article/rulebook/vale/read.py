@@ -10,7 +10,7 @@ from lint_article.rulebook.rule import Rule
 from lint_article.rulebook.sheet import SheetError
 from lint_article.rulebook.vale.builtin import STYLE, builtin_rules
 from lint_article.rulebook.vale.config import ValeConfig, read_vale_config
-from lint_article.rulebook.vale.styles import Styles, read_styles
+from lint_article.rulebook.vale.styles import ValeRules, read_styles
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def read_vale(folders: Sequence[Path], ini: Path | None) -> Vale:
     return Vale(tuple(found.rules), tuple(found.faults), found.unsupported, config)
 
 
-def _style_folders(config: ValeConfig, ini: Path, found: Styles) -> list[Path]:
+def _style_folders(config: ValeConfig, ini: Path, found: ValeRules) -> list[Path]:
     """Return the folders of the styles that are named, or single rules of which are switched on."""
     folders = []
     for style in config.named_styles:
@@ -52,7 +52,7 @@ def _style_folders(config: ValeConfig, ini: Path, found: Styles) -> list[Path]:
     return folders
 
 
-def _join(found: Styles, other: Styles) -> None:
+def _join(found: ValeRules, other: ValeRules) -> None:
     known = {rule.name for rule in found.rules}
     found.rules += [rule for rule in other.rules if rule.name not in known]
     found.faults += other.faults

@@ -27,7 +27,7 @@ _TIME_LIMIT = 2.0  # seconds for a rule's patterns on one text: styles have long
 
 
 @dataclass(slots=True)
-class Styles:
+class ValeRules:
     """The rules of some styles, the faults of their files, and what of them is not run, with the reason."""
 
     rules: list[Rule]
@@ -35,9 +35,9 @@ class Styles:
     unsupported: dict[str, str]
 
 
-def read_styles(folders: Sequence[Path], config: ValeConfig | None = None) -> Styles:
+def read_styles(folders: Sequence[Path], config: ValeConfig | None = None) -> ValeRules:
     """Return the rules of the styles in some folders; with a configuration, as that has them."""
-    styles = Styles([], [], {})
+    styles = ValeRules([], [], {})
     accepted = list(vocabulary(config, ACCEPTED)) if config else []
     for folder in folders:
         for path in sorted([*folder.glob("*.yml"), *folder.glob("*.yaml")]):
@@ -45,7 +45,7 @@ def read_styles(folders: Sequence[Path], config: ValeConfig | None = None) -> St
     return styles
 
 
-def _add(styles: Styles, path: Path, accepted: Sequence[str], config: ValeConfig | None) -> None:
+def _add(styles: ValeRules, path: Path, accepted: Sequence[str], config: ValeConfig | None) -> None:
     name = f"{path.parent.name}.{path.stem}"
     try:
         styles.rules += as_set(read_vale_rule(path, name, accepted), config)
@@ -113,9 +113,8 @@ def _options(
     elif left_alone:
         options["except-pattern"] = rf"\b(?:{'|'.join(sorted(left_alone, key=len, reverse=True))})\b"
     if made.kind == "spelling":
-        options["listed"] = read_word_lists(
-            file for one in made.options["word-lists"] for file in _word_list(path, one)
-        )
+        files = (file for one in made.options["word-lists"] for file in _word_list(path, one))
+        options["listed"] = read_word_lists(files)
     return options
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import load_and_read
 from lint_article.engine.overrides import settings_of_file
-from lint_article.engine.own_rules import rules_for
+from lint_article.engine.own_rules import faults_of, rules_for
 from lint_article.engine.plan import CheckRequest, plan
 from lint_article.engine.report import FileReport
 from lint_article.engine.run import check, check_source
@@ -129,4 +130,5 @@ def _answer(job: Job) -> FileReport:
         report = check(job, grammar)
     if report.trouble:
         raise report.trouble
-    return report
+    unread = tuple(fault.message for fault in faults_of(job.settings))
+    return replace(report, notes=(*report.notes, *unread)) if unread else report

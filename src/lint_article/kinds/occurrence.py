@@ -14,7 +14,6 @@ from itertools import islice
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.paragraphs import paragraphs
 from lint_article.kinds.scope import PARTS, parts_of, stretches
 from lint_article.kinds.search import compile_pattern, searched_text, start_clock, words
 from lint_article.text import Span
@@ -69,7 +68,7 @@ def _parts(document: Document, options: Mapping[str, object]) -> Iterator[Span]:
 
 _SPLIT: Mapping[str, Callable[[Document], Iterable[Span]]] = {
     "sentence": PARTS["sentence"],
-    "paragraph": paragraphs,
+    "paragraph": PARTS["paragraph"],
     "section": lambda document: (section.span for section in document.sections),
     "document": lambda document: islice((Span(0, len(document.text)),), 1),
 }

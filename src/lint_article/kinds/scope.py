@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lint_article.document import BlockKind, Document
 from lint_article.kinds.paragraphs import paragraphs, printed_headings, sentences
 from lint_article.kinds.search import is_inside
+from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 
 SECTION = "section:"
@@ -80,8 +81,27 @@ def _blocks(*kinds: BlockKind) -> Callable[[Document], Iterator[Span]]:
     return lambda document: (block.span for block in document.blocks if block.kind in kinds)
 
 
+def _titles(document: Document) -> list[Span]:
+    """Return the title: what is marked as one, else the only heading of the first rank, if it comes first."""
+    if marked := list(_blocks("title")(document)):
+        return marked
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    first = [block.span for block in headings if block.level == 1]
+    return first if len(first) == 1 and headings[0].level == 1 else []
+
+
 def _headings(document: Document) -> Iterator[Span]:
-    return _blocks("heading")(document) if document.blocks else printed_headings(document.prose)
+    titles = _titles(document)
+    found = _blocks("heading")(document) if document.blocks else printed_headings(document.prose)
+    return (span for span in found if span not in titles)
+
+
+def _paragraphs(document: Document) -> Iterator[Span]:
+    headings = [] if document.blocks else list(printed_headings(document.prose))
+    marked = {block.span for block in document.blocks if block.kind == "paragraph"}
+    for span in paragraphs(document):
+        if span in marked if document.blocks else not is_inside(headings, strip_span(document.text, span)):
+            yield span
 
 
 def _headings_of(level: int) -> Callable[[Document], Iterator[Span]]:
@@ -152,10 +172,10 @@ def _number_end(printed: str) -> int:
 
 
 PARTS: Mapping[str, Callable[[Document], Iterable[Span]]] = {
-    "title": _blocks("title"),
+    "title": _titles,
     "abstract": _abstracts,
     "heading": _headings,
-    "paragraph": paragraphs,
+    "paragraph": _paragraphs,
     "item": _blocks("item"),
     "caption": _blocks("caption"),
     "table": _blocks("table"),

@@ -205,7 +205,9 @@ def _scope(scope: str) -> Iterator[str]:
         if part is None:
             raise Unsupported(f"the scope `{name}`")
         yield sign + part
-        if part in ("paragraph", "sentence"):
+        if part == "heading":
+            yield f"{sign}title"
+        if part == "sentence":
             yield from ("~heading", "~item", "~block quotation", "~table")
 
 

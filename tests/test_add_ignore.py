@@ -5,6 +5,8 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from command_line import Ran, run
 
 DRAFT = "It saw the the sea. A boat lay there.\n\nIt saw the the sea again, and in in a bay.\n"
@@ -57,12 +59,10 @@ def test_a_list_in_brackets_is_left_alone(tmp_path: Path) -> None:
     assert (tmp_path / "lint-article.toml").read_text(encoding="utf-8") == settings
 
 
-def test_every_format_can_be_quoted(tmp_path: Path) -> None:
-    forms = ("docx", "html", "md", "tex", "xml")
-    for form in forms:
-        fixture = Path(__file__).parents[1] / f"fixtures/manuscripts/salt-roads/salt-roads.{form}"
-        (tmp_path / fixture.name).write_bytes(fixture.read_bytes())
-    found = check(tmp_path, ".", "--output-format", "concise").out.splitlines()
-    assert {line.partition(":")[0].rpartition(".")[2] for line in found} == set(forms)
-    check(tmp_path, ".", "--add-ignore", "known")
-    assert check(tmp_path, ".").out == ""
+@pytest.mark.parametrize("form", ["md", "tex", "docx", "html", "xml"])
+def test_every_format_can_be_quoted(form: str, tmp_path: Path) -> None:
+    fixture = Path(__file__).parents[1] / f"fixtures/manuscripts/salt-roads/salt-roads.{form}"
+    (tmp_path / fixture.name).write_bytes(fixture.read_bytes())
+    assert check(tmp_path, fixture.name).status == 1
+    check(tmp_path, fixture.name, "--add-ignore", "known")
+    assert check(tmp_path, fixture.name).out == ""

@@ -80,9 +80,11 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, help="try every Nth fault only")
     parser.add_argument("--seconds", type=int, default=120, help="that the tests may take")
     said = parser.parse_args()
-    import hypothesis  # noqa: F401 - loaded once for all
-    import regex  # noqa: F401
+    import regex  # noqa: F401 - loaded once for all
+    from hypothesis import HealthCheck, settings
 
+    settings.register_profile("mutants", suppress_health_check=list(HealthCheck), deadline=None)
+    settings.load_profile("mutants")
     if not survives(_SOURCE, None, said.tests, said.seconds):
         parser.error("the tests fail without any fault")
     tried = lived = 0

@@ -1,4 +1,4 @@
-"""Tasks by name: `nox -s test`, `lint`, `fast`, `bench -- FOLDER`, `fuzz -- MINUTES` and others (`nox -l`)."""
+"""Tasks by name: `nox -s test`, `lint`, `fast`, `docs`, `bench -- FOLDER`, `fuzz -- MINUTES` and others: `nox -l`."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ def fast(session: nox.Session) -> None:
     """Run the tests that take less than a minute together."""
     session.install("--editable", ".[dev]")
     session.run("pytest", "-m", "not slow", *session.posargs)
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation site into .site."""
+    session.install("--editable", ".[docs]")
+    session.run("python", "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", "docs", ".site")
 
 
 @nox.session

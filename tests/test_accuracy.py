@@ -8,9 +8,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
 from benchmarks.accuracy.__main__ import fallen, figures
 from benchmarks.accuracy.cases import cases
 from benchmarks.accuracy.faults import edits_of
+from benchmarks.accuracy.layouts import LAYOUTS, laid_out
 from benchmarks.accuracy.measuring import measure
 from benchmarks.accuracy.wrapping import wrapped
 
@@ -74,6 +76,15 @@ def test_a_wrapped_article_keeps_its_offsets_and_its_figures(tmp_path: Path) -> 
     text = wrapped(case.text, 50)
     assert text.replace("\n", " ") == case.text.replace("\n", " ") and max(map(len, text.split("\n"))) <= 50
     made = figures(measure(case, 1, 50).counts)
+    assert made["author-year: linked rightly"] == made["references split exactly"] == 1
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_layout_keeps_the_offsets_and_the_figures(tmp_path: Path, layout: str) -> None:
+    article(tmp_path)
+    (case,) = cases(tmp_path)
+    assert len(laid_out(case.text, layout)) == len(case.text)
+    made = figures(measure(case, 1, layout=layout).counts)
     assert made["author-year: linked rightly"] == made["references split exactly"] == 1
 
 

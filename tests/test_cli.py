@@ -79,8 +79,8 @@ def test_the_failing_severity(folder: Path) -> None:
         (["10.1000/182"], "error: 10.1000/182 is not a file. lint-article reads files; nothing is fetched."),
         (["arXiv:2101.01234v2"], "error: arXiv:2101.01234v2 is not a file."),
         (["inspect", "hep-th/9901001"], "error: hep-th/9901001 is not a file."),
-        (["draft.rtf"], "error: draft.rtf is an RTF file, which is not read.\n  hint: Save it as .docx.\n"),
-        (["inspect", "draft.rtf"], "error: draft.rtf is an RTF file, which is not read."),
+        (["draft.texi"], "error: draft.texi is a Texinfo file, which is not read.\n  hint: Convert it to .html.\n"),
+        (["inspect", "draft.texi"], "error: draft.texi is a Texinfo file, which is not read."),
         (
             ["--format", "zzz", "good.txt"],
             "error: No format is called `zzz`.\n  hint: The formats are archive, bibtex, ",
@@ -104,7 +104,7 @@ def test_the_failing_severity(folder: Path) -> None:
     ],
 )
 def test_what_cannot_be_done_is_status_2_and_one_sentence(folder: Path, words: Sequence[str], said: str) -> None:
-    (folder / "draft.rtf").write_bytes(rb"{\rtf1 words}")
+    (folder / "draft.texi").write_text("words", encoding="utf-8")
     ran = run(folder, *words)
     assert (ran.status, ran.out) == (2, "")
     assert said in ran.err

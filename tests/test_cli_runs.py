@@ -110,7 +110,7 @@ def test_names_that_are_no_utf_8(folder: Path) -> None:
 def test_statistics(folder: Path) -> None:
     ran = check(folder, "--statistics", "bad.txt")
     assert ran.out.split()[:3] == ["1", "SRC002", "undecodable-bytes"]
-    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error"}
+    counted = {"code": "SRC002", "name": "undecodable-bytes", "count": 1, "severity": "error", "files": 1}
     assert json.loads(check(folder, "--statistics", "--output-format", "json", "bad.txt").out) == [counted]
     check(folder, "--statistics", "-o", "counts.txt", "bad.txt")
     assert (folder / "counts.txt").read_text(encoding="utf-8") == ran.out

@@ -95,7 +95,7 @@ def test_what_a_folder_has_of_formats_that_are_not_read_is_noted(folder: Path) -
         f"{folder}/draft.rtf is an RTF file, which is not read. Save it as .docx.",
     )
     (folder / "letter.txt").write_bytes(b"{\\rtf1 words}")
-    (folder / "chapters" / "four.odt").touch()
+    (folder / "chapters" / "four.sxw").touch()
     (folder / "chapters" / "five.xml").write_text("<?xml version='1.0'?><TEI/>", encoding="utf-8")
     found = discover(str(folder), Settings())
     assert found.notes == (

@@ -31,10 +31,12 @@ LAYERS = (
 FLOORS = (  # inside parsing
     {"parse"},
     {"linking"},
+    {"abbreviations"},
     {"references", "citations", "callouts"},
     {"structure"},
     {"damage", "names"},
     {"language"},
+    {"abstract", "statistics"},
     {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}

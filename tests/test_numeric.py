@@ -166,3 +166,15 @@ def test_numbers_of_rows_and_items_are_no_citations() -> None:
     items = "\n\n".join(f"({n}) Dig the well to its full depth before the rain." for n in range(1, 11))
     for labels in (rows, items):
         assert numbers(f"Yields of the wells are given below.\n\n{labels}\n\nNo more was dug.\n\n{LIST}") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How are you (never [0] to always [100])?",
+        "The numbers are n ∈ [5, 80] in the dry wells.",
+        "Rain\t1,12 (1,05-1,19)\t0,4",
+    ],
+)
+def test_values_in_brackets(text: str) -> None:
+    assert numbers(f"{CITED['bracket']} {text}\n\n{LIST}") == ALL

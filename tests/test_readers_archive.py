@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from command_line import check
+from lint_article.document import Limits
 from lint_article.engine.lint import lint
 from lint_article.readers import unpacking
 from lint_article.readers.archive.main_member import find_mains
+from lint_article.readers.unreadable import Unreadable
 from lint_article.rulebook import rulebook
 from making import document
 
@@ -132,8 +134,10 @@ def test_what_is_broken_or_too_much_is_said(data: bytes, reason: str) -> None:
 
 def test_there_are_bounds_of_bytes_and_files(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(unpacking, "_MOST_MEMBERS", 3)
-    problems = document(zipped(FILES), "archive", "sent.zip").problems
-    assert dict(problems[0].values)["reason"] == "it holds more than 3 files"
-    monkeypatch.setattr(unpacking, "_MOST_BYTES", 1_000)
-    problems = document(tarred(FILES), "archive", "sent.tgz").problems
-    assert dict(problems[0].values)["reason"].startswith("it unpacks to more than")
+    with pytest.raises(Unreadable) as raised:
+        unpacking.unpack(zipped(FILES), str.isascii, Limits())
+    assert raised.value.reason == "it holds more than 3 files"
+    text = "".join(f"{number:06}" for number in range(400_000))
+    with pytest.raises(Unreadable) as raised:
+        unpacking.unpack(tarred({"main.tex": text}), str.isascii, Limits(unpacked_size=1))
+    assert raised.value.reason.startswith("it unpacks to more than 1 MB")

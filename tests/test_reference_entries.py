@@ -181,7 +181,7 @@ def test_fields(text: str, expected: tuple[str, ...]) -> None:
         ("Marlin, K. (2010 [1905]). Reefs. Quayside.", "2010", "", ("2010", "1905")),
         ("Marlin, K. [1905] 2010. Reefs. Quayside.", "2010", "", ("2010", "1905")),
         ("Marlin, K. (1999/2000). Reefs. Quayside.", "1999", "", ("1999", "2000")),
-        ("Marlin, K. (1999–2003). Reefs. Quayside.", "1999", "", ("1999", "2003")),
+        ("Marlin, K. (1999–2003). Reefs. Quayside.", "1999", "", ("1999", "2000", "2001", "2002", "2003")),
         ("Marlin K. Reefs of 1804. Tide. 2010;4:1998-2004.", "2010", "", ("2010",)),
         ("Marlin, K. Reefs. https://example.org/1999/a (accessed 4 May 2018). 2010.", "2010", "", ("2010",)),
         ("Marlin, K. Reefs. Quayside.", "", "", ()),

@@ -217,7 +217,12 @@ def test_places_in_files_without_lines() -> None:
     assert line.startswith("::error file=a.pdf,title=SRC002 undecodable-bytes::page 2, line 5: The byte sequence")
     [result] = json.loads(printed(sarif.lines([report])))["runs"][0]["results"]
     [location] = result["locations"]
-    assert location["physicalLocation"]["region"] == {"startLine": 1} and location["properties"] == {"page": 2}
+    assert location["physicalLocation"]["region"] == {"startLine": 1} and location["properties"] == {
+        "page": 2,
+        "region": {"startLine": 5, "startColumn": 3, "endLine": 5, "endColumn": 7},
+    }
+    assert location["logicalLocations"] == [{"name": "page 2, line 5"}]
+    Draft4Validator(SCHEMA).validate(json.loads(printed(sarif.lines([report]))))
     assert result["message"]["text"].startswith("page 2, line 5: The byte sequence")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 from lint_article.document import Edit, Finding, Fix, Related
 from lint_article.engine.diagnostic import Diagnostic
@@ -23,6 +23,7 @@ from lint_article.rulebook import rulebook
 from lint_article.text import Place, Span
 from making import document
 
+SARIF = json.loads((Path(__file__).parent / "data/sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 RDJSON = json.loads((Path(__file__).parent / "data/rdjson-0.20.3.json").read_text(encoding="utf-8"))
 TEXT = "Some wörds: 100%, \U0001d400.\nMore , of them.\n"
 
@@ -56,6 +57,32 @@ def parsed(text: bytes) -> ElementTree.Element:
     return ElementTree.fromstring(text)  # noqa: S314 - what we have written ourselves
 
 
+@pytest.mark.parametrize("name", output_formats())
+def test_every_format_counts(name: str, reports: list[FileReport]) -> None:
+    """Where only counts are wanted, each format has one entry per rule, and is still what its reader reads."""
+    if name == "html":
+        pytest.skip("shows the manuscripts; see test_review_page.py")
+    lines = "\n".join(reporter(name).counted_lines(reports, plain))
+    expected = {
+        "full": "     4  SRC002  undecodable-bytes             Invalid byte sequence",
+        "markdown": "| 4 | 2 | SRC002 | undecodable-bytes | error |",
+        "json": '"count": 4,',
+        "json-lines": '"count": 4,',
+    }
+    assert expected.get(name, expected["full"] if name == "concise" else "4 findings in 2 files") in lines
+
+
+def test_rules_link_to_their_pages_if_these_are_published(reports: list[FileReport]) -> None:
+    published = [replace(report, docs_url="https://journal.example/rules/") for report in reports]
+    url = "https://journal.example/rules/rules/undecodable-bytes.html"
+    assert json.loads(printed("json", published))[0]["url"] == url
+    assert json.loads(printed("rdjson", published))["diagnostics"][0]["code"]["url"] == url
+    [rule] = json.loads(printed("sarif", published))["runs"][0]["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == url
+    assert f"[SRC002 undecodable-bytes]({url})" in printed("markdown", published)
+    assert not [name for name in ("json", "rdjson", "sarif", "markdown") if "http" in printed(name, reports)[200:]]
+
+
 def test_every_format_of_the_folder_prints(reports: list[FileReport]) -> None:
     for name in output_formats():
         assert printed(name, reports)
@@ -65,6 +92,59 @@ def test_json_lines_are_the_items_of_json(reports: list[FileReport]) -> None:
     assert [json.loads(line) for line in printed("json-lines", reports).splitlines()] == json.loads(
         printed("json", reports)
     )
+
+
+# What Jenkins and GitLab read in JUnit's XML: the elements, where they may be, and the attributes that each has.
+JUNIT = {
+    "testsuites": ("", "name tests failures errors disabled time"),
+    "testsuite": ("testsuites", "name tests failures errors skipped time timestamp hostname id package"),
+    "testcase": ("testsuite", "name classname time assertions status file line"),
+    "failure": ("testcase", "type message"),
+    "error": ("testcase", "type message"),
+}
+# Code quality, as the reference of GitLab describes it.
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^[^/]"},
+                    "lines": {"type": "object", "required": ["begin"]},
+                },
+            },
+        },
+    },
+}
+
+
+@pytest.mark.parametrize("counted", [False, True])
+def test_services_read_what_is_printed(reports: list[FileReport], counted: bool) -> None:
+    def shown(name: str) -> str:
+        chosen = reporter(name)
+        return "\n".join((chosen.counted_lines if counted else chosen.lines)(reports, plain))
+
+    Draft202012Validator(GITLAB).validate(json.loads(shown("gitlab")))
+    Draft202012Validator(RDJSON).validate(json.loads(shown("rdjson")))
+    Draft4Validator(SARIF).validate(json.loads(shown("sarif")))
+    regions = [result["locations"][0]["physicalLocation"]["region"] for result in sarif_results(shown("sarif"))]
+    assert regions and all(region["startLine"] >= 1 for region in regions)
+    root = parsed(shown("junit").encode())
+    parents = {child: parent for parent in root.iter() for child in parent}
+    for element in root.iter():
+        parent, attributes = JUNIT[element.tag]
+        assert element is root or parents[element].tag == parent
+        assert element.attrib.keys() <= set(attributes.split()) and {"name", "message"} & element.attrib.keys()
+
+
+def sarif_results(log: str) -> list[Any]:
+    return [result for run in json.loads(log)["runs"] for result in run["results"]]
 
 
 def test_gitlab_has_what_a_merge_request_needs(reports: list[FileReport]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lint_article.readers.pdf.symbol_faces import read_private
+from lint_article.readers.symbol_faces import read_private
 
 
 @pytest.mark.parametrize(

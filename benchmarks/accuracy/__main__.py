@@ -1,4 +1,4 @@
-"""python -m benchmarks.accuracy FOLDER [--strings FILE] [--wrap N] [--seed N] [--report FILE] [--floors]."""
+"""python -m benchmarks.accuracy FOLDER [--strings FILE] [--wrap N] [--layout NAME] [--seed N] [--floors]."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.cases import cases
 from benchmarks.accuracy.faults import RULES
+from benchmarks.accuracy.layouts import LAYOUTS
 from benchmarks.accuracy.measuring import FAMILIES, Tally, measure
 from benchmarks.accuracy.strings import FIGURES, measure_strings
 
@@ -53,6 +54,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1, help="chooses the faults")
     parser.add_argument("--limit", type=int, default=0, help="at most so many articles")
     parser.add_argument("--wrap", type=int, default=0, help="hard-wrap the articles at so many characters")
+    parser.add_argument("--layout", choices=LAYOUTS, default="lines", help="lay the articles out so")
     parser.add_argument("--report", type=Path, help="write every miss and every false finding here")
     parser.add_argument("--floors", action="store_true", help="fail if a figure is below its floor")
     return parser.parse_args()
@@ -64,7 +66,9 @@ def main() -> int:
     total = Tally()
     with ProcessPoolExecutor() as pool:
         for tally in pool.map(
-            partial(measure, seed=asked.seed, width=asked.wrap), cases(asked.folder, asked.limit), chunksize=4
+            partial(measure, seed=asked.seed, width=asked.wrap, layout=asked.layout),
+            cases(asked.folder, asked.limit),
+            chunksize=4,
         ):
             total.add(tally)
     if asked.strings:
@@ -75,7 +79,9 @@ def main() -> int:
         print(f"  {name:36}{value:8.3f}")
     if asked.report:
         asked.report.write_text("\n".join(total.report) + "\n", "utf-8")
-    floors = tomllib.loads(_FLOORS.read_text("utf-8"))["wrapped" if asked.wrap else "as-printed"]
+    floors = tomllib.loads(_FLOORS.read_text("utf-8"))[
+        "as-printed" if asked.layout == "lines" and not asked.wrap else "wrapped"
+    ]
     worse = fallen(made, floors) if asked.floors else []
     for line in worse:
         print(f"fell: {line}", file=sys.stderr)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.accuracy.cases import Case, Range, neutral, overlap, sure_citations
 from benchmarks.accuracy.faults import RULES, Edit, edits_of
+from benchmarks.accuracy.layouts import laid_out
 from benchmarks.accuracy.wrapping import wrapped
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
@@ -38,15 +39,15 @@ class Tally:
         self.report.extend(other.report)
 
 
-def measure(case: Case, seed: int, width: int = 0) -> Tally:
-    """Measure one article: as it is, and with known faults; hard-wrapped if a `width` is given."""
+def measure(case: Case, seed: int, width: int = 0, layout: str = "lines") -> Tally:
+    """Measure one article: as it is, and with known faults; in a layout, and hard-wrapped if a `width` is given."""
     tally = Tally()
-    sound = _parsed(wrapped(case.text, width))
+    sound = _parsed(wrapped(laid_out(case.text, layout), width))
     _count_false(case, sound, tally)
     _count_links(case, sound, tally)
     edits = edits_of(case, seed)
     faulty, spans = _applied(case.text, edits)
-    _count_faults(case, edits, spans, _parsed(wrapped(faulty, width)), tally)
+    _count_faults(case, edits, spans, _parsed(wrapped(laid_out(faulty, layout), width)), tally)
     return tally
 
 

@@ -102,7 +102,7 @@ def check(
     jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule, in any format.")] = False,
     show_files: Annotated[bool, typer.Option("--show-files", help="Print the files that would be checked.")] = False,
     show_settings: Annotated[
         bool, typer.Option("--show-settings", help="Print the settings and their source.")
@@ -149,8 +149,13 @@ def references(
 
 @app.command()
 def annotate(
-    path: Annotated[str, typer.Argument(help="A manuscript.")],
-    output: Annotated[Path, typer.Option("--output-file", "--output", "-o", metavar="FILE", help="The file to write.")],
+    paths: Annotated[list[str], typer.Argument(help="Manuscripts.")],
+    output: Annotated[
+        str,
+        typer.Option(
+            *("--output-file", "--output", "-o"), metavar="FILE", help="The file to write; for several, a folder."
+        ),
+    ],
     suggest: Annotated[
         Literal["safe", "all"] | None,
         typer.Option(metavar="[=all]", help="Word: set safe fixes in as tracked changes; with =all, likely ones too."),
@@ -169,8 +174,8 @@ def annotate(
     isolated: Isolated = False,
     debug: Debug = False,
 ) -> None:
-    """Write a copy of a manuscript with the findings in it: Word comments, PDF highlights, comments in markup."""
-    from lint_article.commands.annotate import annotate_manuscript
+    """Write copies of manuscripts with the findings in them: Word comments, PDF highlights, comments in markup."""
+    from lint_article.commands.annotate import annotate_manuscripts
     from lint_article.engine.plan import CheckRequest
 
     said = {
@@ -180,8 +185,8 @@ def annotate(
         "grammar": {"engine": grammar},
         "bibliography": [str(one.absolute()) for one in bibliography or ()] or None,
     }
-    asked = CheckRequest((shown_path(path),), drop_unset(said), config, isolated, format=format)
-    run_and_exit(partial(annotate_manuscript, asked, output, suggest or "", style), debug)
+    asked = CheckRequest(tuple(map(shown_path, paths)), drop_unset(said), config, isolated, format=format)
+    run_and_exit(partial(annotate_manuscripts, asked, output, suggest or "", style), debug)
 
 
 @app.command()

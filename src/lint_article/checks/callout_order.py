@@ -11,6 +11,7 @@ from lint_article.parsing.callouts.find import callouts_of
 from lint_article.parsing.callouts.series import Series, first_mentions, series_of
 
 _ORDERED = ("figure", "table")
+_HIGHEST = 20  # higher numbers alone are those of a book's figures
 _MOST = 4  # items overtaken; in a text with more, the items are not numbered in the order of their mention
 
 
@@ -38,6 +39,19 @@ def _early(document: Document, series: Series, callouts: list[Callout]) -> Itera
             values = {"text": name_callout(document, first[number]), "item": f"{series.kind} {lower}"}
             note = f"the first mention of {series.kind} {lower}"
             yield Finding(first[number].span, values, related=(Related(first[lower].span, note),))
+    skipped = _skip(series, sorted(first))
+    if skipped:
+        number = min(number for number in first if number > skipped)
+        item = f"{series.kind} {skipped}, which is never cited"
+        yield Finding(first[number].span, {"text": name_callout(document, first[number]), "item": item})
+
+
+def _skip(series: Series, numbers: list[int]) -> int:
+    """Return the lowest number that is never cited, where captions tell nothing and higher ones are cited; else 0."""
+    if series.captions or not numbers or any(not callout.is_sure for callout in series.callouts):
+        return 0
+    skipped = next((number for number in range(1, numbers[-1]) if number not in series.cited_numbers()), 0)
+    return skipped if numbers[-1] <= _HIGHEST else 0
 
 
 def _overtaken(numbers: list[int]) -> Mapping[int, int]:

@@ -14,7 +14,7 @@ from lint_article.commands.outputs import Written, needs_documents, write_output
 from lint_article.commands.progress import Progress
 from lint_article.commands.rewrite import diff_lines, pass_on, unseen
 from lint_article.commands.streams import as_json
-from lint_article.commands.summary import absent_quotes, statistics, statistics_json, summary
+from lint_article.commands.summary import absent_quotes, summary
 from lint_article.dataclass import dataclass
 from lint_article.document import Safety
 from lint_article.engine.ledger import with_ledger
@@ -61,7 +61,7 @@ def check(asked: CheckRequest, printing: Printing) -> int:
     spoken_for = "-" in asked.paths and asked.write
     with ends.Deferred(), Output(printing.output, sys.stderr if spoken_for else sys.stdout) as output:
         done = _print_reports(planned, printing, output)
-        write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.quiet)
+        write_outputs([*done, *_cut_short(planned, done)], printing.written, printing.statistics, printing.quiet)
     _settle_baseline(asked, planned, done)
     if printing.ignore_reason and not ends.exit_status_asked():
         from lint_article.commands.add_ignore import add_ignores  # late: few runs want it
@@ -109,7 +109,6 @@ def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) 
 def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
-    progress = Progress(len(planned.jobs), printing.quiet)
     done = [FileReport("", trouble=fault) for fault in planned.faults]
     for broken in done:
         _explain(broken, planned, printing)
@@ -118,7 +117,8 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     said: set[object] = set()
     for note in planned.notes if not printing.quiet else ():
         info(f"note: {note}")
-    with with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
+    progress = Progress([job.shown_as for job in planned.jobs], printing.quiet)
+    with progress, with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
         for report in map(shared.take, results):
             progress.clear()
             if printing.diff:
@@ -128,9 +128,8 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
             _explain(_unsaid(report, said), planned, printing)
             if at_once:
                 output.write(lines([report]))
-            progress.step(report.path)
+            progress.step()
             done.append(report)
-    progress.clear()
     for number, found in shared.rest():
         if at_once and not printing.diff:
             output.write(lines([replace(done[number], diagnostics=found)]))
@@ -166,12 +165,11 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
         return diff_lines, True
     if not printing.prints:
         return lambda _: iter(()), True
-    if printing.statistics:
-        return statistics_json if chosen.is_json else statistics, False
     style = style_for(output.stream, printing.color)
+    print_ = chosen.counted_lines if printing.statistics else chosen.lines
     if chosen.is_json:
-        return lambda reports: as_json(chosen.lines(reports, style), output.stream), False
-    return lambda reports: chosen.lines(reports, style), chosen.streams
+        return lambda reports: as_json(print_(reports, style), output.stream), False
+    return lambda reports: print_(reports, style), chosen.streams and not printing.statistics
 
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:

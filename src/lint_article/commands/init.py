@@ -58,6 +58,8 @@ def _lines(looked_at: Sequence[FileReport], number: int, profile: str) -> Iterat
     yield ""
     yield "# Words of this project that are right, or files with one a line; no rule reports them."
     yield "dictionary = []"
+    yield "# Findings that are known and not reported, which `--baseline write baseline.json` writes:"
+    yield '# baseline = "baseline.json"'
     if len(languages) == 1 and languages.total() == len(documents) > 1:
         yield f"# All manuscripts are in one language: {next(iter(languages))}. To state it for all:"
         yield f'# grammar.language = "{next(iter(languages))}"'

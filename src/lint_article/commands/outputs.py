@@ -30,13 +30,14 @@ def split_formats(said: Iterable[str]) -> tuple[str | None, Written]:
     return (printed[0] if printed else None), tuple((name, Path(file)) for name, file in pairs if file)
 
 
-def write_outputs(reports: Sequence[FileReport], written: Written, quiet: bool) -> None:
-    """Write each format to its file."""
+def write_outputs(reports: Sequence[FileReport], written: Written, statistics: bool, quiet: bool) -> None:
+    """Write each format to its file; `statistics` for counts and no findings."""
     import sys
 
     for name, path in written:
         with Output(path, sys.stdout) as output:
-            output.write(reporter(name).lines(reports, plain))
+            chosen = reporter(name)
+            output.write((chosen.counted_lines if statistics else chosen.lines)(reports, plain))
         if not quiet:
             info(f"{path} written")
 

@@ -1,4 +1,4 @@
-"""The run in one line, and in one line per rule."""
+"""The run in one line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import SEVERITIES, Rule, rule_of
+from lint_article.rulebook import SEVERITIES
 
 
 def summary(reports: Sequence[FileReport], diff: bool = False) -> str:
@@ -80,26 +80,6 @@ def _grammar(reports: Sequence[FileReport]) -> str:
     incomplete = sum(1 for report in reports if report.incomplete)
     part = f", incomplete in {_count(incomplete, 'file')}" if incomplete and engines else ""
     return (", ".join(engines) or "not checked") + part
-
-
-def statistics(reports: Sequence[FileReport]) -> Iterator[str]:
-    """Yield one line per rule that found something, the most frequent first."""
-    for rule, count in _counts(reports):
-        yield f"{count:>6}  {rule.code}  {rule.name:28}  {rule.summary}"
-
-
-def statistics_json(reports: Sequence[FileReport]) -> Iterator[str]:
-    """Yield the same as an array, whose items have the shape of ruff's."""
-    import json
-
-    counts = _counts(reports)
-    items = [{"code": rule.code, "name": rule.name, "count": n, "severity": rule.severity} for rule, n in counts]
-    yield json.dumps(items, ensure_ascii=False, indent=2)
-
-
-def _counts(reports: Sequence[FileReport]) -> list[tuple[Rule, int]]:
-    counts = Counter(diagnostic.code for report in reports for diagnostic in report.diagnostics)
-    return [(rule_of(code), n) for code, n in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _count(number: int, one: str, many: str = "") -> str:

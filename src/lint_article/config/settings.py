@@ -69,6 +69,8 @@ class Settings:
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
     `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
+    `docs-url`: the address of this documentation where you have published it, such as
+    `https://journal.example/lint-article/`; outputs then link each finding to its rule's page.
     `dictionary`: words that are right, in whatever form, and files of such words (.txt with one a line, or Hunspell's
     .dic). No rule reports them: not as misspelt or broken, not for their grammar, not as a name. Those of your own
     settings are added to the project's.
@@ -91,6 +93,7 @@ class Settings:
     bibliography: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
     baseline: str = ""
+    docs_url: str = ""
     dictionary: tuple[str, ...] = ()
     jobs: int = 0
     limits: Limits = field(default_factory=Limits)

@@ -12,7 +12,7 @@ class Limits:
     """What checking one file may take; what goes beyond is not checked, and reported. 0 is without limit.
 
     `file_size`: megabytes of a file.
-    `unpacked_size`: megabytes of text that a Word file unpacks to.
+    `unpacked_size`: megabytes of text that a Word or OpenDocument file, or an archive, unpacks to.
     `memory`: megabytes of memory.
     `seconds`: seconds of the processor's time, without those of a grammar engine.
     `findings`: findings of one rule that are listed; of the others, the last one gives the number.

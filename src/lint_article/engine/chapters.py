@@ -1,4 +1,4 @@
-"""Chapters of a LaTeX manuscript are checked through the file that includes them, which has their bibliography."""
+"""Chapters in LaTeX or Markdown are checked through the file that includes them, which has their bibliography."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from lint_article.engine.job import Job
 from lint_article.errors import UserError
 from lint_article.text.phrases import count_of, series
 
-_ENDINGS = (".tex", ".ltx")
+_LATEX = (".tex", ".ltx")
+_MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
 _MOST_NAMES = 3
 
 
@@ -22,7 +23,7 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
     """Return the jobs without those of chapters, with jobs for what includes these; and notes that say so."""
     chapters: dict[str, list[str]] = defaultdict(list)
     for file in jobs:
-        if file.lower().endswith(_ENDINGS) and not jobs[file].format and (main := _main_of(file)):
+        if file.lower().endswith((*_LATEX, *_MARKDOWN)) and not jobs[file].format and (main := _main_of(file)):
             chapters[main].append(file)
     left = {file: job for file, job in jobs.items() if not any(file in own for own in chapters.values())}
     known = {os.path.realpath(file) for file in left if file != "-"}
@@ -37,9 +38,15 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
 
 
 def _main_of(file: str) -> str | None:
-    from lint_article.readers.latex.main_file import main_file_of  # late: few manuscripts are chapters
+    path, found = Path(file), None
+    if path.is_file() and path.suffix.lower() in _LATEX:
+        from lint_article.readers.latex.main_file import main_file_of  # late: few manuscripts are chapters
 
-    found = main_file_of(Path(file)) if Path(file).is_file() else None
+        found = main_file_of(path)
+    elif path.is_file() and path.name.startswith("_"):
+        from lint_article.readers.markdown.main_file import main_file_of_part
+
+        found = main_file_of_part(path)
     return str(found) if found else None
 
 

@@ -50,7 +50,10 @@ def recognise(name: str, data: bytes, said: str = "") -> str:
     found = formats.format_of(name, data, said)
     called = "Standard input" if name == "-" else name
     if isinstance(found, Unread):
-        raise UserError(f"{called} is {found.name}, which is not read.", found.hint)
+        if found.is_convertible and _has_libreoffice():
+            return "libreoffice"
+        more = " LibreOffice, if it is installed, converts it." if found.is_convertible else ""
+        raise UserError(f"{called} is {found.name}, which is not read.", f"{found.hint}{more}")
     if found is None:
         known = ", ".join(formats.ENDINGS)
         raise UserError(f"{called} is a binary file of no known format.", f"Known endings: {known}.")
@@ -67,6 +70,12 @@ def read(source: Source) -> Reading:
         return read_contained(source)
     except Unreadable as error:
         return unread(source, error.reason)
+
+
+def _has_libreoffice() -> bool:
+    from lint_article.readers.libreoffice.reader import find_libreoffice  # late: few files need it
+
+    return find_libreoffice() is not None
 
 
 def unread(source: Source, reason: str) -> Reading:

@@ -62,8 +62,8 @@ class FileReport:
     a file could not be written. `suppressed` counts what is not reported; `grammar` is the engine that checked the
     grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain. `baseline` says which
     findings the baseline knew, if there is one; `diagnostics` are then the others. `elsewhere` counts the findings on
-    unchanged lines, where only changed ones are wanted. `unused` is there if other files are checked too. `document` is
-    the parsed manuscript, if the job asks for it.
+    unchanged lines, where only changed ones are wanted. `docs_url` is where the rules' pages are published. `unused` is
+    there if other files are checked too. `document` is the parsed manuscript, if the job asks for it.
     """
 
     path: str
@@ -79,8 +79,13 @@ class FileReport:
     absent: tuple[str, ...] = ()
     baseline: Comparison | None = None
     elsewhere: int = 0
+    docs_url: str = ""
     unused: UncitedEntries | None = None
     document: Document | None = None
+
+    def rule_url(self, rule: str) -> str:
+        """Return the address of a rule's page, or ""."""
+        return f"{self.docs_url.rstrip('/')}/rules/{rule}.html" if self.docs_url else ""
 
     @property
     def is_checked(self) -> bool:

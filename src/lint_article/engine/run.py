@@ -153,6 +153,7 @@ def check_reading(reading: Reading, job: Job, grammar: Grammar) -> State:
         absent=tuple(quote for quote in job.quotes if not is_quoted(document.text, quote)),
         baseline=baseline,
         elsewhere=elsewhere,
+        docs_url=job.settings.docs_url,
         unused=_find_unused(document, job),
         document=document if job.keep_document else None,
     )
@@ -198,7 +199,9 @@ def _notes(job: Job, document: Document) -> Iterator[str]:
     if not document.text.strip() and not document.problems:
         what = "has no text" if document.source.data.strip() else "is empty"
         yield f"{job.shown_as} {what}: there is nothing to check."
-    if not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
+    if document.source.format == "libreoffice":
+        yield f"{job.shown_as} was converted by LibreOffice; places are paragraphs of what it has made of the file."
+    elif not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
         form = document.source.format.replace("plain", "plain text")
         ending = PurePath(job.shown_as).suffix
         why = f"{ending} is not a known extension" if ending else "its name has no extension"

@@ -15,7 +15,12 @@ from lint_article.engine.job import Job
 from lint_article.readers.decoding import encode_as, encoding_of
 from lint_article.readers.project import project_root
 
-_FORMATS = {"docx": "into a Word document", "pdf": "into a PDF", "archive": "into an archive"}
+_FORMATS = {
+    "docx": "into a Word document",
+    "odt": "into an OpenDocument text",
+    "pdf": "into a PDF",
+    "archive": "into an archive",
+}
 _ELSEWHERE = "into a file outside of the project"
 _PIPED = "into a file that standard input includes"
 _ENCODING = "in the encoding of the file"

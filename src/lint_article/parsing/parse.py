@@ -28,6 +28,7 @@ from lint_article.parsing.linking.resolved import (
     join_lists,
     join_systems,
 )
+from lint_article.parsing.linking.translations import exempt_translations
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
@@ -67,6 +68,7 @@ def parse(reading: Reading) -> Document:
         language=reading.language,
     )
     linked = _link(document, reading)
+    linked = replace(linked, resolutions=exempt_translations(linked))
     same = tuple(find_same_works(text, linked.references))
     return replace(linked, recognition=recognise(linked), same_works=same)
 

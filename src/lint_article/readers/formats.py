@@ -23,7 +23,7 @@ FORMATS: Mapping[str, Format] = dict(
     )
 )
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
-_BINARY = ("docx", "pdf", "archive")
+_BINARY = ("docx", "odt", "pdf", "archive")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
 _DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096

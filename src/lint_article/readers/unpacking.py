@@ -6,6 +6,7 @@ import bz2
 import io
 import lzma
 import struct
+import sys
 import tarfile
 import zipfile
 import zlib
@@ -13,10 +14,9 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
-from lint_article.readers.unreadable import Unreadable
+from lint_article.document import MEGABYTE, Limits
+from lint_article.readers.unreadable import Unreadable, beyond
 
-MEGABYTE = 1_000_000
-_MOST_BYTES = 400 * MEGABYTE
 _MOST_MEMBERS = 10_000
 _RATIO, _SMALL = 200, 10 * MEGABYTE  # bytes for each byte packed, of what is more than small
 _CHUNK = 1 << 20
@@ -45,8 +45,9 @@ _PACKINGS: Mapping[bytes, Callable[[], Any]] = {
 class Budget:
     """Counts what is unpacked from so many bytes; raises Unreadable when it is too much."""
 
-    def __init__(self, packed: int) -> None:
-        self._left = _MOST_BYTES
+    def __init__(self, packed: int, limits: Limits) -> None:
+        self._limit = limits.unpacked_size
+        self._left = self._limit * MEGABYTE if self._limit else sys.maxsize
         self._by_ratio = max(packed * _RATIO, _SMALL)
         self._members = 0
 
@@ -60,7 +61,7 @@ class Budget:
         self._left -= size
         self._by_ratio -= size
         if self._left < 0:
-            raise Unreadable(f"it unpacks to more than {_MOST_BYTES // MEGABYTE} MB")
+            raise Unreadable(beyond("unpacked-size", self._limit))
         if self._by_ratio < 0:
             raise Unreadable(f"it unpacks to more than {_RATIO} times its size")
 
@@ -71,12 +72,12 @@ class Budget:
             raise Unreadable(f"it holds more than {_MOST_MEMBERS:,} files")
 
 
-def unpack(data: bytes, is_wanted: Callable[[str], bool]) -> dict[str, bytes]:
+def unpack(data: bytes, is_wanted: Callable[[str], bool], limits: Limits) -> dict[str, bytes]:
     """Return the wanted files of a ZIP, or of a TAR that may be packed, by their names; "" is one without a name.
 
     Names that lead out of the archive are left out. Raises Unreadable for what is broken, encrypted or beyond bounds.
     """
-    budget = Budget(len(data))
+    budget = Budget(len(data), limits)
     try:
         if data.startswith(b"PK"):
             return dict(_from_zip(data, is_wanted, budget))

@@ -18,6 +18,7 @@ class Unread:
     `endings`: of its files. `starts`: what they begin with (a ZIP also with the name and the content of its first
     file). `holds`: what must stand in them too. `roots`: their root elements, if they are XML.
     `prose`: a manuscript may be one, so one that lies in a folder is named. `vague`: another sign tells more.
+    `is_convertible`: an installed LibreOffice converts it.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Unread:
     roots: tuple[str, ...] = ()
     prose: bool = True
     vague: bool = False
+    is_convertible: bool = False
 
 
 def _utf_16(name: str) -> bytes:
@@ -43,20 +45,19 @@ _TO_LATEX, _TO_PDF, _UNPACK = "Export it as .tex.", "Save it as .pdf.", "Unpack 
 _RECOGNISE = "Text in a picture must go through text recognition (OCR) first."
 _NO_TEXT = "Only manuscripts are checked."
 _AS_BIBLIOGRAPHY = "If it is a bibliography, name it with `--bibliography`."
-_FLAT = ("office:document",)
 
 UNREAD = (
-    Unread("an RTF file", _SAVE, (".rtf",), (rb"{\rtf",)),
-    Unread("a file of Word 97", _SAVE, (".doc", ".dot"), (_OLE,), (_utf_16("WordDocument"),)),
+    Unread("an RTF file", _SAVE, (".rtf",), (rb"{\rtf",), is_convertible=True),
+    Unread("a file of Word 97", _SAVE, (".doc", ".dot"), (_OLE,), (_utf_16("WordDocument"),), is_convertible=True),
     Unread("an Excel file", _NO_TEXT, (".xlsx", ".xlsm"), (_ZIP,), (b"xl/workbook.xml",), prose=False),
     Unread("an Excel 97 file", _NO_TEXT, (".xls",), (_OLE,), (_utf_16("Workbook"),), prose=False),
     Unread("a PowerPoint file", _TO_PDF, (".pptx", ".pptm", ".ppsx"), (_ZIP,), (b"ppt/presentation.xml",), prose=False),
     Unread("a PowerPoint 97 file", _TO_PDF, (".ppt",), (_OLE,), (_utf_16("PowerPoint Document"),), prose=False),
-    Unread("an OpenDocument text", _SAVE, (".odt", ".ott", ".fodt", ".sxw"), _open_document("text"), roots=_FLAT),
+    Unread("an OpenOffice 1 text", _SAVE, (".sxw",), is_convertible=True),
     Unread("an OpenDocument spreadsheet", _NO_TEXT, (".ods",), _open_document("spreadsheet"), prose=False),
     Unread("an OpenDocument presentation", _TO_PDF, (".odp",), _open_document("presentation"), prose=False),
     Unread("an OpenDocument drawing", _TO_PDF, (".odg",), _open_document("graphics"), prose=False),
-    Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",)),
+    Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",), is_convertible=True),
     Unread("a file of Word 2003 XML", _SAVE, roots=("w:wordDocument", "pkg:package")),
     Unread("a Pages file", _SAVE, (".pages",)),
     Unread("an EPUB", _TO_HTML, (".epub",), (b"mimetypeapplication/epub",)),

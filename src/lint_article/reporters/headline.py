@@ -20,12 +20,13 @@ def headline(path: str, found: Diagnostic, style: Style) -> str:
 
 def whereabouts(place: Place) -> str:
     """Return words for a place in a file without lines of its own (`page 2, line 5: `), else nothing."""
-    if place.page is not None:
-        return f"page {place.page}, line {place.line}: "
+    page = f"page {place.page}, " if place.page is not None else ""
+    if page and place.paragraph is None:
+        return f"{page}line {place.line}: "
     if place.cell:
         return f"cell {place.cell[0]}, line {place.cell[1]}: "
     under = f", under “{visible(place.heading)}”" if place.heading else ""
-    return f"paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
+    return f"{page}paragraph {place.paragraph}{under}: " if place.paragraph is not None else ""
 
 
 def format_place(path: str, place: Place) -> str:
@@ -36,5 +37,5 @@ def format_place(path: str, place: Place) -> str:
     if place.cell:
         cell, line, column = place.cell
         return f"{visible(place.path or path)}:cell {cell}:{line}:{column}"
-    page = f"{place.page}:" if place.page else ""
+    page = f"{place.page}:" if place.page and place.paragraph is None else ""
     return f"{visible(place.path or path)}:{page}{place.line}:{place.column}"

@@ -18,9 +18,19 @@ class Reporter:
     `streams`: each report can be printed as soon as it is there; else all are printed together at the end.
     `is_json`: the lines must be valid JSON in any encoding of the stream.
     `needs_document`: the reports must hold the parsed manuscripts.
+    `statistics`: what is printed where only counts are wanted; else the first finding of each rule, with its count.
     """
 
     lines: Lines
     streams: bool = False
     is_json: bool = False
     needs_document: bool = False
+    statistics: Callable[[Sequence[FileReport]], Iterator[str]] | None = None
+
+    def counted_lines(self, reports: Sequence[FileReport], style: Style) -> Iterator[str]:
+        """Yield how often each rule found something, in this format."""
+        if self.statistics:
+            return self.statistics(reports)
+        from lint_article.reporters.statistics import first_of_each  # late: few runs want it
+
+        return self.lines(first_of_each(reports), style)

@@ -65,7 +65,7 @@ def _name(name: Name) -> str:
 def _at(document: Document, span: Span) -> str:
     origin = document.map.origin(span)
     place = place_at(document.parts[origin.part], origin.start)
-    page = f"{place.page}:" if place.page else ""
+    page = f"{place.page}:" if place.page and place.paragraph is None else ""
     return f"{f'{page}{place.line}:{place.column}':>10}"
 
 

@@ -17,7 +17,8 @@ _FARTHEST = 10_000  # code points of a line up to which its bytes are counted, s
 class Place:
     """A place in the manuscript as its author has it; all numbers are 1-based, columns count code points.
 
-    `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX, where it equals `line`.
+    `page` is set for PDF, where `line` counts on that page; `paragraph` for DOCX and ODT, where it equals `line`, and
+    `page` is the one on which the paragraph begins, if Word has noted that.
     `path` names the file if it is not the manuscript itself (an included file, a bibliography). `box` is what is
     printed at the place on its PDF page: left, bottom, right, top in points from the page's lower left corner.
     `heading` is the heading that a DOCX paragraph stands under, else "". `byte_column` is the column in bytes of UTF-8,

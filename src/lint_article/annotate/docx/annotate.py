@@ -15,8 +15,8 @@ from lint_article.document import Document, Safety
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.errors import UserError
 from lint_article.readers.docx.reader import read_all
-from lint_article.readers.docx.review import OURS
-from lint_article.readers.docx.text import part_of
+from lint_article.readers.office.review import OURS
+from lint_article.readers.office.text import part_of
 from lint_article.reporters.review.query import quote_words
 
 _NAME = "word/comments.xml"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from lint_article.readers.docx.review import OURS
+from lint_article.readers.office.review import OURS
 
 _SPACES = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 EMPTY = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n<w:comments %b></w:comments>' % _SPACES

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.annotate.docx.placed import PlacedText
 from lint_article.dataclass import dataclass
-from lint_article.readers.docx.body import Sign
-from lint_article.readers.docx.paragraph import WordParagraph
+from lint_article.readers.office.paragraph import Sign, WordParagraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,8 @@ _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = TermPattern(
-    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?(?:(?<=al\.);)?[.\s,，、\u200e\u200f\u202a-\u202e]*"
+    r"(?:\s(?&editor))?(?:,\s[IVXLC]{1,7}(?:[,.]?\s\d{1,4})*)?"
+    r"(?:(?<=al\.?)['’]s)?(?:\s+(?&in-year)(?=\s))?(?:(?<=al\.);)?[.…\s,，、\u200e\u200f\u202a-\u202e]*"
     r"(?:[(\[（]\s*(?:[^()\[\]\d;]{2,80}[)\]][,\s]*[(\[]?|(?i:(?&table|figure|chapter))\s\d{1,3},\s)?)?$"
 )
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")

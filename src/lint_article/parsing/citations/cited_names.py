@@ -13,6 +13,7 @@ from lint_article.vocabulary import words
 
 _SEPARATORS = frozenset({",", ";", "conjunction", "etal", "’", "'", "/"})
 _NAME_KINDS = _SEPARATORS | {"capital", "particle", "initials", "suffix"}
+_FEWEST_STOPS = 2  # of an acronym with stops
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 
 
@@ -120,11 +121,13 @@ def _is_lead_in(unit: list[Token]) -> bool:
 
 def _name(prose: str, unit: list[Token]) -> Name | None:
     words = [t for t in unit if t.kind in {"capital", "particle"}]
+    if words and all(t.kind == "particle" and t.text[0].islower() for t in words):
+        return None
     initials = [t for t in unit if t.kind == "initials"]
     if not words:
         named = unit[:1] if len(unit) == 2 and unit[1].kind == "suffix" and unit[1].text.isupper() else unit
-        if len(named) == 1 and named[0].kind == "initials" and named[0].text.isalpha() and len(named[0].text) > 1:
-            words = unit  # an acronym: WHO, FAO, APG III
+        if named and all(token.kind == "initials" for token in named) and _is_acronym(named):
+            words = unit  # an acronym: WHO, FAO, APG III, C.N.C.R.
         else:
             return None
     first, last = words[0], words[-1]
@@ -137,6 +140,12 @@ def _name(prose: str, unit: list[Token]) -> Name | None:
         return Name(family, " ".join(given.split()), span=Span(after[0].start, last.end))
     given = " ".join(t.text for t in initials) if words is not unit else ""
     return Name(family, given, span=Span(first.start, last.end)) if fold(family) else None
+
+
+def _is_acronym(tokens: Sequence[Token]) -> bool:
+    """Tell whether capitals are an acronym; the last stop of one with stops may be missing."""
+    printed = "".join(token.text for token in tokens)
+    return len(tokens) == 1 and len(printed) > 1 if printed.isalpha() else printed.count(".") >= _FEWEST_STOPS
 
 
 def _particle_before(unit: list[Token], token: Token) -> Token | None:

@@ -5,18 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import accumulate
 
 import regex
 
 from lint_article.dataclass import dataclass
 from lint_article.document.citation import Style
-from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_marker
+from lint_article.parsing.citations.numeric_marker import Marker, read_marker, words_before_no_number
 from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import abbreviations, words
+from lint_article.vocabulary import words
 
 _TOKEN = Pattern(r"[\p{L}\p{M}\d-]+")
 _NUMBER = Pattern(r"\d+")
@@ -114,16 +113,12 @@ def find_bare(
             printed = [int(number) for number in _NUMBER.findall(match["list"])]
             are_new = all(number in entries and number not in order.cited for number in printed)
             if are_new and before < printed[0] and printed == sorted(printed) and printed[-1] < after:
-                marker = read_marker(numbering, match, entries) if match["word"] not in _no_words_before() else None
+                marker = (
+                    read_marker(numbering, match, entries) if match["word"] not in words_before_no_number() else None
+                )
                 if marker:
                     yield marker
         at = max(at, hole.end)
-
-
-@cache
-def _no_words_before() -> frozenset[str]:
-    """Return the words, in small letters, behind which a number is none of the list's: `of 17.`, `figure 3,`."""
-    return words("small-word", "and", "counted", *PLACES) | abbreviations(*PLACES)
 
 
 def _is_year(prose: str, match: regex.Match[str]) -> bool:

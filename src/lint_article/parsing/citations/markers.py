@@ -10,7 +10,12 @@ from lint_article.document import Mark
 from lint_article.document.citation import Style
 from lint_article.parsing.citations.expected_numbers import find_expected
 from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_marker
-from lint_article.parsing.citations.outside_numbers import has_decimal_commas, is_interval, is_printed_as_citation
+from lint_article.parsing.citations.outside_numbers import (
+    has_decimal_commas,
+    is_end_of_scale,
+    is_interval,
+    is_printed_as_citation,
+)
 from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import Pattern
@@ -120,6 +125,8 @@ def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) 
 def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
     are_listed = all(number in entries for number, _ in marker.numbers)
     if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
+        return False
+    if marker.style == "bracket" and is_end_of_scale(prose, marker.span):
         return False
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
 

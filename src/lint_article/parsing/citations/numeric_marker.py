@@ -12,7 +12,7 @@ from lint_article.document.citation import Style
 from lint_article.parsing.citations.worded_numbers import DASH
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import parts, words
+from lint_article.vocabulary import abbreviations, parts, words
 
 PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 LONGEST_RANGE = 60
@@ -39,6 +39,8 @@ def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int
     numbers: list[tuple[int, Span]] = []
     last_end = 0
     for found in _NUMBER.finditer(printed):
+        if found.group().startswith("0"):
+            return None  # a value: `[0]`, `(1,05-1,19)`
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
         dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
         if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
@@ -47,10 +49,14 @@ def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int
             numbers.extend((n, inner) for n in range(low + 1, high) if n in entries)
         numbers.append((value, span))
         last_end = found.end()
-    if any(n == 0 for n, _ in numbers):
-        return None
     span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
     return Marker(style, span, tuple(numbers))
+
+
+@cache
+def words_before_no_number() -> frozenset[str]:
+    """Return the words, in small letters, behind which a number is none of the list's: `of 17.`, `figure 3,`."""
+    return words("small-word", "and", "counted", *PLACES) | abbreviations(*PLACES)
 
 
 @cache

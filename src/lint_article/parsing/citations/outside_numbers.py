@@ -8,18 +8,26 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _VALUE_BEFORE = Pattern(
-    r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR)[\s:,=]{0,2}$"
+    r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR|[∈∊])[\s:,=]{0,2}$"
 )
+_IN_CELL = Pattern(r"\t[\d\s.,()%±–-]*$")
+_SCALE_BEFORE = Pattern(r"\[0\][^\[\].;]*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
 _CLAUSE_AFTER = Pattern(r"\s?(?:[.;:]|,?\s\p{Ll}{2})")
-_DECIMALS = Pattern(r"(?<!\d)\d{1,3},\d{1,3}\s?;\s?\d{1,3},\d")
+_DECIMALS = Pattern(r"(?<!\d)\d{1,3},\d{1,3}\s?[;–-]\s?\d{1,3},\d")
 _BOUNDS = (2, 3)  # spans: two numbers, and what a dash between them implies
 _LONGEST = 20  # code points before a marker that are read
+_SCALE = 80  # those in which the lower end of a scale is sought
 
 
 def has_decimal_commas(prose: str, marker: Span) -> bool:
-    """Tell whether the numbers of a marker are values with decimal commas: `(6,3;8,2)`."""
+    """Tell whether the numbers of a marker are values with decimal commas: `(6,3;8,2)`, `(1,12-1,19)`."""
     return bool(_DECIMALS.search(prose, marker.start, marker.end))
+
+
+def is_end_of_scale(prose: str, marker: Span) -> bool:
+    """Tell whether a bracket holds the upper end of a scale that begins at nought: `never [0] to always [100]`."""
+    return bool(_SCALE_BEFORE.search(prose, max(0, marker.start - _SCALE), marker.start))
 
 
 def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: bool) -> bool:
@@ -29,6 +37,8 @@ def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: b
     before = _VALUE_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start)
     if not before or not before["value"]:
         return bool(before)
+    if _IN_CELL.search(prose, max(0, marker.start - _SCALE), marker.start):
+        return True
     low, high = (int(number.of(prose)) for number in (min(numbers), max(numbers)))
     return low <= float(before["value"]) <= high
 

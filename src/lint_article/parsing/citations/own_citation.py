@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint_article.parsing.citations.candidate import Candidate
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import is_beginning_with
+from lint_article.vocabulary import is_beginning_with, words
 
 _LEAD = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
 _LEAD_WITHOUT_COLON = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}[\p{Ll} ]{4,40})\s$")
@@ -17,13 +17,19 @@ _FRONT = 3_000  # code points from the start within which a title stands
 def is_of_article_itself(prose: str, candidate: Candidate) -> bool:
     """Tell whether the names and year are the article's own.
 
-    `How to cite` leads to them, its title follows, or they end a line of its journal, as `(2016) 16:223`.
+    `How to cite` leads to them, its title follows, or they end a line of its journal, as `(2016) 16:223`; or the
+    word "authors" stands for them, as below a table: `Source: Authors, 2022`.
     """
     return (
-        _is_led_in(prose, candidate.starts[0])
+        _is_word_for_authors(candidate)
+        or _is_led_in(prose, candidate.starts[0])
         or _VOLUME_AND_PAGE.match(prose, candidate.end) is not None
         or _is_before_title(prose, candidate)
     )
+
+
+def _is_word_for_authors(candidate: Candidate) -> bool:
+    return len(candidate.names) == 1 and candidate.names[0].family.lower() in words("author")
 
 
 def _is_led_in(prose: str, start: int) -> bool:

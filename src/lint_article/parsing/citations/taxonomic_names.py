@@ -17,6 +17,7 @@ _BINOMIAL = Pattern(
     rf"\s+(?:(?:cf|aff|nr)\.\s+)?(?P<epithet>{_EPITHET})"
     rf"(?:\s+(?:(?:subsp|ssp|var|f|forma)\.\s+)?{_EPITHET})?(?:\s\([^()]{{2,40}}\))?[\s,]*[(\[]?\s*$"
 )
+_IN_WORK = Pattern(r"(?<=[\s(\[])\p{Lu}[\p{L}.’'-]+(?:\s&\s\p{Lu}\p{L}+)?\s(?:in|ex)\s$")
 _TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
 _LATIN = re.compile(
     r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$",
@@ -72,9 +73,11 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     if candidate.et_al or candidate.suffix or candidate.cell:
         return False
     low = max(0, candidate.starts[0] - _BEFORE)
-    name = _BINOMIAL.search(prose, low, candidate.starts[0])
+    in_work = _IN_WORK.search(prose, low, candidate.starts[0])  # `Abel in Coster 1878`
+    start = in_work.start() if in_work else candidate.starts[0]
+    name = _BINOMIAL.search(prose, low, start)
     if candidate.form == "bare":
-        return bool(name or _TAXON.search(prose, low, candidate.starts[0]))
+        return bool(name or _TAXON.search(prose, low, start))
     if not name:
         return False
     if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):

@@ -30,6 +30,7 @@ _AUTHORS = 0.4
 def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[ResolvedCandidate]:
     """Return the judgements; what is absent, or has the year of an entry cited elsewhere, may mean an uncited one."""
     sound = {index for one in judged if one.outcome in {"matched", "ambiguous"} for index in one.references}
+    judged = [_with_printed_year(one, works, sound) for one in judged]
     doubtful = [one for one in judged if _is_doubtful(one, sound)]
     if not doubtful:
         return list(judged)
@@ -40,6 +41,16 @@ def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[Re
         for year in work.years if work.authors else ():
             by_year[year].append(work)
     return [_read_again(one, works, by_year, uncited) if _is_doubtful(one, sound) else one for one in judged]
+
+
+def _with_printed_year(one: ResolvedCandidate, works: Works, sound: set[int]) -> ResolvedCandidate:
+    """Return the judgement; an entry that nothing cites by its own year may be cited by another one that it prints."""
+    if one.outcome != "year-differs" or one.nearest is None or one.nearest in sound:
+        return one
+    if not works.works[one.nearest].is_printing_year(one.candidate.year.value):
+        return one
+    evidence = (Evidence("year in the entry", 1.5), *one.evidence)
+    return replace(one, outcome="matched", references=(one.nearest,), nearest=None, evidence=evidence)
 
 
 def _is_doubtful(one: ResolvedCandidate, sound: set[int]) -> bool:

@@ -22,7 +22,9 @@ from lint_article.text.pattern import Pattern
 
 _SURE = 0.9
 # manubot looks these keys up by themselves, or in a table of tags; no bibliography has to define them.
-_IDENTIFIER = Pattern(r"(?:doi|pmid|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE)
+_IDENTIFIER = Pattern(
+    r"(?:doi|pmid|pubmed|pmcid|pmc|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import count_of
 
 # What belongs to the group before its last words: `Board of the WD`, `Deep Wells 3 Consortium`.
-_GROUP_BEFORE = Pattern(r"(?:(?<!\p{L})\p{Lu}[\p{L}-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
+_GROUP_BEFORE = Pattern(r"(?:(?<![\p{L}.])\p{Lu}[\p{L}.-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
 MISSPELT = "co-author's spelling"
 _BEFORE = 60  # code points in which such a name fits
 
@@ -141,7 +141,7 @@ def _year(candidate: Candidate, work: Work) -> Evidence:
     listed = work.reference.year
     if work.has_year(value):
         return Evidence("year in the entry", 1.5)
-    if listed is None or listed.value == "n.d.":
+    if listed is None or listed.value == "n.d." or work.is_dated_by_access:
         return Evidence("undated entry", 1.0, "the reference has no year")
     if candidate.status and not listed.value[:1].isdigit():
         return Evidence("status", 1.5, f"the reference has `{listed.value}`")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lint_article.document import Name
-from lint_article.parsing.linking.group_names import acronyms_of, may_be_group
+from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
 from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.text.pattern import Pattern
@@ -44,10 +44,18 @@ def keys_of(text: str, work: Work) -> Iterable[str]:
         words = fold(reference.title.value).split()
         yield " ".join(words[:2])
         yield from words[:1]
+        yield from _short_name(text, work)
     if may_be_group(text, reference, work.authors):
         yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
     if reference.label and not reference.label.value.isdigit():
         yield fold(reference.label.value)
+
+
+def _short_name(text: str, work: Work) -> Iterable[str]:
+    """Yield the one word that an entry prints before a group's whole name: `WellStat, National Office of Wells`."""
+    short, _, whole = head_of(text, work.reference).partition(",")
+    if len(fold(short).split()) == 1 and len(fold(whole).split()) > 1:
+        yield f"part:{fold(short)}"
 
 
 def find_first_word(text: str, work: Work) -> Iterable[str]:
@@ -101,7 +109,7 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
         if printed[start - 1].islower():
             score = 0.75
             if printed[0].islower():
-                break
+                continue
         yield fold(" ".join(printed[start:])), score, "name"
     mark = _GLUED.match(printed[0])
     if mark:

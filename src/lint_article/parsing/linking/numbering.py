@@ -9,6 +9,7 @@ from dataclasses import replace
 from lint_article.dataclass import dataclass
 from lint_article.document import Mark, Reference
 from lint_article.document.citation import Style
+from lint_article.parsing.citations.detached_numbers import find_detached
 from lint_article.parsing.citations.expected_numbers import find_bare
 from lint_article.parsing.citations.markers import find_markers
 from lint_article.parsing.citations.numeric_marker import Marker
@@ -51,13 +52,19 @@ def find_numbering(
     named = list(find_worded_numbers(prose, holes, entries))
     best: Numbering | None = None
     for style in ("bracket", "paren", "superscript"):
-        markers = tuple(find_markers(prose, style, holes, marks, entries, named))
-        cited = frozenset(n for marker in markers for n in _find_convincing(marker) if n in entries)
-        numbering = Numbering(style, markers, cited, len(cited) / len(entries), _share_in_order(markers, entries))
+        numbering = _numbering(style, tuple(find_markers(prose, style, holes, marks, entries, named)), entries)
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
         if numbering.coverage >= enough and (best is None or _is_citing_more(numbering, best)):
             best = numbering
+    if best is None and labelled:
+        detached = _numbering("superscript", tuple(find_detached(prose, holes, entries)), entries)
+        best = detached if detached.coverage >= _ENOUGH else None
     return best and _add_bare(prose, holes, best, entries)
+
+
+def _numbering(style: Style, markers: tuple[Marker, ...], entries: Mapping[int, int]) -> Numbering:
+    cited = frozenset(n for marker in markers for n in _find_convincing(marker) if n in entries)
+    return Numbering(style, markers, cited, len(cited) / len(entries), _share_in_order(markers, entries))
 
 
 def _add_bare(prose: str, holes: Sequence[Span], numbering: Numbering, entries: Mapping[int, int]) -> Numbering:

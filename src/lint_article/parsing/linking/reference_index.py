@@ -13,7 +13,9 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.parsing.names.name_order import find_order, show_order
+from lint_article.text.pattern import Pattern
 
+_CAPITAL = Pattern(r"\p{Lu}")
 _LONG_GROUP = 3  # words of a group that persons follow
 GROUP_READINGS = frozenset({"group", "acronym"})
 
@@ -86,6 +88,7 @@ class Works:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
         words = content_words(printed)
         found = dict.fromkeys(self._find_shortened(words), (0.85, "group"))
+        found |= dict.fromkeys(self._find_acronym(printed), (0.85, "acronym"))
         for index in self._first_groups.get(words[-1], ()):
             first = content_words(head_of(self.works[index].text, self.works[index].reference).partition(",")[0])
             if len(words) >= 2 and (first[-len(words) :] == words or words[-len(first) :] == first):
@@ -97,6 +100,13 @@ class Works:
             if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
                 found[index] = (0.95, "group")
         return found
+
+    def _find_acronym(self, printed: str) -> Iterable[int]:
+        """Yield the works of groups that the list has by the initials of these words: `US Department of Wells`."""
+        initials = "".join(_CAPITAL.findall(printed)).lower()
+        for index in self._by_key.get(initials, ()) if len(initials) > 2 else ():
+            if self.works[index].authors and self.works[index].authors[0].family.isupper():
+                yield index
 
     def _find_shortened(self, words: Sequence[str]) -> Iterable[int]:
         """Yield the works of groups whose name begins so; the last word may stand for the rest: `Board of WD`."""

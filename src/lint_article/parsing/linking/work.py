@@ -5,6 +5,8 @@ from __future__ import annotations
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.names.folding import fold
+from lint_article.parsing.references.year import find_access_dates
+from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR
 
@@ -12,6 +14,7 @@ _CLOSED = Pattern(
     r"(?:\s[-–—]\s[^\d.]{2,80})?"
     rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
 )
+_PRINTED_YEAR = Pattern(rf"(?<![\p{{L}}\d/:.–—-]){YEAR}(?![\p{{L}}\d/–—-]|\.\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,26 @@ class Work:
     def count(self) -> int:
         """How many authors are listed."""
         return len(self.families)
+
+    @property
+    def is_dated_by_access(self) -> bool:
+        """Tell whether the only date that the entry gives is the day on which a page was seen."""
+        year, accessed = self.reference.year, self.reference.accessed
+        return year is not None and accessed is not None and accessed.span.contains(year.span)
+
+    def is_printing_year(self, year: str) -> bool:
+        """Tell whether the entry prints a year beside its own: of a copyright, a lecture, another edition.
+
+        The day on which a page was seen, addresses and spans of years or pages do not count.
+        """
+        links = [field.span for field in (*self.reference.urls, self.reference.doi) if field]
+        extent = self.reference.span.start, self.reference.span.end
+        silent = [*links, *find_access_dates(self.text, *extent, links)]
+        return any(
+            not any(span.contains(Span(found.start(), found.end())) for span in silent)
+            for found in _PRINTED_YEAR.finditer(self.text, *extent)
+            if found.group() == year
+        )
 
     def has_year(self, year: str) -> bool:
         """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""

@@ -13,6 +13,7 @@ from lint_article.vocabulary import is_month
 
 _FEWEST_INVERTED = 2  # names that show in which order the others of their entry are printed
 _SHORT_GIVEN = 2  # letters of an abbreviated given name: `Sy` of Shin-ya
+_MOST_INITIALS = 5
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
 _TITLE = 60  # tokens of a title that may stand before its authors
 _BETWEEN = frozenset({",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."})
@@ -42,9 +43,9 @@ def read_authors(text: str, start: int, end: int, given_first: bool = False, *, 
 
 
 def _with_one_order(text: str, names: list[Name]) -> list[Name]:
-    """Return the names; one with a short given name is read as the others, if these print initials behind the family.
+    """Return the names; one with an odd given name is read as the others, if these print initials behind the family.
 
-    `Takemura Sy, Nern A, Lu Z`: some given names are abbreviated to two letters.
+    `Takemura Sy, Nern A, Lu Z`: some given names are abbreviated to two letters, some authors have five initials.
     """
     inverted = sum(name.given.isupper() and text.startswith(name.given, name.span.end + 1) for name in names)
     if inverted < _FEWEST_INVERTED:
@@ -54,7 +55,8 @@ def _with_one_order(text: str, names: list[Name]) -> list[Name]:
 
 def _is_odd(text: str, name: Name) -> bool:
     is_short = len(name.family) == _SHORT_GIVEN and name.given.isalpha()
-    return is_short and text.startswith(name.given, _start_of_given(name))
+    is_long = name.family.isupper() and len(name.family) == _MOST_INITIALS and name.given.istitle()
+    return (is_short or is_long) and text.startswith(name.given, _start_of_given(name))
 
 
 def _start_of_given(name: Name) -> int:

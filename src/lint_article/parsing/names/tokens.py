@@ -28,6 +28,7 @@ _TOKEN = TermPattern(
   | (?P<initials>
         (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
       | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
+      | \p{{Lu}}{{1,3}}d[aeo]?s?\p{{Lu}}{{1,2}}(?!\p{{L}})
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
     )
   | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
@@ -80,7 +81,7 @@ def after_sentence(text: str, start: int, end: int) -> int:
 
 def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     """Yield the tokens between two offsets, in order."""
-    before: str | None = None
+    before = Token("", "", start, start)
     for match in _TOKEN.finditer(text, start, end):
         kind, value, start = match.lastgroup, match.group(), match.start()
         if kind == "word":
@@ -90,19 +91,20 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
         elif kind == "initials":
             value = value.rstrip()
             kind = _kind_of_initials(value, in_capitals=_IN_CAPITALS.match(text, match.end(), end) is not None)
-            kind = "capital" if before == "particle" and kind == "initials" and _is_in_capitals(value) else kind
+            kind = "capital" if kind == "initials" and _is_family_in_capitals(before, value) else kind
         elif kind == "mark":
             kind = "conjunction" if value in "&＆" else _WIDE.get(value, value)
         if kind == "capital" and value[-1] in _ET_AL and len(value) > 2:  # `赵敏等`
             yield Token("capital", value[:-1], match.start(), match.end() - 1)
             kind, value, start = "etal", value[-1], match.end() - 1
-        yield Token(kind or "other", value, start, start + len(value))
-        before = kind
+        before = Token(kind or "other", value, start, start + len(value))
+        yield before
 
 
-def _is_in_capitals(value: str) -> bool:
-    """Tell whether what looks like initials is too long for them: `GOFF` behind `LE`."""
-    return value.isalpha() and len(value) > 2
+def _is_family_in_capitals(before: Token, value: str) -> bool:
+    """Tell whether what looks like initials is too long for them: `GOFF` behind `LE`, but not `EYY` behind `Lo`."""
+    longest = 3 if before.text.istitle() else 2
+    return before.kind == "particle" and value.isalpha() and len(value) > longest
 
 
 def _kind_of_initials(value: str, *, in_capitals: bool) -> str:

@@ -32,7 +32,7 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
         found = _read_names(text, part, end, order)
         if found.names:
             return found
-    closing = next((other.span.start for other in parts if other.label in _CLOSES_AUTHORS), end)
+    closing = next((p.span.start for p in parts if p.label in _CLOSES_AUTHORS and p.span.start > start), end)
     found = read_authors(text, start, max(start, min(limit, closing)), order == "given")
     found.end = max(found.end, start)
     return found

@@ -13,12 +13,15 @@ from itertools import pairwise
 
 from lint_article.document import Block
 from lint_article.parsing.references.entry_boundaries import blank_line_starts, indent_starts, labelled_starts
-from lint_article.parsing.references.entry_features import DATED, is_named_start, is_whole
-from lint_article.parsing.references.wrapped_lists import wrapped_starts
+from lint_article.parsing.references.entry_features import DATED, ENDED, is_named_start, is_whole
+from lint_article.parsing.references.wrapped_lists import is_continuation, wrapped_starts
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 
 _MOST = 0.6  # share of the lines that are whole entries in a list of one entry a line
+# Share of the lines that end as entries do and give a year, whatever they begin with, in such a list; less is enough
+# if none of so many lines goes on in the next one.
+_CLOSED, _CLOSED_APART, _MANY = 0.8, 0.5, 12
 
 
 def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> list[Span]:
@@ -49,12 +52,25 @@ def join_lines(prose: str, lines: Sequence[Span], alone: bool = False) -> list[S
     signs = (labelled_starts, blank_line_starts, indent_starts, wrapped_starts) if whole < len(lines) else ()
     at = next((at for starts in signs if (at := starts(prose, lines)) is not None), None)
     if at is None:
-        alone = alone or whole > _MOST * len(lines)
+        alone = alone or whole > _MOST * len(lines) or _are_closed(prose, lines)
         at = list(range(len(lines))) if alone else named_starts(prose, lines)
     if at and at[0] != 0:
         at = [0, *at]
     bounds = [*at[1:], len(lines)]
     return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
+
+
+def _are_closed(prose: str, lines: Sequence[Span]) -> bool:
+    """Tell whether nearly every line ends as an entry does and gives a year, as in a list with entries by title."""
+    closed = sum(bool(ENDED.search(prose, line.start, line.end)) and _is_dated(prose, line) for line in lines)
+    if closed <= _CLOSED_APART * len(lines):
+        return False
+    are_apart = len(lines) >= _MANY and not any(is_continuation(prose, a, b) for a, b in pairwise(lines))
+    return are_apart or closed > _CLOSED * len(lines)
+
+
+def _is_dated(prose: str, line: Span) -> bool:
+    return DATED.search(prose, line.start, line.end) is not None
 
 
 def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
@@ -65,7 +81,7 @@ def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
         if at and complete and is_named_start(prose, line):
             starts.append(at)
             complete = False
-        complete = complete or DATED.search(prose, line.start, line.end) is not None
+        complete = complete or _is_dated(prose, line)
     return starts
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author
+from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author, is_whole
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
@@ -21,6 +22,9 @@ from lint_article.vocabulary import words
 
 _LINE = re.compile(r"(?<![^\n\r\f\v])[^\S\n\r\f\v]*+\S[^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
+_CITATION = Pattern(r"\(\p{Lu}[^()\d]{2,60},?\s(?:1[89]|20)\d\d[a-z]?\)")
+_SEVERAL = 3
+_APPENDIX = Pattern(r"\s*\p{Lu}[ \t]*\n[ \t]*\p{Lu}[^\n\d]{2,80}")
 _FEWEST_HEADLESS = 4
 _SURE = 3  # the score of an entry
 _SHARE_COUNTED = 0.8  # of what looks like entries
@@ -44,11 +48,15 @@ def find_lists(
 ) -> tuple[ReferenceList, ...]:
     """Return the reference lists in order; the last run of entries is one even without a heading.
 
+    Blocks of references, which a field of a reference manager has written, are a list of any length.
     `breaks` is where the author ends a line inside a block.
     """
     blocks = [block for block in blocks if block.kind not in _ASIDE]
     found = _without_table_heads(prose, list(_lists_with_headings(prose, sections, blocks, breaks)))
-    if not found:
+    stated = [block.span for block in blocks if block.kind == "reference"]
+    if not found and 2 * sum(entry_score(prose, span) >= 2 for span in stated) > len(stated):
+        found.append(ReferenceList(None, stated[0].union(stated[-1]), tuple(stated)))
+    elif not found:
         marked = [block for block in blocks if block.kind in _HOLDERS]
         found.extend(
             _list_without_heading(prose, [part for block in marked for part in at_breaks(prose, block.span, breaks)])
@@ -137,6 +145,7 @@ def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[in
 
 def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
+    entries = entries[: next((at for at in range(1, len(entries)) if _is_appendix(prose, entries[at])), len(entries))]
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)
     while last and is_back_matter(prose, entries[last - 1]):
@@ -152,12 +161,17 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     return kept if sum(like[:last]) >= max(1, last * 0.5) else []
 
 
+def _is_appendix(prose: str, paragraph: Span) -> bool:
+    """Tell whether a letter on a line of its own and a title without a number head an appendix."""
+    return _APPENDIX.fullmatch(prose, paragraph.start, paragraph.end) is not None
+
+
 def _list_without_heading(prose: str, marked: list[Span]) -> list[ReferenceList]:
     """Return the last run of entries in a text that prints no heading above them."""
     paragraphs = marked or [Span(m.start(), m.end()) for m in _LINE.finditer(prose)]
     if not marked:
         paragraphs = _paragraphs(prose, paragraphs)
-    like = [len(p) <= 900 and entry_score(prose, p) >= 2 for p in paragraphs]
+    like = [len(p) <= 900 and entry_score(prose, p) >= 2 and not _is_citing(prose, p) for p in paragraphs]
     end = len(paragraphs)
     while end and not like[end - 1]:
         end -= 1
@@ -177,12 +191,23 @@ def _list_without_heading(prose: str, marked: list[Span]) -> list[ReferenceList]
     return [ReferenceList(None, Span(entries[0].start, entries[-1].end), tuple(entries))]
 
 
+def _is_citing(prose: str, paragraph: Span) -> bool:
+    """Tell whether a paragraph cites several works itself."""
+    cited = _CITATION.finditer(prose, paragraph.start, paragraph.end)
+    return next(islice(cited, _SEVERAL - 1, None), None) is not None
+
+
 def _paragraphs(prose: str, lines: list[Span]) -> list[Span]:
-    """Join lines up to a blank one, if the text has hard-wrapped paragraphs parted by blank lines."""
+    """Join lines up to a blank one, if the text has hard-wrapped paragraphs parted by blank lines.
+
+    A whole entry beside another one is a paragraph of its own.
+    """
     joined: list[Span] = []
     wrapped = sum(len(line) <= 110 for line in lines) >= len(lines) * 0.8
-    for line in lines:
-        if joined and wrapped and prose.count("\n", joined[-1].end, line.start) < 2:
+    whole = [is_whole(prose, line) for line in lines] if wrapped else []
+    for at, line in enumerate(lines):
+        is_rest = bool(joined) and wrapped and prose.count("\n", joined[-1].end, line.start) < 2
+        if is_rest and not (whole[at] and any(whole[at - 1 : at] + whole[at + 1 : at + 2])):
             joined[-1] = joined[-1].union(line)
         else:
             joined.append(line)

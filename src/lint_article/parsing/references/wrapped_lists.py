@@ -139,10 +139,10 @@ def _cut(prose: str, lines: Sequence[Span], scores: Sequence[float]) -> list[int
 def _read_place(prose: str, before: Span, after: Span) -> _Place:
     word = _WORD.match(prose, after.start, after.end)
     length = len(before.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
-    return _Place(before, after, length, _is_continuation(prose, before, after))
+    return _Place(before, after, length, is_continuation(prose, before, after))
 
 
-def _is_continuation(prose: str, before: Span, line: Span) -> bool:
+def is_continuation(prose: str, before: Span, line: Span) -> bool:
     """Tell whether a line surely belongs to the one before.
 
     Small letters begin it, or the editors of a volume (`In P. Tolliver (Ed.)`), or a comma or `and` ends that.

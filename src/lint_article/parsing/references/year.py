@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import regex
 
@@ -12,7 +12,11 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import DATE, STATUS, YEAR, TermPattern, is_month, parts, status_of, words
 
-_CANDIDATE = Pattern(rf"(?<![\d./:–—-]|№|\p{{Ll}}{{2}})(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}])")
+_CANDIDATE = Pattern(
+    rf"(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}})|(?<=\d[-/.]\d{{1,2}}[-/.]))"
+    rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}]|\.\d)"
+)
+_YEAR_BEFORE = Pattern(rf"(?<![\d–—-])(?P<year>{YEAR}),\s$")
 # Words are looked up where there are some: of editors, of a month or `circa`, of an earlier printing.
 _AFTER_AUTHORS = TermPattern(
     rf"""
@@ -41,6 +45,7 @@ _ACCESSED = TermPattern(
 _BEHIND_LINK = Pattern(rf"[\s.,;#>(\[]*(?:\p{{L}}{{1,12}}[.:]?\s+){{0,4}}?(?P<date>{DATE})[\s.)\]]*")
 # How much more (or less) likely a number is the year of publication for what stands within `_NEAR` before and after it.
 _NEAR = 12
+_LONGEST = 20  # years in which a work in parts appears: `1971–77`
 _WORD_BEFORE = Pattern(r"(\p{L}+)\.?,?\s(?:\d{1,2},?\s)?$")
 _MARK_BEFORE = Pattern(r"[,:;.]\s$")
 _SMALL_BEFORE = Pattern(r"\p{Ll}\s$")
@@ -53,7 +58,7 @@ _STOP = Pattern(r"[.;()\[\]]")
 _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
 _PAGES_BEFORE = Pattern(r"\d\s?[–-]\s?\d+,\s$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
-_OPENED = Pattern(r"\([^()]{0,12}$")
+_OPENED = Pattern(r"\((?!\d{4}\b)[^()]{0,12}$")  # a span of years is no date: `(2002 e 2006)`
 _NOTHING = Pattern(r"[\s.)\]]*")
 _DAY = Pattern(r"(?<!\d)\d{1,2}(?!\d)")
 
@@ -78,7 +83,9 @@ def read_year(text: str, start: int, end: int, authors_end: int, holes: list[Spa
     if best:
         span = Span(best.start("year"), best.end("year"))
         year = best.group("year")
-        return Dated(Field(year, span), best.group("suffix") or "", (year, *reprints), best.end())
+        before = _YEAR_BEFORE.search(text, max(start, best.start() - 6), best.start())
+        others = (*reprints, before["year"]) if before else reprints  # `2001, 2002.`
+        return Dated(Field(year, span), best.group("suffix") or "", (year, *others), best.end())
     status = _STATUS_ANYWHERE.search(text, authors_end, end)
     if status:
         value = status_of(status.group())
@@ -101,7 +108,8 @@ def _beside_authors(text: str, at: int, end: int) -> Dated | None:
     years = [year]
     second = groups.get("second")
     if second:
-        years.append(second if len(second) == 4 else year[:2] + second)
+        last = int(second if len(second) == 4 else year[:2] + second)
+        years += map(str, range(int(year) + 1, last + 1) if last - int(year) <= _LONGEST else [last])
     if groups.get("other"):
         years.append(groups["other"])
     span = Span(match.start("year"), match.end("year"))
@@ -119,8 +127,7 @@ def _is_known(groups: Mapping[str, str | None]) -> bool:
 
 
 def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex.Match[str] | None:
-    accessed = [_seen_span(text, match) for match in _ACCESSED.finditer(text, start, end)]
-    accessed += _find_behind_links(text, end, holes)
+    accessed = find_access_dates(text, start, end, holes)
     best, high = None, -99
     for match in _CANDIDATE.finditer(text, start, end):
         span = Span(match.start(), match.end())
@@ -132,7 +139,15 @@ def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex
     return best
 
 
-def _find_behind_links(text: str, end: int, holes: list[Span]) -> Iterator[Span]:
+def find_access_dates(text: str, start: int, end: int, holes: Sequence[Span]) -> list[Span]:
+    """Return where an entry says when a page was seen: in words, or in a whole date behind a link (`holes`)."""
+    return [
+        *(_seen_span(text, match) for match in _ACCESSED.finditer(text, start, end)),
+        *_find_behind_links(text, end, holes),
+    ]
+
+
+def _find_behind_links(text: str, end: int, holes: Sequence[Span]) -> Iterator[Span]:
     """Yield the whole dates that end an entry behind a link: `https://example.org. 13 Oct. 2022.`."""
     for hole in holes:
         date = _BEHIND_LINK.fullmatch(text, hole.end, end)

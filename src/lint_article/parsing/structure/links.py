@@ -30,6 +30,7 @@ _LINK = Pattern(
 )
 _KINDS: tuple[LinkKind, ...] = ("doi", "arxiv", "url", "email")
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
+_CITED = Pattern(r"(?<=\w)\[\d{1,3}(?:[,–-]\d{1,3})*\][.,;:]?$")  # a citation behind a link: `…?term=QX1[7]`
 _NEEDED = re.compile(r"10\.\d|http|www\.|ftp:|@|rxiv:")  # every link has one of these
 _BLANK, _LAST_BLANK = Pattern(r"\s"), Pattern(r"(?r)\s")
 _BEFORE = 12  # code points before a word that a link is in: `doi : doi: `
@@ -60,6 +61,8 @@ def _find_words(text: str, bounds: Span) -> Iterator[Span]:
 
 def _sentence_end(text: str, start: int, end: int) -> int:
     """Return where a link ends once stops, commas and brackets that it did not open are cut off."""
+    cited = _CITED.search(text, start, end)
+    end = cited.start() if cited else end
     closing = text.find(")", start, end)
     while closing >= 0:
         if text.count("(", start, closing) <= text.count(")", start, closing):

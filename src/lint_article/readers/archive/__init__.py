@@ -8,5 +8,6 @@ FORMATS = {
         "archive.reader:read_archive",
         names=("tar",),
         searched=False,
+        contained=True,
     )
 }

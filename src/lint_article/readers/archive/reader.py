@@ -25,7 +25,7 @@ def read_archive(source: Source) -> Reading:
 
     Raises Unreadable if the archive holds none.
     """
-    files = unpack(source.data, _is_read)
+    files = unpack(source.data, _is_read, source.limits)
     if list(files) == [""]:
         files = {_ONLY: files[""]}  # arXiv packs a single file as it is
     mains = find_mains(files, PurePosixPath(source.path).stem)
@@ -33,7 +33,15 @@ def read_archive(source: Source) -> Reading:
         raise Unreadable("it holds no LaTeX file with a `\\documentclass`; unpack it, and name the manuscript in it")
     folder = f"{PurePosixPath(source.path).name}{_BETWEEN}"
     beside = {os.path.realpath(f"{folder}/{name}"): data for name, data in files.items()}
-    inner = Source(f"{folder}/{mains[0]}", "latex", files[mains[0]], source.bibliography, beside, is_alone=True)
+    inner = Source(
+        f"{folder}/{mains[0]}",
+        "latex",
+        files[mains[0]],
+        source.bibliography,
+        beside,
+        is_alone=True,
+        limits=source.limits,
+    )
     reading: Reading = import_module("lint_article.readers.latex.reader").read_latex(inner)
     shown = f"{source.path}{_BETWEEN}"
     parts = tuple(_place_part(part, mains[0], folder, shown) for part in reading.parts)

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from lint_article.readers.docx.inline import WordInline
 from lint_article.readers.docx.package import Element, Package, child, number, value
-from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.docx.styles import ListNumbering, Style
-
-Sign = Literal["table", "row", "cell", "end table"]
+from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 
 _WHOLE = frozenset({"w:p", "w:sdtPr"})
 
@@ -79,7 +76,7 @@ class Body:
 
     def _begin_paragraph(self, properties: Element | None, count: int) -> WordParagraph:
         style = self._style(properties)
-        paragraph = WordParagraph(count, style.kind, style.level)
+        paragraph = WordParagraph(count, style.kind, style.level, page=self._inline.page)
         outline = value(child(properties, "w:outlineLvl"))
         if outline in tuple("012345678") and style.kind == "paragraph":
             paragraph.kind, paragraph.level = "heading", int(outline) + 1

@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from lint_article.document import BlockKind
-from lint_article.readers.docx.fields import FieldKind, FieldStack
 from lint_article.readers.docx.package import Element, Relation, child, is_on, name_of, value
-from lint_article.readers.docx.paragraph import Look, WordParagraph
 from lint_article.readers.docx.styles import Style
+from lint_article.readers.office.fields import FieldKind, FieldStack
+from lint_article.readers.office.paragraph import Look, WordParagraph
+from lint_article.readers.symbol_faces import read_private
 from lint_article.readers.text_writer import PLACEHOLDER
 
 _Handle = Callable[["WordInline", Element, WordParagraph, Look], None]
@@ -37,6 +38,7 @@ class WordInline:
         self._styles = styles
         self._relations = relations
         self.fields = FieldStack()
+        self.page = 1
 
     def read(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         """Add what the element's children print to the paragraph."""
@@ -77,7 +79,12 @@ class WordInline:
     def _symbol(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         code = value(element, "w:char")
         if re.fullmatch("[0-9A-Fa-f]{1,5}", code):
-            self._print(chr(int(code, 16)), paragraph, look)
+            self._print(read_private(chr(int(code, 16)), value(element, "w:font")), paragraph, look)
+
+    def _page_break(self, _: Element, paragraph: WordParagraph, __: Look) -> None:
+        """Count a page that Word has begun here when it last laid the document out."""
+        self.page += 1
+        paragraph.page = paragraph.page if paragraph.length else self.page
 
     def _math(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         texts = [one.text for one in element.iter() if name_of(one.tag) == "m:t" and one.text]
@@ -185,6 +192,7 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:t": WordInline._text,
     **dict.fromkeys(_CHARS, WordInline._char),
     "w:sym": WordInline._symbol,
+    "w:lastRenderedPageBreak": WordInline._page_break,
     "m:oMath": WordInline._math,
     "m:oMathPara": WordInline._math,
     "w:instrText": WordInline._code,

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.readers.docx.body import Body
 from lint_article.readers.docx.package import Element, Package, name_of, value
-from lint_article.readers.docx.paragraph import WordParagraph
 from lint_article.readers.docx.styles import ListNumbering, Style
+from lint_article.readers.office.paragraph import WordParagraph
 
 _PARTS = {
     "w:footnoteReference": ("footnotes", "w:footnote"),

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from lint_article.document import Given, Problem, Reading, Source
-from lint_article.readers.docx.body import Body, Sign
-from lint_article.readers.docx.citations import sources_of
+from lint_article.readers.docx.body import Body
 from lint_article.readers.docx.notes import Notes
 from lint_article.readers.docx.package import Broken, Package
-from lint_article.readers.docx.paragraph import WordParagraph
-from lint_article.readers.docx.review import anchors_of, directives, notes_of, problems_of
+from lint_article.readers.docx.review import notes_of
+from lint_article.readers.docx.sources import sources_of
 from lint_article.readers.docx.styles import numbering_of, styles_of
-from lint_article.readers.docx.text import DocxText, citations_of, part_of
 from lint_article.readers.docx.unchecked import unchecked_of
+from lint_article.readers.office.paragraph import Sign, WordParagraph
+from lint_article.readers.office.review import anchors_of, directives, problems_of
+from lint_article.readers.office.text import OfficeText, citations_of, part_of
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
@@ -38,7 +39,7 @@ def _reading(source: Source, package: Package) -> Reading:
     contents, broken = read_all(package)
     part = part_of(contents)
     writer = Writer(source, part.text)
-    text = DocxText(writer)
+    text = OfficeText(writer)
     with writer.to_the_end():
         for one in contents:
             text.write(one)

@@ -29,4 +29,6 @@ def format_of_xml(data: bytes) -> str | Unread | None:
     local = root["name"].rpartition(":")[2]
     if local in ("article", "book") and _DOCBOOK.search(head, 0, root.end()):
         return by_root("book")
+    if root["name"] == "office:document":
+        return "odt"
     return _READ.get(local) or ("jats" if _ARTICLE.search(data) else by_root(root["name"]))

@@ -19,7 +19,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Area, Edges
-from lint_article.readers.pdf.symbol_faces import read_private
+from lint_article.readers.symbol_faces import read_private
 
 _HYPHEN_AT_LINE_END = "\x02"
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)

@@ -27,6 +27,7 @@ _CODE = frozenset({"raw", "ref", "lorem"})
 class TypstInline(LineMarkup):
     """Writes running text of Typst."""
 
+    starts = re.compile(r"[/\\`$@<#*_~-]|https?:")
     inline_mark_up = re.compile(
         r"(?P<comment_mark>(?<![:/\w])//[^\n]*|/\*)"
         r"|(?P<escape>\\u\{[0-9a-fA-F]{1,6}\}|\\[^\s\w])|(?P<break>\\(?=\s|$))"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.engine.report import FileReport
 from lint_article.reporters.headline import headline
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import text_lines
 from lint_article.reporters.style import Style, plain
 
 
@@ -15,4 +16,4 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     return (headline(report.path, found, style) for report in reports for found in report.diagnostics)
 
 
-REPORTER = Reporter(lines, streams=True)
+REPORTER = Reporter(lines, streams=True, statistics=text_lines)

@@ -8,6 +8,7 @@ from lint_article.engine.diagnostic import Diagnostic, ExcerptLine
 from lint_article.engine.report import FileReport
 from lint_article.reporters.headline import COLOURS, format_place, headline
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import text_lines
 from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import cells, visible
 
@@ -23,7 +24,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
             yield ""
 
 
-REPORTER = Reporter(lines, streams=True)
+REPORTER = Reporter(lines, streams=True, statistics=text_lines)
 
 
 def _below(path: str, found: Diagnostic, style: Style = plain) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.engine.diagnostic import Diagnostic, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import json_lines
 from lint_article.reporters.style import Style, plain
 from lint_article.text import Place
 
@@ -20,7 +21,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")
 
 
-REPORTER = Reporter(lines, is_json=True)
+REPORTER = Reporter(lines, is_json=True, statistics=json_lines)
 
 
 def items_of(reports: Sequence[FileReport]) -> Iterator[str]:
@@ -38,7 +39,7 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
         "rule": found.rule,
         "severity": found.severity,
         "message": found.message,
-        "url": None,
+        "url": report.rule_url(found.rule) or None,
         "location": location(found.place),
         "end_location": location(found.end),
         "fix": _fix(found.fix) if found.fix else None,

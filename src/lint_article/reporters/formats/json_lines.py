@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.engine.report import FileReport
 from lint_article.reporters.formats.json import items_of
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import lines_of_json
 from lint_article.reporters.style import Style, plain
 
 
@@ -15,4 +16,4 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     return items_of(reports)
 
 
-REPORTER = Reporter(lines, streams=True, is_json=True)
+REPORTER = Reporter(lines, streams=True, is_json=True, statistics=lines_of_json)

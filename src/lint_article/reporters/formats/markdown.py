@@ -10,6 +10,7 @@ from lint_article.engine.report import FileReport
 from lint_article.reporters.failures import failures
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
+from lint_article.reporters.statistics import markdown_lines
 from lint_article.reporters.style import Style, plain
 from lint_article.reporters.terminal import visible
 
@@ -24,7 +25,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
             yield from _section(report)
 
 
-REPORTER = Reporter(lines, streams=True)
+REPORTER = Reporter(lines, streams=True, statistics=markdown_lines)
 
 
 def _section(report: FileReport) -> Iterator[str]:
@@ -33,14 +34,16 @@ def _section(report: FileReport) -> Iterator[str]:
     for said in failures(report):
         yield f"- **not checked**: {_plain(said)}"
     for found in report.diagnostics:
-        yield from _item(report.path, found)
+        yield from _item(report, found)
     yield ""
 
 
-def _item(path: str, found: Diagnostic) -> Iterator[str]:
+def _item(report: FileReport, found: Diagnostic) -> Iterator[str]:
     where = whereabouts(found.place).removesuffix(": ") or f"line {found.place.line}"
-    file = f"{found.place.path}, " if found.place.path not in (None, path) else ""
-    yield f"- **{found.severity}** {found.label}, {_plain(file + where)}: {_plain(found.message)}"
+    file = f"{found.place.path}, " if found.place.path not in (None, report.path) else ""
+    url = report.rule_url(found.rule)
+    rule = f"[{found.label}]({url})" if url else found.label
+    yield f"- **{found.severity}** {rule}, {_plain(file + where)}: {_plain(found.message)}"
     for line in found.excerpt[:1]:
         yield f"  <br>{_excerpt(line)}"
     if found.fix:

@@ -19,19 +19,20 @@ Table = dict[str, object]
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield one result; where a file has no lines (PDF, DOCX), a finding's place is said in its message."""
-    found = [_diagnostic(report.path, one) for report in reports for one in report.diagnostics]
+    found = [_diagnostic(report, one) for report in reports for one in report.diagnostics]
     yield json.dumps({"source": {"name": "lint-article"}, "diagnostics": found}, ensure_ascii=False, indent=2)
 
 
 REPORTER = Reporter(lines, is_json=True)
 
 
-def _diagnostic(path: str, found: Diagnostic) -> Table:
+def _diagnostic(report: FileReport, found: Diagnostic) -> Table:
+    path, url = report.path, report.rule_url(found.rule)
     said: Table = {
         "message": whereabouts(found.place) + found.message,
         "location": _location(path, found.place, found.end),
         "severity": _SEVERITIES[found.severity],
-        "code": {"value": found.label},
+        "code": {"value": found.label, **({"url": url} if url else {})},
     }
     if found.related:
         said["related_locations"] = [_related_location(path, related) for related in found.related]

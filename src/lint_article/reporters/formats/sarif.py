@@ -33,11 +33,15 @@ REPORTER = Reporter(lines, is_json=True)
 
 
 def _run(reports: Sequence[FileReport]) -> Table:
-    found = {diagnostic.code for report in reports for diagnostic in report.diagnostics}
+    found = {one.code: report.rule_url(one.rule) for report in reports for one in report.diagnostics}
     rules = [rule_of(code) for code in sorted(found)]
     indexes = {rule.name: index for index, rule in enumerate(rules)}
     results = [result for report in reports for result in _results(report, indexes)]
-    driver = {"name": "lint-article", "semanticVersion": __version__, "rules": [_rule(rule) for rule in rules]}
+    driver = {
+        "name": "lint-article",
+        "semanticVersion": __version__,
+        "rules": [_rule(rule, found[rule.code]) for rule in rules],
+    }
     return {
         "tool": {"driver": driver, **_extensions(reports)},
         "columnKind": "unicodeCodePoints",
@@ -53,13 +57,15 @@ def _extensions(reports: Sequence[FileReport]) -> Table:
     return {"extensions": [{"name": name, "version": version} for name, version in named]} if named else {}
 
 
-def _rule(rule: Rule) -> Table:
+def _rule(rule: Rule, url: str) -> Table:
+    more = f"`lint-article explain {rule.name}`"
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.why},
-        "help": {"text": f"{rule.why}\n\nMore: lint-article explain {rule.name}"},
+        "help": {"text": f"{rule.why}\n\nMore: {more}", "markdown": f"{rule.why}\n\nMore: {more}"},
+        **({"helpUri": url} if url else {}),
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
 
@@ -89,11 +95,21 @@ def _results(report: FileReport, indexes: Mapping[str, int]) -> Iterator[Table]:
 
 def _location(path: str, place: Place, end: Place) -> dict[str, object]:
     # Code scanning wants a line of the file, and what is a line of a page or a paragraph is none.
-    region = {"startLine": 1} if whereabouts(place) else _region(place, end)
-    physical = {"artifactLocation": {"uri": uri(place.path or path)}, "region": region}
-    where = {"page": place.page, "paragraph": place.paragraph}
-    stated = {key: value for key, value in where.items() if value is not None}
-    return {"physicalLocation": physical, **({"properties": stated} if stated else {})}
+    where = whereabouts(place).removesuffix(": ")
+    region = {"startLine": 1} if where else _region(place, end)
+    location: dict[str, object] = {
+        "physicalLocation": {"artifactLocation": {"uri": uri(place.path or path)}, "region": region}
+    }
+    if where:
+        location["logicalLocations"] = [{"name": where}]
+        location["properties"] = _exact_place(place, end)
+    return location
+
+
+def _exact_place(place: Place, end: Place) -> Table:
+    """Return the region within the page or paragraph, and the box of its words on the page of a PDF."""
+    where = {"page": place.page, "paragraph": place.paragraph, "box": place.box, "heading": place.heading or None}
+    return {**{key: value for key, value in where.items() if value is not None}, "region": _region(place, end)}
 
 
 def _related_locations(path: str, related: PlacedRelated) -> Table:

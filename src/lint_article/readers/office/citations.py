@@ -10,9 +10,10 @@ from xml.etree import ElementTree
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
-from lint_article.readers.docx.package import Element, Package, name_of
 
 _WORD_KEYS = re.compile(r"(?:CITATION\s+|\\m\s+)(\S+)")
+_STRETCH = re.compile(r"[^;]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
 
 
@@ -81,7 +82,7 @@ def _endnote(code: str) -> Iterator[CitedWork]:
         yield CitedWork(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
 
 
-def _plain(element: Element) -> str:
+def _plain(element: ElementTree.Element) -> str:
     return "".join(element.itertext()).strip()
 
 
@@ -90,36 +91,20 @@ def _invert(name: str) -> Name:
     return Name(family.strip(), given.strip(), literal=not comma and " " in family.strip())
 
 
-def sources_of(package: Package) -> dict[str, CitedWork]:
-    """Return the sources that Word keeps in the package, by their tags."""
-    sources: dict[str, CitedWork] = {}
-    for part in package.custom_parts():
-        for source in package.elements(part, "b:Source"):
-            values = {name_of(one.tag): _plain(one) for one in source}
-            sources[values.get("b:Tag", "")] = CitedWork(_source_authors(source), values.get("b:Year", ""))
-    return sources
-
-
-def _source_authors(source: Element) -> tuple[Name, ...]:
-    lists = [one for one in source.iter() if name_of(one.tag) == "b:Author"]
-    inner = lists[-1] if lists else ()
-    names: list[Name] = []
-    for one in inner.iter() if isinstance(inner, ElementTree.Element) else ():
-        if name_of(one.tag) == "b:Corporate":
-            names.append(Name(_plain(one), literal=True))
-        elif name_of(one.tag) == "b:Person":
-            parts = {name_of(part.tag): _plain(part) for part in one}
-            names.append(Name(parts.get("b:Last", ""), parts.get("b:First", "")))
-    return tuple(names)
-
-
 def by_print(
     works: Sequence[CitedWork], text: str, start: int, end: int
 ) -> list[tuple[CitedWork, int, int, int]] | None:
     """Return for each work where its item and its year are printed between `start` and `end`, or None.
 
-    None means that the print does not show the works by author and year (numbers do), or shows other years.
+    None means that the print does not show the works by author and year (numbers do). A year that is not that of the
+    work stands for it where the work's author is printed before it.
     """
+    return _by_years(works, text, start, end) or _by_names(works, text, start, end)
+
+
+def _by_years(
+    works: Sequence[CitedWork], text: str, start: int, end: int
+) -> list[tuple[CitedWork, int, int, int]] | None:
     found: list[tuple[CitedWork, int, int, int]] = []
     for work in works:
         at = text.find(work.year, start, end) if work.year else -1
@@ -129,4 +114,22 @@ def by_print(
         begin = text.find(family, start, at) if family else -1
         found.append((work, begin if begin >= 0 else at, at, at + len(work.year)))
         start = at + len(work.year)
+    return found
+
+
+def _by_names(
+    works: Sequence[CitedWork], text: str, start: int, end: int
+) -> list[tuple[CitedWork, int, int, int]] | None:
+    """Return the works by their authors, each in a stretch of its own with one year."""
+    found: list[tuple[CitedWork, int, int, int]] = []
+    stretches = [match.span() for match in _STRETCH.finditer(text, start, end)]
+    if len(stretches) != len(works):
+        return None
+    for work, (low, high) in zip(works, stretches, strict=True):
+        family = work.authors[0].family if work.authors else ""
+        begin = text.find(family, low, high) if family else -1
+        years = list(_YEAR.finditer(text, max(begin, low), high))
+        if begin < 0 or not work.year or len(years) != 1:
+            return None
+        found.append((work, begin, *years[0].span()))
     return found

@@ -1,14 +1,16 @@
-"""A paragraph of a DOCX as it is printed: plain data between the XML and the text."""
+"""A paragraph of a document of Word or LibreOffice as it is printed: plain data between the XML and the text."""
 
 from __future__ import annotations
 
 from dataclasses import field
 from typing import Literal
+from xml.etree.ElementTree import Element
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.docx.fields import WordField
-from lint_article.readers.docx.package import Element
+from lint_article.readers.office.fields import WordField
+
+Sign = Literal["table", "row", "cell", "end table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class WordParagraph:
     """The characters of a paragraph in stretches of one look; offsets are code points from its beginning.
 
     `number` counts the paragraphs of the body; a note or a text box has that of the paragraph that it hangs on.
+    `page` is that on which it began when Word last laid the document out, 0 if that is not known.
     `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes, `notes` the kind and id of each,
     `comments` the ids of comments and where each begins and ends. `changes` is where something is inserted or deleted
     that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
@@ -51,6 +54,7 @@ class WordParagraph:
     comments: list[tuple[str, int]] = field(default_factory=list)
     changes: list[int] = field(default_factory=list)
     runs_on: bool = False
+    page: int = 0
     start: int = 0
     written: int = 0
     begin: int = 0

@@ -1,4 +1,4 @@
-"""The document's text out of the paragraphs of a DOCX, with blocks, marks and the citations that fields state."""
+"""The text out of the paragraphs of a Word or LibreOffice document, with blocks, marks and stated citations."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.document import Citation, CitationItem, Field, Mark, MarkKind
-from lint_article.readers.docx.body import Sign
-from lint_article.readers.docx.citations import CitedWork, by_print, works_of
-from lint_article.readers.docx.fields import WordField
-from lint_article.readers.docx.paragraph import Look, WordParagraph
+from lint_article.readers.office.citations import CitedWork, by_print, works_of
+from lint_article.readers.office.fields import WordField
+from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 from lint_article.readers.writer import Frame, Writer
 from lint_article.text import Line, Part, Span
 from lint_article.text.map import LINE_BREAK
@@ -33,13 +32,15 @@ def part_of(contents: Sequence[WordParagraph | Sign]) -> Part:
 def _lines(paragraphs: Sequence[WordParagraph]) -> Iterator[Line]:
     """Yield one line per paragraph, with the heading that it stands under."""
     heading = ""
+    has_pages = any(one.page > 1 for one in paragraphs)
     for one in paragraphs:
-        yield Line(one.start, one.number, paragraph=one.number, heading=heading)
+        page = one.page if has_pages else None
+        yield Line(one.start, one.number, page or None, one.number, heading=heading)
         if one.kind == "heading":
             heading = " ".join(one.text.split())
 
 
-class DocxText:
+class OfficeText:
     """Writes paragraphs and tables in order; `printed` is where each citation field stands."""
 
     def __init__(self, writer: Writer) -> None:

@@ -1,0 +1,1 @@
+"""Annotated Word documents opened by LibreOffice."""

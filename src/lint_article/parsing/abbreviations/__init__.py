@@ -1,0 +1,1 @@
+"""Abbreviations: where the text defines them, what they mean, and where it uses them."""

@@ -1,0 +1,1 @@
+"""What readers of Word and LibreOffice documents share: paragraphs, their text, and what reference managers state."""

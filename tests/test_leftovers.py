@@ -32,7 +32,7 @@ def test_scratch_files_of_dead_processes_are_removed(tmp_path: Path) -> None:
     assert check(tmp_path, "--fix", "-q", "a.txt").status == 0
     assert not left.exists()
     assert all(path.exists() for path in others)
-    assert [path.name for path in tmp_path.glob("*.txt")] == ["a.txt"]
+    assert [path.name for path in tmp_path.glob("[!.]*.txt")] == ["a.txt"]
 
 
 def test_a_scratch_file_is_named_after_its_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

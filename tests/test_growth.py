@@ -1,46 +1,93 @@
-"""The whole command takes as long as a text is long, whatever the text consists of.
+"""Cost grows with the text and no faster: four times the text takes at most 5.2 times the steps.
 
-Each piece of `benchmarks.hostile` is checked at two sizes, one four times the other. What is not linear takes sixteen
-times as long or more; `python -m benchmarks.hostile.growth` tries all pieces in all formats at larger sizes.
+Steps are calls of functions, which are the same on every machine. The patterns of each case are those that were
+quadratic once.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+import random
+import sys
+from collections.abc import Callable
 
 import pytest
-from benchmarks.hostile.growth import spent
-from benchmarks.hostile.texts import FORMATS, OF_FORMAT, SHARED, Make
 
-SMALL, TIMES = 1_000, 4
-GROWTH, SHARE = 9.0, 8.0  # times the seconds of the smaller size, and of an ordinary text
-LEAST = 0.025  # seconds in which nothing can be measured
+from lint_article.engine.lint import lint
+from lint_article.rulebook import rulebook
+from making import document
 
-
-@cache
-def usual(folder: Path) -> float:
-    """Return the seconds of an ordinary text of the larger size; what is made once is made before."""
-    path = folder / "usual.txt"
-    spent(path, SHARED["text"](SMALL * TIMES))
-    return max(spent(path, SHARED["text"](SMALL * TIMES)), LEAST)
+_SYLLABLES = "ba be bi ka ke ko la le lo ma me mo na ne no ra re ro sa se so ta te to va ve".split()
 
 
-def is_linear(path: Path, make: Make, most: float) -> bool:
-    small, large = (spent(path, make(size)) for size in (SMALL, SMALL * TIMES))
-    return large < GROWTH * max(small, LEAST) and large < most
+def name(number: int) -> str:
+    chance = random.Random(number if number > 0 else 1_000_000 - number)  # noqa: S311
+    return "".join(chance.choice(_SYLLABLES) for _ in range(5)).capitalize()
 
 
-@pytest.mark.parametrize("ending", FORMATS)
-def test_linear(tmp_path_factory: pytest.TempPathFactory, ending: str) -> None:
-    folder = tmp_path_factory.getbasetemp()
-    path, most = folder / f"draft.{ending}", SHARE * usual(folder)
-    pieces = SHARED if ending == "txt" else OF_FORMAT[ending]
-    slow = [name for name, make in pieces.items() if not is_linear(path, make, most)]
-    assert [name for name in slow if not is_linear(path, pieces[name], most)] == [], "measured twice"
+def numbered(count: int) -> str:
+    cited = " ".join(f"The claim of this sort holds [{number}]." for number in range(1, count + 1))
+    entries = (
+        f"{n}. {name(n)} AB. On the {name(-n).lower()} of things. J Ash. 2001;{n}:1-9." for n in range(1, count + 1)
+    )
+    return f"{cited}\n\nReferences\n\n" + "\n".join(entries) + "\n"
 
 
-def test_fixes_are_linear(tmp_path: Path) -> None:
-    path = tmp_path / "draft.txt"
-    small, large = (spent(path, SHARED["fixes"](size), fix=True) for size in (SMALL, SMALL * TIMES))
-    assert large < GROWTH * max(small, LEAST)
+def misspelt(count: int) -> str:
+    cited = " ".join(f"It is a claim (Z{name(number)}, 2001)." for number in range(count))
+    entries = "\n".join(f"{name(n)}, A. (2001). The {name(-n).lower()} of things. Leeds: Ash." for n in range(count))
+    return f"{cited}\n\nReferences\n\n{entries}\n"
+
+
+def malformed(count: int) -> str:
+    return " ".join(f"It is so ({name(n)}, 201). Nor is it ({name(n)}, 2011)." for n in range(count))
+
+
+def hyphens(count: int) -> str:
+    return " ".join(
+        f"A {name(n).lower()}- {name(-n).lower()} and a {name(n).lower()}-{name(-n).lower()}." for n in range(count)
+    )
+
+
+def links(count: int) -> str:
+    return " ".join(
+        f"See {name(n)}@example and https://example.org/{name(n)} 10.1000/{n} @@ www." for n in range(count)
+    )
+
+
+def steps(text: str) -> int:
+    """Return how many functions are called for a text."""
+    count = 0
+
+    def note(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        lint(document(text), list(rulebook()))
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    ("make", "few"), [(numbered, 60), (misspelt, 50), (malformed, 60), (hyphens, 100), (links, 100)]
+)
+def test_steps_grow_with_the_text(make: Callable[[int], str], few: int) -> None:
+    steps(make(4 * few))  # what is loaded, or remembered, once
+    assert steps(make(4 * few)) <= 4 * 1.3 * steps(make(few))
+
+
+def test_a_list_of_more_than_a_thousand_entries_is_read_to_its_end() -> None:
+    parsed = document(numbered(1030))
+    assert [reference.label and reference.label.value for reference in parsed.references] == [
+        str(number) for number in range(1, 1031)
+    ]
+    assert {resolution.outcome for resolution in parsed.resolutions} == {"matched"}
+
+
+def test_years_that_begin_the_entries_are_no_labels() -> None:
+    text = "A claim (Smith, 2005).\n\nReferences\n\n" + "\n".join(
+        f"{year}. {name(year)}, A. On the {name(-year).lower()} of things. Leeds: Ash." for year in range(2001, 2009)
+    )
+    assert not [reference for reference in document(text).references if reference.label]

@@ -6,7 +6,10 @@ from html import escape
 
 import pytest
 
+from lint_article.config import Settings
 from lint_article.engine.lint import lint
+from lint_article.engine.select import selection
+from lint_article.errors import UserError
 from lint_article.rulebook import rulebook
 from making import document
 from packages import docx, p, t
@@ -52,3 +55,22 @@ def test_all_thirteen_queries_are_found_and_nothing_else(form: str) -> None:
     rules = [rule for rule in rulebook() if rule.kind != "grammar" and rule.is_on]
     found = sorted(lint(parsed, rules), key=lambda one: one.span)
     assert [(one.rule, one.span.of(parsed.text)) for one in found] == QUERIES
+
+
+def test_a_part_that_does_not_exist_is_refused_with_the_nearest_one() -> None:
+    settings = Settings(rules={"missing-part": {"required": ["fundin"]}})
+    with pytest.raises(UserError) as caught:
+        selection(settings, rulebook(), "draft.txt")
+    assert str(caught.value) == "`rules.missing-part.required` cannot have `fundin`."
+    assert caught.value.hint == "Did you mean `funding`?"
+
+
+def test_a_rule_that_is_off_runs_where_it_is_named_or_given_a_severity() -> None:
+    def names(settings: Settings) -> set[str]:
+        return {rule.name for rule in selection(settings, rulebook(), "draft.txt")}
+
+    off = "unused-abbreviation"
+    assert off not in names(Settings()) | names(Settings(select=("abbreviations",)))
+    assert off not in names(Settings(rules={"abbreviations": {"severity": "warning"}}))
+    assert off in names(Settings(extend_select=(off,))) & names(Settings(select=("ABB004",)))
+    assert off in names(Settings(rules={off: {"severity": "warning"}}))

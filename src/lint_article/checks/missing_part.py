@@ -6,22 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._options import words_of
 from lint_article.document import Document, Finding
-from lint_article.errors import UserError, did_you_mean
 from lint_article.parsing.abstract import find_abstract
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import words
 
-_PARTS = ("keywords", "ethics", "consent", "data", "code", "funding", "conflicts", "contributions")
 _LONGEST = 60  # code points of what is flagged
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per part that is required and missing, at the first line."""
     for part in sorted(words_of(options, "required")):
-        if part not in (*_PARTS, "abstract"):
-            hint = did_you_mean(part, (*_PARTS, "abstract"))
-            raise UserError(f"`missing-part` knows no part `{part}`.", hint or f"Known: abstract, {', '.join(_PARTS)}.")
         if not _has_part(document, part):
             yield Finding(_first_line(document), {"part": part})
 

@@ -28,7 +28,9 @@ BlockKind = Literal[
     "furniture",
     "metadata",
 ]
-MarkKind = Literal["superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note", "language"]
+MarkKind = Literal[
+    "superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note", "language", "translation"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,9 @@ class Block:
 class Mark:
     """A property that the format gives a stretch; `target` is a link's address, or the BCP 47 tag of a language.
 
-    All marks but those of languages, which may hold blocks, are inside a block. placeholder: the one character U+FFFC,
-    for something that is printed there and was not read (a formula that is an image, a macro of unknown meaning).
+    All marks but those of languages and of translations of the article, which may hold blocks, are inside a block.
+    placeholder: the one character U+FFFC, for something that is printed there and was not read (a formula that is an
+    image, a macro of unknown meaning).
     note: the same for the sign of a footnote.
     """
 

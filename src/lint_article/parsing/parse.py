@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
@@ -28,6 +29,7 @@ from lint_article.parsing.linking.resolved import (
     join_lists,
     join_systems,
 )
+from lint_article.parsing.linking.translations import exempt_translations
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
 from lint_article.parsing.references.reference import has_repeated_author, read_reference
@@ -38,6 +40,8 @@ from lint_article.parsing.structure.links import find_links
 from lint_article.parsing.structure.prose import mask_non_prose, without_placeholders
 from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span, merge_spans
+
+_THOUSAND = 1000  # entries, of which the last ones have four digits
 
 
 def parse(reading: Reading) -> Document:
@@ -67,6 +71,7 @@ def parse(reading: Reading) -> Document:
         language=reading.language,
     )
     linked = _link(document, reading)
+    linked = replace(linked, resolutions=exempt_translations(linked))
     same = tuple(find_same_works(text, linked.references))
     return replace(linked, recognition=recognise(linked), same_works=same)
 
@@ -98,13 +103,12 @@ def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link])
     """Return a list's entries; those whose order of names is unclear are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
-    read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
+    read_one = partial(read_reference, prose, is_one_of_thousand=len(one.entries) >= _THOUSAND)
+    read = [read_one(e, own, number) for e, own in zip(one.entries, inside, strict=True)]
     orders = [show_order(prose, reference) for reference in read]
     order = find_order(orders)
     return [
-        reference
-        if shown in {order, ""} or not order
-        else read_reference(prose, reference.span, own, number, order=order)
+        reference if shown in {order, ""} or not order else read_one(reference.span, own, number, order=order)
         for reference, own, shown in zip(read, inside, orders, strict=True)
     ]
 

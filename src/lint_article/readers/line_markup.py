@@ -22,10 +22,12 @@ Range = tuple[int, int]
 class LineMarkup(ABC):
     """Writes one file after another; `raw` is the text of the one that is being read, `part` its index.
 
-    `inline_mark_up` finds mark-up in the text of a block: the method `write_NAME` is called with a match of its group
-    NAME. `names` are the endings that the name of an included file may lack.
+    `inline_mark_up` matches mark-up in the text of a block, where `starts` has found that some may begin: the method
+    `write_NAME` is called with a match of its group NAME. `names` are the endings that the name of
+    an included file may lack.
     """
 
+    starts: ClassVar[re.Pattern[str]]
     inline_mark_up: ClassVar[re.Pattern[str]]
     names: ClassVar[tuple[str, ...]] = ("",)
 
@@ -126,12 +128,18 @@ class LineMarkup(ABC):
             return
         self._nested += 1
         at = start
-        while match := self.inline_mark_up.search(self.raw, at, end):
+        while match := self._next_mark_up(at, end):
             self.text(at, match.start())
             write: Callable[[re.Match[str]], int | None] = getattr(self, f"write_{match.lastgroup}")
             at = max(write(match) or match.end(), match.start() + 1)
         self.text(at, end)
         self._nested -= 1
+
+    def _next_mark_up(self, at: int, end: int) -> re.Match[str] | None:
+        for start in self.starts.finditer(self.raw, at, end):
+            if match := self.inline_mark_up.match(self.raw, start.start(), end):
+                return match
+        return None
 
     def text(self, start: int, end: int) -> None:
         """Write text as it stands."""

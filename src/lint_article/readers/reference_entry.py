@@ -30,12 +30,14 @@ class Author:
 class Entry:
     """One entry: the spans of what its format names; `fields` has year, title, container, doi, accessed and label.
 
-    `kind` and `missing` are those of the Reference that it becomes.
+    `kind` and `missing` are those of the Reference that it becomes. `stated_year` is a year that the format gives
+    beside what is printed, where it is found again.
     """
 
     key: str
     kind: str = ""
     missing: tuple[str, ...] = ()
+    stated_year: str = ""
     parents: tuple[str, ...] = ()
     span: Span | None = None
     authors: list[Author] = field(default_factory=list)
@@ -51,7 +53,7 @@ class Entry:
 
 def reference(entry: Entry, text: str) -> Reference:
     """Return the entry as the reference that it is in the complete text."""
-    year, suffix = _year(entry.fields.get("year"), text)
+    year, suffix = _year(entry.fields.get("year") or _find_stated_year(entry, text), text)
     label = entry.fields.get("label")
     title, container = _value(entry.fields.get("title"), text), _value(entry.fields.get("container"), text)
     if title is None:
@@ -74,6 +76,14 @@ def reference(entry: Entry, text: str) -> Reference:
         missing=entry.missing,
         parents=entry.parents,
     )
+
+
+def _find_stated_year(entry: Entry, text: str) -> Span | None:
+    """Return where an entry prints the year that its format gives beside the print, if it does."""
+    if entry.span is None or not entry.stated_year.isdecimal():
+        return None
+    found = re.compile(rf"(?<![\d/.]){entry.stated_year}[a-z]?(?![\d/])").search(text, entry.span.start, entry.span.end)
+    return Span(*found.span()) if found else None
 
 
 def _name(author: Author, text: str) -> Name:

@@ -77,7 +77,7 @@ class _Article:
         self._label: Frame | None = None
         self._entry: EntryReader | None = None
         self._root: Event | None = None
-        self._is_article = self._chosen = False
+        self._is_article = self._chosen = self._is_in_translation = False
 
     def handle(self, event: Event) -> None:
         """Take the next event."""
@@ -120,6 +120,9 @@ class _Article:
             self._skipping += 1
             return
         self._settle_label(name)
+        if name == "ref" and self._is_in_translation and self._writer.entries:
+            self._skipping += 1  # the list of the article again
+            return
         if name == "ref":
             self._entry = EntryReader(self._writer, event)
             return
@@ -212,6 +215,18 @@ class _Article:
         frame = self._writer.begin()
         return lambda: self._writer.end_mark(frame, MARKS[name])
 
+    def _sub_article(self, event: Event) -> _Close | None:
+        if event.attributes.get("article-type") != "translation":
+            return None
+        self._is_in_translation = True
+        frame = self._writer.begin()
+
+        def close() -> None:
+            self._is_in_translation = False
+            self._writer.end_mark(frame, "translation", event.attributes.get("xml:lang", ""))
+
+        return close
+
     def _article(self, event: Event) -> None:
         self.language = self.language or event.attributes.get("xml:lang", "")
 
@@ -263,6 +278,7 @@ _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {
     "break": _Article._break,
     "ext-link": _Article._link,
     "label": _Article._write_label,
+    "sub-article": _Article._sub_article,
     "title": _Article._title,
     "uri": _Article._link,
     "xref": _Article._reference,

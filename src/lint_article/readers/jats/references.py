@@ -36,6 +36,7 @@ class EntryReader:
         self._skipping = 0
         self._before = ""
         self._citation = ""
+        self._repeats_year = False
         self._family: Span | None = None
         self._given: Span | None = None
         writer.gap()
@@ -54,10 +55,13 @@ class EntryReader:
             self._end(event)
         elif not self._skipping:
             self._text(event)
+        elif self._repeats_year and event.kind == "text":
+            self.entry.stated_year += self._writer.text_of(0)[event.start : event.end].strip()
 
     def _start(self, event: Event) -> None:
         name = event.name.rpartition(":")[2]
         if self._skipping or self._is_skipped(name, event):
+            self._repeats_year = self._skipping > 0 and name == "year"
             if not self._skipping and name not in CITATIONS and self._stack[-1].name not in ELEMENTS_ONLY:
                 self._writer.placeholder(event.start, event.end)
             self._skipping += 1
@@ -107,6 +111,7 @@ class EntryReader:
     def _end(self, event: Event) -> None:
         if self._skipping:
             self._skipping -= 1
+            self._repeats_year = False
             return
         ended = self._stack.pop()
         if ended.name == "etal" and ended.frame.start is None:

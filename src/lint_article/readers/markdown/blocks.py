@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from lint_article.document import BlockKind
 from lint_article.readers.markdown.events import MarkdownEvent, markdown_events
@@ -30,6 +31,11 @@ _COMMENT = re.compile(
     r"[\"'(](?P<said>[ \t]{0,9}lint-article:[^\n]{0,500})[)\"'][ \t]{0,9}$",
     re.MULTILINE,
 )
+_ALIAS = re.compile(r"^ {0,3}\[@(?P<key>[^\[\]\s:]{1,200})\]:[ \t]*(?P<id>\S{1,500})", re.MULTILINE)  # of manubot
+_GRID = re.compile(r"\s*\+[-=:+]{3,}\+[ \t]*(?=\n)")
+_GRID_SIGNS = re.compile(
+    r"(?P<rule>^[ \t]*\+[-=:+]{3,}\+[ \t]*$\n?)|(?P<first>^[ \t]*\|[ \t]*)|[ \t]*\|[ \t]*", re.MULTILINE
+)
 _CHILD = re.compile(r"child\s*=\s*[\"'](?P<name>[^\"']{1,300})[\"']")
 
 
@@ -41,6 +47,7 @@ class Blocks(Spans):
         self._notes: list[tuple[Inline, int, int]] = []
         self._open: list[tuple[str, Frame]] = []
         self._lines: list[tuple[int, int]] | None = None
+        self.aliases: dict[str, str] = {}
         self._comments: deque[re.Match[str]] = deque()
 
     def read(self, part: int, raw: str) -> None:
@@ -48,6 +55,7 @@ class Blocks(Spans):
         outside = self.part, self.raw, self._open, self._comments
         self.part, self.raw, self._open = part, raw, []
         self._comments = deque(_COMMENT.finditer(raw) if "lint-article:" in raw else ())
+        self.aliases |= {alias["key"]: alias["id"] for alias in (_ALIAS.finditer(raw) if "[@" in raw else ())}
         for event in markdown_events(raw):
             self._take_comments(event)
             self._take(event)
@@ -73,7 +81,10 @@ class Blocks(Spans):
         if inline is None or self._is_include(inline):
             return
         writer, inside = self.writer, {name for name, _ in self._open}
-        if is_caption(inline, self.images) and kind == "paragraph":
+        if kind == "paragraph" and _GRID.match(inline.text):
+            kind = "table"
+            self._part_cells(inline)
+        elif is_caption(inline, self.images) and kind == "paragraph":
             kind = "caption"
         elif kind == "paragraph" and is_formula(inline):
             kind = "math"
@@ -90,6 +101,13 @@ class Blocks(Spans):
         else:
             writer.end_block(frame, kind, level)
         self._write_notes()
+
+    def _part_cells(self, inline: Inline) -> None:
+        """Write the lines of a grid table as rows, and what stands between bars as cells."""
+        for sign in _GRID_SIGNS.finditer(inline.text):
+            gap = "\n" if sign["rule"] or sign["first"] else "\t"
+            inline.due(partial(self.writer.gap, gap), sign.start())
+            inline.leave_out(*sign.span())
 
     def _take_comments(self, event: MarkdownEvent) -> None:
         """Write the comments that stand before a block as definitions of links; what looks like one in it is none."""

@@ -9,7 +9,7 @@ from lint_article.dataclass import dataclass
 
 # Pandoc: a key starts with a letter, a digit or _, and may have single signs inside; in braces it may be anything.
 # manubot: a key that is an identifier (`doi:`, `url:` …) may have signs that end other keys.
-_IDENTIFIERS = "doi|pmid|pmcid|arxiv|isbn|url|https?|wikidata|clinicaltrials|biorxiv|medrxiv"
+_IDENTIFIERS = "doi|pmid|pubmed|pmcid|pmc|arxiv|isbn|url|https?|wikidata|clinicaltrials|biorxiv|medrxiv"
 _SIGNS = r"[:.#$%&\-+?<>~/]"
 _PLAIN = rf"(?:[\w]++|{_SIGNS}(?=\w)|(?<=:){_SIGNS}{{1,2}}(?=\w))*+"
 _KEY = (

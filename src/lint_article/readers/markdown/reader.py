@@ -54,6 +54,7 @@ class Manuscript(Blocks):
         """Write the bibliographies and return the reading."""
         writer, folder = self.writer, self._files[0].parent
         known = len(writer.problems)
+        writer.other_keys |= self.aliases
         self._write_front_matter()
         for name, at, part in self._bibliographies:
             path = found_file(writer, name, (folder,), ("", ".bib"))

@@ -24,6 +24,7 @@ class OrgInline(LineMarkup):
     """Writes lines of Org."""
 
     _patience = 8
+    starts = re.compile(r"[\[<@{\\$*/_+=~^#-]|(?<!\w)[A-Z]?(?:cite|parencite|textcite|autocite)")
 
     inline_mark_up = re.compile(
         r"(?P<citation>\[cite(?P<style>[/\w-]*):(?P<cited>[^\[\]]{1,2000})\])"
@@ -47,7 +48,7 @@ class OrgInline(LineMarkup):
         )
         + r"|(?P<raised>\^\{(?P<in_raised>[^{}\n]{1,100})\})|(?P<lowered>_\{[^{}\n]{1,100}\})"
         r"|(?P<break>\\\\[ \t]*(?=\n|$))|(?P<entity>\\[A-Za-z]{2,30}(?:\{\})?)|(?P<dash>-{2,3})"
-        r"|(?P<comment_line>(?<![^\n])[ \t]*#(?=[ \n])[^\n]*\n?)"
+        r"|(?P<comment_line>(?<![^\n])#(?=[ \n])[^\n]*\n?)"
     )
 
     def write_citation(self, match: re.Match[str]) -> None:

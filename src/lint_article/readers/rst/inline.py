@@ -28,19 +28,20 @@ _SHOWN = re.compile(r"(?P<shown>[^<>]*\S)\s*<(?P<target>[^<>]*)>$", re.DOTALL)
 class RstInline(LineMarkup):
     """Writes running text of reStructuredText."""
 
+    starts = re.compile(r"[`:_*|\[\\]|https?:")
     inline_mark_up = re.compile(
         rf"(?P<code>{_START}``(?=\S)(?P<in_code>.{{1,2000}}?\S|\S)``{_END})"
         rf"|(?P<role>{_START}:(?P<role_name>[a-zA-Z][\w:+.-]*):`(?P<in_role>(?:[^`\\]|\\.){{1,2000}})`{_END})"
         rf"|(?P<role_behind>{_START}`(?P<in_behind>(?:[^`\\]|\\.){{1,2000}})`:(?P<behind_name>[a-zA-Z][\w:+.-]*):{_END})"
         rf"|(?P<target>{_START}_`(?P<in_target>[^`\n]{{1,200}})`{_END})"
         rf"|(?P<link>{_START}`(?P<in_link>(?:[^`\\]|\\.){{1,2000}})`(?P<is_link>__?)?{_END})"
-        rf"|(?P<note_sign>[ \t]?{_START}\[(?:\d{{1,4}}|#[\w.-]*|\*)\]_{_END})"
+        rf"|(?P<note_sign>{_START}\[(?:\d{{1,4}}|#[\w.-]*|\*)\]_{_END})"
         rf"|(?P<citation>{_START}\[(?P<key>[A-Za-z][\w.+:-]*)\]_{_END})"
         rf"|(?P<strong>{_START}\*\*(?=\S)(?P<in_strong>(?:[^*\\]|\\.|\*(?!\*)){{1,2000}}?)(?<=\S)\*\*{_END})"
         rf"|(?P<emphasis>{_START}\*(?=[^\s*])(?P<in_emphasis>(?:[^*\\]|\\.){{1,2000}}?)(?<=\S)\*{_END})"
         rf"|(?P<substitution>{_START}\|(?=\S)[^|\n]{{1,200}}\|_{{0,2}}{_END})"
         rf"|(?P<address>{_START}https?://[^\s<>]*[^\s<>.,;:!?'\")\]])"
-        r"|(?P<escape>\\(?:\s|.))|(?P<named_link>(?<![\w:`])[A-Za-z0-9][\w.-]{0,80}[A-Za-z0-9]__?(?!\w))",
+        r"|(?P<escape>\\(?:\s|.))|(?P<named_link>(?<=[A-Za-z0-9])__?(?!\w))",
         re.DOTALL,
     )
 
@@ -113,6 +114,5 @@ class RstInline(LineMarkup):
         if not match[0][1:].isspace():
             self.text(match.start() + 1, match.end())
 
-    def write_named_link(self, match: re.Match[str]) -> None:
-        """Write a word that is a link."""
-        self.text(match.start(), match.start() + len(match[0].rstrip("_")))
+    def write_named_link(self, _: re.Match[str]) -> None:
+        """Leave out what makes the word before it a link."""

@@ -55,6 +55,7 @@ NAMED: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
     ("Oats (Negron and Stacks 1974: 349).", ("Negron, O. P., & Stacks, A. A. (1971–77). Oats. Quayside Press.",), []),
     ("Oats (Majier, 1985).", ("Maijer, A. (1985). Oats. Tide, 1, 1–9.",), [("citation-name-mismatch", "Majier, 1985")]),
     ("Oats (sensuAbend 2011) and (apudGanter 2015).", (), []),
+    ("Wells (Abend 201, 2011).", (), [("malformed-citation-year", "Abend 201")]),
     ("The Declaration of Helsinburg (1975) holds.", (), []),
 ]
 

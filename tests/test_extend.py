@@ -50,7 +50,7 @@ def test_a_package_is_found_and_not_run(tmp_path: Path, monkeypatch: pytest.Monk
             "There is no profile or package `strickt`, which `extend` names",
             "Did you mean `strict`?",
         ),
-        ('extend = "json"', "There is a package `json` without lint-article.toml", "The profiles are copy-editor, "),
+        ('extend = "json"', "There is a package `json` without lint-article.toml", "The profiles are case-report, "),
         (
             'extend = "no.toml"',
             "There is no file no.toml, which `extend` names (",

@@ -36,7 +36,8 @@ FLOORS = (  # inside parsing
     {"structure"},
     {"damage", "names"},
     {"language"},
-    {"abstract", "statistics"},
+    {"abstract", "statistics", "quantities"},
+    {"outside"},
     {"kept"},
 )
 FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}

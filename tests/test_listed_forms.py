@@ -10,6 +10,7 @@ ENTRIES = """
 ABEL, A. Poços e marés. Porto: Cais, 2016.
 ANGRA de volta ao mar, crises e marés. Instituto do Mar: dossiê, n. 10, nov., 2018.
 BORBA TCdO, Brand RPV, Bresse F, Coelho ASG, Mendes JA 2010 Mapas do mar. Cais 3, 51–55.
+Chen H, Xu G, Zhao Y. A sensor of mud. PLoS Tide 2008;3:e1602.
 COSTA, E.; DIAS, F. Redes do mar (2002 e 2006). Congresso do Mar, 46, 2008, Porto. Anais... Porto, 2008.
 DAMOV, G. What is the rate of tides? An analysis, 1700–2012. Manuscript, Tide University, Quay.2012.
 GRAU, H. Mud and talk. Lectures, delivered at Tide University in 1967. Copyright 1975 by the Quay.
@@ -35,6 +36,7 @@ def judged(text: str) -> list[tuple[str, str]]:
     [
         ("It is said (ANGRA…, 2018).", [("ANGRA…, 2018", "matched")]),
         ("It is said (Borba et al., 2010).", [("Borba et al., 2010", "matched")]),
+        ("It is said (Chen et al., 2008).", [("Chen et al., 2008", "matched")]),
         ("It is said (COSTA; DIAS, 2008).", [("COSTA; DIAS, 2008", "matched")]),
         ("It is said (Damov, 2012).", [("Damov, 2012", "matched")]),
         ("As Grau (1975) says, and again (GRAU, 1975).", [("Grau (1975)", "matched"), ("GRAU, 1975", "matched")]),

@@ -102,6 +102,9 @@ class Parrot:
         at = texts[0].find("tide")
         return [(Match(at, at + 4, "TIDE", "SEA", "`tide` is wet."),)]
 
+    def prepare(self):
+        pass
+
     def close(self):
         """End nothing."""
 

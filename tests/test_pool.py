@@ -28,7 +28,7 @@ from lint_article.workers.child import serve
 def load():
     answers = _load_answers()
     def frail(message):
-        path = Path(pickle.loads(message).path)
+        path = Path(pickle.loads(message)[2].path)
         fallen = path.with_suffix(".fallen")
         if path.stem == "die" or (path.stem == "stumble" and not fallen.exists()):
             fallen.touch()
@@ -49,7 +49,7 @@ from lint_article import ends
 from lint_article.workers.child import serve
 
 def answers(message):
-    path = Path(pickle.loads(message).path)
+    path = Path(pickle.loads(message)[2].path)
     with ends.unbroken:
         path.with_suffix(".begun").touch()
         time.sleep(0.4)

@@ -187,3 +187,10 @@ def test_cost_is_linear(form: str, piece: str) -> None:
     start = time.perf_counter()
     read_text((piece + "x ") * 3000, form)
     assert time.perf_counter() - start < 4
+
+
+def test_a_function_of_the_manuscript_may_cite() -> None:
+    reading = read_text(
+        "#let pcite(key) = cite(key)\nSee #pcite(<ekberg>) and\n\n#pcite(<10921704>) says so.\n", "typst"
+    )
+    assert [keys for _, keys in cited(reading)] == [["ekberg"], ["10921704"]]

@@ -54,6 +54,9 @@ class Engine:
         self.asked += [f"{language}: {text}" for text in texts]
         return [self.says(text) for text in texts]
 
+    def prepare(self) -> None:
+        pass
+
     def close(self) -> None:
         self.asked.append("closed")
 

@@ -32,7 +32,9 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 
 def _early(document: Document, series: Series, callouts: list[Callout]) -> Iterator[Finding]:
-    first = first_mentions(Series(series.kind, series.prefix, callouts))
+    there = series.caption_numbers()  # what has no caption is reported as missing
+    known = [callout for callout in callouts if not there or callout.number.value in there]
+    first = first_mentions(Series(series.kind, series.prefix, known))
     overtaken = _overtaken(list(first))
     if len(overtaken) <= _MOST:
         for lower, number in overtaken.items():
@@ -40,8 +42,8 @@ def _early(document: Document, series: Series, callouts: list[Callout]) -> Itera
             note = f"the first mention of {series.kind} {lower}"
             yield Finding(first[number].span, values, related=(Related(first[lower].span, note),))
     skipped = _skip(series, sorted(first))
-    if skipped:
-        number = min(number for number in first if number > skipped)
+    number = min((number for number in first if number > skipped), default=0)
+    if skipped and number not in overtaken.values():
         item = f"{series.kind} {skipped}, which is never cited"
         yield Finding(first[number].span, {"text": name_callout(document, first[number]), "item": item})
 

@@ -9,15 +9,21 @@ from lint_article.checks._describe import one_line
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 
+_WRITTEN = ("markdown", "latex", "docx", "html")  # what authors write; publishers' files leave content out
+_MOST = 3  # more headings without text are a list that is set as headings
+
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per heading without text; what the reader could not read is text."""
-    if document.source.format == "pdf":  # there a line in large type may be anything
+    if document.source.format not in _WRITTEN:
         return
     headings = [block for block in document.blocks if block.kind == "heading" and len(block.span)]
     others = frozenset(block.span.start for block in document.blocks if block.kind != "heading")
+    found: list[Finding] = []
     for heading, following in pairwise(headings):
         between = Span(heading.span.end, following.span.start)
         held = any(between.start <= start < between.end for start in others)
         if following.level <= heading.level and not held and not between.of(document.text).strip():
-            yield Finding(heading.span, {"text": one_line(document, heading.span)})
+            found.append(Finding(heading.span, {"text": one_line(document, heading.span)}))
+    if len(found) <= _MOST:
+        yield from found

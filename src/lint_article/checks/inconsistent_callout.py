@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from lint_article.checks._options import number_of
-from lint_article.document import Document, Edit, Finding, Fix, Related
+from lint_article.checks._forms import find_departing
+from lint_article.document import Document, Finding
 from lint_article.document.callout import Callout
 from lint_article.parsing.callouts.find import callouts_of
 from lint_article.text import Span
@@ -26,7 +26,10 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
             form = _with_stop(document.prose, callout.word)
             groups[group][form.of(document.text)].append(form)
     for uses in groups.values():
-        yield from _rare(uses, options)
+        common = max(uses, key=lambda form: len(uses[form]))
+        has_capital = common[0].isupper()  # then a small letter is for the items of other works
+        alike = {form: spans for form, spans in uses.items() if not has_capital or form[0].isupper()}
+        yield from find_departing(alike, options, can_fix=True)
 
 
 def _group(text: str, callout: Callout) -> tuple[str, bool, bool] | None:
@@ -44,19 +47,3 @@ def _group(text: str, callout: Callout) -> tuple[str, bool, bool] | None:
 
 def _with_stop(text: str, word: Span) -> Span:
     return Span(word.start, word.end + text.startswith(".", word.end))
-
-
-def _rare(uses: Uses, options: Mapping[str, object]) -> Iterator[Finding]:
-    common = max(uses, key=lambda form: len(uses[form]))
-    for form, spans in uses.items():
-        if (
-            form == common
-            or form[0].islower() < common[0].islower()
-            or len(uses[common]) < number_of(options, "fewest")
-        ):
-            continue
-        if len(uses[common]) >= number_of(options, "times") * len(spans):
-            values = {"text": form, "word": common, "others": str(len(uses[common])), "count": str(len(spans))}
-            fix = Fix(f"Replace with `{common}`", tuple(Edit(span, common) for span in spans), "unsafe")
-            others = [Related(span, "also here") for span in spans[1:]]
-            yield Finding(spans[0], values, fix, (*others, Related(uses[common][0], f"`{common}` here")))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 
 from lint_article.checks._describe import resolutions_with
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding, Name, Related
+from lint_article.parsing.linking.alike_names import pair_nearly_alike
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
@@ -18,8 +18,9 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     for resolution in resolutions_with(document, "unlisted"):
         for name in resolution.item.authors:
             names.setdefault(fold(name.family).split()[-1], []).append(name)
-    for a, b in combinations(names, 2):
-        if not _are_alike(a, b, number_of(options, "shortest-name")):
+    shortest = number_of(options, "shortest-name")
+    for a, b in pair_nearly_alike([name for name in names if len(name) >= shortest]):
+        if not _are_alike(a, b):
             continue
         kept, odd = (a, b) if len(names[a]) >= len(names[b]) else (b, a)
         for name in names[odd]:
@@ -27,11 +28,9 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
             yield Finding(name.span, values, related=(Related(names[kept][0].span, "the other spelling"),))
 
 
-def _are_alike(a: str, b: str, shortest: int) -> bool:
+def _are_alike(a: str, b: str) -> bool:
     """Tell whether two names are one or, if long, two slips apart; their first letters must agree."""
-    if min(len(a), len(b)) < shortest or a[0] != b[0]:
-        return False
-    return edits(a, b, 2) <= (2 if min(len(a), len(b)) >= 8 else 1)
+    return a[0] == b[0] and edits(a, b, 2) <= (2 if min(len(a), len(b)) >= 8 else 1)
 
 
 def _last(name: Name) -> str:

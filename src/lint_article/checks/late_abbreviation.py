@@ -19,11 +19,12 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if not first.in_abstract:  # what an abstract takes for granted is another matter
             early = [use for use in early if use.start >= abstract.end]
         early = [use for use in early if use.start >= abstract.start]
-        if early and not any(_is_bracketed(document.prose, use) for use in early):
+        if early and not any(_is_maybe_definition(document.prose, use) for use in early):
             note = Related(first.short, "defined here")
             yield Finding(early[0], {"text": abbreviation.name}, related=(note,))
 
 
-def _is_bracketed(text: str, use: Span) -> bool:
-    """Tell whether a use opens brackets: it may be a definition whose words are not recognised."""
-    return text[use.start - 1 : use.start] in tuple("([")
+def _is_maybe_definition(text: str, use: Span) -> bool:
+    """Tell whether a use may be a definition whose words are not recognised: `(rice strain, RS)`, `RS (rice)`."""
+    before, behind = text[use.start - 1 : use.start], text[use.end : use.end + 2]
+    return before in tuple("([") or behind[:1] in tuple(")]:=") or behind in (" (", " [")

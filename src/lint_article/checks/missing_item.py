@@ -29,6 +29,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 def _missing(series: Series) -> Mapping[int, list[Callout]]:
     there = series.caption_numbers()
+    if len(series.captions) > len(there):  # a number is repeated, and reported as such: it may be the missing one
+        there |= {number + 1 for number in there}
     missing: dict[int, list[Callout]] = defaultdict(list)
     for callout in series.callouts:
         if callout.is_sure and callout.number.value not in there:

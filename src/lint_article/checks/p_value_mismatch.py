@@ -14,11 +14,12 @@ _ONE_TAILED = re.compile(
     r"\b(?:one|1)[- ](?:tailed|sided)|\bdirectional\b|\beinseitig|\bunilat[eé]ra|\bunicaudal", re.IGNORECASE
 )
 _CORRECTED = re.compile(
-    r"\b(?:bonferroni|holm|hochberg|tukey|scheff|š[ií]d[aá]k|dunn|fdr|fwe|false discovery|permutation|bootstrap"
-    r"|greenhouse|huynh"
-    r"|(?:corrected|adjusted) (?:for|p|alpha|level|using)|welch|satterthwaite|kenward|korrigiert|corrigid|corrigé)",
+    r"\b(?:bonferroni|holm|hochberg|š[ií]d[aá]k|fdr|fwe|false discovery|permutation|permanova|greenhouse|huynh"
+    r"|(?:corrected|adjusted) (?:for|p|alpha|level|using)|korrigiert|corrigid|corrigé)",
     re.IGNORECASE,
 )
+_CORRECTED_HERE = re.compile(r"\b(?:tukey|scheff|dunn|bootstrap|welch|satterthwaite|kenward)", re.IGNORECASE)
+_NEAR = 500  # code points on each side of a result
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -29,9 +30,21 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     one_tailed = _ONE_TAILED.search(document.prose) is not None
     corrected = _CORRECTED.search(document.prose) is not None
     for result in wrong:
-        is_one_tailed = result.name in "tzr" and result.is_possible(0.5)
-        if not (is_one_tailed and one_tailed) and not (corrected and result.p > result.probability()):
+        is_one_tailed = result.name in "tzr" and (result.is_possible(0.5) or _is_other_tail(result))
+        if is_one_tailed and one_tailed:
+            continue
+        if result.p <= result.probability() or not (corrected or _is_corrected_here(document, result)):
             yield _finding(document, result, is_one_tailed)
+
+
+def _is_corrected_here(document: Document, result: Result) -> bool:
+    start, end = max(result.span.start - _NEAR, 0), result.span.end + _NEAR
+    return _CORRECTED_HERE.search(document.prose, start, end) is not None
+
+
+def _is_other_tail(result: Result) -> bool:
+    """Tell whether the probability is that of a one-tailed test whose effect is in the other direction."""
+    return abs(1 - result.probability() / 2 - result.p) <= 0.5 * 10.0**-result.p_decimals + 0.005
 
 
 def _can_be_right(result: Result) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.structure.hyphenation import Hyphenated, divided_words, find_hyphenated
@@ -24,17 +24,23 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
     if not found:
         return
     divided = {one.span for one, _ in divided_words(document)}
-    lowered = document.prose.lower()
+    closed = _find_closed(document.prose.lower(), found)
     for one in found:
-        evidence = _evidence(one, lowered) if one.span not in divided else ""
+        evidence = _evidence(one, closed) if one.span not in divided else ""
         if evidence:
             text = f"{one.first}{one.hyphen} {one.second}"
             fix = Fix("Delete the space", (Edit(Span(one.gap.start, one.gap.end), ""),), "unsafe")
             yield Finding(one.span, {"text": text, "evidence": evidence}, fix)
 
 
-def _evidence(one: Hyphenated, lowered: str) -> str:
-    closed = f"{one.first}-{one.second}"
-    if re.search(rf"(?<!\w){re.escape(closed.lower())}(?!\w)", lowered):
-        return f"elsewhere it is written `{closed}`"
+def _find_closed(lowered: str, found: Sequence[Hyphenated]) -> set[str]:
+    """Return the compounds that the text also has without the space, in small letters."""
+    wanted = {f"{one.first}-{one.second}".lower() for one in found}
+    return {word for word in wanted if word in lowered and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lowered)}
+
+
+def _evidence(one: Hyphenated, closed: Collection[str]) -> str:
+    compound = f"{one.first}-{one.second}"
+    if compound.lower() in closed:
+        return f"elsewhere it is written `{compound}`"
     return f"`{one.first}-` is not a word by itself" if one.first.lower() in _COMBINING else ""

@@ -20,7 +20,7 @@ from lint_article.document import Safety
 from lint_article.engine.ledger import with_ledger
 from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.pool import reports
-from lint_article.engine.report import FileReport
+from lint_article.engine.report import FileReport, condense
 from lint_article.engine.shared_files import SharedFiles
 from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
 from lint_article.reporters import reporter
@@ -109,6 +109,7 @@ def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) 
 def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[FileReport]:
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
+    is_counted_only = _is_counted_only(planned, printing, at_once)
     done = [FileReport("", trouble=fault) for fault in planned.faults]
     for broken in done:
         _explain(broken, planned, printing)
@@ -129,14 +130,21 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
             if at_once:
                 output.write(lines([report]))
             progress.step()
-            done.append(report)
+            done.append(condense(report) if is_counted_only else report)
     for number, found in shared.rest():
+        number += len(planned.faults)
         if at_once and not printing.diff:
             output.write(lines([replace(done[number], diagnostics=found)]))
         done[number] = replace(done[number], diagnostics=(*done[number].diagnostics, *found))
     if not at_once:
         output.write(lines([*done, *_cut_short(planned, done)]))
     return done
+
+
+def _is_counted_only(planned: Plan, printing: Printing, at_once: bool) -> bool:
+    """Tell whether nothing needs more of a report, once it is printed, than counts."""
+    others = (printing.written, planned.baseline, printing.ignore_reason, planned.settings.output_format == "github")
+    return (at_once or printing.statistics) and not any(others)
 
 
 def _unsaid(report: FileReport, said: set[object]) -> FileReport:

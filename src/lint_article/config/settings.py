@@ -53,7 +53,8 @@ class Settings:
 
     `root` is the folder that relative patterns and paths start from, `origin` the file that the settings come from.
 
-    `extend`: settings to start from: a profile (`minimal`, `journal`, `strict`, `copy-editor`), a file whose name ends
+    `extend`: settings to start from: a profile (`minimal`, `journal`, `strict`, `copy-editor`, and for required parts
+    `research-article`, `review-article`, `case-report`), a file whose name ends
     in .toml, or an installed package that has a lint-article.toml. A list takes several; the later ones win.
     `select`: the rules to run: names, codes, families, or `all`. The most specific entry about a rule applies.
     `extend-select`: rules to run in addition to `select`.

@@ -6,7 +6,7 @@ Whatever an engine does, it costs no other findings: what it failed at is a prob
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,10 +38,18 @@ class Grammar:
         self._stack = ExitStack()
         self._sessions: dict[str, Session | UserError] = {}
 
+    def prepare(self, job: Job) -> None:
+        """Have the engines of a job load what they need while its file is being read; faults are for later."""
+        if not _is_wanted(job):
+            return
+        with suppress(Exception):
+            for name in job.settings.grammar.engine.split("+"):
+                self._session(replace(job.settings.grammar, engine=name)).engine.prepare()
+
     def remark(self, document: Document, job: Job) -> Remarked:
         """Return the document with what the engine says of it, if a rule of the job wants that."""
         settings = job.settings.grammar
-        if settings.engine == "none" or not any(rule.kind == "grammar" for rule in job.rules):
+        if not _is_wanted(job):
             return Remarked(document)
         try:
             return self._add_remarks(document, settings)
@@ -86,6 +94,10 @@ class Grammar:
             return self._stack.enter_context(open_session(settings))
         except UserError as error:
             return error
+
+
+def _is_wanted(job: Job) -> bool:
+    return job.settings.grammar.engine != "none" and any(rule.kind == "grammar" for rule in job.rules)
 
 
 def merge_remarks(first: Sequence[Remark], second: Sequence[Remark]) -> tuple[Remark, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -58,7 +57,9 @@ def _has_parallel_engine(jobs: Sequence[Job]) -> bool:
 def _affordable(jobs: Sequence[Job]) -> int:
     if len(jobs) < 2 or sum(_size(job.path) for job in jobs) < _WORTHWHILE:
         return 1
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    from lint_article.workers.parent import processors
+
+    return processors()
 
 
 def _size(path: str) -> int:

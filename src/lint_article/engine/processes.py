@@ -6,16 +6,19 @@ import pickle
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from queue import SimpleQueue
 from time import monotonic
 
 from lint_article import ends
+from lint_article.config import Settings
 from lint_article.engine.job import Job
 from lint_article.engine.report import READING, Fault, FileReport
 from lint_article.engine.waiting import reports_by_thread, wait_for
 from lint_article.workers.parent import PARTING, Heard, Worker, command
 
 _COMMAND = command("lint_article.engine.worker")
+_NONE = Settings()
 
 
 class Pool:
@@ -26,6 +29,7 @@ class Pool:
         self._waiting = deque(range(len(jobs)))
         self._heard: Heard = SimpleQueue()
         self._at_work: dict[Worker, int | None] = {}  # with the job's number
+        self._sent: dict[Worker, dict[tuple[int, ...], int]] = {}  # which settings and rules each has
         self._tried: set[int] = set()
         self._done: dict[int, FileReport] = {}
         for _ in range(processes):
@@ -69,11 +73,20 @@ class Pool:
             self._waiting.clear()
         self._at_work[worker] = self._waiting.popleft() if self._waiting else None
         if (following := self._at_work[worker]) is not None:
-            worker.ask(pickle.dumps(self._jobs[following]))
+            worker.ask(self._parcel(worker, self._jobs[following]))
+
+    def _parcel(self, worker: Worker, job: Job) -> bytes:
+        """Return a job as a message; settings and rules, which many share, are sent to each process once."""
+        sent, shared = self._sent.setdefault(worker, {}), (job.settings, job.rules)
+        key = id(job.settings), id(job.rules)
+        is_new = key not in sent
+        number = sent.setdefault(key, len(sent))
+        return pickle.dumps((number, shared if is_new else None, replace(job, settings=_NONE, rules=())))
 
     def _bury(self, worker: Worker, number: int | None) -> None:
         """Replace a process that has died at a file; one that has died before its first is not replaced."""
         del self._at_work[worker]
+        self._sent.pop(worker, None)
         status = worker.status()
         if number is None:
             return

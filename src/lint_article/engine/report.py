@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lint_article.dataclass import dataclass
-from lint_article.document import Document, Source
-from lint_article.engine.diagnostic import Diagnostic
+from lint_article.document import Document, Safety, Source
+from lint_article.engine.diagnostic import Diagnostic, PlacedFix
 from lint_article.errors import UserError
+from lint_article.rulebook import Severity
+from lint_article.text import Origin, Place, Span
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Comparison
@@ -100,6 +104,22 @@ class State:
     source: Source
     document: Document
     report: FileReport
+
+
+def condense(report: FileReport) -> FileReport:
+    """Return what a summary counts of a report: of thousands of files nothing else is kept."""
+    found = (
+        _condense_finding(one.rule, one.code, one.severity, one.fix and one.fix.safety) for one in report.diagnostics
+    )
+    rewritten = tuple(replace(file, before=b"", after=b"") for file in report.rewritten)
+    return replace(report, diagnostics=tuple(found), rewritten=rewritten, notes=(), document=None)
+
+
+@cache
+def _condense_finding(rule: str, code: str, severity: Severity, safety: Safety | None) -> Diagnostic:
+    nowhere = Place(0, 0)
+    fix = PlacedFix("", safety, ()) if safety else None
+    return Diagnostic(rule, code, "", severity, "", Span(0, 0), Origin(0, 0, 0), nowhere, nowhere, (), fix)
 
 
 def fault(where: str, error: Exception) -> Fault:

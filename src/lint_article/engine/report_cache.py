@@ -45,12 +45,15 @@ def check_or_recall(job: Job, grammar: Grammar) -> FileReport:
     from lint_article.engine.run import check  # late: what is known need not be checked
 
     known = recall(job)
-    if known or not _may_keep(job):
-        return known or check(job, grammar)
+    if known:
+        return known
+    grammar.prepare(job)
+    if not _may_keep(job):
+        return check(job, grammar)
     before = _secret(job)
     with disk.noting() as noted:
         report = check(job, grammar)
-    if before and before == _secret(job) and _is_complete(report):
+    if before and before == _secret(job) and _is_complete(report) and disk.is_lasting(noted):
         from lint_article.engine import sealed_files
 
         sealed_files.keep(_folder(job), before, (noted, report))

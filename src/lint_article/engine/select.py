@@ -26,6 +26,23 @@ def selection(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]
     word that no rule answers to, and for settings that leave no rule on any path; what they ignore on some paths may
     leave none for this one.
     """
+    patterns = [*(entry.path for entry in settings.ignore if not entry.quote), *settings.per_file_ignores]
+    matching = tuple(is_match(pattern, path, settings.root) for pattern in patterns)
+    key = id(settings), id(book), matching
+    if key not in _selected:
+        if len(_selected) >= _MOST:
+            _selected.clear()
+        _selected[key] = settings, book, _select(settings, book, path)
+    return _selected[key][2]
+
+
+# By the settings, the rules and the patterns that match a path, which is all that decides; settings and rules are kept
+# in it, so that no others can have their identity.
+_selected: dict[tuple[int, int, tuple[bool, ...]], tuple[Settings, Rulebook, tuple[Rule, ...]]] = {}
+_MOST = 100
+
+
+def _select(settings: Settings, book: Rulebook, path: str) -> tuple[Rule, ...]:
     _refuse_unknown(settings, book)
     whole = [(entry.path, (entry.rule,)) for entry in settings.ignore if not entry.quote]
     if not _chosen(settings, book, [word for pattern, words in whole if not pattern for word in words]):
@@ -120,5 +137,10 @@ def _refuse_option(rule: Rule, where: str, key: str, value: object) -> None:
         raise UserError(f"`{where}` must be {name_of_type(type(default))}, not {value!r}.")
     if isinstance(value, list) and not all(isinstance(item, str) for item in value):
         raise UserError(f"`{where}` must be a list of texts, not {value!r}.")
+    choices = rule.option_choices.get(key, ())
+    unknown = [item for item in value if item not in choices] if choices and isinstance(value, list) else []
+    if unknown:
+        hint = did_you_mean(unknown[0], choices) or f"Known: {', '.join(choices)}."
+        raise UserError(f"`{where}` cannot have `{unknown[0]}`.", hint)
     if isinstance(value, int | float) and value < 0:
         raise UserError(f"`{where}` must not be below 0.")

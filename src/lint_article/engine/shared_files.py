@@ -38,7 +38,8 @@ class SharedFiles:
         found = [one for one in report.diagnostics if not self._is_said(one)]
         if self.is_alone:
             return replace(report, diagnostics=tuple(found))
-        self._kept.append(replace(report, diagnostics=tuple(found)))
+        own = tuple(one for one in found if one.rule == UNUSED_ENTRY)
+        self._kept.append(FileReport(report.path, own, unused=report.unused))
         found = [one for one in found if one.rule != UNUSED_ENTRY]
         return replace(report, diagnostics=tuple(found), unused=None)
 
@@ -58,7 +59,7 @@ class SharedFiles:
                 readers[path].append(number)
         shared = {path for path, numbers in readers.items() if len(numbers) > 1}
         for number, report in enumerate(self._kept):
-            own = tuple(one for one in report.diagnostics if one.rule == UNUSED_ENTRY)
+            own = report.diagnostics
             if not own or report.unused is None:
                 continue
             if shared.isdisjoint(report.unused.totals):

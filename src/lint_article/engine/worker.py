@@ -1,9 +1,14 @@
-"""A process of the pool: a job comes in, its report goes out, both pickled."""
+"""A process of the pool: a job comes in, its report goes out, both pickled.
+
+A job comes with the number of its settings and rules, and with these themselves if they are new.
+"""
 
 from __future__ import annotations
 
 import pickle
 from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from lint_article import compiled
 from lint_article.workers.child import Answers, serve
@@ -13,11 +18,16 @@ def _load_answers() -> Answers:
     compiled.use()
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.report_cache import check_or_recall
+    from lint_article.grammar.embedded import use_one_processor
 
+    use_one_processor()
     grammar = Grammar()
+    known: dict[int, Any] = {}
 
     def answers(message: bytes) -> Iterator[bytes]:
-        yield pickle.dumps(check_or_recall(pickle.loads(message), grammar))  # noqa: S301 - our own parent has written it
+        number, shared, job = pickle.loads(message)  # noqa: S301 - our own parent has written it
+        settings, rules = known[number] = shared or known[number]
+        yield pickle.dumps(check_or_recall(replace(job, settings=settings, rules=rules), grammar))
         compiled.keep()
 
     return answers

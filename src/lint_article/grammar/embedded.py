@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
@@ -12,11 +13,19 @@ from lint_article.grammar.engine import EngineError, Failed, Matches, Patience
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.passage import Match
 from lint_article.workers import child
-from lint_article.workers.parent import Worker, command
+from lint_article.workers.parent import Worker, command, processors
 
 LIMIT = 30.0  # seconds of the processor's time for one text
 _WITHOUT = "Check without it: --grammar none"
+_MOST_PARTS = 4
+_parts = min(processors(), _MOST_PARTS)
 _REGIONS = frozenset({"US", "GB", "AU", "CA", "IN"})
+
+
+def use_one_processor() -> None:
+    """Let engines of this process work in one process each from now on: the others have work of their own."""
+    global _parts
+    _parts = 1
 
 
 class EmbeddedEngine:
@@ -38,6 +47,7 @@ class EmbeddedEngine:
         self._limit = limit
         self._command = process or command(worker, str(limit))
         self._worker: Worker | None = None
+        self._is_loaded = False
         self._broken: EngineError | None = None
 
     def language(self, tag: str, text: str) -> str:
@@ -61,17 +71,22 @@ class EmbeddedEngine:
                 answers.append(patience.spend(error))
         return answers + [patience.lost] * (len(texts) - len(answers))
 
+    def prepare(self) -> None:
+        """Start the process, if it can be, and do not wait until it has loaded the engine."""
+        with suppress(OSError, RuntimeError):
+            self._worker = self._worker or Worker(self._command)
+
     def close(self) -> None:
         """End the process."""
         if self._worker:
             self._worker.kill()
             self._worker.status()
-            self._worker = None
+            self._worker, self._is_loaded = None, False
 
     def _ask_workers(self, texts: Sequence[str], dialect: str) -> Iterator[Matches]:
         """Yield the matches of each text; raise EngineError at the first that is not answered."""
-        worker = self._worker or self._start_worker()
-        worker.ask(json.dumps({"dialect": dialect, "texts": list(texts)}).encode())
+        worker = self._worker if self._is_loaded and self._worker else self._load_worker()
+        worker.ask(json.dumps({"dialect": dialect, "texts": list(texts), "parts": _parts}).encode())
         for _ in texts:
             try:
                 rows = json.loads(self._answer(worker))
@@ -81,25 +96,26 @@ class EmbeddedEngine:
                 raise _DiedError(f"{self.name} gave an answer that cannot be read") from None
             yield matches
 
-    def _start_worker(self) -> Worker:
-        """Return a new process that has loaded the engine; what kept it from that does so for the whole run."""
+    def _load_worker(self) -> Worker:
+        """Return a process that has loaded the engine; what kept it from that does so for the whole run."""
         if self._broken:
             raise self._broken
         try:
-            self._worker = Worker(self._command)
-            self._answer(self._worker)
+            worker = self._worker = self._worker or Worker(self._command)
+            self._answer(worker)
         except (OSError, RuntimeError, EngineError) as error:
             reason = f": {error.strerror}" if isinstance(error, OSError) else ""
             self._broken = EngineError(f"{self.name} is installed but cannot be started{reason}", _WITHOUT, final=True)
             raise self._broken from error
-        return self._worker
+        self._is_loaded = True
+        return worker
 
     def _answer(self, worker: Worker) -> bytes:
         """Return the next answer; raise EngineError if there is none."""
         _, answer = worker.heard.get()
         if answer is not None:
             return answer
-        self._worker = None
+        self._worker, self._is_loaded = None, False
         match worker.status():
             case child.LATE:
                 raise EngineError(f"{self.name} took more than {self._limit:.0f} s of processor time")

@@ -64,7 +64,7 @@ class EngineEntry:
 
 
 class Engine(Protocol):
-    """Checks passages; nothing is started before the first call of `check`."""
+    """Checks passages; nothing is started before the first call of `prepare` or `check`."""
 
     @property
     def name(self) -> str:
@@ -83,6 +83,9 @@ class Engine(Protocol):
 
     def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
         """Return the matches of each text, in order."""
+
+    def prepare(self) -> None:
+        """Start what takes long to start and is wanted for any text, without waiting for it."""
 
     def close(self) -> None:
         """End whatever was started."""

@@ -28,8 +28,15 @@ def find_abstract(document: Document) -> Span:
         if start < 0 and heading in words("heading-abstract"):
             start = line.end()
         elif start >= 0 and heading in words("heading-introduction") and text[start : line.start()].strip():
-            return Span(start, line.start()) if line.start() - start < _LONGEST else Span(start, start)
-    return Span(max(start, 0), _paragraph_end(text, start) if start >= 0 else 0)
+            return _strip(text, start, line.start() if line.start() - start < _LONGEST else start)
+    return _strip(text, start, _paragraph_end(text, start)) if start >= 0 else Span(0, 0)
+
+
+def _strip(text: str, start: int, end: int) -> Span:
+    """Return the stretch without the white space at its ends."""
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    return Span(start, start + len(inside.strip()))
 
 
 def _paragraph_end(text: str, start: int) -> int:

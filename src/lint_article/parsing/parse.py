@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
@@ -39,6 +40,8 @@ from lint_article.parsing.structure.links import find_links
 from lint_article.parsing.structure.prose import mask_non_prose, without_placeholders
 from lint_article.parsing.structure.sections import find_sections
 from lint_article.text import Span, merge_spans
+
+_THOUSAND = 1000  # entries, of which the last ones have four digits
 
 
 def parse(reading: Reading) -> Document:
@@ -100,13 +103,12 @@ def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link])
     """Return a list's entries; those whose order of names is unclear are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
-    read = [read_reference(prose, e, own, number) for e, own in zip(one.entries, inside, strict=True)]
+    read_one = partial(read_reference, prose, is_one_of_thousand=len(one.entries) >= _THOUSAND)
+    read = [read_one(e, own, number) for e, own in zip(one.entries, inside, strict=True)]
     orders = [show_order(prose, reference) for reference in read]
     order = find_order(orders)
     return [
-        reference
-        if shown in {order, ""} or not order
-        else read_reference(prose, reference.span, own, number, order=order)
+        reference if shown in {order, ""} or not order else read_one(reference.span, own, number, order=order)
         for reference, own, shown in zip(read, inside, orders, strict=True)
     ]
 

@@ -14,6 +14,7 @@ Question = tuple[str, ...]
 """What is asked, of which path, and further words."""
 
 _noting = local()
+_PROGRAM = ("program",)
 
 
 @contextmanager
@@ -30,6 +31,18 @@ def noting() -> Iterator[dict[Question, str]]:
 def is_unchanged(noted: Mapping[Question, str]) -> bool:
     """Tell whether the disk gives the same answers as it has given before."""
     return all(_answer(*question) == answer for question, answer in noted.items())
+
+
+def note_program() -> None:
+    """Note that another program has its say: what that answers does not hold for long."""
+    table = getattr(_noting, "table", None)
+    if table is not None:
+        table[_PROGRAM] = ""
+
+
+def is_lasting(noted: Mapping[Question, str]) -> bool:
+    """Tell whether the answers hold for as long as the disk gives the same ones."""
+    return _PROGRAM not in noted
 
 
 def is_there(path: Path) -> bool:

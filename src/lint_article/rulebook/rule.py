@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import Literal
 
@@ -50,7 +50,7 @@ class Rule:
     """A validated sheet without its examples.
 
     `options` holds the kind's own options and the rule's user-settable ones (whose names are in `settable`,
-    and what each is in `option_help`).
+    what each is in `option_help`, and which words a list of them may have in `option_choices`).
     `query` is what an editor asks of the author about a finding. `origin` is the path of the sheet of a user's own
     rule, and "" for one of ours.
     `is_on` is False for a rule that runs only where settings name it.
@@ -68,6 +68,7 @@ class Rule:
     options: Mapping[str, object] = field(default_factory=dict)
     settable: tuple[str, ...] = ()
     option_help: Mapping[str, str] = field(default_factory=dict)
+    option_choices: Mapping[str, Sequence[str]] = field(default_factory=dict)
     query: str = ""
     origin: str = ""
     is_on: bool = True

@@ -16,7 +16,7 @@ from lint_article.regular_files import read_settings
 from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
-OPTIONAL = ("known-problems", "query", "options", "option-help", "default", "bad", "good")
+OPTIONAL = ("known-problems", "query", "options", "option-help", "option-choices", "default", "bad", "good")
 _COMMON = ("about", "except", "except-pattern")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
@@ -74,6 +74,7 @@ def make_rule(path: Path, raw: Mapping[str, Any], family: str, origin: str = "")
         options={"rule": path.stem, **own, **settable},
         settable=tuple(settable),
         option_help={"except": EXCEPT, **cast("Mapping[str, str]", raw.get("option-help", {}))},
+        option_choices=cast("Mapping[str, list[str]]", raw.get("option-choices", {})),
         origin=origin,
     )
 

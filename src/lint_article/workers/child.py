@@ -33,14 +33,14 @@ def serve(load: Callable[[], Answers], limit: float = 0.0, memory: int = 0) -> N
     Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
     try:
         limit_process(memory)
-        _answer(messages, load, _Watch(limit, memory))
+        _answer(messages, load, AnswerWatch(limit, memory))
     except MemoryError:
         ends.leave(FULL)
     finally:
         ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
 
 
-def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: _Watch) -> None:
+def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: AnswerWatch) -> None:
     pipe = _own_output()
     watch.start()
     answers = load()
@@ -67,20 +67,22 @@ def _own_output() -> IO[bytes]:
     return pipe
 
 
-class _Watch:
-    """Ends the process when an answer takes too much; no other thread need be able to do anything."""
+class AnswerWatch:
+    """Ends the process when an answer takes too much, or its `parent` is gone; no other thread need be able to."""
 
-    def __init__(self, limit: float, memory: int) -> None:
-        self._limit, self._memory = limit, memory
+    def __init__(self, limit: float, memory: int = 0, parent: int = 0) -> None:
+        self._limit, self._memory, self._parent = limit, memory, parent
         self._step = _STEP_OF_MEMORY if memory else _STEP
         self._began, self._steps, self._busy = 0.0, 0, False
-        if limit or memory:
+        if limit or memory or parent:
             Thread(target=self._run, daemon=True).start()
 
     def start(self) -> None:
+        """Begin to count."""
         self._began, self._steps, self._busy = process_time(), 0, True
 
     def stop(self) -> None:
+        """Count no more."""
         self._busy = False
 
     def _run(self) -> None:
@@ -88,6 +90,8 @@ class _Watch:
             sleep(self._step)
             self._steps += 1  # counted, and not read from a clock, which goes on while the process is stopped
             used = process_time() - self._began
+            if self._parent and os.getppid() != self._parent:
+                os._exit(1)
             if self._memory and memory_used() > self._memory:
                 ends.leave(FULL)
             if self._busy and self._limit and used > self._limit:

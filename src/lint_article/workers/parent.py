@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -24,6 +25,11 @@ _GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
 def command(module: str, *arguments: str) -> tuple[str, ...]:
     """Return the command that runs a module of ours as a process."""
     return (sys.executable, "-P", "-m", module, *arguments)
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class Worker:

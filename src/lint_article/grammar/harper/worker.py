@@ -1,6 +1,7 @@
 """The process that holds Harper.
 
-In: `{"dialect": "GB" | "US" | …, "texts": [...]}` as JSON. Out: for each text the rows of its matches, as JSON.
+In: `{"dialect": "GB" | "US" | …, "texts": [...], "parts": N}` as JSON; up to N processes answer at once.
+Out: for each text the rows of its matches, as JSON.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.forks import answer_in_parts
+
+_LIMIT = float(sys.argv[1]) if __name__ == "__main__" else 0.0
 
 
 def _load_answers() -> Answers:
@@ -20,11 +24,14 @@ def _load_answers() -> Answers:
 
     def answers(message: bytes) -> Iterator[bytes]:
         request = json.loads(message)
-        for text in request["texts"]:
-            yield json.dumps(check_rows(linter(request["dialect"]), text)).encode()
+        loaded = linter(request["dialect"])
+        yield from answer_in_parts(
+            request["texts"], lambda text: json.dumps(check_rows(loaded, text)).encode(), request["parts"], _LIMIT
+        )
 
+    linter("US")
     return answers
 
 
 if __name__ == "__main__":
-    serve(_load_answers, limit=float(sys.argv[1]))
+    serve(_load_answers, limit=_LIMIT)

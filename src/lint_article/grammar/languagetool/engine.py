@@ -56,6 +56,9 @@ class LanguageTool:
     def _answers(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:
         return send_divided(texts, lambda half: self._ask(half, language), self._patience)
 
+    def prepare(self) -> None:
+        """Do nothing: a server takes more to start than what is kept may need."""
+
     def close(self) -> None:
         """End the server if it is ours."""
         if self._running:

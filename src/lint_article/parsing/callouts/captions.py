@@ -11,7 +11,7 @@ from lint_article.document.callout import Callout, Caption
 from lint_article.text import Span
 
 _LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
-_LEAD = re.compile(r"[\s*_#>|\W]*(?:[^\W\d_]{3,14}\.?\s)?$")  # signs of mark-up, and a word as `Supplementary`
+_LEAD = re.compile(r"[\s*_#>|]*(?:[^\W\d_]{3,14}\.?\s)?$")  # signs of mark-up, and a word as `Supplementary`
 _GOES_ON = re.compile(r"[*_]*(?!—[a-z])(?:\s?[.:|–—•]|\s?\n|\s{2,}|\s*$|\s?\(|\s[“\"'*_]?[^\W\d_a-zà-ÿ])")
 _MORE = re.compile(r"(?:\s?[–,&-]\s?|\sand\s)\d{1,3}(?!\d)")
 _BEHIND = 8  # code points between two numbers of a caption

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from operator import attrgetter
 
 from lint_article.document import Document
-from lint_article.document.callout import Callout, Callouts
+from lint_article.document.callout import Callout, Callouts, Caption, ItemKind, ItemNumber
 from lint_article.parsing.callouts.captions import Lines, find_captions
 from lint_article.parsing.callouts.floats import find_floats, find_references
 from lint_article.parsing.callouts.mentions import find_mentions
@@ -31,23 +32,40 @@ def callouts_of(document: Document) -> Callouts:
     floats = find_floats(document)
     own = sorted((*_outside_references(document), *find_references(document, floats)), key=attrgetter("span"))
     lines = Lines(document)
-    labelled = list(find_captions(document, own, lines))
+    labelled = _without_mentions(document.prose, list(find_captions(document, own, lines)))
     labels = {id(mention) for mention, _ in labelled}
-    small = _has_capitals(document.prose, own)
     callouts = [mention for mention in own if id(mention) not in labels]
     others = frozenset(
         (one.kind, one.number) for one in callouts if len(one.word) and lines.is_line_start(one.span.start)
     )
-    return Callouts(
-        tuple(
-            replace(one, is_sure=False)
-            if (small and document.prose[one.word.start : one.word.end].islower()) or _is_others(document, one)
-            else one
-            for one in callouts
-        ),
-        (*floats.captions, *(caption for _, caption in labelled)),
-        others,
-    )
+    captions = (*floats.captions, *(caption for _, caption in labelled))
+    return Callouts(tuple(_judge(document, callouts, _has_capitals(document.prose, own))), captions, others)
+
+
+def _judge(document: Document, callouts: list[Callout], has_capitals: bool) -> Iterator[Callout]:
+    """Yield the callouts, those of other works as unsure; a number without a word is as the one before it."""
+    is_own = True
+    for one in callouts:
+        if len(one.word):
+            is_small = document.prose[one.word.start : one.word.end].islower()
+            is_own = not (has_capitals and is_small) and not _is_others(document, one)
+        yield one if is_own and not (not len(one.word) and _is_others(document, one)) else replace(one, is_sure=False)
+
+
+def _without_mentions(text: str, labelled: list[tuple[Callout, Caption]]) -> list[tuple[Callout, Caption]]:
+    """Leave out `Fig. 3.` at the beginning of a paragraph where the caption of figure 3 begins with `Figure`."""
+    forms = Counter(_form(text, caption) for _, caption in labelled)
+    best: dict[tuple[ItemKind, ItemNumber], int] = {}
+    for _, caption in labelled:
+        key = caption.kind, caption.number
+        best[key] = max(best.get(key, 0), forms[_form(text, caption)])
+    return [one for one in labelled if forms[_form(text, one[1])] == best[one[1].kind, one[1].number]]
+
+
+def _form(text: str, caption: Caption) -> str:
+    """Return a caption's word with its stop, as it is printed."""
+    word = re.match(r"[^\W\d_]+\.?", text[caption.label.start : caption.label.end])
+    return word[0] if word else ""
 
 
 def _has_capitals(text: str, callouts: list[Callout]) -> bool:

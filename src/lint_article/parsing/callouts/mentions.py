@@ -37,7 +37,8 @@ def find_mentions(text: str) -> Iterator[Callout]:
     """Yield every mention, word by word."""
     for kind, word in _find_words(text):
         match = _FIRST.match(text, word.end)
-        if match and not match[1].startswith("0"):
+        is_name = match and match.start(1) == word.end and word.of(text).isupper()  # `TAB1` is a gene
+        if match and not is_name and not match[1].startswith("0"):
             number = _number(match[1], "S" if _is_supplementary(text, word.start) else "")
             yield Callout(Span(word.start, match.end()), word, kind, number, _letters(match[2]))
             yield from _find_later(text, match.end(), kind, number)

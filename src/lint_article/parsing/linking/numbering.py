@@ -21,6 +21,7 @@ _ENOUGH, _BRACKETED = 0.5, 0.2
 _OWN = 0.9  # share of the numbers in brackets that the list has
 _BY_NAME = 0.4
 _IN_ORDER = 0.8
+_LEAD = 0.1  # of the product of coverage and order
 _CONVINCING_RANGE = 10  # numbers: longer ranges are mostly none, `(1–48)`
 
 
@@ -56,6 +57,8 @@ def find_numbering(
         enough = _BRACKETED if labelled and style == "bracket" and _is_own(numbering, entries) else _ENOUGH
         if numbering.coverage >= enough and (best is None or _is_citing_more(numbering, best)):
             best = numbering
+        if best and best.coverage * best.ordered >= 1 - _LEAD:
+            break  # no other can cite so much more
     if best is None and labelled:
         detached = _numbering("superscript", tuple(find_detached(prose, holes, entries)), entries)
         best = detached if detached.coverage >= _ENOUGH else None
@@ -75,7 +78,7 @@ def _add_bare(prose: str, holes: Sequence[Span], numbering: Numbering, entries: 
 
 def _is_citing_more(numbering: Numbering, other: Numbering) -> bool:
     """Tell whether a system cites more than another, in more places: one range `(1–48)` outweighs no brackets."""
-    more = numbering.coverage * numbering.ordered > other.coverage * other.ordered + 0.1
+    more = numbering.coverage * numbering.ordered > other.coverage * other.ordered + _LEAD
     return more and 2 * len(numbering.markers) >= len(other.markers)
 
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from lint_article.document import Name, Reference
+from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
 from lint_article.parsing.linking.group_names import head_of, may_be_group
 from lint_article.parsing.linking.name_keys import content_words, find_first_word, keys_of, lookups, without_particles
 from lint_article.parsing.linking.work import Work, make_work
-from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.parsing.names.name_order import find_order, show_order
@@ -131,24 +131,14 @@ class Works:
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
         printed = name.family.split()
-        forms = {" ".join(printed), printed[-1]} if printed else set()
-        letters = {letter for form in forms for letter in fold(form)[:2]}
+        forms = [find_shape(form) for form in dict.fromkeys((" ".join(printed), printed[-1]))] if printed else []
+        letters = {letter for form in forms for letter in form.folded[:2]}
         for index in sorted({index for letter in letters for index in self._by_letter.get(letter, ())}):
-            work = self.works[index]
-            listed = work.authors[0].family
-            distance = min((_apart(form, listed) for form in forms), default=9)
+            listed = self.works[index].authors[0].family
+            shape = find_shape(listed)
+            distance = min((count_edits(form, shape) for form in forms if may_resemble(form, shape)), default=9)
             if distance < 9:
-                yield work.index, distance, listed
-
-
-def _apart(cited: str, listed: str) -> int:
-    """Return how many edits part two spellings, folded or as printed; 9 if they are two names."""
-    a, b = fold(cited), fold(listed)
-    if len(a) < 3 or not b or a[0] not in b[:2] or b[0] not in a[:2]:
-        return 9
-    most = 2 if len(a) >= 7 else 1
-    distance = min(edits(a, b, most), edits(cited.casefold(), listed.casefold(), most))
-    return distance if 0 < distance <= most or ("\ufffd" in a and not distance) else 9
+                yield index, distance, listed
 
 
 def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:

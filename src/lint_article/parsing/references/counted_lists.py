@@ -11,13 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.entry_features import ENDED, entry_score
-from lint_article.parsing.references.reference import LABEL
+from lint_article.parsing.references.reference import LABEL, LONG_LABEL
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Match, Pattern
 
 _FORMS = ("bracket", "paren", "dot", "bare")
 _FEWEST = 3
+_YEARS = 1000  # from here on, what begins a list is a year
 _LOST = 3  # how many numbers further the next label may be
 _BEHIND = 8  # code points behind a line that tell whether it is a label: one may stand on a line of its own
 _SHOWN = 2  # lines behind a label that show whether an entry begins there
@@ -59,13 +60,13 @@ class _Text:
 
     def label(self, at: int) -> _Label | None:
         """Return the form and the number of the label that begins a piece."""
-        match = self.read_label(self.pieces[at].span)
+        match = self.read_label(self.pieces[at].span, LONG_LABEL)
         form = next((form for form in _FORMS if match and match[form]), "")
         return (form, int(match[form])) if match and form and match[form].isdecimal() else None
 
-    def read_label(self, span: Span) -> Match | None:
+    def read_label(self, span: Span, pattern: Pattern = LABEL) -> Match | None:
         """Return the label that begins a stretch; it may be all of it."""
-        return LABEL.match(self.prose, span.start, min(len(self.prose), span.end + _BEHIND))
+        return pattern.match(self.prose, span.start, min(len(self.prose), span.end + _BEHIND))
 
     def score(self, at: int) -> int:
         """Return how much an entry that begins with the piece looks like one."""
@@ -79,7 +80,7 @@ def _chains(text: _Text) -> list[int]:
     Where a right column is read before a left one, the numbers that lead up to the first one stand behind.
     """
     first = text.label(0) if text.pieces else None
-    if first is None:
+    if first is None or (first[0] in ("dot", "bare") and first[1] >= _YEARS):
         return []
     places = _places(text)
     chain = list(_chain(text, places, first, 0))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint_article.parsing.references.entry_features import author_at, entry_score
-from lint_article.parsing.references.reference import LABEL
+from lint_article.parsing.references.reference import LONG_LABEL
 from lint_article.text import Span
+from lint_article.text.pattern import Match
+
+_NEARLY_THOUSAND = 996
 
 
 def labelled_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
@@ -14,15 +17,20 @@ def labelled_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     starts: list[int] = []
     number = 0
     for index, line in enumerate(lines):
-        match = LABEL.match(prose, line.start, line.end)
+        match = LONG_LABEL.match(prose, line.start, line.end)
         printed = match and next((match.group(n) for n in ("bracket", "paren", "dot", "bare") if match.group(n)), None)
-        if not printed or not printed.isdigit():
+        if not printed or not printed.isdigit() or (match and is_year_like(match, number)):
             continue
         if int(printed) in range(number, number + 4) or (not starts and index == 0):
             starts.append(index)
             number = int(printed)
     enough = len(starts) >= 2 and starts[0] == 0 and len(starts) >= len(lines) / 12
     return starts if enough else None
+
+
+def is_year_like(label: Match, before: int) -> bool:
+    """Tell whether a label is a year rather than a number: it has four digits, and the one before counts not so far."""
+    return any(len(label[form] or "") > 3 for form in ("dot", "bare")) and before < _NEARLY_THOUSAND
 
 
 def blank_line_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:

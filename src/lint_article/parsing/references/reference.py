@@ -13,16 +13,24 @@ from lint_article.parsing.references.year import Dated, read_access_date, read_y
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
-_NUMBERED = "|".join(
-    (
-        r"\[(?P<bracket>\d{1,4}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
-        r"\((?P<paren>\d{1,4})\)\.?",
-        r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
-        r"(?P<dot>\d{1,3})(?:[.)](?=\s|\p{L}|\[)|-(?=\p{Lu}))",
-        r"(?P<bare>\d{1,3})(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[|(?:\p{Ll}{1,3}\s){1,2}\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}[.,\s]))",
+
+def _make_label(digits: str) -> Pattern:
+    """Return the pattern of a label; one with a stop, or without any mark, has so many digits."""
+    numbered = "|".join(
+        (
+            r"\[(?P<bracket>\d{1,5}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
+            r"\((?P<paren>\d{1,4})\)\.?",
+            r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
+            rf"(?P<dot>\d{digits})(?:[.)](?=\s|\p{{L}}|\[)|-(?=\p{{Lu}}))",
+            rf"(?P<bare>\d{digits})"
+            r"(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[|(?:\p{Ll}{1,3}\s){1,2}\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}[.,\s]))",
+        )
     )
-)
-LABEL = Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{_NUMBERED})?[\s\u200b]*")
+    return Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{numbered})?[\s\u200b]*")
+
+
+LABEL = _make_label("{1,3}")
+LONG_LABEL = _make_label("{1,5}")  # where the entry before it counts so far: elsewhere four digits are a year
 _ISSUE = Pattern(
     r"\(\s?(?P<bracket>[^()]{1,20})\)|(?<!\p{L})(?:nos?|nr|n[°º]|№|issue|iss)[.:]?\s?(?P<number>[\w/–-]{1,9})",
     regex.IGNORECASE,
@@ -37,15 +45,23 @@ _WHOLE = ("title", "container", "publisher", "place", "edition", "genre")
 
 
 def read_reference(
-    text: str, span: Span, links: list[Link], list_number: int = 0, key: str = "", *, order: Order = ""
+    text: str,
+    span: Span,
+    links: list[Link],
+    list_number: int = 0,
+    key: str = "",
+    *,
+    order: Order = "",
+    is_one_of_thousand: bool = False,
 ) -> Reference:
     """Take the entry at `span` apart; `links` are those inside it, in order.
 
-    `order`: which of an author's names the other entries of the list print first.
+    `order`: which of an author's names the other entries of the list print first. `is_one_of_thousand`: the list has so
+    many entries that four digits may count them.
     """
     from lint_article.parsing.references.labelling.parts import find_parts  # late: many a text has no list
 
-    label = LABEL.match(text, span.start, span.end)
+    label = (LONG_LABEL if is_one_of_thousand else LABEL).match(text, span.start, span.end)
     start = label.end() if label else span.start
     parts = find_parts(text, start, span.end)
     limit = min((link.span.start for link in links), default=span.end)

@@ -13,7 +13,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import DATE, STATUS, YEAR, TermPattern, is_month, parts, status_of, words
 
 _CANDIDATE = Pattern(
-    rf"(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}})|(?<=\d[-/.]\d{{1,2}}[-/.]))"
+    rf"(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}}|[:\s]e)|(?<=\d[-/.]\d{{1,2}}[-/.]))"
     rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}]|\.\d)"
 )
 _YEAR_BEFORE = Pattern(rf"(?<![\d–—-])(?P<year>{YEAR}),\s$")

@@ -13,7 +13,7 @@ from lint_article.text import Span
 
 _NUMBER = r"[-−–]?\s?(?:\d{1,3}(?:,\d{3})+|\d*)(?:[.·]?\d+)"
 _P = re.compile(
-    r"\b(?:[pP]\s?(?P<sign>[<>=])\s?(?P<p>\d?[.·]\d+(?:e[-−]?\d+)?|[01])(?![\d.]*\d|\s?[×x]\s?10|%)"
+    r"\b(?:[pP]\s?(?P<sign>[<>=])\s?(?P<p>\d?[.·]\d+(?:e[-−]?\d+)?|[01])(?![\d.,]*\d|\s?[×x]\s?10|%)"
     r"|(?<=[,;]\s)(?P<ns>n\.?s\.?)(?![\w]))"
 )
 _FREEDOM = r"\d{1,6}(?:\.\d+)?"
@@ -66,7 +66,8 @@ class Result:
             return low < self.p
         if self.sign == ">":
             return high > self.p
-        return low <= self.p + half and high >= self.p - half
+        slack = 1 + _SLACK * (min(self.p, low) > _LEVEL)
+        return low <= (self.p + half) * slack and high * slack >= self.p - half
 
     def is_decision_changed(self) -> bool:
         """Tell whether the printed probability and the right one are on different sides of .05."""
@@ -76,6 +77,7 @@ class Result:
 
 
 _LEVEL = 0.05
+_SLACK = 0.1  # share by which probabilities above the level may differ: degrees of freedom and ranks are rounded too
 _TAILS: Mapping[str, Callable[..., float]] = {
     "t": distributions.tail_of_t,
     "F": distributions.tail_of_f,
@@ -95,7 +97,8 @@ def results_of(document: Document) -> tuple[Result, ...]:
 def _find_results(text: str) -> Iterator[Result]:
     for match in _P.finditer(text):
         test = _TEST.search(text, max(match.start() - _BEFORE, 0), match.start())
-        result = _read(test, match) if test else None
+        pseudo = test and text[max(test.start() - 7, 0) : test.start()].lower().rstrip(" -").endswith("pseudo")
+        result = _read(test, match) if test and not pseudo else None
         if result:
             yield result
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
 from lint_article.document import Reading, Source
+from lint_article.readers.disk import note_program
 from lint_article.readers.unreadable import Unreadable
 
 _PROGRAMS = ("soffice", "libreoffice")
@@ -32,6 +33,7 @@ def read_converted(source: Source) -> Reading:
 
     Raises Unreadable if it makes nothing of it.
     """
+    note_program()
     program = find_libreoffice()
     if program is None:
         raise Unreadable("LibreOffice, which would convert it, is not installed; save it as .docx")

@@ -9,7 +9,7 @@ from lint_article.document import MarkKind
 from lint_article.readers.line_markup import LineMarkup
 from lint_article.readers.typst.code import Code, code_at, contents_in
 
-LABEL = re.compile(r"<(?P<name>[A-Za-z_][\w:.-]*)>")
+LABEL = re.compile(r"<(?P<name>\w[\w:.-]*)>")
 _STRING = re.compile(r'"(?P<text>(?:[^"\\]|\\.)*)"')
 _FORM = re.compile(r'form\s*:\s*"(?:prose|author)"')
 _MARKS: Mapping[str, MarkKind] = {
@@ -34,7 +34,7 @@ class TypstInline(LineMarkup):
         r"|(?P<raw_text>```(?P<in_block>.*?)```|`(?P<in_raw>[^`\n]{0,2000})`)"
         r"|(?P<formula>\$(?P<in_formula>(?:[^$\\]|\\.){1,5000}?)\$)"
         r"|(?P<reference>(?<![\w@.])@(?P<key>[A-Za-z0-9_](?:[\w:.-]*\w)?)(?P<supplement>\[[^\[\]\n]{0,300}\])?)"
-        r"|(?P<label><[A-Za-z_][\w:.-]*>)"
+        r"|(?P<label><\w[\w:.-]*>)"
         r"|(?P<function>#(?=[A-Za-z_(\[{]))"
         r"|(?P<bold>(?<![\w\\])\*(?=\S)(?P<in_bold>[^*\n]{1,1000}(?:\n[^*\n]{1,1000})?)\*(?!\w))"
         r"|(?P<italic>(?<![\w\\])_(?=\S)(?P<in_italic>[^_\n]{1,1000}(?:\n[^_\n]{1,1000})?)_(?!\w))"
@@ -107,7 +107,8 @@ class TypstInline(LineMarkup):
     def write_function(self, match: re.Match[str]) -> int:
         """Do what a function does; one that nobody knows writes its content, or a placeholder."""
         code = code_at(self.raw, match.end(), len(self.raw))
-        act = _FUNCTIONS.get(code.name)
+        cites = code.arguments and "cite" in code.name.lower()  # the manuscript's own function too
+        act = TypstInline.cite_function if cites else _FUNCTIONS.get(code.name)
         if act:
             act(self, match.start(), code)
         elif code.name in _CODE:
@@ -161,7 +162,6 @@ class TypstInline(LineMarkup):
 
 
 _FUNCTIONS: Mapping[str, Callable[[TypstInline, int, Code], object]] = {
-    "cite": TypstInline.cite_function,
     "footnote": TypstInline.footnote,
     "link": TypstInline.link,
     "bibliography": TypstInline.named_bibliography,

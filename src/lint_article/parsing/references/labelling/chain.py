@@ -57,7 +57,7 @@ class _Steps:
         top = max(scores)
         gains = self._gains[scores.index(top)]
         paths = [
-            [(score << _BITS) + move for move in self._moves[source]]
+            list(map((score << _BITS).__add__, self._moves[source]))
             for source, score in enumerate(scores)
             if score + gains[source] >= top  # the others can't catch up, whatever follows
         ]
@@ -70,7 +70,7 @@ def _paths(steps: _Steps, own: Sequence[list[int]]) -> tuple[list[list[int]], li
     result, taken = [scores], []
     for at_word in own[1:]:
         step = steps.take(scores)
-        scores = [(score >> _BITS) + more for score, more in zip(step, at_word, strict=True)]
+        scores = [(score >> _BITS) + more for score, more in zip(step, at_word)]  # noqa: B905 - half the time
         taken.append(step)
         result.append(scores)
     return result, taken

@@ -77,7 +77,7 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
 
 def _margin(label: int, first: int, last: int, losses: list[list[int]]) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [min(loss for other, loss in enumerate(row) if other != label) for row in losses[first : last + 1]]
+    inside = [min(row[:label] + row[label + 1 :]) for row in losses[first : last + 1]]
     beside = [losses[at][label] for at in (first - 1, last + 1) if 0 <= at < len(losses)]
     return min(inside + beside) * STEP
 

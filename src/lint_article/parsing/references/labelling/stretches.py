@@ -48,8 +48,8 @@ def _make(line: EntryWords, firsts: list[int]) -> list[Stretch]:
 def _look(line: EntryWords, first: int, stop: int) -> str:
     shapes = line.shapes[first:stop]
     size = len(shapes)
-    small = sum(shape[0] == "x" for shape in shapes)
-    large = sum(shape[0] == "X" for shape in shapes)
+    cases = [shape[0] for shape in shapes]
+    small, large = cases.count("x"), cases.count("X")
     initials = shapes.count("X")
     steps = _STEPS[size] if size < len(_STEPS) else "z"
     case = "n" if not small + large else "0" if not small else "1" if large <= 1 else "m" if large < small else "M"

@@ -1,0 +1,47 @@
+"""Report what is longer or more than the settings allow: words, references, figures, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lint_article.checks._options import number_of
+from lint_article.document import Document, Finding
+from lint_article.parsing.abstract import find_abstract
+from lint_article.parsing.callouts.find import callouts_of
+from lint_article.text import Span
+
+_WORD = re.compile(r"\w[\w’'-]*")
+_LONGEST = 60  # code points of what is flagged
+
+
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per limit that is exceeded; a limit of 0 is none."""
+    for name, (unit, span, count) in _count(document).items():
+        most = number_of(options, name)
+        if 0 < most < count:
+            cut = Span(span.start, min(span.end, span.start + _LONGEST))
+            yield Finding(cut, {"what": name.replace("-", " "), "count": str(count), "most": str(most), "unit": unit})
+
+
+def _count(document: Document) -> Mapping[str, tuple[str, Span, int]]:
+    text, abstract, whole = document.prose, find_abstract(document), Span(0, len(document.text))
+    title = next((block.span for block in document.blocks if block.kind == "title"), Span(0, max(text.find("\n"), 0)))
+    captions = callouts_of(document).captions
+    items = {kind: len({one.number for one in captions if one.kind == kind}) for kind in ("figure", "table")}
+    return {
+        "abstract-words": ("words", abstract, _count_words(text, abstract)),
+        "title-characters": ("characters", title, len(title.of(document.text).strip())),
+        "words": (
+            "words",
+            whole,
+            _count_words(text, whole) - sum(_count_words(text, r.span) for r in document.references),
+        ),
+        "references": ("references", whole, len(document.references)),
+        "figures": ("figures", whole, items["figure"]),
+        "tables": ("tables", whole, items["table"]),
+    }
+
+
+def _count_words(text: str, span: Span) -> int:
+    return sum(1 for _ in _WORD.finditer(text, span.start, span.end))

@@ -1,4 +1,4 @@
-"""Tasks by name: `nox -s test`, `lint`, `fast`, `docs`, `bench -- FOLDER`, `new-rule -- FAMILY/NAME`."""
+"""Tasks by name: `nox -s test`, `lint`, `fast`, `docs`, `bench -- FOLDER`, `fuzz -- MINUTES` and others: `nox -l`."""
 
 from __future__ import annotations
 
@@ -46,6 +46,30 @@ def bench(session: nox.Session) -> None:
     """Measure accuracy on a folder of articles with known truth."""
     session.install("--editable", ".[dev]")
     session.run("python", "-m", "benchmarks.accuracy", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Damage manuscripts, settings, sheets and baselines for so many minutes; what crashes is kept in `crashes/`."""
+    session.install("--editable", ".[dev]")
+    minutes = session.posargs[0] if session.posargs else "10"
+    session.run("python", "-m", "benchmarks.fuzz", "--minutes", minutes, "--keep", "crashes")
+
+
+@nox.session
+def hostile(session: nox.Session) -> None:
+    """Try files that attack, and measure how the time grows with texts that take long."""
+    session.install("--editable", ".[dev]")
+    session.run("python", "-m", "benchmarks.hostile")
+    session.run("python", "-m", "benchmarks.hostile.growth", *session.posargs)
+
+
+@nox.session
+def wheel(session: nox.Session) -> None:
+    """Build the wheel twice and compare; ask for known vulnerabilities of what it needs."""
+    session.install("build", "hatchling", "pip-audit", ".")
+    session.run("python", ".ci/wheel.py")
+    session.run("pip-audit", "--skip-editable", success_codes=[0, 1])
 
 
 SHEET = """code     = "{code}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,3 +24,26 @@ def assert_written(request: pytest.FixtureRequest) -> Callable[[Path, str], None
         assert text == (path.read_text(encoding="utf-8") if path.exists() else "")
 
     return compare
+
+
+def _is_here(address: object) -> bool:
+    """Tell whether an address is one of this machine, or no address of a network at all."""
+    host = address[0] if isinstance(address, tuple) else ""
+    return not isinstance(address, tuple) or host == "localhost" or host.startswith(("127.", "::1"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuse sockets to other machines; the command's own processes are watched by tests of theirs."""
+    patch = pytest.MonkeyPatch()
+    for name in ("connect", "connect_ex"):
+        allowed = getattr(socket.socket, name)
+
+        def connect(one: socket.socket, address: Any, allowed: Any = allowed) -> Any:
+            if not _is_here(address):
+                raise RuntimeError(f"tests have no network: {address}")
+            return allowed(one, address)
+
+        patch.setattr(socket.socket, name, connect)
+    yield
+    patch.undo()

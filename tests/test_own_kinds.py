@@ -137,7 +137,7 @@ WORDS = st.sampled_from("a b ab ba aba".split())
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(WORDS, max_size=12), st.lists(st.lists(WORDS, min_size=1, max_size=3), max_size=8))
 def test_of_many_phrases_the_longest_at_each_place_is_found(tokens: list[str], said: list[list[str]]) -> None:
-    phrases = sorted({" ".join(phrase) for phrase in said})
+    phrases = tuple(sorted({" ".join(phrase) for phrase in said}))
     text, expected, at = " ".join(tokens), [], 0
     while at < len(tokens):
         here = [words for words in map(str.split, phrases) if tokens[at : at + len(words)] == words]

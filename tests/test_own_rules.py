@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from command_line import run
+from lint_article.api import lint
 from lint_article.config.load import forget_settings
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.plan import CheckRequest, Plan, plan
@@ -195,3 +196,9 @@ def test_a_pattern_that_takes_too_long_is_stopped_and_said_once(folder: Path) ->
     assert [line.split()[2] for line in ran.out.splitlines()] == ["HSE001", "HSE001"]
     assert ran.err.count("The rule `slow` was stopped: its pattern took longer than 0.05 s.") == 1
     assert "internal error" not in ran.err
+
+
+def test_the_python_interface_says_which_rule_was_not_run(folder: Path) -> None:
+    write(folder, "wordy", RULE.replace("swap", "swpa"))
+    [note] = lint(folder / "draft.txt").notes
+    assert "house/wordy.toml:4: a phrase has no key `swpa`" in note

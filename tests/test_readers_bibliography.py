@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from command_line import check
-from making import checked
+from making import checked, document
 
 BIB = """
 @article{walcott, author = {Walcott, Ann}, title = {Mud in motion}, journal = {Gulls}, year = {1017}}
@@ -80,3 +80,9 @@ def test_a_bibliography_that_files_share_is_judged_once(tmp_path: Path) -> None:
         lines[-1]
         == "refs.bib:5:27: suggestion REF008 unused-bibliography-entry: 4 of 6 bibliography entries are never cited."
     )
+
+
+@pytest.mark.parametrize("author", ["-", "- {Ekberg, Nils}", "{}", "{--} and {.}"])
+def test_names_of_nothing_but_signs_are_read(author: str) -> None:
+    parsed = document(f"@book{{ekberg, author = {{{author}}}, title = {{Boards}}, year = {{1998}}}}", "bibtex")
+    assert len(parsed.references) == 1

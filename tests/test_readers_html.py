@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
 from lint_article.readers.html.reader import read_html
+from making import document
 from reader_laws import assert_laws, blocks, cited, keys_at, marks, source
 
 
@@ -111,3 +112,14 @@ def test_cost_is_linear(piece: str) -> None:
 
     cost(100)
     assert cost(40_000) < 16 * max(cost(10_000), 0.1)
+
+
+def test_entries_inside_of_an_entry_that_broken_mark_up_leaves_open() -> None:
+    rows = [
+        "<p>[1] Ilieva, D. Pears on their own roots. Orchard Quarterly, 1988, 12, 5.</p>",
+        "<p>[2] Hartmann, P. Quince stocks in the hills.<a Fruit and Frost, 1995, 3, 40.</p>",
+        "<p>[3] Nakamura, K. Early bearing, early death. Journal of Stocks, 2002, 21, 9.</p>",
+        "<p>[4] Ferreira, M. Judging hail. Fruit and Frost, 2009, 17, 88.</p>",
+    ]
+    parsed = document(f"<article><h2>References</h2>{chr(10).join(rows)}</article>", "html")
+    assert [one.label.value if one.label else "" for one in parsed.references][:1] == ["1"]

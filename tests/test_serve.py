@@ -119,7 +119,7 @@ from lint_article.engine.plan import CheckRequest
 from lint_article.server.web.messages import Review, Upload
 from lint_article.server.web.review import review
 def heard(name, said):
-    if name == "open" and isinstance(said[0], str) and said[2] & (os.O_WRONLY | os.O_RDWR):
+    if name == "open" and isinstance(said[0], str) and said[0] != os.devnull and said[2] & (os.O_WRONLY | os.O_RDWR):
         print(said)
 sys.addaudithook(heard)
 for name in sys.argv[1:]:

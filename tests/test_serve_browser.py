@@ -161,3 +161,16 @@ def test_the_review_works_without_scripts(browser: Any, page: Any) -> None:
     still.locator("label[class*='s-error']").click()
     assert still.locator(".card:visible").count() == 2
     context.close()
+
+
+def test_a_long_hostile_manuscript_stays_usable(page: Any, tmp_path: Path) -> None:
+    """A second for a key, a filter or a search of a thousand findings is much; it was half a minute once."""
+    (tmp_path / "long.md").write_text(HOSTILE + "We recieve the the fares of the tides.\n\n" * 1200, encoding="utf-8")
+    review(page, tmp_path / "long.md")
+    assert page.locator(".card").count() > 1000
+    page.set_default_timeout(4000)
+    page.keyboard.press("j")
+    page.locator("label[class*='s-suggestion']").click()
+    page.fill("#search", "recieve")
+    playwright.expect(page.locator("#shown")).to_have_text(re.compile(r"^\d+ of \d{4} shown$"))
+    assert page.title() == "long.md"

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from lint_article.document import Source
 from lint_article.readers.decoding import encoding_of
 from lint_article.readers.plain.reader import read_plain
-from lint_article.text import Part, Segment, Span, TextBuilder, TextMap, place_at
+from lint_article.text import Origin, Part, Segment, Span, TextBuilder, TextMap, place_at
 from lint_article.text.lines import lines_of
+from lint_article.text.map import LINE_BREAK, UNDECODABLE
 
 PARTS = ["The efﬁcient mar-\nket &amp; its rules.", "A second part, with “signs” and \U0001d400."]
 
@@ -106,3 +107,45 @@ def test_a_derived_stretch_is_widened_and_not_editable() -> None:
 def test_a_span_cannot_run_backwards() -> None:
     with pytest.raises(ValueError, match=r"no span: 3\.\.2"):
         Span(3, 2)
+
+
+def test_the_end_of_a_map_is_the_place_that_the_text_has_come_to() -> None:
+    builder = TextBuilder(PARTS)
+    assert (builder.end(), len(builder), builder.map().origin(Span(0, 0))) == (Origin(0, 0, 0), 0, Origin(0, 0, 0))
+    builder.copy(4, 9, 1)
+    assert builder.end() == Origin(1, 9, 9)
+    builder.insert("x", 2, 0)
+    assert builder.end() == Origin(0, 2, 2)
+
+
+def test_runs_of_copied_text_are_one_segment_only_where_they_follow_in_one_part() -> None:
+    builder = TextBuilder(PARTS)
+    builder.copy(0, 4)
+    builder.copy(4, 6)
+    builder.copy(6, 8, 1)
+    builder.copy(9, 11, 1)
+    assert [(one.origin.part, one.origin.start, one.origin.end) for one in builder.map().segments] == [
+        (0, 0, 6),
+        (1, 6, 8),
+        (1, 9, 11),
+    ]
+
+
+def test_origins_over_several_parts_are_cut_at_the_first() -> None:
+    builder = TextBuilder(PARTS)
+    builder.copy(0, 4)
+    builder.derive("fi", 6, 7, LINE_BREAK)
+    builder.copy(2, 5, 1)
+    builder.derive("\ufffd?", 5, 7, UNDECODABLE, 1)
+    mapped = builder.map()
+    assert mapped.origin(Span(1, 6)) == Origin(0, 1, 7)
+    assert mapped.origin(Span(7, 8)) == Origin(1, 3, 4)
+    assert mapped.origin(Span(9, 10)) == Origin(1, 5, 7)
+    assert (mapped.line_breaks(), mapped.undecoded_offsets()) == ([4], frozenset({9, 10}))
+    assert [mapped.is_editable(Span(*span)) for span in ((0, 4), (0, 5), (6, 9), (9, 10), (3, 8))] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]

@@ -1,7 +1,8 @@
-"""python -m benchmarks.fuzz PATH... [--seconds N] [--seed N] [--keep FOLDER]: damage manuscripts until one crashes.
+"""python -m benchmarks.fuzz [PATH…] [--minutes N] [--mutants N] [--seed N] [--keep FOLDER]: damage files; find crashes.
 
-Every damaged manuscript goes through all rules and all reporters in this process. What is raised is named once for each
-place in the code; the exit status tells whether anything was.
+Damaged manuscripts go through all rules, fixes and reporters in this process, damaged settings, sheets and baselines
+through what reads them. What is raised is named once for each place in the code; a table tells how many of each were
+tried, the longest time and the most memory. The exit status tells whether anything was raised.
 """
 
 from __future__ import annotations
@@ -11,83 +12,89 @@ import re
 import sys
 import tempfile
 import time
-import traceback
-from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 from random import Random
 
 from benchmarks.fuzz.mutations import mutated
-from lint_article.config import Settings
-from lint_article.document import Source
-from lint_article.engine.grammar import Grammar
-from lint_article.engine.job import Job
-from lint_article.engine.load import read
-from lint_article.engine.run import check
-from lint_article.grammar.settings import GrammarSettings
-from lint_article.parsing.parse import parse
-from lint_article.readers.formats import FORMATS, format_of
-from lint_article.reporters import facts, output_formats, reporter, tables
-from lint_article.reporters.style import plain
-from lint_article.rulebook import rulebook
+from benchmarks.fuzz.targets import faults_of, seeds
+from lint_article.workers.usage import memory_used
 
-_SETTINGS = Settings(grammar=GrammarSettings(engine="none"))
-_SLOW = 20.0  # seconds of CPU time
+_SLOW = 10.0  # seconds of CPU time
 _PLACE = re.compile(r'lint_article/(\S+?)", line (\d+), in (\w+)')
 
 
-def faults(path: Path) -> Iterator[str]:
-    """Yield the traceback of whatever a manuscript makes the command raise."""
-    report = check(Job(str(path), path.name, _SETTINGS, tuple(rulebook()), fix=("safe", "unsafe")), Grammar())
-    yield from (fault.trace for fault in report.faults)
-    try:
-        for name in output_formats():
-            "\n".join(reporter(name).lines([report], plain)).encode("utf-8", "surrogateescape")
-        data = path.read_bytes()
-        found = format_of(path.name, data)
-        document = parse(read(Source(str(path), found if isinstance(found, str) else "plain", data)))
-        _ = [*facts.lines(document), *tables.lines(document)]
-    except Exception:
-        yield traceback.format_exc()
+@dataclass
+class Tally:
+    """What came of a target."""
+
+    tried: int = 0
+    slowest: float = 0.0
+    raised: int = 0
+    slow: int = 0
 
 
-def _manuscripts(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
-    known = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
-    return [(file, known[file.suffix]) for file in files if file.suffix in known]
+@dataclass
+class Fuzzing:
+    """A run: what was found in it, and where that is kept."""
+
+    random: Random
+    keep: Path | None
+    seen: set[str] = field(default_factory=set)
+    tallies: dict[str, Tally] = field(default_factory=dict)
+
+    def try_one(self, target: str, name: str, data: bytes, folder: Path) -> None:
+        """Damage a file and note what comes of it."""
+        path = folder / name
+        damaged = mutated(data, target, self.random)
+        path.write_bytes(damaged)
+        tally = self.tallies.setdefault(target, Tally())
+        began = time.process_time()
+        traces = list(faults_of(target)(path))
+        spent = time.process_time() - began
+        tally.tried += 1
+        tally.slowest = max(tally.slowest, spent)
+        tally.raised += bool(traces)
+        if spent > _SLOW:
+            tally.slow += 1
+            traces.append(f"slow: {spent:.0f} s")
+        for trace in traces:
+            self._note(target, name, trace, damaged)
+
+    def _note(self, target: str, name: str, trace: str, damaged: bytes) -> None:
+        kind = f"{' '.join(_PLACE.findall(trace)[-1]) if _PLACE.search(trace) else ''} {trace.splitlines()[-1]}"
+        if (place := f"{target} {kind.split(':')[0]}") in self.seen:
+            return
+        self.seen.add(place)
+        print(f"{target}: {kind}", flush=True)
+        if self.keep:
+            self.keep.mkdir(parents=True, exist_ok=True)
+            (self.keep / f"{len(self.seen)}-{name}").write_bytes(damaged)
 
 
 def main() -> int:
-    """Damage manuscripts for a while; name each crash once."""
+    """Damage files for a while, each target as often as the others; name each crash once."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description=__doc__)
-    parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("paths", nargs="*", type=Path, default=[Path("fixtures")])
+    parser.add_argument("--minutes", type=float, default=1.0)
+    parser.add_argument("--mutants", type=int, default=sys.maxsize, help="of each target, at most")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--keep", type=Path, help="write what crashes here")
-    arguments = parser.parse_args()
-    manuscripts = _manuscripts(arguments.paths)
-    random = Random(arguments.seed)  # noqa: S311 - damages, not secrets
-    seen: set[str] = set()
-    count, started = 0, time.monotonic()
+    said = parser.parse_args()
+    fuzzing, started = Fuzzing(Random(said.seed), said.keep), time.monotonic()  # noqa: S311 - damages, not secrets
+    found, most = seeds(said.paths or [Path("fixtures")]), 0
     with tempfile.TemporaryDirectory() as folder:
-        while time.monotonic() - started < arguments.seconds:
-            original, form = random.choice(manuscripts)
-            path = Path(folder, f"draft{original.suffix}")
-            path.write_bytes(mutated(original.read_bytes(), form, random))
-            count += 1
-            before = time.process_time()
-            found = list(faults(path))
-            if time.process_time() - before > _SLOW:
-                found.append(f"slow: {original.name}")
-            for trace in found:
-                kind = f"{' '.join(_PLACE.findall(trace)[-1]) if _PLACE.search(trace) else ''} {trace.splitlines()[-1]}"
-                if (place := kind.split(":")[0]) not in seen:
-                    seen.add(place)
-                    print(f"{original.name}: {kind}", flush=True)
-                    if arguments.keep:
-                        arguments.keep.mkdir(parents=True, exist_ok=True)
-                        (arguments.keep / f"{len(seen)}-{original.name}").write_bytes(path.read_bytes())
-    print(f"{count} damaged manuscripts, {len(seen)} kinds of crash")
-    return bool(seen)
+        for number, target in enumerate(cycle(found)):
+            if time.monotonic() - started > said.minutes * 60 or number >= said.mutants * len(found):
+                break
+            name, data = fuzzing.random.choice(found[target])
+            fuzzing.try_one(target, name, data, Path(folder))
+            most = max(most, memory_used())
+    for target, tally in sorted(fuzzing.tallies.items()):
+        print(f"{target:10} {tally.tried:6} tried {tally.raised:4} raised {tally.slow:4} slow {tally.slowest:6.1f} s")
+    print(f"{most >> 20} MB at most, {len(fuzzing.seen)} kinds of crash")
+    return bool(fuzzing.seen)
 
 
 if __name__ == "__main__":

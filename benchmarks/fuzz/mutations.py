@@ -14,6 +14,13 @@ _SIGNS: Mapping[str, str] = {
     "markdown": r"# > - 1. ``` ` * _ [ ]( ^[ [@ ] | --- $ $$ <br> <div> </div> \ ::: [^1] [^1]:",
     "html": "<p> </p> <br> <h2> </h2> <ul> <li> <table> <tr> <td> <sup> <a href='#r1'> <!-- --> <math> & < > </div>",
     "jats": "<p> </p> <sec> </sec> <title> <break/> <ref id='b1'> <xref rid='b1'> </xref> <list-item> <sup> & < ]]>",
+    "notebook": '{ } [ ] , : " "source" "cell_type" "markdown" "code" null 1 \\ \\n',
+    "org": "* ** #+TITLE: #+begin_src #+end_src [[ ]] [fn:1] [cite:@ ] :PROPERTIES: :END: | = ~",
+    "rst": ".. :: ` `` :cite:`k` [#]_ .. [#] |a| ===== --- | _a: :ref:`",
+    "typst": "= == #cite( @k #include( [ ] $ ` ``` // /* */ #bibliography( < > #footnote[",
+    "settings": '[ ] [[ ]] = { } " """ \' true 0 -1 1e999 9999999999 [rules] [grammar] select',
+    "sheet": '[ ] [[bad]] = { } " """ \' kind pattern (?P<a> ( ) * severity 1 true',
+    "baseline": '{ } [ ] , : " null 1 -1 1e999 "files" "version"',
     "plain": "( ) [ ] (1) [1] [9] 1999 1999a et al. & ; References \ufffd \x0c \t - – “ ” ¹",
 }
 _SHARED = "\n|\n\n| |\ufffd|\x0c|\x00|\u2028|é|😀|\ud800|References|2003|[3]|(Abel, 2001)|1.|-".split("|")
@@ -32,7 +39,7 @@ def mutated(data: bytes, form: str, random: Random) -> bytes:
 
 def _text(text: str, form: str, random: Random) -> str:
     pieces = _PIECE.findall(text)
-    signs = [*_SIGNS[form].split(" "), *_SHARED]
+    signs = [*_SIGNS.get(form, "").split(" "), *_SHARED]
     for _ in range(random.randint(1, _MOST)):
         random.choice(_DAMAGES)(pieces, signs, random)
     return "".join(pieces)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from os import PathLike, fspath
 from pathlib import Path
 
@@ -23,11 +24,10 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import load_and_read
 from lint_article.engine.overrides import settings_of_file
-from lint_article.engine.own_rules import book_of
+from lint_article.engine.own_rules import faults_of, rules_for
 from lint_article.engine.plan import CheckRequest, plan
 from lint_article.engine.report import FileReport
 from lint_article.engine.run import check, check_source
-from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.parsing.parse import parse as parse_reading
 from lint_article.readers.formats import format_called, format_of
@@ -108,13 +108,13 @@ def _job(path: PathName, settings: Settings | None, form: str, fix: tuple[Safety
     if Path(name).is_dir():
         raise UserError(f"{name} is a folder.", "Name a file in it.")
     settings = settings_of_file(settings, name)
-    rules = selection(settings, book_of(settings), name)
+    rules = rules_for(settings, name)
     return Job(name, name, settings, rules, format_called(form) if form else "", fix, bool(fix))
 
 
 def _text_job(settings: Settings | None) -> Job:
     chosen = settings or Settings()
-    return Job("-", "-", chosen, selection(chosen, book_of(chosen), "-"))
+    return Job("-", "-", chosen, rules_for(chosen, "-"))
 
 
 def _source(text: str | bytes, form: str) -> Source:
@@ -130,4 +130,5 @@ def _answer(job: Job) -> FileReport:
         report = check(job, grammar)
     if report.trouble:
         raise report.trouble
-    return report
+    unread = tuple(fault.message for fault in faults_of(job.settings))
+    return replace(report, notes=(*report.notes, *unread)) if unread else report

@@ -32,7 +32,8 @@ def print_rule(word: str) -> int:
         _print_lines(book.find_rules(word))
         return CLEAN
     rule = book.rule(word)
-    examples = read_examples(Path(rule.origin) if rule.origin else sheets()[rule.name])
+    sheet = Path(rule.origin) if rule.origin else sheets()[rule.name]
+    examples = read_examples(sheet) if sheet.suffix == ".toml" else []
     sys.stdout.write("\n\n".join(_page(rule, examples)) + "\n")
     return CLEAN
 

@@ -18,7 +18,7 @@ from lint_article.engine.own_rules import explain_fault, explain_stop, folders_o
 from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
 from lint_article.reporters.terminal import visible
 from lint_article.rulebook import Example, Rule, SheetError, read_examples
-from lint_article.rulebook.own import read_own_rules
+from lint_article.rulebook.own import Sources, read_own_rules
 from lint_article.text.phrases import count_of
 
 _HEADER = re.compile(r"^\[\[(bad|good)\]\]", re.MULTILINE)
@@ -32,7 +32,7 @@ def test_rules(folder: Path | None) -> int:
     folders = (folder.resolve(),) if folder else folders_of(settings_for(Path()))
     if folder and not folder.is_dir():
         raise UserError(f"There is no folder {folder}.", "Name the folder of the sheets.")
-    own = read_own_rules(folders)
+    own = read_own_rules(Sources(folders))
     rules = [rule for rule in own.book if rule.origin]
     faults = list(own.faults)
     if not rules and not faults:

@@ -92,12 +92,20 @@ def _with_paths(table: Table, path: Path) -> Table:
 
 
 def _with_folders(table: Table, origin: Path) -> Table:
-    """Return the table with the folders of rules that lie beside its file named from everywhere."""
-    named = table.get("rule-folders")
-    if not isinstance(named, list):
-        return table
-    beside = [str(origin.parent / name) if (origin.parent / str(name)).is_dir() else name for name in named]
-    return {**table, "rule-folders": beside}
+    """Return the table with what has rules beside its file named from everywhere."""
+    placed = dict(table)
+    for key in ("rule-folders", "vale-styles", "vale-config"):
+        named = table.get(key)
+        if isinstance(named, list):
+            placed[key] = [_beside(name, origin) for name in named]
+        elif isinstance(named, str):
+            placed[key] = _beside(named, origin)
+    return placed
+
+
+def _beside(name: object, origin: Path) -> object:
+    path = origin.parent / str(name)
+    return str(path) if path.exists() else name
 
 
 @cache

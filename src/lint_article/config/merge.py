@@ -14,7 +14,7 @@ from lint_article.errors import UserError
 
 Table = Mapping[str, Any]
 
-_ADDED_UP = ("ignore", "dictionary", "rule-folders")
+_ADDED_UP = ("ignore", "dictionary", "rule-folders", "vale-styles")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z\d]{1,8})*")
 
 

@@ -69,6 +69,8 @@ class Settings:
     `force-exclude`: skip excluded files and files that are not manuscripts even if the command line names them.
     `bibliography`: files with the references behind citation keys (.bib, CSL-JSON, CSL-YAML, RIS).
     `rule-folders`: folders with sheets of rules of your own, or installed packages that have some.
+    `vale-config`: a `.vale.ini`, whose styles of Vale are run too.
+    `vale-styles`: folders with a style of Vale each, all of whose rules are run.
     `baseline`: a file with known findings, which are not reported; `--baseline write FILE` makes it.
     `docs-url`: the address of this documentation where you have published it, such as
     `https://journal.example/lint-article/`; outputs then link each finding to its rule's page.
@@ -93,6 +95,8 @@ class Settings:
     force_exclude: bool = False
     bibliography: tuple[str, ...] = ()
     rule_folders: tuple[str, ...] = ()
+    vale_config: str = ""
+    vale_styles: tuple[str, ...] = ()
     baseline: str = ""
     docs_url: str = ""
     dictionary: tuple[str, ...] = ()

@@ -19,7 +19,7 @@ from lint_article.text import Place, Span, place_at
 _DIRECTIVE = re.compile(
     r"\s*lint-article\s?:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s(?:--|[–—])\s.*)?\s*", re.DOTALL | re.IGNORECASE
 )
-_WORD = re.compile(r"[\w-]+")
+_WORD = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _LONGEST = 10_000  # code points of a line that are looked at
 VERBS = ("ignore", "ignore-next-line", "ignore-file", "disable", "enable")
 

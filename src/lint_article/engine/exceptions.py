@@ -7,14 +7,19 @@ from typing import cast
 
 from lint_article.config.dictionary import fold_word
 from lint_article.document import Document, Finding
+from lint_article.kinds.search import compile_pattern
 from lint_article.rulebook import Rule
 
 
 def is_excepted(document: Document, rule: Rule, finding: Finding) -> bool:
     """Tell whether a finding is about words that are right.
 
-    It is about the words that it flags, or about the values that the sheet names in `about`: all of them must be right.
+    `except-pattern` is searched for in the words that it flags. Else it is about these words, or about the values that
+    the sheet names in `about`: all of them must be right.
     """
+    pattern = rule.options.get("except-pattern")
+    if pattern and compile_pattern(str(pattern)).search(finding.span.of(document.text)):
+        return True
     known = cast("Collection[str]", rule.options.get("dictionary", ()))
     excepted = cast("Collection[str]", rule.options.get("except", ()))
     if not known and not excepted:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from lint_article.engine.leftovers import SUFFIX, scratch_prefix
 from lint_article.errors import UserError
 
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
@@ -95,7 +96,7 @@ def _scratch(path: str, target: Path, data: bytes) -> Iterator[Path]:
     try:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(13, "Permission denied")
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".lint-article", dir=target.parent)
+        handle, name = tempfile.mkstemp(SUFFIX, scratch_prefix(target), target.parent)
         scratch = Path(name)
         with os.fdopen(handle, "wb") as file:
             file.write(data)

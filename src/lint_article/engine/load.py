@@ -42,17 +42,18 @@ def load_and_read(path: str, shown_as: str, format_name: str, bibliography: tupl
         return unread(Source(shown_as, "plain", b""), error.reason)
 
 
-def recognise(name: str, data: bytes, said: str = "") -> str:
+def recognise(name: str, data: bytes, said: str = "", *, converts: bool = True) -> str:
     """Return the format of a file, which is what the user has `said` where the bytes allow it.
 
-    Raises UserError if it is none that is read.
+    `converts`: LibreOffice may convert it, which writes a copy to disk. Raises UserError if it is none that is read.
     """
     found = formats.format_of(name, data, said)
     called = "Standard input" if name == "-" else name
     if isinstance(found, Unread):
-        if found.is_convertible and _has_libreoffice():
+        is_convertible = found.is_convertible and converts
+        if is_convertible and _has_libreoffice():
             return "libreoffice"
-        more = " LibreOffice, if it is installed, converts it." if found.is_convertible else ""
+        more = " LibreOffice, if it is installed, converts it." if is_convertible else ""
         raise UserError(f"{called} is {found.name}, which is not read.", f"{found.hint}{more}")
     if found is None:
         known = ", ".join(formats.ENDINGS)

@@ -2,30 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint_article.config import Settings
+from lint_article.engine.patterns import relative_path
+from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.rulebook import Rule, Rulebook, SheetError, rulebook
+
+if TYPE_CHECKING:
+    from lint_article.rulebook.own import OwnBook, Sources
+
+_VALE = frozenset({".yml", ".yaml", ".ini"})
 
 
 def book_of(settings: Settings) -> Rulebook:
     """Return the rules; raise UserError for a folder or a package that does not exist."""
-    if not settings.rule_folders:
-        return rulebook()
-    from lint_article.rulebook.own import read_own_rules  # late: few settings have rules of their own
+    own = _own(settings)
+    return own.book if own else rulebook()
 
-    return read_own_rules(folders_of(settings)).book
+
+def rules_for(settings: Settings, path: str) -> tuple[Rule, ...]:
+    """Return the rules to run on a file, as its settings and a `.vale.ini` want them."""
+    own = _own(settings)
+    rules = selection(settings, own.book if own else rulebook(), path)
+    if own is None or own.vale is None:
+        return rules
+    ini, name = own.vale, relative_path(settings.root, path)
+    listed = {str(folder) for folder in sources_of(settings).styles}
+    return tuple(rule for rule in rules if not _is_vales(rule, listed) or ini.is_run(rule.name, name))
+
+
+def _is_vales(rule: Rule, listed: Collection[str]) -> bool:
+    """Tell whether a rule is one of a style that no folder of the settings names, only the `.vale.ini`."""
+    return Path(rule.origin).suffix in _VALE and str(Path(rule.origin).parent) not in listed
 
 
 def faults_of(settings: Settings) -> Iterator[UserError]:
-    """Yield what is wrong with sheets that cannot be used, each with its line."""
-    if not settings.rule_folders:
-        return
-    from lint_article.rulebook.own import read_own_rules
+    """Yield what is wrong with files of rules that cannot be used, each with its line."""
+    own = _own(settings)
+    yield from map(explain_fault, own.faults if own else ())
 
-    yield from map(explain_fault, read_own_rules(folders_of(settings)).faults)
+
+def notes_of(settings: Settings) -> Iterator[str]:
+    """Yield what of Vale's styles is not run."""
+    own = _own(settings)
+    for name, why in own.unsupported.items() if own else ():
+        yield f"{name} is not run: {why}."
+
+
+def _own(settings: Settings) -> OwnBook | None:
+    if not (settings.rule_folders or settings.vale_styles or settings.vale_config):
+        return None
+    from lint_article.rulebook.own import read_own_rules  # late: few settings have rules of their own
+
+    return read_own_rules(sources_of(settings))
 
 
 def forget_rules() -> None:
@@ -37,9 +70,12 @@ def forget_rules() -> None:
 
 def explain_fault(fault: SheetError) -> UserError:
     """Return what to say of a sheet that cannot be used."""
-    from lint_article.config.lines import place_of, show_location  # late: only a mistake needs it
+    from lint_article.config.lines import place_of, place_of_word, show_location  # late: only a mistake needs it
 
-    where = place_of(fault.path, fault.key) if fault.key else show_location(fault.path)
+    if fault.path.suffix == ".toml":
+        where = place_of(fault.path, fault.key) if fault.key else show_location(fault.path)
+    else:
+        where = place_of_word(fault.path, fault.key) if fault.key else show_location(fault.path)
     said, _, hint = fault.fault.partition(". Did you mean")
     return UserError(f"{where}: {said.rstrip('.')}; this rule is not run.", f"Did you mean{hint}" if hint else "")
 
@@ -50,6 +86,20 @@ def explain_stop(rule: Rule) -> UserError:
         f"The rule `{rule.name}` was stopped: its pattern took longer than {rule.options['time-limit']:g} s.",
         f"Make the pattern of {rule.origin} simpler, or raise its `time-limit`.",
     )
+
+
+def sources_of(settings: Settings) -> Sources:
+    """Return where the rules are that the settings name; raise UserError for what does not exist."""
+    from lint_article.rulebook.own import Sources
+
+    ini = Path(settings.root, settings.vale_config) if settings.vale_config else None
+    if ini and not ini.is_file():
+        raise UserError(f"There is no file {settings.vale_config}, which `vale-config` names.", "Check the path.")
+    styles = tuple(Path(settings.root, name) for name in settings.vale_styles)
+    for name, folder in zip(settings.vale_styles, styles, strict=True):
+        if not folder.is_dir():
+            raise UserError(f"There is no folder {name}, which `vale-styles` names.", "Name the folder of one style.")
+    return Sources(folders_of(settings), styles, ini)
 
 
 def folders_of(settings: Settings) -> tuple[Path, ...]:

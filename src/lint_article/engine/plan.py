@@ -16,9 +16,8 @@ from lint_article.engine.chapters import check_through_main
 from lint_article.engine.discover import discover
 from lint_article.engine.job import Job
 from lint_article.engine.overrides import settings_of_file
-from lint_article.engine.own_rules import book_of, faults_of
+from lint_article.engine.own_rules import faults_of, notes_of, rules_for
 from lint_article.engine.patterns import refuse_broken
-from lint_article.engine.select import selection
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
 
@@ -102,6 +101,7 @@ def plan(asked: CheckRequest) -> Plan:
     baseline = _baseline(asked, first)
     jobs_to_do = _with_changes(_with_known(kept, baseline, asked), asked)
     faults = dict.fromkeys(fault for one in (first, *(job.settings for job in kept)) for fault in faults_of(one))
+    notes += dict.fromkeys(note for one in (first, *(job.settings for job in kept)) for note in notes_of(one))
     return Plan(first, jobs_to_do, tuple(notes), baseline, tuple(faults))
 
 
@@ -139,7 +139,7 @@ def _job(path: str, settings: Settings, form: str, asked: CheckRequest) -> Job:
     shown_as = asked.stdin_filename if path == "-" else path
     settings = settings_of_file(settings, shown_as)
     with _place_stops(settings, asked):
-        rules = selection(settings, book_of(settings), shown_as)
+        rules = rules_for(settings, shown_as)
     return Job(path, shown_as, settings, rules, form, asked.fix, asked.write)
 
 

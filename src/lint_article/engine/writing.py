@@ -10,6 +10,7 @@ from lint_article import ends
 from lint_article.engine.files import Changed, expect, replace_content
 from lint_article.engine.job import Job
 from lint_article.engine.ledger import is_noted, note
+from lint_article.engine.leftovers import remove_leftovers
 from lint_article.engine.report import Rewritten
 from lint_article.errors import UserError
 
@@ -24,7 +25,10 @@ def write(files: Sequence[Rewritten], job: Job) -> tuple[tuple[Rewritten, ...], 
     If one of them has changed since it was read, none is written. Raises Overtaken if it is this run itself that has
     changed it. Standard input is left to the caller.
     """
-    wanted = [file for file in files if file.count and file.path != "-" and job.write]
+    kept = [file for file in files if file.path != "-" and job.write]
+    for file in kept:
+        remove_leftovers(Path(file.path).resolve().parent)
+    wanted = [file for file in kept if file.count]
     left, unwritten = list(wanted), []
     try:
         for file in wanted:

@@ -59,9 +59,17 @@ KINDS: Mapping[str, Kind] = {
         ("count", "max", "min"),
     ),
     "capitalisation": Kind(
-        "lint_article.kinds.capitalisation:run", ("style",), ("threshold", *_SCOPE, *_REPAIR), ("threshold",)
+        "lint_article.kinds.capitalisation:run",
+        ("style",),
+        ("threshold", "small-words", "strict", "indicators", *_SCOPE, *_REPAIR),
+        ("threshold",),
     ),
-    "conditional": Kind("lint_article.kinds.conditional:run", ("first", "second"), ("every", *_SCOPE)),
+    "conditional": Kind(
+        "lint_article.kinds.conditional:run", ("first", "second"), ("every", "same-paragraph", *_SCOPE)
+    ),
+    "swap": Kind("lint_article.kinds.swap:run", ("swap",), ("whole-words", "capitalise", "between", *_SEARCH)),
+    "metric": Kind("lint_article.kinds.metric:run", ("formula", "condition"), (), values=("value",)),
+    "spelling": Kind("lint_article.kinds.spelling:run", (), ("word-lists", "filters", "custom", *_SCOPE)),
     "balance": Kind(
         "lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole"), values=("fault",)
     ),

@@ -8,14 +8,13 @@ Values: `text`, `count`, `max`, `min`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.paragraphs import paragraphs, sentences
-from lint_article.kinds.scope import parts_of, stretches
+from lint_article.kinds.scope import PARTS, parts_of, stretches
 from lint_article.kinds.search import compile_pattern, searched_text, start_clock, words
 from lint_article.text import Span
 
@@ -67,14 +66,9 @@ def _parts(document: Document, options: Mapping[str, object]) -> Iterator[Span]:
             yield Span(pieces[0].start, pieces[-1].end)
 
 
-def _sentences(document: Document) -> Iterator[Span]:
-    for paragraph in paragraphs(document):
-        yield from sentences(document.prose, paragraph)
-
-
-_SPLIT: Mapping[str, Callable[[Document], Iterator[Span]]] = {
-    "sentence": _sentences,
-    "paragraph": paragraphs,
+_SPLIT: Mapping[str, Callable[[Document], Iterable[Span]]] = {
+    "sentence": PARTS["sentence"],
+    "paragraph": PARTS["paragraph"],
     "section": lambda document: (section.span for section in document.sections),
     "document": lambda document: islice((Span(0, len(document.text)),), 1),
 }

@@ -20,11 +20,11 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per phrase, the longest where several begin."""
     swap = cast("Mapping[str, str]", options.get("swap", {}))
     phrases = (*words(options, "phrases"), *swap)
-    found = longest(find_phrases(document.prose, phrases, options.get("ignore-case") is not False))
+    found = find_phrases(document.prose, phrases, options.get("ignore-case") is not False)
     if not found:
         return
     spans = scope_of(document, options)
-    for span, index in found:
+    for span, index in longest(found):
         text = span.of(document.text)
         new = match_case(text, swap.get(phrases[index], text))
         if not is_looked_at(document, span, spans):

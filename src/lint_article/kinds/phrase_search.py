@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,21 +19,29 @@ class _Phrase(NamedTuple):
     words: frozenset[str]
 
 
-def find_phrases(text: str, phrases: Sequence[str], ignore_case: bool = True) -> Iterator[tuple[Span, int]]:
-    """Yield where phrases are, as whole words, with the index of each; not in order, and some may overlap.
+class _View(NamedTuple):
+    """A text as phrases are searched for in it: with single spaces in place of white space, and its words."""
+
+    flat: str
+    joined: str
+    words: frozenset[str]
+
+
+def find_phrases(text: str, phrases: tuple[str, ...], ignore_case: bool = True) -> list[tuple[Span, int]]:
+    """Return where phrases are, as whole words, with the index of each; not in order, and some may overlap.
 
     White space is as wide as it may be, and an apostrophe may be straight or curly.
     """
-    held = small_letters(text) if ignore_case else text
-    flat, joined = _flatten(held)
-    known = words_of(text)
-    for index, phrase in enumerate(_prepare(tuple(phrases), ignore_case)):
-        if phrase.words <= known and phrase.text in joined:
-            for span in _find(phrase.text, flat, joined):
-                yield span, index
+    flat, joined, known = _view(text, ignore_case)
+    return [
+        (span, index)
+        for index, phrase in enumerate(_prepare(phrases, ignore_case))
+        if phrase.words <= known and phrase.text in joined
+        for span in _find(phrase.text, flat, joined)
+    ]
 
 
-def longest(found: Iterator[tuple[Span, int]]) -> list[tuple[Span, int]]:
+def longest(found: Iterable[tuple[Span, int]]) -> list[tuple[Span, int]]:
     """Return finds in order, without those that begin in another one; of two at one place, the longer remains."""
     kept: list[tuple[Span, int]] = []
     for span, index in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
@@ -43,13 +51,12 @@ def longest(found: Iterator[tuple[Span, int]]) -> list[tuple[Span, int]]:
 
 
 @lru_cache(maxsize=4)
-def _flatten(text: str) -> tuple[str, str]:
-    """Return a text with a space for each white space, and the same with a single space for several."""
-    flat = text.translate(_ALIKE)
-    return flat, " ".join(flat.split())
+def _view(text: str, ignore_case: bool) -> _View:
+    flat = (small_letters(text) if ignore_case else text).translate(_ALIKE)
+    return _View(flat, " ".join(flat.split()), words_of(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=10_000)
 def _prepare(phrases: tuple[str, ...], ignore_case: bool) -> list[_Phrase]:
     spelt = (" ".join(phrase.translate(_ALIKE).split()) for phrase in phrases)
     return [_Phrase(one.lower() if ignore_case else one, letters_of(one)) for one in spelt]

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint_article.document import BlockKind, Document
-from lint_article.kinds.paragraphs import paragraphs, printed_headings
+from lint_article.kinds.paragraphs import paragraphs, printed_headings, sentences
 from lint_article.kinds.search import is_inside
+from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 
 SECTION = "section:"
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|(?<!\w)\"[^\"\n]{1,1000}\"(?!\w)|«[^«»]{1,1000}»")
+_CELL_END, _BLANK_LINE = re.compile(r"[\t\n]+"), re.compile(r"\n\s*\n")
+_NO_PROSE = frozenset({"code", "math", "furniture", "metadata"})
 _NUMBER = re.compile(r"(?:#{1,6}\s*)?(?:(?:\d+(?:\.\d+)*|[IVX]+)[.)]?\s+)?")
 
 
@@ -77,8 +81,57 @@ def _blocks(*kinds: BlockKind) -> Callable[[Document], Iterator[Span]]:
     return lambda document: (block.span for block in document.blocks if block.kind in kinds)
 
 
+def _titles(document: Document) -> list[Span]:
+    """Return the title: what is marked as one, else the only heading of the first rank, if it comes first."""
+    if marked := list(_blocks("title")(document)):
+        return marked
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    first = [block.span for block in headings if block.level == 1]
+    return first if len(first) == 1 and headings[0].level == 1 else []
+
+
 def _headings(document: Document) -> Iterator[Span]:
-    return _blocks("heading")(document) if document.blocks else printed_headings(document.prose)
+    titles = _titles(document)
+    found = _blocks("heading")(document) if document.blocks else printed_headings(document.prose)
+    return (span for span in found if span not in titles)
+
+
+def _paragraphs(document: Document) -> Iterator[Span]:
+    headings = [] if document.blocks else list(printed_headings(document.prose))
+    marked = {block.span for block in document.blocks if block.kind == "paragraph"}
+    for span in paragraphs(document):
+        if span in marked if document.blocks else not is_inside(headings, strip_span(document.text, span)):
+            yield span
+
+
+def _headings_of(level: int) -> Callable[[Document], Iterator[Span]]:
+    return lambda document: (block.span for block in document.blocks if (block.kind, block.level) == ("heading", level))
+
+
+def _pieces(document: Document) -> Iterator[Span]:
+    """Yield what no match goes beyond: paragraphs, also those around lists in items, headings, cells of tables."""
+    if not document.blocks:
+        yield from paragraphs(document)
+        return
+    bounds = sorted({at for block in document.blocks for at in (block.span.start, block.span.end)})
+    no_prose = _join(block.span for block in document.blocks if block.kind in _NO_PROSE)
+    tables = _join(block.span for block in document.blocks if block.kind == "table")
+    for start, end in pairwise([0, *bounds, len(document.text)]):
+        gap = _CELL_END if is_inside(tables, Span(start, end)) else _BLANK_LINE
+        if not is_inside(no_prose, Span(start, end)):
+            yield from (piece for piece in _split(document.text, Span(start, end), gap) if len(piece))
+
+
+def _split(text: str, span: Span, gap: re.Pattern[str]) -> Iterator[Span]:
+    start = span.start
+    for match in gap.finditer(text, span.start, span.end):
+        yield Span(start, match.start())
+        start = match.end()
+    yield Span(start, span.end)
+
+
+def _sentences(document: Document) -> Iterator[Span]:
+    return (sentence for piece in _pieces(document) for sentence in sentences(document.prose, piece))
 
 
 def _quotations(document: Document) -> Iterator[Span]:
@@ -119,16 +172,20 @@ def _number_end(printed: str) -> int:
 
 
 PARTS: Mapping[str, Callable[[Document], Iterable[Span]]] = {
-    "title": _blocks("title"),
+    "title": _titles,
     "abstract": _abstracts,
     "heading": _headings,
-    "paragraph": paragraphs,
+    "paragraph": _paragraphs,
     "item": _blocks("item"),
     "caption": _blocks("caption"),
     "table": _blocks("table"),
     "reference": _references,
     "footnote": _footnotes,
     "quotation": _quotations,
+    "block quotation": _blocks("quote"),
+    "block": _pieces,
+    "sentence": _sentences,
+    **{f"heading {level}": _headings_of(level) for level in range(1, 7)},
 }
 
 

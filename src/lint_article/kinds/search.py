@@ -3,9 +3,9 @@
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
 (literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
 each match touches: the rest of the text is not searched), `ignore-case`, `outside` ("links": a match that touches a
-link is none; "hyperlinks": nor one whose words, or those right behind it, the format links to somewhere), `scope`
-(parts of the document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one text; TimeoutError when they
-are over). Patterns may name terms of the vocabulary, as `(?&accessed)`.
+link is none; "addresses": one that is a part of it; "hyperlinks": one whose words, or those right behind it, the format
+links to somewhere), `scope` (parts of the document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one
+text; TimeoutError when they are over). Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
@@ -68,9 +68,7 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
         search = compile_pattern(spell_out(pattern, text), bool(options.get("ignore-case")))
         for match in search.finditer(text, bounds.start, bounds.end, timeout=time_left()):
             span = Span(*match.span())
-            linked = ("links" in outside and is_in_link(document, span)) or (
-                "hyperlinks" in outside and _is_linked(document, span)
-            )
+            linked = any(_IS_LINKED[way](document, span) for way in outside)
             if not linked and not is_blanked(document, span, text):
                 yield match
 
@@ -85,6 +83,18 @@ def _is_linked(document: Document, span: Span) -> bool:
     """Tell whether the format links these words, or those right behind them."""
     starts = (mark.span.start for mark in document.marks if mark.kind == "link")
     return any(span.start <= start < span.end + _BEHIND for start in starts)
+
+
+def _is_part_of_link(document: Document, span: Span) -> bool:
+    index = bisect_right(document.links, span.start, key=lambda link: link.span.start) - 1
+    return index >= 0 and document.links[index].span.contains(span)
+
+
+_IS_LINKED: Mapping[str, Callable[[Document, Span], bool]] = {
+    "links": is_in_link,
+    "addresses": _is_part_of_link,
+    "hyperlinks": _is_linked,
+}
 
 
 def flagged_span(match: regex.Match[str], group: str = "flag") -> Span:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-_BIDIRECTIONAL = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+# Controls, half characters, ends of lines and paragraphs, and what turns the direction of the text.
+_STEERS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def visible(text: str, keep: str = "") -> str:
@@ -12,9 +14,7 @@ def visible(text: str, keep: str = "") -> str:
 
     `keep` holds characters that may pass all the same.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(char if char in keep else _sign(char) for char in text)
+    return _STEERS.sub(lambda match: match[0] if match[0] in keep else _sign(match[0]), text)
 
 
 def cells(text: str) -> int:
@@ -23,14 +23,10 @@ def cells(text: str) -> int:
 
 
 def _sign(char: str) -> str:
-    code = ord(char)
     if char in "\t\n\r":
         return " "
-    if code < 0x20 or code == 0x7F:
-        return "\u2421" if code == 0x7F else chr(0x2400 + code)
-    category = unicodedata.category(char)
-    steers = category in ("Cc", "Cs", "Zl", "Zp") or unicodedata.bidirectional(char) in _BIDIRECTIONAL
-    return "\ufffd" if steers else char
+    code = ord(char)
+    return chr(0x2400 + code) if code < 0x20 else "\u2421" if code == 0x7F else "\ufffd"
 
 
 def _cells(char: str) -> int:

@@ -6,17 +6,22 @@ A sheet needs `kind` and `message` only; the rest has defaults. A sheet that is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import field
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint_article.dataclass import dataclass
 from lint_article.kinds import KINDS
+from lint_article.kinds.spelling import read_word_lists
 from lint_article.kinds.values import find_fault
 from lint_article.rulebook.book import Rulebook, remember, rulebook
 from lint_article.rulebook.rule import FAMILIES, Rule
 from lint_article.rulebook.sheet import SheetError, make_rule, read_table, refuse_unlawful
+
+if TYPE_CHECKING:
+    from lint_article.rulebook.vale.config import ValeConfig
 
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r"(?P<prefix>[A-Z]{2,8})\d{1,4}")
@@ -27,20 +32,34 @@ _FOREIGN = frozenset({"lint-article.toml", ".lint-article.toml", "pyproject.toml
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """Where rules of a user's own are: folders of sheets, folders of Vale's styles, and a `.vale.ini`."""
+
+    folders: tuple[Path, ...] = ()
+    styles: tuple[Path, ...] = ()
+    vale: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnBook:
-    """All rules, ours and the user's, and the faults of sheets that could not be used."""
+    """All rules, ours and the user's, with the faults of files that could not be used.
+
+    `unsupported` has rules of Vale that cannot be run, and why; `vale` is what the `.vale.ini` says.
+    """
 
     book: Rulebook
     faults: tuple[SheetError, ...] = ()
+    unsupported: Mapping[str, str] = field(default_factory=dict)
+    vale: ValeConfig | None = None
 
 
 @lru_cache(maxsize=16)
-def read_own_rules(folders: tuple[Path, ...]) -> OwnBook:
-    """Return our rules with those of the sheets in some folders."""
-    faults: list[SheetError] = []
+def read_own_rules(sources: Sources) -> OwnBook:
+    """Return our rules with those of a user's sources."""
     rules = [*rulebook()]
     taken = {word.lower(): rule for rule in rules for word in (rule.name, rule.code)}
-    for path, family in _sheets(folders):
+    faults: list[SheetError] = []
+    for path, family in _sheets(sources.folders):
         try:
             rule = read_own_sheet(path, family)
             _refuse_clash(path, rule, taken)
@@ -49,8 +68,18 @@ def read_own_rules(folders: tuple[Path, ...]) -> OwnBook:
         else:
             taken |= dict.fromkeys((rule.name.lower(), rule.code.lower()), rule)
             rules.append(rule)
-    remember(rules)
-    return OwnBook(Rulebook(rules), tuple(faults))
+    if not sources.styles and not sources.vale:
+        return _remember(OwnBook(Rulebook(rules), tuple(faults)))
+    from lint_article.rulebook.vale.read import read_vale  # late: few settings name styles of Vale
+
+    vale = read_vale(sources.styles, sources.vale)
+    book = Rulebook([*rules, *vale.rules])
+    return _remember(OwnBook(book, (*faults, *vale.faults), vale.unsupported, vale.config))
+
+
+def _remember(own: OwnBook) -> OwnBook:
+    remember(own.book)
+    return own
 
 
 def read_own_sheet(path: Path, family: str) -> Rule:
@@ -68,10 +97,20 @@ def read_own_sheet(path: Path, family: str) -> Rule:
     if raw["code"] != path.stem and (not code or code["prefix"] in FAMILIES):
         ours = f"the prefixes {', '.join(FAMILIES)} are those of built-in rules"
         raise SheetError(path, f"a code has 2 to 8 capitals and a number, as in `HSE001`; {ours}", "code")
+    if raw["kind"] == "spelling":
+        raw["listed"] = _read_words(path, raw.get("word-lists", []))
     rule = make_rule(path, raw, family, str(path))
     if fault := find_fault(rule.kind, rule.message, rule.options):
         raise SheetError(path, fault.said, fault.key)
     return rule
+
+
+def _read_words(path: Path, names: Sequence[str]) -> list[str]:
+    """Return the words of the lists beside a sheet; raise SheetError for one that cannot be read."""
+    try:
+        return read_word_lists(path.parent / name for name in names)
+    except (OSError, UnicodeDecodeError) as error:
+        raise SheetError(path, f"a word list cannot be read: {error}", "word-lists") from None
 
 
 def _with_defaults(path: Path, raw: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from lint_article.rulebook.rule import FAMILIES, SEVERITIES, Example, Rule
 
 REQUIRED = ("code", "kind", "severity", "summary", "message", "why")
 OPTIONAL = ("known-problems", "query", "options", "option-help", "option-choices", "default", "bad", "good")
-_COMMON = ("about", "except")  # what the engine does for every rule
+_COMMON = ("about", "except", "except-pattern")  # what the engine does for every rule
 # Examples come last in a sheet, are most of it, and only tests and `explain` want them.
 _EXAMPLES = re.compile(r"^\[\[(?:bad|good)\]\]", re.MULTILINE)
 _EXAMPLE = ("text", "at", "fixed", "format", "bytes", "message", "files", "options")

@@ -71,8 +71,11 @@ class Lexicon:
     def is_derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""
         word = word.lower()
-        stems = [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
-        stems += [word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix)]
+        stems: list[str] = []
+        if word.startswith(_PREFIXES):
+            stems += [word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)]
+        if word.endswith(_SUFFIXES):
+            stems += [word[: -len(suffix)] for suffix in _SUFFIXES if word.endswith(suffix)]
         return any(len(stem) >= _SHORTEST_STEM and self.weight(stem) > 0 for stem in stems)
 
     def is_compound(self, word: str) -> bool:

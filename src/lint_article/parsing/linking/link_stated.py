@@ -93,14 +93,16 @@ def link_given(text: str, given: Given, works: Works, judged: Sequence[ResolvedC
         if None in targets and not any(item.key for item in citation.items):
             continue  # what is printed decides
         stated.append(citation)
+        prints_keys = has_printed_keys(text, citation)
         for item, target in zip(citation.items, targets, strict=True):
             first, last = (
                 bisect_left(years, item.span.start),
                 bisect_right(years, max(item.span.start, item.span.end - 1)),
             )
-            inside = list(range(first, last)) if not has_printed_keys(text, citation) else []
+            inside = list(range(first, last)) if not prints_keys else []
             covered.update(inside)
-            resolution = _resolve(text, item, target, works, [judged[i] for i in inside])
+            printed = [judged[i] for i in inside]
+            resolution = _resolve(text, item, target, works, printed, has_keys=bool(by_key))
             resolutions.append(_exempt(item) if given.partial and target is None else resolution)
     rest = tuple(j for i, j in enumerate(judged) if i not in covered)
     return Stated(tuple(stated), tuple(resolutions), rest)
@@ -120,11 +122,17 @@ def _find_work(item: CitationItem, works: Works) -> int | None:
 
 
 def _resolve(
-    text: str, item: CitationItem, target: int | None, works: Works, printed: Sequence[ResolvedCandidate]
+    text: str,
+    item: CitationItem,
+    target: int | None,
+    works: Works,
+    printed: Sequence[ResolvedCandidate],
+    *,
+    has_keys: bool,
 ) -> Resolution:
     if target is None and _IDENTIFIER.match(item.key):
         return Resolution(item, "exempt", evidence=(Evidence("identifier", 0.0, f"`{item.key}`"),))
-    if target is None and not any(work.reference.key for work in works.works):
+    if target is None and not has_keys:
         return Resolution(item, "exempt", evidence=(Evidence("no bibliography", 0.0, f"`{item.key}`"),))
     if target is None:
         return Resolution(item, "key-undefined", evidence=(Evidence("key", -1.0, f"`{item.key}`"),))

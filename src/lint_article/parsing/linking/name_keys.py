@@ -67,6 +67,8 @@ def find_first_word(text: str, work: Work) -> Iterable[str]:
 
 
 def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
+    if not words:  # a name of nothing but signs
+        return
     bare = without_particles(words)
     yield " ".join(words)
     yield "".join(words)

@@ -143,7 +143,7 @@ def skeleton(name: str) -> str:
     for spelling, sound in _SOUNDS:
         if spelling in sounds:
             sounds = sounds.replace(spelling, sound)
-    return "".join(a for a, b in zip(sounds, sounds[1:] + " ", strict=True) if a != b)
+    return "".join(a for a, b in zip(sounds, sounds[1:] + " ", strict=False) if a != b)
 
 
 def is_same_transliterated(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from lint_article.document import Block
@@ -26,6 +27,7 @@ _CLOSED, _CLOSED_APART, _MANY = 0.8, 0.5, 12
 
 def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> list[Span]:
     """Return the entries that blocks hold; `breaks` is where the author ends lines."""
+    blocks = _cut_at_inner(blocks)
     ended = [_with_source_lines(prose, _ended_lines(block.span, breaks)) for block in blocks]
     lines = [line for own in ended for line in own]
     if len(lines) > len(blocks):
@@ -35,6 +37,14 @@ def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> lis
         return [entry for own in ended for entry in join_lines(prose, own, whole > _MOST * len(lines))]
     lines = [line for block in blocks for line in _source_lines(prose, block)]
     return join_lines(prose, lines) if len(lines) > len(blocks) else [block.span for block in blocks]
+
+
+def _cut_at_inner(blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks apart: one that holds others, as broken mark-up makes it, ends where the next begins."""
+    spans = [block.span for block in blocks]
+    ends = [other.start if one.start < other.start < one.end else one.end for one, other in pairwise(spans)]
+    ends += [span.end for span in spans[-1:]]
+    return [replace(block, span=Span(block.span.start, end)) for block, end in zip(blocks, ends, strict=True)]
 
 
 def at_breaks(prose: str, block: Span, breaks: Sequence[int]) -> list[Span]:

@@ -31,6 +31,7 @@ _YEAR_NEXT = Pattern(rf"[.,\s]{{0,5}}[(\[]?{YEAR}")
 _BRACKETED_YEAR = Pattern(rf"[.,\s]{{0,3}}[(\[]{YEAR}")
 _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
 _REACH = 2_500  # code points: no entry is longer
+_AUTHORS = 600  # code points of an entry's authors that are looked at
 
 
 def split_merged_entries(prose: str, entries: Iterable[Span]) -> list[Span]:
@@ -60,7 +61,7 @@ def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> boo
     whole = max(earlier, rest.start - _REACH), rest.start
     if not (DATED.search(prose, *whole) and DATED.search(prose, rest.start, rest.end)):
         return False
-    authors = read_authors(prose, rest.start, rest.end, after in _DIRECT)
+    authors = read_authors(prose, rest.start, min(rest.end, rest.start + _AUTHORS), after in _DIRECT)
     if not authors.names or not all(name.given for name in authors.names):
         return False
     printed = prose[rest.start : authors.end].lower().replace(",", " ").split()

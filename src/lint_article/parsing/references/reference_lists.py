@@ -171,7 +171,7 @@ def _list_without_heading(prose: str, marked: list[Span]) -> list[ReferenceList]
     paragraphs = marked or [Span(m.start(), m.end()) for m in _LINE.finditer(prose)]
     if not marked:
         paragraphs = _paragraphs(prose, paragraphs)
-    like = [entry_score(prose, p) >= 2 and len(p) <= 900 and not _is_citing(prose, p) for p in paragraphs]
+    like = [len(p) <= 900 and entry_score(prose, p) >= 2 and not _is_citing(prose, p) for p in paragraphs]
     end = len(paragraphs)
     while end and not like[end - 1]:
         end -= 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic, PlacedFix
 from lint_article.reporters.headline import whereabouts
-from lint_article.reporters.review.markup import code, text
+from lint_article.reporters.review.markup import code, identifier, text
 from lint_article.reporters.review.query import query
 from lint_article.reporters.review.word_diff import word_diff
 from lint_article.rulebook import rule_of
@@ -18,16 +18,16 @@ _SAFETY = {"safe": "Safe fix", "unsafe": "Likely fix", "shown": "Suggestion"}
 
 def card(document: Document, number: int, found: Diagnostic, page: str) -> str:
     """Return the card of a finding."""
-    rule = rule_of(found.code)
+    rule, name = rule_of(found.code), identifier(found.rule)
     return (
-        f'<article id="{page}k{number}" class="card s-{found.severity} r-{found.rule}" data-f="{page}f{number}">'
+        f'<article id="{page}k{number}" class="card s-{found.severity} r-{name}" data-f="{page}f{number}">'
         f'<p class="name"><a class="n" href="#{page}f{number}" aria-label="Go to finding {number + 1}">'
         f"{number + 1}</a> {text(rule.summary)}</p>"
         f"<p>{code(found.message)}</p>"
         f"{_fix(document, found.fix) if found.fix else ''}{_list_related(found)}"
         f'<details><summary>Query</summary><p class="query">{text(query(found))}</p></details>'
         f'<p class="meta"><span class="sev">{found.severity}</span> · {text(where(found.place))} · '
-        f'<a href="#{found.rule}" title="What the rule flags, and why">{found.code}</a></p></article>'
+        f'<a href="#{name}" title="What the rule flags, and why">{found.code}</a></p></article>'
     )
 
 

@@ -10,7 +10,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.review.citations import Cited, Citing
-from lint_article.reporters.review.markup import address, plain, text
+from lint_article.reporters.review.markup import address, identifier, plain, text
 from lint_article.reporters.review.rows import TextRow
 from lint_article.rulebook import SEVERITIES
 from lint_article.text import Span
@@ -120,7 +120,7 @@ def _wrap_flagged(found: Sequence[Diagnostic], page: str) -> Iterator[Wrap]:
 
 def _mark(span: Span, numbers: Sequence[int], found: Sequence[Diagnostic], page: str) -> Wrap:
     gravest = max((found[number].severity for number in numbers), key=SEVERITIES.index)
-    rules = " ".join(dict.fromkeys(f"r-{found[number].rule}" for number in numbers))
+    rules = " ".join(dict.fromkeys(f"r-{identifier(found[number].rule)}" for number in numbers))
     shown = " ".join(f"{page}f{number}" for number in numbers)
     only = "only " if len(numbers) == 1 else ""
     return Wrap(span, f'<mark class="{only}s-{gravest} {rules}" data-f="{shown}">', "</mark>")
@@ -137,6 +137,6 @@ def _numbers(
         at = min(max(one.span.end, row.start), row.end)
         link = links[bisect_right(starts, at) - 1].span if bisect_right(starts, at) else one.span
         at = link.end if link.start < at < link.end else at
-        shown = f'id="{page}f{number}" class="n s-{one.severity} r-{one.rule}" href="#{page}k{number}"'
+        shown = f'id="{page}f{number}" class="n s-{one.severity} r-{identifier(one.rule)}" href="#{page}k{number}"'
         placed.append((at, f'<a {shown} aria-label="Finding {number + 1}">{number + 1}</a>'))
     return sorted(placed, key=lambda entry: entry[0])

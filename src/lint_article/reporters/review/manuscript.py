@@ -85,7 +85,7 @@ def _key(document: Document, cites: Citing) -> str:
     uncited = len(document.references) - len(cites.by_reference)
     entries = (
         ("matched", f"{cites.count('matched')} matched"),
-        ("differs", f"{cites.count('differs')} not as in the list"),
+        ("differs", f"{cites.count('differs')} differing from the list"),
         ("missing", f"{cites.count('missing')} not in the list"),
         ("uncited", f"{uncited} never cited"),
     )

@@ -9,6 +9,7 @@ from lint_article.readers.text_writer import PLACEHOLDER
 
 _STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffc]")
 _SAFE_TARGET = re.compile(r"(?:https?://|mailto:)[^\s<>\"]+", re.IGNORECASE)
+_NO_IDENTIFIER = re.compile(r"[^\w-]")
 _NOT_READ = '<span class="unread" title="Not text: a formula, an image or the sign of a note">▢</span>'
 
 
@@ -27,6 +28,11 @@ def code(message: str) -> str:
     pieces = message.split("`")
     marked = (f"<q>{text(piece)}</q>" if index % 2 else text(piece) for index, piece in enumerate(pieces))
     return "".join(marked) if len(pieces) % 2 else text(message)
+
+
+def identifier(rule: str) -> str:
+    """Return a rule's name as it may stand in a selector: those of styles have stops and spaces."""
+    return _NO_IDENTIFIER.sub("-", rule)
 
 
 def address(target: str) -> str:

@@ -22,7 +22,18 @@ async function copy(text, what) {
 }
 
 /* One finding is the current one: its card and its words show it. */
-const shownCards = () => all(".card").filter((card) => card.checkVisibility({ contentVisibilityAuto: false }));
+const cards = all(".card");
+const cardOf = new Map(cards.map((card) => [card.dataset.f, card]));
+const rectsOf = new Map();
+for (const rect of all("rect[data-to]")) rectsOf.set(rect.dataset.to, [...(rectsOf.get(rect.dataset.to) || []), rect]);
+const hidden = () => all("input[type=checkbox]:not(:checked)").map((box) => box.id.replace(/^(.)[a-z]*-/, "$1-"));
+const isShown = (card, off) => !card.classList.contains("off") && !off.some((kind) => card.classList.contains(kind));
+
+/* Told by classes and not by style, which would have the browser lay out a whole long manuscript. */
+function shownCards() {
+  const off = hidden();
+  return cards.filter((card) => isShown(card, off));
+}
 let current = null;
 
 function choose(card, scrollTo) {
@@ -35,17 +46,17 @@ function choose(card, scrollTo) {
 }
 
 function step(by) {
-  const cards = shownCards();
-  if (!cards.length) return say("No findings");
-  const at = cards.indexOf(current);
-  const next = at < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(at + by, 0), cards.length - 1);
-  choose(cards[next], "words");
-  cards[next].querySelector(".name a").focus({ preventScroll: true });
+  const shown = shownCards();
+  if (!shown.length) return say("No findings");
+  const at = shown.indexOf(current);
+  const next = at < 0 ? (by > 0 ? 0 : shown.length - 1) : Math.min(Math.max(at + by, 0), shown.length - 1);
+  choose(shown[next], "words");
+  shown[next].querySelector(".name a").focus({ preventScroll: true });
 }
 
 const queryOf = (card) => card.querySelector(".query").textContent;
 
-for (const card of all(".card")) {
+for (const card of cards) {
   const button = document.createElement("button");
   Object.assign(button, { className: "copy", type: "button", textContent: "Copy" });
   button.setAttribute("aria-label", "Copy the query to the author");
@@ -57,14 +68,14 @@ document.addEventListener("click", (event) => {
   if (target.closest(".copy")) return void copy(queryOf(target.closest(".card")), "Query");
   if (target.closest("a.n")) {
     const id = target.closest("a.n").hash.slice(1);
-    const card = byId(id)?.closest(".card") || all(".card").find((one) => one.dataset.f === id);
+    const card = byId(id)?.closest(".card") || cardOf.get(id);
     return void setTimeout(() => choose(card));
   }
   const mark = target.closest("mark");
   if (mark && !target.closest("a")) {
     const ids = mark.dataset.f.split(" ");
-    const cards = shownCards().filter((one) => ids.includes(one.dataset.f));
-    const next = cards[(cards.indexOf(current) + 1) % cards.length];
+    const shown = shownCards().filter((one) => ids.includes(one.dataset.f));
+    const next = shown[(shown.indexOf(current) + 1) % shown.length];
     choose(next, matchMedia("(max-width: 47rem)").matches ? "card" : "");
   } else if (target.closest(".card") && !target.closest("a, summary, button")) {
     choose(target.closest(".card"), "words");
@@ -83,7 +94,7 @@ for (const strip of all(".strip")) {
     const nearest = marks.reduce((best, one) => (!best || far(one) < far(best) ? one : best), null);
     if (!nearest) return;
     const id = nearest.dataset.to;
-    const card = all(".card").find((one) => one.dataset.f === id);
+    const card = cardOf.get(id);
     if (card) choose(card, "words");
     else byId(id).scrollIntoView({ block: "center" }), (location.hash = id);
   });
@@ -103,15 +114,16 @@ const search = byId("search");
 search.closest("[hidden]")?.removeAttribute("hidden");
 search.addEventListener("input", () => {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-  for (const card of all(".card")) {
-    const off = !words.every((word) => card.textContent.toLowerCase().includes(word));
-    for (const one of [card, byId(card.dataset.f), ...all(`rect[data-to="${card.dataset.f}"]`)]) one?.classList.toggle("off", off);
+  for (const card of cards) {
+    const said = card.textContent.toLowerCase(), off = !words.every((word) => said.includes(word));
+    if (off === card.classList.contains("off")) continue;
+    for (const one of [card, byId(card.dataset.f), ...(rectsOf.get(card.dataset.f) || [])]) one?.classList.toggle("off", off);
   }
   count();
 });
 
 function count() {
-  const shown = shownCards().length, total = all(".card").length;
+  const shown = shownCards().length, total = cards.length;
   byId("shown").textContent = shown === total ? "" : `${shown} of ${total} shown`;
 }
 document.addEventListener("change", count);
@@ -127,8 +139,8 @@ const toggleTheme = () => {
 };
 theme.addEventListener("click", toggleTheme);
 byId("copy-all").addEventListener("click", () => {
-  const cards = shownCards();
-  copy(cards.map((card, index) => `${index + 1}. ${queryOf(card)}`).join("\n"), `${cards.length} queries`);
+  const shown = shownCards();
+  copy(shown.map((card, index) => `${index + 1}. ${queryOf(card)}`).join("\n"), `${shown.length} queries`);
 });
 all(".scripted").forEach((one) => one.removeAttribute("hidden"));
 

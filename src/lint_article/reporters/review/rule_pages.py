@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lint_article.engine.report import FileReport
-from lint_article.reporters.review.markup import code, text
+from lint_article.reporters.review.markup import code, identifier, text
 from lint_article.reporters.review.tools import found_rules
 from lint_article.rulebook import Rule
 
@@ -21,4 +21,5 @@ def rule_pages(reports: Sequence[FileReport]) -> str:
 def _rule(rule: Rule) -> str:
     paragraphs = f"{rule.why}\n\n{rule.known_problems}".split("\n\n")
     said = "".join(f"<p>{code(' '.join(one.split()))}</p>" for one in paragraphs if one.strip())
-    return f'<h3 id="{rule.name}">{text(rule.summary)}</h3><p class="meta">{rule.code} · {rule.name}</p>{said}'
+    heading = f'<h3 id="{identifier(rule.name)}">{text(rule.summary)}</h3>'
+    return f'{heading}<p class="meta">{rule.code} · {rule.name}</p>{said}'

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.reporters.review.citations import Citing
+from lint_article.reporters.review.markup import identifier
 from lint_article.reporters.review.rows import TextRow
 
 _WIDTH = 1000
@@ -43,7 +44,9 @@ def _citations(document: Document, citing: Citing, page: str) -> Iterator[str]:
 
 def _findings(document: Document, found: Sequence[Diagnostic], page: str) -> Iterator[str]:
     for number, one in enumerate(found):
-        yield _rect(f"s-{one.severity} r-{one.rule}", _at(document, one.span.start), 19, 1.6, f"{page}f{number}")
+        yield _rect(
+            f"s-{one.severity} r-{identifier(one.rule)}", _at(document, one.span.start), 19, 1.6, f"{page}f{number}"
+        )
 
 
 def _at(document: Document, offset: int) -> float:

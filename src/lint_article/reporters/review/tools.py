@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from lint_article.engine.report import FileReport
-from lint_article.reporters.review.markup import text
+from lint_article.reporters.review.markup import identifier, text
 from lint_article.rulebook import FAMILIES, SEVERITIES, Rule, rule_of
 
 _KEYS = (
@@ -56,7 +56,7 @@ def filter_styles(reports: Sequence[FileReport]) -> str:
 
 def _hides(reports: Sequence[FileReport]) -> Iterator[str]:
     boxes = [(f"severity-{name}", f"s-{name}") for name in SEVERITIES]
-    boxes += [(f"rule-{rule.name}", f"r-{rule.name}") for rule, _ in found_rules(reports)]
+    boxes += [(f"rule-{identifier(rule.name)}", f"r-{identifier(rule.name)}") for rule, _ in found_rules(reports)]
     for box, kind in boxes:
         off = f":root:has(#{box}:not(:checked))"
         yield f"{off} :is(.card,a.n,rect).{kind}{{display:none}}{off} mark.only.{kind}{{background:none}}\n"
@@ -79,7 +79,7 @@ def _rules(reports: Sequence[FileReport]) -> str:
 
 def _box(rule: Rule, count: int) -> str:
     return (
-        f'<label><input type="checkbox" id="rule-{rule.name}" checked><span>{text(rule.summary)}</span>'
+        f'<label><input type="checkbox" id="rule-{identifier(rule.name)}" checked><span>{text(rule.summary)}</span>'
         f"<span>{count}</span></label>"
     )
 

@@ -69,7 +69,7 @@ def _check(upload: Upload, asked: CheckRequest, grammar: Grammar, tell: Tell) ->
     if not jobs:
         raise UserError(f"{upload.name} is not checked: the settings leave it out.")
     job = replace(jobs[0], path=upload.name, keep_document=True)
-    form = recognise(upload.name, upload.data, job.format)
+    form = recognise(upload.name, upload.data, job.format, converts=False)
     beside = {os.path.realpath(name): data for name, data in upload.beside.items()}
     source = Source(upload.name, form, upload.data, files=beside, is_alone=True)
     return check_source(source, job, _TellingGrammar(grammar, tell)).report

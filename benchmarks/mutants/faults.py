@@ -1,0 +1,80 @@
+"""The faults that are put in: one operator, constant or condition of a module is another one."""
+
+from __future__ import annotations
+
+import ast
+import copy
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+_COMPARISONS: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+}
+_OPERATORS: Mapping[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Add,
+    ast.Div: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.BitOr: ast.BitAnd,
+    ast.BitAnd: ast.BitOr,
+}
+
+
+_PROMISES = {"slots", "frozen", "strict", "repr", "compare"}  # what sound code does not depend on
+
+
+class Mutant(NamedTuple):
+    """A module with one fault: its tree, the line, and what was changed."""
+
+    tree: ast.Module
+    line: int
+    change: str
+
+
+def mutants(source: str) -> Iterator[Mutant]:
+    """Yield every mutant of a module."""
+    tree = ast.parse(source)
+    nodes = list(ast.walk(tree))
+    promises = {id(node.value) for node in nodes if isinstance(node, ast.keyword) and node.arg in _PROMISES}
+    for number, known in enumerate(nodes):
+        if id(known) in promises:
+            continue
+        changed = copy.deepcopy(tree)
+        node = list(ast.walk(changed))[number]
+        said = _mutate(node)
+        if said:
+            yield Mutant(ast.fix_missing_locations(changed), getattr(node, "lineno", 0), said)
+
+
+def _mutate(node: ast.AST) -> str:
+    """Change a node in its place; return what was done, or "" if nothing can be."""
+    before = ast.unparse(node) if isinstance(node, ast.expr) else ""
+    if isinstance(node, ast.Compare):
+        node.ops[0] = _COMPARISONS[type(node.ops[0])]()
+    elif isinstance(node, ast.BoolOp):
+        node.op = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+    elif isinstance(node, ast.BinOp) and type(node.op) in _OPERATORS and not before.endswith("None"):
+        node.op = _OPERATORS[type(node.op)]()
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        node.operand = ast.UnaryOp(ast.Not(), node.operand)
+    elif isinstance(node, ast.Constant) and _is_number(node.value):
+        node.value = not node.value if isinstance(node.value, bool) else node.value + 1  # type: ignore[operator]
+    elif isinstance(node, ast.IfExp):
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+    else:
+        return ""
+    return f"{before} -> {ast.unparse(node)}"
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, bool | int | float)

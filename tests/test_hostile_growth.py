@@ -1,0 +1,46 @@
+"""The whole command takes as long as a text is long, whatever the text consists of.
+
+Each piece of `benchmarks.hostile` is checked at two sizes, one four times the other. What is not linear takes sixteen
+times as long or more; `python -m benchmarks.hostile.growth` tries all pieces in all formats at larger sizes.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+from benchmarks.hostile.growth import spent
+from benchmarks.hostile.texts import FORMATS, OF_FORMAT, SHARED, Make
+
+SMALL, TIMES = 1_000, 4
+GROWTH, SHARE = 9.0, 8.0  # times the seconds of the smaller size, and of an ordinary text
+LEAST = 0.025  # seconds in which nothing can be measured
+
+
+@cache
+def usual(folder: Path) -> float:
+    """Return the seconds of an ordinary text of the larger size; what is made once is made before."""
+    path = folder / "usual.txt"
+    spent(path, SHARED["text"](SMALL * TIMES))
+    return max(spent(path, SHARED["text"](SMALL * TIMES)), LEAST)
+
+
+def is_linear(path: Path, make: Make, most: float) -> bool:
+    small, large = (spent(path, make(size)) for size in (SMALL, SMALL * TIMES))
+    return large < GROWTH * max(small, LEAST) and large < most
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_linear(tmp_path_factory: pytest.TempPathFactory, ending: str) -> None:
+    folder = tmp_path_factory.getbasetemp()
+    path, most = folder / f"draft.{ending}", SHARE * usual(folder)
+    pieces = SHARED if ending == "txt" else OF_FORMAT[ending]
+    slow = [name for name, make in pieces.items() if not is_linear(path, make, most)]
+    assert [name for name in slow if not is_linear(path, pieces[name], most)] == [], "measured twice"
+
+
+def test_fixes_are_linear(tmp_path: Path) -> None:
+    path = tmp_path / "draft.txt"
+    small, large = (spent(path, SHARED["fixes"](size), fix=True) for size in (SMALL, SMALL * TIMES))
+    assert large < GROWTH * max(small, LEAST)

@@ -9,7 +9,11 @@ from lint_article.document import Document, Finding
 from lint_article.text import Span
 
 _NUMBER = r"[-−]?\d+(?:[.·]\d+)?"
-_NAME = r"=\s?|\b(?:[a-z]{0,3}(?:OR|HR|RR|IRR|PR|SMD|MD|WMD)|ratio|difference|mean)(?:\s(?:of|was|is))?[\s:=]{1,3}"
+_SPREAD = r"(?<!S[DE])(?<!S[DE]\s)(?<!SEM)(?<!SEM\s)(?<!\b[nNpP])(?<!\b[nNpP]\s)"  # no estimate is behind these names
+_NAME = (
+    _SPREAD
+    + r"=\s?|\b(?:[a-z]{0,3}(?:OR|HR|RR|IRR|PR|SMD|MD|WMD)|ratio|difference|mean)(?:\s(?:of|was|is))?[\s:=]{1,3}"
+)
 _LEVEL = re.compile(
     r"(?:9[059]|99\.9)\s?%\s?(?:CI|C\.I\.|confidence interval|KI|IC)s?\b[\s:,=]{0,3}(?:of\s|from\s)?[(\[]?\s?"
 )

@@ -27,7 +27,6 @@ WRONG = {
     "mhz": "MHz",
     "Ghz": "GHz",
     "Ml": "mL",
-    "mls": "ml",
     "gms": "g",
     "cms": "cm",
     "mms": "mm",

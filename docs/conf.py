@@ -17,7 +17,7 @@ project = "lint-article"
 copyright = "the lint-article authors"  # noqa: A001 - Sphinx wants this name
 version = release = __version__
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
-exclude_patterns = ["ci"]
+exclude_patterns = ["ci", "editors"]
 myst_heading_anchors = 3
 nitpicky = False
 autodoc_member_order = "bysource"

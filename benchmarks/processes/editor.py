@@ -1,7 +1,7 @@
 """How quick the language server is while somebody types, and whether it grows: `python -m benchmarks.processes.editor`.
 
-Types into a copy of a manuscript through a real client, and prints how long the diagnostics took after each edit, and
-the server's memory on the way.
+Types into a copy of a manuscript through a real client, and prints how long the diagnostics took after each edit, how
+much of the processor's time that was (on a machine with other work, the figure to go by), and the server's memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from pygls.lsp.client import LanguageClient
 _REST = 0.6  # seconds between edits: each is then the first after a while
 
 
-async def _type(path: Path, edits: int, rest: float) -> tuple[list[float], list[int]]:
+async def _type(path: Path, edits: int, rest: float) -> tuple[list[float], float, list[int]]:
     text = path.read_text(encoding="utf-8")
     client, shown = LanguageClient("benchmark", "1"), asyncio.Event()
     client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda _: shown.set())
@@ -35,6 +35,7 @@ async def _type(path: Path, edits: int, rest: float) -> tuple[list[float], list[
     server = psutil.Process(client._server.pid)  # type: ignore[union-attr]
     waits, sizes = [], []
     lines = text.count("\n")
+    worked = _processor_time(server)
     for number in range(edits):
         await asyncio.sleep(rest)
         shown.clear()
@@ -46,10 +47,16 @@ async def _type(path: Path, edits: int, rest: float) -> tuple[list[float], list[
         await shown.wait()
         waits.append(perf_counter() - began)
         sizes.append(server.memory_info().rss)
+    worked = _processor_time(server) - worked
     await client.shutdown_async(None)
     client.exit(None)
     await client.stop()  # type: ignore[no-untyped-call]
-    return waits, sizes
+    return waits, worked / edits, sizes
+
+
+def _processor_time(process: psutil.Process) -> float:
+    times = process.cpu_times()
+    return float(times.user + times.system)
 
 
 def main() -> None:
@@ -63,9 +70,10 @@ def main() -> None:
         copy = Path(folder, said.manuscript.name)
         copy.write_bytes(said.manuscript.read_bytes())
         Path(folder, "lint-article.toml").write_text('grammar = "none"\n', encoding="utf-8")
-        waits, sizes = asyncio.run(_type(copy, said.edits, 0 if said.no_rest else _REST))
+        waits, worked, sizes = asyncio.run(_type(copy, said.edits, 0 if said.no_rest else _REST))
     slow = quantiles(waits, n=20)[-1]
-    print(f"{said.edits} edits: median {median(waits) * 1000:.0f} ms, 95 % within {slow * 1000:.0f} ms")
+    print(f"{said.edits} edits: median {median(waits) * 1000:.0f} ms, 95 % within {slow * 1000:.0f} ms", end="; ")
+    print(f"processor: {worked * 1000:.0f} ms")
     marks = [*range(0, len(sizes), max(len(sizes) // 10, 1))]
     print("memory (MB):", ", ".join(f"{at}: {sizes[at] / 1e6:.1f}" for at in marks), f"last: {sizes[-1] / 1e6:.1f}")
 

@@ -11,10 +11,12 @@ from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.damage.broken_words import ESCAPED
 from lint_article.text import Span
+from lint_article.text.pattern import characters
 from lint_article.text.phrases import series
 
 # Tab, line ends and form feed are layout; C1 is mojibake. A colour sequence of a terminal goes as a whole.
-_CONTROL = re.compile(rf"(?:{ESCAPED}|[\x00-\x08\x0b\x0e-\x1f\x7f])+")
+_SIGNS = "\x00-\x08\x0b\x0e-\x1f\x7f"
+_CONTROL, _SIGN = re.compile(rf"(?:{ESCAPED}|[{_SIGNS}])+"), re.compile(f"[{_SIGNS}]")
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 
 
 def _find(document: Document) -> Iterator[Finding]:
-    if not _CONTROL.search(document.text):
+    if not any(map(_SIGN.match, characters(document.text))):
         return
     repairs = document.damage.ligatures
     for match in _CONTROL.finditer(document.text):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.text import Span
+from lint_article.text.pattern import characters
 from lint_article.text.phrases import character_name, series
 
 # Letters that look alike (Unicode's confusables, those of one shape): Cyrillic, Greek, and the Latin twin of each.
@@ -17,21 +18,23 @@ _TO_CYRILLIC = {latin: twin for twin, latin in _CYRILLIC.items()}
 _TO_LATIN = {**_CYRILLIC, **_GREEK}
 _LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = r"\u0370-\u03ff\u0400-\u052f"
-_MIXED = re.compile(rf"[{_LATIN}]+[{_OTHER}][{_LATIN}{_OTHER}]*|[{_OTHER}]+[{_LATIN}][{_LATIN}{_OTHER}]*")
+_WORD = re.compile(f"[{_LATIN}{_OTHER}]+")
 _LATIN_LETTER, _OTHER_LETTER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_OTHER}]")
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word in which every letter of the rarer script has a twin in the other."""
-    if not _OTHER_LETTER.search(document.prose):
+    if not any(map(_OTHER_LETTER.match, characters(document.text))):
         return
     shortest = number_of(options, "shortest")  # letters; shorter words are symbols and formulas
-    for match in _MIXED.finditer(document.prose):
+    for match in _WORD.finditer(document.prose):
         word = match.group()
+        if word.isascii():
+            continue
         latin = _LATIN_LETTER.findall(word)
         other = _OTHER_LETTER.findall(word)
         strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
-        if len(word) < shortest or len(latin) == len(other) or not twins.keys() >= set(strange):
+        if len(word) < shortest or len(latin) == len(other) or not strange or not twins.keys() >= set(strange):
             continue
         whole = word.translate({ord(char): twins[char] for char in set(strange)})
         span = Span(*match.span())

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from string import ascii_lowercase
 
 from lint_article.checks._options import number_of
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import Lexicon
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
@@ -16,15 +18,15 @@ _LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")
 _HYPHENATED = re.compile(r"(?<![\w-])([a-z]{4,20})-([a-z]{4,20})(?![\w-])")
 # What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
 # and the word list is not opened.
-_SECOND = re.compile(
-    r"(?<![a-z])[a-z]{4,24}(?:associated|based|bearing|binding|containing|controlled|deficient|dependent|derived|"
-    r"determining|dimensional|directed|driven|effective|enriched|forming|free|generated|inducing|induced|infected|inhibiting|labeled|"
-    r"level|limiting|linear|linked|mediated|operating|oriented|performance|positive|producing|reducing|regulated|"
-    r"related|resistant|resolution|rich|scale|sectional|selective|sensitive|specific|stimulated|term|time|treated|"
-    r"weighted)\b",
-    re.IGNORECASE,
+_SECOND = tuple(
+    """associated based bearing binding containing controlled deficient dependent derived determining
+    dimensional directed driven effective enriched forming free generated inducing induced infected inhibiting
+    labeled level limiting linear linked mediated operating oriented performance positive producing reducing
+    regulated related resistant resolution rich scale sectional selective sensitive specific stimulated term
+    time treated weighted""".split()
 )
-_TRIPLE = re.compile(r"([a-z])\1\1")
+_FIRST_LETTERS = 4  # at least, of the first word of such a compound
+_TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
 _FIRST_PARTS = frozenset(
     """afro ante anti arch auto back beta bradi brady chemo contra counter cyber down echo electro embryo endo ever
     extra fore gallo halo hetero homo hydro hyper immune immuno infra inter intra macro mega meta metro micro mini mono
@@ -49,21 +51,30 @@ class _Joined:
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word, where the text has the two apart or several words show that hyphens were lost."""
     fewest, shortest = number_of(options, "fewest"), number_of(options, "shortest")
-    if not _is_suspicious(document.prose, fewest):
+    if not _is_suspicious(document, fewest):
         return
     joined = list(_find_joined(document.prose, passages_of(document), shortest))
     slips = [one for one in joined if len(one.spans) <= number_of(options, "most")]
-    many = len(slips) >= fewest and sum(bool(_SECOND.fullmatch(one.word)) for one in slips) >= fewest - 1
+    many = len(slips) >= fewest and sum(_is_compound(one.word) for one in slips) >= fewest - 1
     for one in slips:
-        if one.gap or many or _TRIPLE.search(one.word):
+        if one.gap or many or _has_triple(one.word):
             yield from _findings(one)
 
 
-def _is_suspicious(text: str, fewest: int) -> bool:
-    if len(set(_SECOND.findall(text))) >= fewest - 1 or _TRIPLE.search(text):
+def _is_suspicious(document: Document, fewest: int) -> bool:
+    text, held = document.prose, vocabulary(document.text)
+    if sum(map(_is_compound, held)) >= fewest - 1 or _has_triple(text):
         return True
-    hyphenated = {first + second for first, second in _HYPHENATED.findall(text)}
+    hyphenated = {first + second for first, second in _HYPHENATED.findall(text)} & held.keys()
     return bool(hyphenated) and not hyphenated.isdisjoint(match.lower() for match in _LONG.findall(text))
+
+
+def _is_compound(word: str) -> bool:
+    return word[_FIRST_LETTERS:].endswith(_SECOND)
+
+
+def _has_triple(text: str) -> bool:
+    return any(triple in text for triple in _TRIPLES)
 
 
 def _find_joined(text: str, passages: Passages, shortest: int) -> Iterator[_Joined]:

@@ -10,6 +10,7 @@ from lint_article.checks._gather import gather
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
+from lint_article.text.pattern import characters
 
 _GLYPH = re.compile(r"(?:\(cid:\d{1,5}\)|[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd])+")
 
@@ -20,6 +21,8 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 
 
 def _find(document: Document) -> Iterator[Finding]:
+    if "(cid:" not in document.text and max(characters(document.text), default="") < "\ue000":
+        return
     repairs = document.damage.ligatures
     for match in _GLYPH.finditer(document.text):
         span = Span(*match.span())

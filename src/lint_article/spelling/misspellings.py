@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lint_article.spelling.sums import select_listed
@@ -18,6 +18,7 @@ def misspellings(words: Iterable[str]) -> Mapping[str, str]:
     return {word: right for word, right in found.items() if right}
 
 
+@lru_cache(maxsize=1024)
 def _correction(word: str) -> str:
     text = _list()
     at = text.find(f"\n{word} ")

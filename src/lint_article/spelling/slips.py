@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 
 from lint_article.spelling.neighbours import is_key_beside
@@ -24,7 +24,7 @@ def slips(words: Iterable[str]) -> Mapping[str, str]:
     fitting = [word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()]
     unknown = set(fitting) - select_listed("known", fitting)
     unknown -= select_listed("rare", unknown)
-    found = {word: list(_frequent_beside(word)) for word in sorted(unknown)}
+    found = {word: _frequent_beside(word) for word in sorted(unknown)}
     return {word: near[0] for word, near in found.items() if len(near) == 1}
 
 
@@ -38,13 +38,14 @@ def beside(word: str) -> set[str]:
 
 def has_frequent_beside(word: str) -> bool:
     """Tell whether a frequent word is one slip away."""
-    return any(_frequent_beside(word))
+    return bool(_frequent_beside(word))
 
 
-def _frequent_beside(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _frequent_beside(word: str) -> tuple[str, ...]:
     heads, tails = _frequent()
     near = {*heads.get(word[:_END], ()), *tails.get(word[-_END:], ())}
-    return (right for right in sorted(near) if is_slip(word, right))
+    return tuple(right for right in sorted(near) if is_slip(word, right))
 
 
 def is_slip(word: str, right: str) -> bool:

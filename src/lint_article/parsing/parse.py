@@ -32,7 +32,8 @@ from lint_article.parsing.linking.resolved import (
 from lint_article.parsing.linking.translations import exempt_translations
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
-from lint_article.parsing.references.reference import has_repeated_author, read_reference
+from lint_article.parsing.references.read_entry import read_entry
+from lint_article.parsing.references.reference import has_repeated_author
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
 from lint_article.parsing.references.same_works import find_same_works
 from lint_article.parsing.structure.furniture import find_furniture
@@ -103,7 +104,7 @@ def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link])
     """Return a list's entries; those whose order of names is unclear are read again in the order of most."""
     starts = [link.span.start for link in links]
     inside = [list(links[bisect_left(starts, e.start) : bisect_left(starts, e.end)]) for e in one.entries]
-    read_one = partial(read_reference, prose, is_one_of_thousand=len(one.entries) >= _THOUSAND)
+    read_one = partial(read_entry, prose, is_one_of_thousand=len(one.entries) >= _THOUSAND)
     read = [read_one(e, own, number) for e, own in zip(one.entries, inside, strict=True)]
     orders = [show_order(prose, reference) for reference in read]
     order = find_order(orders)

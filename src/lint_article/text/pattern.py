@@ -18,6 +18,12 @@ def small_letters(text: str) -> str:
     return text.replace("İ", "i").lower()
 
 
+@lru_cache(maxsize=4)
+def characters(text: str) -> frozenset[str]:
+    """Return the characters of a text: whether it has a rare one is known without a search."""
+    return frozenset(text)
+
+
 class Pattern:
     """A pattern of the library `regex`, with that library's methods; offsets are code points of the text given."""
 

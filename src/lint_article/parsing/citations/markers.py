@@ -47,6 +47,8 @@ _TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\
 # Terms, whose words are looked up: abbreviations before a number, and what has numbers in parentheses, as `Eq. (3)`.
 _ABBREVIATED = (*PLACES, "volume", "issue", "version", "reference")
 _NUMBERED = ("equation", "figure", "theorem")
+_YEAR, _WORD = Pattern(r"(?r)(?<!\d)(?:1[89]|20)\d\d"), Pattern(r"(?r)[\p{L}\p{M}\d]+")  # read to the left
+_CAPITAL = Pattern(r"\s+\p{Lu}")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 # Words that carry digits of their own: formulas, genes, units, captions.
 _NO_HOST = frozenset({"log", "exp"})
@@ -170,13 +172,13 @@ def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: 
         if len(ended) > 1 and ended in abbreviations(*_ABBREVIATED):
             return False
         before = prose[match.start() : match.start() + 1]
-        year = regex.search(r"(?<!\d)(?:1[89]|20)\d\d$", prose[max(0, match.start() - 4) : match.start() + 1])
-        return not before.isdigit() or bool(year and regex.match(r"\s+\p{Lu}", prose[match.end() : match.end() + 4]))
+        year = _YEAR.match(prose, max(0, match.start() - 4), match.start() + 1)
+        return not before.isdigit() or bool(year and _CAPITAL.match(prose, match.end(), match.end() + 4))
     if host[-1] == "C" and host[0] == "°":
         return True
     if not host[-1].isalpha():
         return host[0] not in "0123456789"
-    word = regex.search(r"[\p{L}\p{M}\d]+$", prose[max(0, match.end("host") - 30) : match.end("host")])
+    word = _WORD.match(prose, max(0, match.end("host") - 30), match.end("host"))
     whole = word.group() if word else host
     plain = whole[1:].islower() and whole.isalpha()
     return plain and len(whole) > 2 and whole.lower() not in words("counted") | _NO_HOST

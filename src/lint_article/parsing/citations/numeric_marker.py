@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 import regex
@@ -17,7 +17,8 @@ from lint_article.vocabulary import abbreviations, parts, words
 PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 LONGEST_RANGE = 60
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-_NUMBER = Pattern(r"\d+")
+_NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\s?{DASH}\s?")
+_LISTS = ("list", "raised", "caret")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,10 @@ class Marker:
 
 def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
     """Read the numbers of a marker; a range holds those between its ends that the list has."""
-    groups = match.groupdict()
-    if not all(_is_known(match, group) for group in groups.keys() & _inside().keys()):
+    worded, lists = _groups_of(match.re)
+    if not all(_is_known(match, group) for group in worded):
         return None
-    name = next((n for n in ("list", "raised", "caret") if groups.get(n)), "list")
+    name = next((name for name in lists if match[name]), "list")
     start, printed = match.start(name), match.group(name).translate(_RAISED)
     numbers: list[tuple[int, Span]] = []
     last_end = 0
@@ -42,7 +43,7 @@ def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int
         if found.group().startswith("0"):
             return None  # a value: `[0]`, `(1,05-1,19)`
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
+        dash = numbers and _BETWEEN.fullmatch(printed, last_end, found.start())
         if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
             low, high = sorted((numbers[-1][0], value))
@@ -68,6 +69,13 @@ def _inside() -> Mapping[str, frozenset[str]]:
         "place": words(*PLACES) | {"§"},
         "therein": parts("references-therein"),
     }
+
+
+@cache
+def _groups_of(pattern: regex.Pattern[str]) -> tuple[Collection[str], Collection[str]]:
+    """Return the groups of a marker's pattern that hold words, and those that hold its numbers."""
+    named = pattern.groupindex.keys()
+    return named & _inside().keys(), [name for name in _LISTS if name in named]
 
 
 def _is_known(match: regex.Match[str], group: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from lint_article.dataclass import dataclass
 from lint_article.parsing.damage.ligature_signs import CATCH_ALL
 from lint_article.text import Span
+from lint_article.text.pattern import characters
 
 # Never part of a word: the replacement character, control characters (but those that begin a colour sequence of a
 # terminal), private use, pdfminer's names of glyphs.
@@ -65,6 +66,8 @@ def join_hyphenated(word: str) -> str:
 
 def hard_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which no word has; a form feed is one unless it ends the pages."""
+    if "(cid:" not in text and not any(map(_HARD.match, characters(text))):
+        return []
     return list(words_with(text, re.compile(rf"(?!\f)(?:{HARD})") if _has_page_breaks(text) else _HARD))
 
 

@@ -13,26 +13,23 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.ligature_signs import LIGATURES
 from lint_article.parsing.damage.readings import WordRestorer
+from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, Lexicon
 from lint_article.text import Span
 
-# What is left of the commonest words with a ligature: enough to tell whether a closer look is worth its time. Plain
-# stretches of letters are looked for first, since most texts have none of them.
-_LEFT = """signi speci spezi péci pecí identi modi classi klassi Classi scienti cientí quanti Quanti ampli justi certi
-    veri bene""".split()
-_RIGHT = """cant cance cally culty culties cient cien cial cacy eren ect uenc rm nition ort dence ict ammat usion ltrat
-    rst nd eld gure kant ziert zient caz nanz cile""".split()
-_GAPS = " \n\xa0"
-_PIECES = (
-    *(f"{left}{gap}" for left in _LEFT for gap in _GAPS),
-    *(f"{gap}{right}" for right in _RIGHT for gap in _GAPS),
+# What is left of the commonest words with a ligature: enough to tell whether a closer look is worth its time. The words
+# of the text are looked at first, since most texts have none of them.
+_LEFT = tuple(
+    """signi speci spezi péci pecí identi modi classi klassi Classi scienti cientí quanti Quanti ampli justi certi veri
+    bene""".split()
 )
-_HINT = re.compile(
-    rf"(?:{'|'.join(_LEFT)})[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|[ \xa0\n](?<=[a-zà-ÿ].)(?:"
+_RIGHT = (
     r"cant(?:ly)?|cance|cally|cult(?:y|ies)|cien(?:t|cy|cies)|cients|ciently|cial|cacy|eren(?:t|ce|ces|tly|tial)|"
     r"ect(?:s|ed|ive|ively|ing|or)?|uenc(?:e|es|ed|ing)|rm(?:s|ed|ing)?|nitions?|ort|dence|icts?|ammat(?:ion|ory)|"
-    r"usion|ltration|rst|nd(?:s|ing|ings)|eld|gures?|kant(?:e|en|er)?|ziert|zient|caz|nanz\w*|ciente?|cile)\b"
+    r"usion|ltration|rst|nd(?:s|ing|ings)|eld|gures?|kant(?:e|en|er)?|ziert|zient|caz|nanz\w*|ciente?|cile"
 )
+_HINT = re.compile(rf"(?:{'|'.join(_LEFT)})[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|[ \xa0\n](?<=[a-zà-ÿ].)(?:{_RIGHT})\b")
+_RIGHT_WORD = re.compile(_RIGHT)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
 _CLOSE = 0.5  # weights of two readings that are equally likely
@@ -63,7 +60,9 @@ class LostLigature:
 
 def may_have_lost_ligatures(text: str) -> bool:
     """Tell, without a lexicon, whether the text may have lost ligatures."""
-    return any(piece in text for piece in _PIECES) and _HINT.search(text) is not None
+    is_fragment = _RIGHT_WORD.fullmatch
+    held = vocabulary(text)
+    return any(word.endswith(_LEFT) or is_fragment(word) for word in held) and _HINT.search(text) is not None
 
 
 def judge_lost(text: str, reader: WordRestorer) -> Iterator[Repair]:

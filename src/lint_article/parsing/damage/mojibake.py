@@ -10,6 +10,7 @@ from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.accents import detached_words
 from lint_article.parsing.language.lexicon import lexicon
 from lint_article.text import Span
+from lint_article.text.pattern import characters
 
 # UTF-8 read as Windows-1252 or Latin-1, or as Windows-1251; and control characters where Windows-1252 has marks.
 _TRAILS = "\x80-\xbf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸ€Žž"
@@ -22,9 +23,11 @@ _AROUND = "()[]{}<>,.;:!?\"'/"
 _CODINGS = ("cp1252", "latin-1", "cp1251")
 # Latin-1 read as Mac OS Roman (`M¸ller`, `Gˆdel`, `JosÈ`), or the other way round (`MŸller`): signs and capital letters
 # where small letters stand.
+_MARKS, _CAPITALS = "¸ˆ‰˙¯", "ÈËÍÎÏÌÓÔÒÚÛÙÁÂŽŸŠ§"
 _LEGACY = re.compile(
-    r"(?<![\w¸ˆ‰˙¯])[^\W\d_]{1,40}(?:[¸ˆ‰˙¯]|(?<=[a-z])[ÈËÍÎÏÌÓÔÒÚÛÙÁÂŽŸŠ§]|(?<=[A-Z])[ŽŸŠ](?=[a-z]))[\w¸ˆ‰˙¯ﬂ]{0,40}"
+    rf"(?<![\w{_MARKS}])[^\W\d_]{{1,40}}(?:[{_MARKS}]|(?<=[a-z])[{_CAPITALS}]|(?<=[A-Z])[ŽŸŠ](?=[a-z]))[\w{_MARKS}ﬂ]{{0,40}}"
 )
+_LEGACY_SIGNS = frozenset(_MARKS + _CAPITALS)
 _LIGATURE = re.compile(r"[^\W\d_]{1,40}?ﬂ[^\W\d_]{0,40}")
 _SIGNS = frozenset("ﬂˆ")  # that Unicode takes for small letters
 _READ_AS = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
@@ -74,7 +77,7 @@ def _letter(pair: re.Match[str]) -> str:
 
 def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Repair]:
     """Yield words that another encoding makes words, and names where two different signs or a word show it."""
-    matches = list(_LEGACY.finditer(text))
+    matches = [] if _LEGACY_SIGNS.isdisjoint(characters(text)) else list(_LEGACY.finditer(text))
     accented = {word.span.start for word in detached_words(text)} if matches else set()
     found = [
         (Span(*match.span()), mended, right)

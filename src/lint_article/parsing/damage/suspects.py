@@ -8,6 +8,7 @@ from unicodedata import category, normalize
 
 from lint_article.parsing.damage.accents import COMBINING
 from lint_article.parsing.damage.broken_words import HARD, BrokenWord, is_in_link, words_with
+from lint_article.text.pattern import characters
 
 _HARD = re.compile(HARD)
 # Patterns begin with what is rare, so that a text is passed over quickly; lookbehinds then look before it.
@@ -39,7 +40,7 @@ _DOUBTFUL = (
 
 def soft_words(text: str) -> list[BrokenWord]:
     """Return the words that hold a sign which is foreign to words, but may be right."""
-    foreign = sorted(filter(_is_foreign, set(text)))
+    foreign = sorted(filter(_is_foreign, characters(text)))
     pattern = _MARK
     if foreign:
         inside = re.escape("".join(foreign))

@@ -33,6 +33,7 @@ _SHORTEST_STEM = 4
 # second look, or none at all.
 FRAGMENT, COMMON, EVERYDAY = 2.0, 3.5, 5.0
 _MOST_LOOKS = 600
+_MOST_WEIGHED = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,19 @@ class Lexicon:
     counts: tuple[WordList, ...]
     compounds: bool = False
     is_english: bool = False
+    _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
     _held: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _letters: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def weight(self, word: str) -> float:
         """Return the decimal logarithm of the word's count, and 0 for an unknown word (source: the list's corpus)."""
-        word = word.lower() if word.isascii() else normalize("NFC", word.lower())
+        if word not in self._weights:
+            if len(self._weights) >= _MOST_WEIGHED:
+                self._weights.clear()
+            self._weights[word] = self._weigh(word.lower() if word.isascii() else normalize("NFC", word.lower()))
+        return self._weights[word]
+
+    def _weigh(self, word: str) -> float:
         most = self._count(word)
         if not most and self.is_english and (found := _BRITISH.search(word)):
             most = self._count(word[: found.start()] + _AMERICAN[found.lastgroup or ""] + word[found.end() :])

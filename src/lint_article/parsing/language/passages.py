@@ -8,6 +8,7 @@ from dataclasses import field
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Mark
+from lint_article.parsing.kept import kept
 from lint_article.parsing.language.identify import guess_languages, languages_shown
 from lint_article.parsing.language.lexicon import Lexicon, lexicon
 
@@ -60,6 +61,7 @@ def passages(text: str, stated: str = "", marks: Iterable[Mark] = ()) -> Passage
     return Passages(text, stated, tuple(_turns(stretches, stated)))
 
 
+@kept
 def passages_of(document: Document) -> Passages:
     """Return the passages of a document."""
     return passages(document.text, document.language, document.marks)

@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from lint_article.parsing.kept import kept_by_stretch
 from lint_article.parsing.references.reference import LABEL
 from lint_article.text import Span
 from lint_article.text.pattern import Match, Pattern
@@ -71,6 +72,7 @@ def _bare(prose: str, span: Span) -> tuple[int, int]:
     return span.end - len(span.of(prose).lstrip()), span.end
 
 
+@kept_by_stretch
 def entry_score(prose: str, span: Span) -> int:
     """Count the signs that a stretch is an entry of a reference list (0 to 5)."""
     if len(span) > _LONGEST_ENTRY:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from lint_article.parsing.kept import kept_by_stretch
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.organisations import group_words
 from lint_article.parsing.references.entry_features import DATED
@@ -36,7 +37,15 @@ _AUTHORS = 600  # code points of an entry's authors that are looked at
 
 def split_merged_entries(prose: str, entries: Iterable[Span]) -> list[Span]:
     """Return the entries in order, parted where a second one begins in the way that the first one began."""
-    return [part for entry in entries for part in _parts(prose, entry)]
+    return [
+        Span(entry.start + start, entry.start + end) for entry in entries for start, end in _find_parts(prose, entry)
+    ]
+
+
+@kept_by_stretch
+def _find_parts(prose: str, entry: Span) -> list[tuple[int, int]]:
+    """Return where each part starts and ends, counted from the start of the entry."""
+    return [(part.start - entry.start, part.end - entry.start) for part in _parts(prose, entry)]
 
 
 def _parts(prose: str, entry: Span) -> Iterator[Span]:

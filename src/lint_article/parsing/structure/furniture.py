@@ -129,6 +129,9 @@ def _block(lines: list[Span], apart: list[bool], first: int) -> int:
 
 
 def _key(text: str, line: Span) -> str:
+    """Return what a line shares with others of its kind; it is empty for one that is too long to be a running head."""
+    if len(line) > _MAX_LENGTH:
+        return ""
     return _NUMBER.sub("#", " ".join(line.of(text).casefold().split()))
 
 
@@ -141,8 +144,7 @@ def _learn(text: str, gaps: list[_Gap]) -> _Learned:
     for gap in gaps:
         certain = gap.feed or _is_broken(text, gap.above[0], gap.below[0])
         for line in (*gap.lines, *gap.above[:_EDGE], *gap.below[:_EDGE]):
-            if len(line) <= _MAX_LENGTH:
-                key = _key(text, line)
+            if key := _key(text, line):
                 seen[key][line] = certain or seen[key].get(line, False)
     repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_far_apart(sorted(lines))}
     counting = {key for key in repeated if any(seen[key].values()) and _is_rising(text, sorted(seen[key]))}

@@ -30,6 +30,13 @@ def test_one_file(folder: Path) -> None:
     assert (folder / "a.md").read_text(encoding="utf-8") == TEXT
 
 
+def test_one_file_from_standard_input_to_standard_output(folder: Path) -> None:
+    words = ("annotate", "--grammar", "none", "--isolated", "--format", "markdown", "-", "-o", "-")
+    ran = run(folder, *words, stdin=TEXT.encode())
+    assert (ran.status, ran.err) == (0, "standard output: 1 comment\n")
+    assert ran.out.startswith("We recieve<!-- lint-article note: ") and ran.out.endswith(" --> it.\n")
+
+
 def test_several_files_go_into_a_folder(folder: Path) -> None:
     ran = annotate(folder, "a.md", "b.tex", "-o", "checked/")
     assert (ran.status, ran.err) == (0, "checked/a.md: 1 comment\nchecked/b.tex: 1 comment\n")
@@ -40,7 +47,16 @@ def test_what_cannot_be_annotated_is_said_and_the_others_are(folder: Path) -> No
     (folder / "c.bib").write_text("@book{a, title = {T}}\n", encoding="utf-8")
     ran = annotate(folder, "c.bib", "a.md", "-o", "checked/")
     assert ran.status == 2
-    assert "cannot be annotated" in ran.err and ran.err.endswith("checked/a.md: 1 comment\n")
+    assert "error: c.bib cannot be annotated: its format is bibtex.\n" in ran.err
+    assert ran.err.endswith("checked/a.md: 1 comment\n")
+
+
+@pytest.mark.parametrize(("name", "kind"), [("d.docx", "a Word document"), ("d.pdf", "a PDF")])
+def test_what_is_damaged_is_said(folder: Path, name: str, kind: str) -> None:
+    (folder / name).write_bytes(b"")
+    ran = annotate(folder, name, "-o", f"out-{name}")
+    said = f"error: {name} cannot be annotated: it is damaged or is not {kind}.\n"
+    assert (ran.status, ran.err) == (2, said) and not (folder / f"out-{name}").exists()
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import IO, cast
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 
 from lint_article import ends

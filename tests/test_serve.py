@@ -24,7 +24,8 @@ from lint_article.server.web.app import make_app
 from lint_article.server.web.body import BrokenError, parse_upload, safe_name
 from lint_article.server.web.desk import Desk, FullError
 from lint_article.server.web.guard import Guard, host_name
-from lint_article.server.web.messages import Upload
+from lint_article.server.web.messages import FAILED, Review, Upload
+from lint_article.server.web.worker import _as_they_come
 from lint_article.workers.parent import command
 
 DOCX = Path(__file__).parents[1] / "fixtures/manuscripts/salt-roads/salt-roads.docx"
@@ -85,6 +86,21 @@ def test_a_manuscript_is_reviewed_and_its_copies_can_be_had(client: TestClient) 
 def test_what_cannot_be_read_is_refused_with_words(client: TestClient) -> None:
     state = until_over(client, drop(client, "old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)))
     assert state["stage"] == "failed" and "Save it as .docx" in str(state["error"])
+
+
+@pytest.mark.parametrize("name", ["empty.docx", "empty.pdf", "empty.odt", "empty.md"])
+def test_an_empty_file_has_a_page_that_says_so(client: TestClient, name: str) -> None:
+    address = drop(client, name, b"")
+    state = until_over(client, address)
+    assert (state["stage"], state["files"]) == ("done", ["Review page"])
+    assert client.get(f"{address}/review").status_code == 200
+
+
+def test_a_fault_of_ours_costs_its_manuscript_only() -> None:
+    def fail(_tell: object) -> Review:
+        raise ZeroDivisionError
+
+    assert list(_as_they_come(fail)) == [FAILED]
 
 
 def test_a_manuscript_reads_no_file_of_the_server(client: TestClient, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 

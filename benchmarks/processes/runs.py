@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO
 from uuid import uuid4
 
-import psutil  # type: ignore[import-untyped]
+import psutil
 
 _MARK = "LINT_ARTICLE_RUN"
 _SENTENCES = (

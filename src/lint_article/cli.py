@@ -153,7 +153,9 @@ def annotate(
     output: Annotated[
         str,
         typer.Option(
-            *("--output-file", "--output", "-o"), metavar="FILE", help="The file to write; for several, a folder."
+            *("--output-file", "--output", "-o"),
+            metavar="FILE",
+            help="The file to write, - to print it; for several, a folder.",
         ),
     ],
     suggest: Annotated[

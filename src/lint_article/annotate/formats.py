@@ -18,10 +18,13 @@ _WRITERS: Mapping[str, str] = {
 }
 
 
-def annotator(form: str) -> Callable[..., Annotated]:
-    """Return what annotates a format. Raises UserError for one that cannot be."""
+def annotator(path: str, form: str) -> Callable[..., Annotated]:
+    """Return what annotates a file of a format. Raises UserError, which names the file, for one that cannot be."""
     if form not in _WRITERS:
-        raise UserError(f"Files of the format {form} cannot be annotated.", f"Formats: {', '.join(_WRITERS)}.")
+        raise UserError(
+            f"{path} cannot be annotated: its format is {form}.",
+            "Word files, PDFs, Markdown, LaTeX, HTML and plain text can be.",
+        )
     module, _, name = _WRITERS[form].partition(":")
     found: Callable[..., Annotated] = getattr(import_module(f"lint_article.annotate.{module}"), name)
     return found

@@ -9,6 +9,7 @@ from lint_article.annotate.formats import annotator
 from lint_article.document import Safety
 from lint_article.engine.report import FileReport
 from lint_article.errors import UserError
+from lint_article.readers.unreadable import Unreadable
 
 
 def annotate(report: FileReport, suggest: Collection[Safety] = (), style: str = "") -> Annotated:
@@ -25,4 +26,7 @@ def annotate(report: FileReport, suggest: Collection[Safety] = (), style: str = 
     options: dict[str, object] = {"suggest": suggest} if document.source.format == "docx" else {"style": style}
     if document.source.format == "pdf":
         options = {}
-    return annotator(document.source.format)(document, report.diagnostics, **options)
+    try:
+        return annotator(report.path, document.source.format)(document, report.diagnostics, **options)
+    except Unreadable as error:
+        raise UserError(f"{report.path} cannot be annotated: {error.reason}.") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -20,6 +21,7 @@ from lint_article.engine.waiting import reports_by_thread
 from lint_article.errors import CLEAN, FAILED, UserError
 from lint_article.text.phrases import count_of
 
+_PRINTED = Path("-")
 _SUGGESTED: dict[str, tuple[Safety, ...]] = {"": (), "safe": ("safe",), "all": ("safe", "unsafe")}
 
 
@@ -50,9 +52,9 @@ def _targets(jobs: Sequence[Job], output: str) -> list[Path]:
     """Return the file to write for each manuscript; raise UserError where one would replace another or a manuscript."""
     is_folder = Path(output).is_dir() or output.endswith(("/", os.sep))
     if len(jobs) > 1 and not is_folder:
-        raise UserError(f"{len(jobs)} manuscripts need a folder.", f"`--output-file {output}/` is one.")
+        raise UserError(f"{len(jobs)} manuscripts need a folder.", "`--output-file FOLDER/` is one.")
     targets = [Path(output, Path(job.path).name) if is_folder else Path(output) for job in jobs]
-    known = {Path(job.path).resolve() for job in jobs}
+    known = {Path(job.path).resolve() for job in jobs if job.path != "-"}
     for number, (job, target) in enumerate(zip(jobs, targets, strict=True)):
         if target.resolve() in known:
             raise UserError("The copy would replace the manuscript.", "Name another file with `--output-file`.")
@@ -67,10 +69,19 @@ def _has_written(report: FileReport, target: Path, suggest: str, style: str) -> 
     """Write the copy of one manuscript; tell whether all went well."""
     try:
         done = annotate(report, _SUGGESTED[suggest], style)
-        write_whole(str(target), done.data)
+        _write(target, done.data)
     except UserError as error:
         user_error(error.message, error.hint)
         return False
     changes = f" and {count_of(done.changes, 'tracked change')}" if done.changes else ""
-    info(*(f"note: {note}" for note in done.notes), f"{target}: {count_of(done.comments, 'comment')}{changes}")
+    shown = "standard output" if target == _PRINTED else target
+    info(*(f"note: {note}" for note in done.notes), f"{shown}: {count_of(done.comments, 'comment')}{changes}")
     return not report.faults
+
+
+def _write(target: Path, data: bytes) -> None:
+    if target == _PRINTED:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    else:
+        write_whole(str(target), data)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from ctypes import POINTER, c_ushort, cast, create_string_buffer, string_at
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from lint_article.annotate.pdf.boxes import Boxes
 from lint_article.dataclass import dataclass

@@ -15,7 +15,7 @@ from ctypes import CFUNCTYPE, byref, c_double, c_int, c_uint, c_void_p, cast, cr
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Area, Edges

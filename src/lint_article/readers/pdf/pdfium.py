@@ -8,7 +8,7 @@ from ctypes import byref, c_float, c_int, c_ushort, create_string_buffer
 from math import inf
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
+import pypdfium2.raw as pdfium
 
 from lint_article.readers.pdf.glyphs import Move, pieces_of
 from lint_article.readers.pdf.model import Area, Page

@@ -13,7 +13,7 @@ from time import monotonic
 
 from lint_article.dataclass import dataclass
 from lint_article.engine.plan import CheckRequest
-from lint_article.server.web.messages import Answer, Refusal, Review, Stage, Upload
+from lint_article.server.web.messages import LOST, TOO_LONG, Answer, Refusal, Review, Stage, Upload
 from lint_article.workers.child import LATE
 from lint_article.workers.parent import Worker, command
 
@@ -22,8 +22,6 @@ _ROOM = 400_000_000  # bytes of results
 _MOST_WAITING = 20
 _COMMAND = command("lint_article.server.web.worker")
 _SWEEP = 30.0
-_TOO_LONG = Refusal("The manuscript takes too long to check.", "Check a part of it.")
-_LOST = Refusal("The process that checked the manuscript died.", "This is a fault of lint-article; please report it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ class Desk:
             message = worker.heard.get()[1]
             if message is None:
                 self._worker = None
-                yield _TOO_LONG if worker.status() == LATE else _LOST
+                yield TOO_LONG if worker.status() == LATE else LOST
                 return
             if message:
                 answer: Answer = pickle.loads(message)  # noqa: S301 - our own process has written it

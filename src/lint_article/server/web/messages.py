@@ -52,4 +52,9 @@ class Refusal:
     hint: str = ""
 
 
+_REPORT = "This is a fault of lint-article; please report it."
+FAILED = Refusal("The manuscript could not be checked.", _REPORT)
+LOST = Refusal("The process that checked the manuscript died.", _REPORT)
+TOO_LONG = Refusal("The manuscript takes too long to check.", "Check a part of it.")
+
 Answer = Stage | Review | Refusal

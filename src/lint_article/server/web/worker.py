@@ -6,6 +6,7 @@ import pickle
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from threading import Thread
+from traceback import print_exc
 from typing import TYPE_CHECKING
 
 from lint_article.workers.child import Answers, serve
@@ -31,12 +32,17 @@ def _load_answers() -> Answers:
 
 
 def _as_they_come(work: Callable[[Callable[[Answer], None]], Answer]) -> Iterator[Answer]:
-    """Yield what is told during the work, and its result."""
+    """Yield what is told during the work, and its result. Work that raises ends in a refusal: an answer is waited for."""
     told: SimpleQueue[Answer | None] = SimpleQueue()
 
     def run() -> None:
         try:
             told.put(work(told.put))
+        except Exception:  # whatever it is, the next manuscript is checked
+            from lint_article.server.web.messages import FAILED
+
+            print_exc()
+            told.put(FAILED)
         finally:
             told.put(None)
 

@@ -125,7 +125,7 @@ def test_a_file_that_is_not_lawful_is_a_fault_and_the_others_run(folder: Path, t
     with pytest.raises(SheetError) as caught:
         read_vale_rule(path, "Harbour.Wordy")
     assert said in caught.value.fault
-    [fault] = asked(folder).faults
+    [(_, fault)] = asked(folder).faults
     assert "styles/Harbour/Wordy.yml" in fault.message and len(found(folder)) > 15
 
 

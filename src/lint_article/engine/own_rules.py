@@ -40,10 +40,13 @@ def _is_vales(rule: Rule, listed: Collection[str]) -> bool:
     return Path(rule.origin).suffix in _VALE and str(Path(rule.origin).parent) not in listed
 
 
-def faults_of(settings: Settings) -> Iterator[UserError]:
-    """Yield what is wrong with files of rules that cannot be used, each with its line."""
+def faults_of(settings: Settings) -> Iterator[tuple[str, UserError]]:
+    """Yield the files of rules that cannot be used, each with what is wrong with it and where."""
+    from lint_article.config.lines import show_location  # late: only a mistake needs it
+
     own = _own(settings)
-    yield from map(explain_fault, own.faults if own else ())
+    for fault in own.faults if own else ():
+        yield show_location(fault.path), explain_fault(fault)
 
 
 def notes_of(settings: Settings) -> Iterator[str]:

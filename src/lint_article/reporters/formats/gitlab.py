@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
 from lint_article.engine.report import FileReport
+from lint_article.reporters.failures import NOT_CHECKED, Failure, all_failures
 from lint_article.reporters.fingerprints import Fingerprinted, identify_findings
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
@@ -18,6 +19,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield one array of issues; where a file has no lines (PDF, DOCX), its place is said in the description."""
     issues = [_issue(report.path, one) for report in reports for one in identify_findings(report.diagnostics)]
+    issues += map(_failed_issue, all_failures(reports))
     yield json.dumps(issues, ensure_ascii=False, indent=2)
 
 
@@ -31,7 +33,21 @@ def _issue(path: str, one: Fingerprinted) -> dict[str, object]:
     return {
         "description": where + found.message,
         "check_name": found.rule,
-        "fingerprint": sha256(f"{file}\0{one.fingerprint}".encode("utf-8", "surrogatepass")).hexdigest(),
+        "fingerprint": _fingerprint(file, one.fingerprint),
         "severity": _SEVERITIES[found.severity],
         "location": {"path": file, "lines": lines},
     }
+
+
+def _failed_issue(failure: Failure) -> dict[str, object]:
+    return {
+        "description": failure.said,
+        "check_name": NOT_CHECKED,
+        "fingerprint": _fingerprint(*failure),
+        "severity": "major",
+        "location": {"path": failure.path, "lines": {"begin": 1, "end": 1}},
+    }
+
+
+def _fingerprint(*words: str) -> str:
+    return sha256("\0".join(words).encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,7 +18,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<testsuites name="lint-article"{_counts(reports)}>'
     for report in reports:
-        yield f"  <testsuite name={attribute(report.path)}{_counts([report])}>"
+        yield f"  <testsuite name={attribute(report.path or '.')}{_counts([report])}>"
         yield from (f"    {case}" for case in _cases(report))
         yield "  </testsuite>"
     yield "</testsuites>"
@@ -37,7 +37,7 @@ def _cases(report: FileReport) -> Iterator[str]:
 
 
 def _case(report: FileReport, name: str, inside: str = "") -> str:
-    return f'<testcase classname={attribute(report.path)} name={attribute(name)} time="0">{inside}</testcase>'
+    return f'<testcase classname={attribute(report.path or ".")} name={attribute(name)} time="0">{inside}</testcase>'
 
 
 def _failure(path: str, found: Diagnostic) -> str:

@@ -107,13 +107,15 @@ JUNIT = {
     "failure": ("testcase", "type message"),
     "error": ("testcase", "type message"),
 }
-# Code quality, as the reference of GitLab describes it.
+# Code quality, as the reference of GitLab describes it, and what the specification of Code Climate asks for besides.
 GITLAB = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "required": ["description", "check_name", "fingerprint", "severity", "location", "type", "categories"],
         "properties": {
+            "type": {"const": "issue"},
+            "categories": {"type": "array", "minItems": 1, "items": {"enum": ["Bug Risk", "Clarity", "Style"]}},
             "description": {"type": "string", "minLength": 1},
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "location": {
@@ -190,6 +192,10 @@ def test_junit_counts_what_it_lists(reports: list[FileReport]) -> None:
         assert int(suite.attrib["tests"]) == len(cases)
         assert int(suite.attrib["failures"]) == len(suite.findall(".//failure"))
         assert int(suite.attrib["errors"]) == len(suite.findall(".//error"))
+    places = [
+        (case.get("file"), case.get("line")) for case in root.iter("testcase") if case.find("failure") is not None
+    ]
+    assert places == [("a & b.txt", "1"), ("a & b.txt", "2"), ("part.txt", "2"), ("c.pdf", None)]
     told = root[0].findtext("testcase/failure") or ""
     assert told.startswith("a & b.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9 <b>")
 

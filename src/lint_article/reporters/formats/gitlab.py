@@ -1,4 +1,7 @@
-"""GitLab's code quality report, which a merge request shows beside the lines that it changes."""
+"""GitLab's code quality report, which a merge request shows beside the lines that it changes.
+
+It is Code Climate's format, with the keys that only other readers of that want: `type` and `categories`.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
 
 _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
+_KIND = {"type": "issue", "categories": ["Style"]}
 
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
@@ -31,6 +35,7 @@ def _issue(path: str, one: Fingerprinted) -> dict[str, object]:
     file = found.place.path or path
     lines = {"begin": 1, "end": 1} if where else {"begin": found.place.line, "end": found.end.line}
     return {
+        **_KIND,
         "description": where + found.message,
         "check_name": found.rule,
         "fingerprint": _fingerprint(file, one.fingerprint),
@@ -41,6 +46,7 @@ def _issue(path: str, one: Fingerprinted) -> dict[str, object]:
 
 def _failed_issue(failure: Failure) -> dict[str, object]:
     return {
+        **_KIND,
         "description": failure.said,
         "check_name": NOT_CHECKED,
         "fingerprint": _fingerprint(*failure),

@@ -25,15 +25,16 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
     for file in jobs:
         if file.lower().endswith((*_LATEX, *_MARKDOWN)) and not jobs[file].format and (main := _main_of(file)):
             chapters[main].append(file)
-    left = {file: job for file, job in jobs.items() if not any(file in own for own in chapters.values())}
+    parts = {part for own in chapters.values() for part in own}
+    left = {file: job for file, job in jobs.items() if file not in parts}
     known = {os.path.realpath(file) for file in left if file != "-"}
     notes = []
     for main, own in chapters.items():
         if os.path.realpath(main) not in known:
             left[main] = replace(make_job(main), only=tuple(own))
         named = series([*own[:_MOST_NAMES], *([f"{len(own) - _MOST_NAMES} more"] if len(own) > _MOST_NAMES else [])])
-        parts = "as a part" if len(own) == 1 else f"as {count_of(len(own), 'part')}"
-        notes.append(f"{named} {'is' if len(own) == 1 else 'are'} checked {parts} of {main}.")
+        how = "is checked as a part" if len(own) == 1 else f"are checked as {count_of(len(own), 'part')}"
+        notes.append(f"{named} {how} of {main}.")
     return left, notes
 
 

@@ -69,7 +69,7 @@ def read(source: Source) -> Reading:
             return formats.read(source)
         from lint_article.engine.containment import read_contained  # late: most manuscripts are text
 
-        return replace(read_contained(formats.converted(source)), source=source)
+        return replace(read_contained(formats.convert(source)), source=source)
     except Unreadable as error:
         return unread(source, error.reason)
 

@@ -104,7 +104,7 @@ def read(source: Source) -> Reading:
     return reader(source)
 
 
-def converted(source: Source) -> Source:
+def convert(source: Source) -> Source:
     """Return what another program makes of the source, if its format needs one. Raises Unreadable if it fails."""
     converter = FORMATS[source.format].converter
     made: Source = _function(converter)(source) if converter else source

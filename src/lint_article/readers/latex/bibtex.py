@@ -31,7 +31,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "url": ("url",),
     "accessed": ("urldate", "urlyear"),
 }
-"""The fields of BibTeX and biblatex that fill each slot of an entry's line, the first that is given; biber has urlyear."""
+"""Of each slot of an entry's line the fields that may fill it, the first first; `urlyear` is biber's."""
 _AS_IT_STANDS = frozenset({"doi", "url", "accessed"})
 _WRAPPED = re.compile(r"\s*\\(?:url|path)\s*\{(?P<url>[^{}]*)\}\s*")
 _COMMANDS = re.compile(r"\\[A-Za-z]+\s*|[{}\\]")

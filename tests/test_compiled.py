@@ -60,11 +60,9 @@ def test_what_is_kept_is_what_is_compiled_anew(kept: Path, monkeypatch: pytest.M
         if kind == "regex":
             compiled.compile_regex(pattern, more[0])
         else:
-            make = partial(COMPILER.compile, pattern, more[0])
-            compiled._record(COMPILER, "_sre", COMPILER._sre, (kind, pattern, *more), make)
-    assert {key: sort_lists(value) for key, value in compiled._known.items()} == {
-        key: sort_lists(value) for key, value in found.items()
-    }
+            compiled._compile(COMPILER, "_sre", (kind, pattern, *more), partial(COMPILER.compile, pattern, more[0]))
+    made = {key: sort_lists(marshal.loads(value)) for key, value in compiled._known.items()}  # noqa: S302
+    assert made == {key: sort_lists(marshal.loads(value)) for key, value in found.items()}  # noqa: S302
 
 
 def sort_lists(said: tuple[Any, ...]) -> list[Any]:
@@ -97,3 +95,63 @@ def test_a_pattern_is_the_same_by_either_way() -> None:
     assert compiled.compile_regex(r"(?P<a>\p{Lu}+)", regex.IGNORECASE) == regex.compile(
         r"(?P<a>\p{Lu}+)", regex.IGNORECASE
     )
+    assert compiled.compile_re(r"(?P<a>[A-Z]+)", re.IGNORECASE) == re.compile(r"(?P<a>[A-Z]+)", re.IGNORECASE)
+
+
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the file of this process, which keeps nothing yet."""
+    path = tmp_path / "kept" / "compiled"
+    for name, value in {"_is_on": True, "_is_new": False, "_known": {}, "_used": {}, "_places": lambda: [path]}.items():
+        monkeypatch.setattr(compiled, name, value)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return path
+
+
+def keep_patterns(*patterns: str) -> None:
+    """Do as a process does that needs these patterns."""
+    regex.purge()
+    compiled._known = compiled._read()
+    compiled._used = {}
+    for pattern in patterns:
+        compiled.compile_regex(pattern)
+    compiled.keep()
+
+
+def kept_patterns() -> set[str]:
+    return {key[1] for key in compiled._read()}
+
+
+def test_what_other_runs_have_made_is_kept_too(alone: Path) -> None:
+    keep_patterns("a+b", "b+c")
+    keep_patterns("a+b", "c+d")
+    assert kept_patterns() == {"a+b", "b+c", "c+d"}
+    assert alone.is_file()
+
+
+@pytest.mark.usefixtures("alone")
+def test_of_too_much_only_what_was_used_last_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_patterns("a+b", "b+c")
+    monkeypatch.setattr(compiled, "_LARGEST", 100)
+    keep_patterns("a+b", "c+d")
+    assert kept_patterns() == {"a+b", "c+d"}
+
+
+@pytest.mark.usefixtures("alone")
+def test_another_version_makes_all_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_patterns("a+b")
+    monkeypatch.setattr(compiled, "__version__", "0")
+    assert kept_patterns() == set()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_pattern_of_another_thread_is_not_taken_for_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = regex.compile
+
+    def compile_two(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        usual("of another thread")
+        return usual(pattern, flags)
+
+    monkeypatch.setattr(regex, "compile", compile_two)
+    keep_patterns("a+b")
+    assert kept_patterns() == {"a+b"}

@@ -51,7 +51,7 @@ _FAULTS = (
 )
 
 
-class Broken(Exception):  # noqa: N818 - it says what the file is, not that the program erred
+class Broken(Exception):
     """A part of the package breaks off; the message says why."""
 
 

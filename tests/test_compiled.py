@@ -90,6 +90,23 @@ def test_a_pattern_is_the_same_by_either_way() -> None:
     assert compiled.compile_re(r"(?P<a>[A-Z]+)", re.IGNORECASE) == re.compile(r"(?P<a>[A-Z]+)", re.IGNORECASE)
 
 
+def test_sheets_of_ones_own_are_kept_until_they_change(kept: Path) -> None:
+    folder = kept.parents[2]
+    (folder / "house").mkdir()
+    (folder / "lint-article.toml").write_text('rule-folders = ["house"]\ngrammar = "none"\n', "utf-8")
+    sheet = 'kind = "phrase"\nmessage = "No {text}."\nphrases = ["WORD"]\n'
+    (folder / "house/wordy.toml").write_text(sheet.replace("WORD", "sugar"), "utf-8")
+    (folder / "house/dated.toml").write_text(f"{sheet}[options]\nsince = 2026-01-01\n", "utf-8")
+    (folder / "house/gone.toml").symlink_to("nowhere.toml")
+    words = ("--no-cache", "--select", "wordy", "--output-format", "concise", "a.txt")
+    assert "No sugar." in check(folder, *words).out
+    names = {Path(key[1]).name for key in entries(kept) if key[0] == "table"}
+    assert "wordy.toml" in names and not {"dated.toml", "gone.toml"} & names, "a date is no plain value"
+    (folder / "house/wordy.toml").write_text(sheet.replace("WORD", "mayor"), "utf-8")
+    ran = check(folder, *words)
+    assert "No mayor." in ran.out and "gone.toml: it cannot be read" in ran.err and ran.status == 2
+
+
 @pytest.fixture
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give the file of this process, which keeps nothing yet."""

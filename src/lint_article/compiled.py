@@ -1,4 +1,4 @@
-"""What is made of our own files only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
+"""What is made of rules only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
 
 It is read at the start of a process and written at its end if something was added. The file lies beside the compiled
 modules, or in the user's cache where Python may not write there; it depends on the versions of Python, `regex` and this
@@ -59,13 +59,15 @@ def keep() -> None:
 
 
 def table(make: Callable[[], Any], *paths: str) -> Any:
-    """Return the value that `make` makes of files, which consists of plain values."""
-    if not _is_on:
+    """Return the value that `make` makes of files; it is kept if it consists of plain values."""
+    versions = _versions(paths) if _is_on else ()
+    if not versions:
         return make()
     known = recall_table(*paths)
     if known is None:
         known = make()
-        _add(("table", *paths), (_versions(paths), known))
+        with suppress(ValueError):
+            _add(("table", *paths), (versions, known))
     return known
 
 
@@ -76,7 +78,11 @@ def recall_table(*paths: str) -> Any:
 
 
 def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    return tuple((found.st_size, found.st_mtime_ns) for found in map(os.stat, paths))
+    """Return what tells files from earlier ones; () if one cannot be found."""
+    try:
+        return tuple((found.st_size, found.st_mtime_ns) for found in map(os.stat, paths))
+    except OSError:
+        return ()
 
 
 def compile_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:

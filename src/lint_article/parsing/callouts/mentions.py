@@ -25,12 +25,13 @@ _FIRST = re.compile(rf"\.?[^\S\n]{{0,2}}\n?[^\S\n]{{0,9}}({_NUMBER})({_PANELS}){
 _NEXT = re.compile(rf"(\s?(?:[,;&–-]\s?|,?\s[^\W\d_]{{1,8}}\s))({_NUMBER})({_PANELS}){_END}")
 _LEADING = re.compile(r"\b(S\d{1,2}(?:(?:\s?[–,-]\s?|,?\sand\s)S?\d{1,2})*)\s$")
 _SPLIT = re.compile(r"(.*?)[.-]?(\d+|[IVX]+)")
+_IN = re.compile(r"[)\]]*,?\s?(?:[(\[]|(?:in|of|from)\s)(?:the\s|our\s)?")
 _CLOSED = re.compile(r"\s?(?:[).,;:\]]|$)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNPARTED = "\u2e80"  # scripts from here on part no words
 _SHORT = 4  # letters
 _LONGEST_RANGE = 40
-_BEFORE = 26  # code points that a word such as `Supplementary` may take up
+_BEFORE = 40  # code points that words such as `Supplementary Information 2:` may take up
 
 
 def find_mentions(text: str) -> Iterator[Callout]:
@@ -39,7 +40,7 @@ def find_mentions(text: str) -> Iterator[Callout]:
         match = _FIRST.match(text, word.end)
         is_name = match and match.start(1) == word.end and word.of(text).isupper()  # `TAB1` is a gene
         if match and not is_name and not match[1].startswith("0"):
-            number = _number(match[1], "S" if _is_supplementary(text, word.start) else "")
+            number = _number(match[1], "S" if _is_supplementary(text, word.start, match.end()) else "")
             yield Callout(Span(word.start, match.end()), word, kind, number, _letters(match[2]))
             yield from _find_later(text, match.end(), kind, number)
         elif leading := _LEADING.search(text, max(word.start - _BEFORE, 0), word.start):
@@ -94,12 +95,25 @@ def _kinds() -> Mapping[str, ItemKind]:
 
 
 @cache
-def _supplementary() -> tuple[str, ...]:
-    return tuple(words("supplementary"))
+def _supplement_before() -> re.Pattern[str]:
+    """Return a pattern of what is before an item of a supplement: `Supplementary`, `Additional file 2:`."""
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, words('supplementary')))})(?:\s[^\W\d_]{{4,12}})?(?:\s\d{{1,2}}[:,])?\s{{0,2}}$"
+    )
 
 
-def _is_supplementary(text: str, at: int) -> bool:
-    return text[max(at - _BEFORE, 0) : at].rstrip().lower().endswith(_supplementary())
+def _is_supplementary(text: str, start: int, end: int) -> bool:
+    """Tell whether what is before or behind an item says that it is in a supplement."""
+    before = text[max(start - _BEFORE, 0) : start].lower()
+    return _supplement_before().search(before) is not None or _is_in_supplement(text, end)
+
+
+def _is_in_supplement(text: str, end: int) -> bool:
+    """Tell whether `[Online Resource 1]` or `in the supplementary data` is behind an item, and not another item."""
+    lead = _IN.match(text, end)
+    behind = text[lead.end() : lead.end() + _BEFORE].lower() if lead else ""
+    form = next((form for form in words("supplementary") if behind.startswith(form)), None)
+    return form is not None and behind[len(form) :].strip().partition(" ")[0].rstrip(".s") not in _kinds()
 
 
 def _number(printed: str, series: str) -> ItemNumber:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from lint_article.document import Document
 from lint_article.parsing.kept import kept
-from lint_article.parsing.language.passages import passages_of
+from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _QUOTATION = re.compile(r"[“„][^“”„]{1,1500}[”“]|«[^«»]{1,1500}»|(?<![\w\"])\"[^\"\n]{1,1500}\"(?!\w)")
@@ -21,17 +21,14 @@ def own_uses(document: Document, words: Iterable[str]) -> Iterator[tuple[str, Sp
     """Yield the places of whole words in small letters in the author's own English prose, word by word."""
     for word in words:
         for span in _places(document.prose, word):
-            if is_own(document, span.start):
+            if own_words_of(document).is_own(span.start):
                 yield word, span
 
 
-def is_own(document: Document, place: int) -> bool:
-    """Tell whether the author's own English is at a place of the text."""
-    others = _others_of(document)
-    last = bisect_right(others, place, key=lambda span: span.start) - 1
-    if any(place < span.end for span in others[max(last - 3, 0) : last + 1]):
-        return False
-    return passages_of(document).languages_at(place) in _ENGLISH
+@kept
+def own_words_of(document: Document) -> OwnWords:
+    """Return where a document is its author's own English."""
+    return OwnWords(document)
 
 
 def _places(text: str, word: str) -> Iterator[Span]:
@@ -44,10 +41,19 @@ def _places(text: str, word: str) -> Iterator[Span]:
         at = text.find(word, end)
 
 
-@kept
-def _others_of(document: Document) -> list[Span]:
-    """Return the stretches that are somebody else's words, in order."""
-    return sorted(_others(document))
+class OwnWords:
+    """The stretches that are somebody else's words, and the languages of the rest."""
+
+    def __init__(self, document: Document) -> None:
+        self._passages: Passages = passages_of(document)
+        self._others = sorted(_others(document))
+
+    def is_own(self, place: int) -> bool:
+        """Tell whether the author's own English is here."""
+        last = bisect_right(self._others, place, key=lambda span: span.start) - 1
+        if any(place < span.end for span in self._others[max(last - 3, 0) : last + 1]):
+            return False
+        return self._passages.languages_at(place) in _ENGLISH
 
 
 def _others(document: Document) -> Iterator[Span]:

@@ -38,6 +38,17 @@ def test_each_system_is_read(style: str, text: str) -> None:
     assert [r.references for r in parsed.resolutions] == [(n,) for n in range(10)]
 
 
+@pytest.mark.parametrize("text", ["deep.1)-(10 Sand", "deep1),(2)-(9),(10 and so on", "deep;1),(2 sand.3)–(10 It"])
+def test_parentheses_may_be_raised_with_the_numbers(text: str) -> None:
+    assert {number for number, _ in numbers(f"Wells are {text}.\n\n{LIST}")} == set(range(1, 11))
+
+
+@pytest.mark.parametrize("address", ["https://sand.example/", "https://sand.example/?term=QX1", "http://sand.example"])
+def test_a_bracket_behind_an_address_cites(address: str) -> None:
+    text = CITED["bracket"].replace("[7]", f"({address}[7])")
+    assert numbers(f"{text}\n\n{LIST}") == ALL
+
+
 @pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{} ", "{} \u200b", "{}) "])
 def test_labels_of_the_list(label: str) -> None:
     entries = (

@@ -42,7 +42,7 @@ def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int
         if found.group().startswith("0"):
             return None  # a value: `[0]`, `(1,05-1,19)`
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and regex.fullmatch(rf"[a-z]?\s?{DASH}\s?", printed[last_end : found.start()])
+        dash = numbers and regex.fullmatch(rf"[a-z]?\)?\s?{DASH}\s?\(?", printed[last_end : found.start()])
         if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
             low, high = sorted((numbers[-1][0], value))

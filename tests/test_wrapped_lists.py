@@ -41,7 +41,7 @@ def test_a_publisher_on_a_line_of_its_own_begins_no_entry() -> None:
     assert cut((entry, *MIXED), 86) == [entry, *MIXED]
 
 
-@pytest.mark.parametrize("width", [58, 72, 80])
+@pytest.mark.parametrize("width", [58, 64, 80, 88])
 def test_what_a_colon_announces_may_be_lost(width: int) -> None:
     entries = tuple(f"{entry} doi: 10.9999/quay.{at}, PMID:" for at, entry in enumerate(MIXED[:2] + MIXED[4:]))
     assert cut(entries, width) == list(entries)

@@ -97,3 +97,29 @@ def test_a_pattern_is_the_same_by_either_way() -> None:
     assert compiled.compile_regex(r"(?P<a>\p{Lu}+)", regex.IGNORECASE) == regex.compile(
         r"(?P<a>\p{Lu}+)", regex.IGNORECASE
     )
+
+
+def test_sheets_of_ones_own_are_kept_until_they_change(kept: Path) -> None:
+    folder = kept.parents[2]
+    (folder / "house").mkdir()
+    (folder / "lint-article.toml").write_text('rule-folders = ["house"]\ngrammar = "none"\n', "utf-8")
+    sheet = 'kind = "phrase"\nmessage = "No {text}."\nphrases = ["WORD"]\n'
+    (folder / "house/wordy.toml").write_text(sheet.replace("WORD", "sugar"), "utf-8")
+    (folder / "house/dated.toml").write_text(f"{sheet}[options]\nsince = 2026-01-01\n", "utf-8")
+    (folder / "house/gone.toml").symlink_to("nowhere.toml")
+    words = ("--no-cache", "--select", "wordy", "--output-format", "concise", "a.txt")
+    assert "No sugar." in check(folder, *words).out
+    names = {Path(key[1]).name for key in entries(kept) if key[0] == "table"}
+    assert "wordy.toml" in names and not {"dated.toml", "gone.toml"} & names, "a date is no plain value"
+    (folder / "house/wordy.toml").write_text(sheet.replace("WORD", "mayor"), "utf-8")
+    ran = check(folder, *words)
+    assert "No mayor." in ran.out and "gone.toml: it cannot be read" in ran.err and ran.status == 2
+
+
+def test_a_file_that_is_full_is_begun_anew(kept: Path) -> None:
+    ran(kept)
+    full = {**entries(kept), ("table", "gone"): ((), "x" * compiled._LARGEST)}
+    full = {key: value for key, value in full.items() if key[0] != "regex"}
+    kept.write_bytes(compiled._head() + marshal.dumps(full))
+    ran(kept)
+    assert {key[0] for key in entries(kept)} == {"regex"}

@@ -97,6 +97,24 @@ def test_a_scope_is_a_part_of_the_document(tmp_path: Path, scope: str, lines: li
     assert len(rest) + len(found) == len(everywhere)
 
 
+@pytest.mark.parametrize(
+    ("form", "opening"),
+    [
+        ("markdown", "# Tides\n\n## Zusammenfassung\n\n"),
+        ("markdown", "# Tides\n\n**Abstract**\n\n"),
+        ("plain", "Mareas\n\nRESUMEN\n\n"),
+        ("plain", "Tides\n\nSummary:\n"),
+        ("latex", "\\begin{abstract}"),
+    ],
+)
+def test_an_abstract_is_known_in_any_language(tmp_path: Path, form: str, opening: str) -> None:
+    end = (
+        "\\end{abstract}\\section{Ports}" if form == "latex" else "\n\n## Ports" if form == "markdown" else "\n\nPorts"
+    )
+    text = f"{opening}Ships came.{end}\n\nHere ships lay.\n"
+    assert flagged(tmp_path, 'kind = "phrase"\nphrases = ["ships"]\nscope = ["abstract"]\n', text, form) == ["Ships"]
+
+
 def test_without_a_scope_the_words_of_others_are_left_alone(tmp_path: Path) -> None:
     text = "Ships came. “No ships,” he said.\n\nReferences\n\nAbel, A. (2001). Ships. Boats, 1, 1–2.\n"
     assert flagged(tmp_path, 'kind = "phrase"\nphrases = ["ships"]\n', text, "plain") == ["Ships"]

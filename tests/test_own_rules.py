@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.run import check
 from lint_article.errors import UserError
 from lint_article.folders import modules_in
-from lint_article.reporters import reporter
+from lint_article.reporters import output_formats, reporter
 from lint_article.reporters.style import plain
 
 RULE = """code = "HSE001"
@@ -132,7 +131,7 @@ def test_a_sheet_with_a_mistake_is_reported_at_its_line_and_the_others_run(folde
     write(folder, "wordy", sheet)
     write(folder, "rope", 'kind = "phrase"\nmessage = "No `{text}`."\nphrases = ["rope"]\n')
     assert found(folder) == ["1:14 rope: No `rope`."]
-    [error] = asked(folder).faults
+    [(_, error)] = asked(folder).faults
     fault, near = said.split("|")
     assert f"house/{fault}" in error.message and near in error.hint
 
@@ -141,9 +140,10 @@ def test_a_log_says_which_rule_was_not_run(folder: Path) -> None:
     write(folder, "wordy", RULE.replace("swap", "swpa"))
     ran = run(folder, "draft.txt", "--output-format", "concise")
     assert ran.status == 2 and "1 rule of your own could not be run" in ran.err
-    [log] = json.loads(run(folder, "draft.txt", "--output-format", "sarif").out)["runs"]
-    [notice] = log["invocations"][0]["toolExecutionNotifications"]
-    assert "wordy.toml:4: a phrase has no key `swpa`" in notice["message"]["text"]
+    for form in output_formats():
+        assert run(folder, "draft.txt", "--output-format", f"{form}=said.txt").status == 2
+        said = (folder / "said.txt").read_text(encoding="utf-8")
+        assert "wordy.toml:4" in said.replace("%3A", ":") and "a phrase has no key" in said, form
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_a_log_says_which_rule_was_not_run(folder: Path) -> None:
 )
 def test_a_clash_of_names_is_refused(folder: Path, name: str, sheet: str, said: str) -> None:
     write(folder, name, sheet)
-    [error] = asked(folder).faults
+    [(_, error)] = asked(folder).faults
     assert said in error.message and FOUND in found(folder)
 
 

@@ -98,7 +98,7 @@ def test_cells(text: str, cells: int) -> None:
 
 
 def test_json_is_the_contract(reports: list[FileReport]) -> None:
-    first, second = json.loads(printed(as_json.lines(reports)))
+    first, second, *failed = json.loads(printed(as_json.lines(reports)))
     assert first == {
         "filename": "a b/dräft.txt",
         "code": "SRC002",
@@ -125,6 +125,10 @@ def test_json_is_the_contract(reports: list[FileReport]) -> None:
             {"content": " ", "location": {"row": 2, "column": 8}, "end_location": {"row": 2, "column": 8}},
         ],
     }
+    assert [(one["filename"], one["code"], one["message"]) for one in failed] == [
+        ("none.txt", "not-checked", "There is no file none.txt. Check the path."),
+        ("odd.txt", "not-checked", "Internal error in rule x on odd.txt: KeyError: 1"),
+    ]
     assert json.loads(printed(as_json.lines([]))) == []
 
 
@@ -134,13 +138,14 @@ def test_json_names_pages_and_paragraphs() -> None:
 
 
 def test_github_escapes_what_it_must(reports: list[FileReport]) -> None:
-    first, second = github.lines(reports)
+    first, second, missing, _ = github.lines(reports)
     assert first == (
         "::error file=a b/dräft.txt,title=SRC002 undecodable-bytes,line=1,endLine=1,col=6,endColumn=10"
         "::The byte sequence E9,%0A100%25 at offset 3 cannot be decoded."
     )
     assert github._property("a,b:c%\n") == "a%2Cb%3Ac%25%0A"
     assert "col=5,endColumn=7" in second
+    assert missing == "::error file=none.txt,title=not-checked::There is no file none.txt. Check the path."
 
 
 def test_sarif_is_valid_and_counts_code_points(reports: list[FileReport]) -> None:

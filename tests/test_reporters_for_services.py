@@ -83,9 +83,14 @@ def test_rules_link_to_their_pages_if_these_are_published(reports: list[FileRepo
     assert not [name for name in ("json", "rdjson", "sarif", "markdown") if "http" in printed(name, reports)[200:]]
 
 
-def test_every_format_of_the_folder_prints(reports: list[FileReport]) -> None:
-    for name in output_formats():
-        assert printed(name, reports)
+@pytest.mark.parametrize("name", output_formats())
+def test_every_format_says_what_was_not_checked(name: str, reports: list[FileReport]) -> None:
+    """In a file, which nobody reads beside standard error, and where only counts are wanted."""
+    lines = "\n".join(reporter(name).file_lines(reports, plain))
+    assert "There is no file none.txt" in lines and "KeyError: 1" in lines
+    if name != "html":
+        counted = "\n".join(reporter(name).counted_lines(reports, plain))
+        assert any(words in counted for words in ("not-checked", "There is no file none.txt"))
 
 
 def test_json_lines_are_the_items_of_json(reports: list[FileReport]) -> None:
@@ -102,13 +107,15 @@ JUNIT = {
     "failure": ("testcase", "type message"),
     "error": ("testcase", "type message"),
 }
-# Code quality, as the reference of GitLab describes it.
+# Code quality, as the reference of GitLab describes it, and what the specification of Code Climate asks for besides.
 GITLAB = {
     "type": "array",
     "items": {
         "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "required": ["description", "check_name", "fingerprint", "severity", "location", "type", "categories"],
         "properties": {
+            "type": {"const": "issue"},
+            "categories": {"type": "array", "minItems": 1, "items": {"enum": ["Bug Risk", "Clarity", "Style"]}},
             "description": {"type": "string", "minLength": 1},
             "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
             "location": {
@@ -154,17 +161,19 @@ def test_gitlab_has_what_a_merge_request_needs(reports: list[FileReport]) -> Non
         ("a & b.txt", {"begin": 2, "end": 2}, "major"),
         ("part.txt", {"begin": 2, "end": 2}, "major"),
         ("c.pdf", {"begin": 1, "end": 1}, "major"),
+        ("none.txt", {"begin": 1, "end": 1}, "major"),
+        ("odd.txt", {"begin": 1, "end": 1}, "major"),
     ]
-    assert all(one["description"] and one["check_name"] == "undecodable-bytes" for one in issues)
+    assert [one["check_name"] for one in issues] == ["undecodable-bytes"] * 4 + ["not-checked"] * 2
     assert issues[3]["description"].startswith("page 2, line 5: ")
-    assert len({one["fingerprint"] for one in issues}) == 4
+    assert len({one["fingerprint"] for one in issues}) == 6
     assert json.loads(printed("gitlab", [])) == []
 
 
 def test_rdjson_follows_its_schema(reports: list[FileReport]) -> None:
     result: Any = json.loads(printed("rdjson", reports))
     Draft202012Validator(RDJSON).validate(result)
-    first, second, _, paged = result["diagnostics"]
+    first, second, _, paged, missing, _ = result["diagnostics"]
     # Its columns count bytes, and the flagged word is `wörds`.
     assert first["location"]["range"] == {"start": {"line": 1, "column": 6}, "end": {"line": 1, "column": 12}}
     assert first["related_locations"][0]["message"] == "here: too"
@@ -172,6 +181,7 @@ def test_rdjson_follows_its_schema(reports: list[FileReport]) -> None:
         {"range": {"start": {"line": 2, "column": 5}, "end": {"line": 2, "column": 6}}, "text": ""}
     ]
     assert paged["location"] == {"path": "c.pdf"} and paged["message"].startswith("page 2, line 5: ")
+    assert missing["location"] == {"path": "none.txt"} and missing["code"] == {"value": "not-checked"}
 
 
 def test_junit_counts_what_it_lists(reports: list[FileReport]) -> None:
@@ -182,6 +192,10 @@ def test_junit_counts_what_it_lists(reports: list[FileReport]) -> None:
         assert int(suite.attrib["tests"]) == len(cases)
         assert int(suite.attrib["failures"]) == len(suite.findall(".//failure"))
         assert int(suite.attrib["errors"]) == len(suite.findall(".//error"))
+    places = [
+        (case.get("file"), case.get("line")) for case in root.iter("testcase") if case.find("failure") is not None
+    ]
+    assert places == [("a & b.txt", "1"), ("a & b.txt", "2"), ("part.txt", "2"), ("c.pdf", None)]
     told = root[0].findtext("testcase/failure") or ""
     assert told.startswith("a & b.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9 <b>")
 

@@ -125,7 +125,7 @@ def test_a_file_that_is_not_lawful_is_a_fault_and_the_others_run(folder: Path, t
     with pytest.raises(SheetError) as caught:
         read_vale_rule(path, "Harbour.Wordy")
     assert said in caught.value.fault
-    [fault] = asked(folder).faults
+    [(_, fault)] = asked(folder).faults
     assert "styles/Harbour/Wordy.yml" in fault.message and len(found(folder)) > 15
 
 
@@ -160,3 +160,17 @@ def test_messages_and_formulas() -> None:
         "nothing",
     )
     assert [is_formula(one) for one in formulas] == [True, True, False, False, False]
+
+
+def test_comments_of_vale_silence_its_rules_and_no_others(folder: Path) -> None:
+    shown = "It is very high."
+    comments = [f"\n\n<!-- {one} -->\n\n" for one in ("vale off", "lint-article: enable", "vale on")]
+    comments += [f"\n\n<!-- vale {one} -->\n\n" for one in ("Harbour.Vague = NO", "on", "Harbour.Vague = YES")]
+    text = f"{shown} It is is.{''.join(f'{one}{shown}' for one in comments)}\n"
+    (folder / "draft.md").write_text(text, encoding="utf-8")
+    places = [number for number, line in enumerate(text.splitlines(), 1) if line.startswith(shown)]
+    heard = [int(line.split(":")[0]) for line in found(folder) if "Vague" in line]
+    assert heard == [places[0], places[3], places[6]], "as Vale 3.7.1 has it"
+    (folder / "draft.md").write_text(f"<!-- vale off -->\n\n{shown} It lay in in a bay.\n", encoding="utf-8")
+    [job] = asked(folder).jobs
+    assert [one.rule for one in check(job, Grammar()).diagnostics] == ["repeated-word"]

@@ -130,5 +130,5 @@ def _answer(job: Job) -> FileReport:
         report = check(job, grammar)
     if report.trouble:
         raise report.trouble
-    unread = tuple(fault.message for fault in faults_of(job.settings))
+    unread = tuple(fault.message for _, fault in faults_of(job.settings))
     return replace(report, notes=(*report.notes, *unread)) if unread else report

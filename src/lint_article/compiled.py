@@ -1,4 +1,4 @@
-"""What is made of our own files only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
+"""What is made of rules only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
 
 It is read at the start of a process and written at its end if something was added. The file lies beside the compiled
 modules, or in the user's cache where Python may not write there; it depends on the versions of Python and `regex`,
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 
     import regex
 
-_LARGEST = 4_000_000  # bytes; nothing is added to a larger file
+_LARGEST = 4_000_000  # bytes; what would be a larger file is begun anew with what a run has made
 _MARK = b"lint-article compiled 1\n"
 _known: dict[Any, Any] = {}
+_made: dict[Any, Any] = {}  # what is not in the file yet
 _BINARY = getattr(os, "O_BINARY", 0)
-_is_new = False
 _is_on = False
 
 
@@ -43,26 +43,28 @@ def use() -> None:
 
 def keep() -> None:
     """Write what has been made since; where that is not possible nothing is kept."""
-    global _is_new
-    if not _is_new:
+    if not _made:
         return
-    _is_new = False
-    data = _head() + marshal.dumps({**_read(), **_known})
-    if len(data) < _LARGEST:
+    data = _head() + marshal.dumps({**_read(), **_made})
+    if len(data) > _LARGEST:
+        data = _head() + marshal.dumps(_made)
+    _made.clear()
+    if len(data) <= _LARGEST:
         places = list(_places())[sys.dont_write_bytecode :]
         any(_write(path, data) for path in places)
 
 
 def table(make: Callable[[], Any], *paths: str) -> Any:
-    """Return the value that `make` makes of files, which consists of plain values."""
-    global _is_new
-    if not _is_on:
+    """Return the value that `make` makes of files; it is kept if it consists of plain values."""
+    versions = _versions(paths) if _is_on else ()
+    if not versions:
         return make()
     known = recall_table(*paths)
     if known is None:
-        _is_new = True
         known = make()
-        _known["table", *paths] = (_versions(paths), known)
+        with suppress(ValueError):
+            marshal.dumps(known)
+            _add(("table", *paths), (versions, known))
     return known
 
 
@@ -73,7 +75,11 @@ def recall_table(*paths: str) -> Any:
 
 
 def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    return tuple((found.st_size, found.st_mtime_ns) for found in map(os.stat, paths))
+    """Return what tells files from earlier ones; () if one cannot be found."""
+    try:
+        return tuple((found.st_size, found.st_mtime_ns) for found in map(os.stat, paths))
+    except OSError:
+        return ()
 
 
 def compile_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
@@ -118,7 +124,6 @@ def _is_loading() -> bool:
 
 def _record(module: Any, name: str, library: Any, key: Any, make: Callable[[], Any]) -> Any:
     """Return a compiled pattern, and keep what its module hands to the C library that it knows by a name."""
-    global _is_new
     said: list[Any] = []
 
     def note(pattern: Any, *rest: Any) -> Any:
@@ -131,9 +136,12 @@ def _record(module: Any, name: str, library: Any, key: Any, make: Callable[[], A
     finally:
         setattr(module, name, library)
     if len(said) == 1:
-        _known[key] = tuple(map(_plain, said[0]))
-        _is_new = True
+        _add(key, tuple(map(_plain, said[0])))
     return made
+
+
+def _add(key: Any, value: Any) -> None:
+    _known[key] = _made[key] = value
 
 
 def _plain(value: Any) -> Any:

@@ -1,13 +1,19 @@
-"""What two checks of definitions share: those of the main text, and whether two have the same words."""
+"""What the checks of definitions share: those of the main text, whether two have the same words, and what explains."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from lint_article.checks._describe import one_line, shorten
 from lint_article.document import Document, Finding, Related
 from lint_article.parsing.abbreviations.find import Abbreviation, Definition, abbreviations_of
 from lint_article.parsing.callouts.find import callouts_of
+from lint_article.text import Span
+
+_NUMBER = re.compile(r"s?\s\d+\.\d+\.")
+_SENTENCE_END = re.compile(r"[.!?][)\]”\"]?\s")
+_NEAR = 200  # code points on each side of a use
 
 
 def find_second(document: Document, *, differing: bool) -> Iterator[Finding]:
@@ -21,6 +27,36 @@ def find_second(document: Document, *, differing: bool) -> Iterator[Finding]:
                 values |= {"earlier": _words(document, first)}
                 yield Finding(other.short, values, related=(Related(first.short, "first defined here"),))
                 break
+
+
+def is_explained(document: Document, use: Span, definitions: Iterable[Definition]) -> bool:
+    """Tell whether the words of an abbreviation may be beside a use: in a form that is no definition, as in a legend.
+
+    So it is for `(rice strain, RS)`, `RS (rice)` and `RS, rice strain;`, and for numbers of a catalogue (`EC 1.5.5.2`).
+    """
+    text = document.prose
+    before, behind = text[use.start - 1 : use.start], text[use.end : use.end + 2]
+    if (
+        before in tuple("([=+×·")
+        or behind[:1] in tuple(")]:=+×·")
+        or behind in (" (", " [")
+        or _NUMBER.match(text, use.end)
+    ):
+        return True
+    return any(_has_words_beside(document, use, definition) for definition in definitions)
+
+
+def _has_words_beside(document: Document, use: Span, definition: Definition) -> bool:
+    """Tell whether the words of a definition are in the paragraph of a use, near it and outside of the definition."""
+    text, words = document.prose, _stems(one_line(document, definition.long))
+    start = max(text.rfind("\n", 0, use.start) + 1, use.start - _NEAR)
+    end = min(text.find("\n", use.end) % (len(text) + 1), use.end + _NEAR)
+    if start <= definition.long.start < end:
+        if use < definition.long and not _SENTENCE_END.search(text, use.end, definition.long.start):
+            return True
+        start, end = (start, definition.long.start) if use < definition.long else (definition.short.end, end)
+    around = text[start:end].casefold()
+    return bool(words) and all(word in around for word in words)
 
 
 def _in_text(document: Document, abbreviation: Abbreviation) -> list[Definition]:

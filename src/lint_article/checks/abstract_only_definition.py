@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._definitions import is_explained
 from lint_article.document import Document, Finding, Related
 from lint_article.parsing.abbreviations.find import abbreviations_of
 from lint_article.parsing.abstract import find_abstract
@@ -16,5 +17,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if all(definition.in_abstract for definition in abbreviation.definitions):
             last = abbreviation.definitions[-1].short
             later = [use for use in abbreviation.uses if use.start >= end]
-            if later:
+            if later and not is_explained(document, later[0], abbreviation.definitions):
                 yield Finding(later[0], {"text": abbreviation.name}, related=(Related(last, "defined here"),))

@@ -16,7 +16,7 @@ _MOST = 4  # items overtaken; in a text with more, the items are not numbered in
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per item that is mentioned too early, with the first mention of the one it overtakes."""
+    """Yield one finding for the figures and one for the tables, at the first that is mentioned too early."""
     captions = callouts_of(document).captions
     tables = [block.span for block in document.blocks if block.kind in ("table", "caption")]
     held = [caption.span for caption in captions] + tables
@@ -36,11 +36,11 @@ def _early(document: Document, series: Series, callouts: list[Callout]) -> Itera
     known = [callout for callout in callouts if not there or callout.number.value in there]
     first = first_mentions(Series(series.kind, series.prefix, known))
     overtaken = _overtaken(list(first))
-    if len(overtaken) <= _MOST:
-        for lower, number in overtaken.items():
-            values = {"text": name_callout(document, first[number]), "item": f"{series.kind} {lower}"}
-            note = f"the first mention of {series.kind} {lower}"
-            yield Finding(first[number].span, values, related=(Related(first[lower].span, note),))
+    if 0 < len(overtaken) <= _MOST:
+        lower, number = next(iter(overtaken.items()))
+        values = {"text": name_callout(document, first[number]), "item": f"{series.kind} {lower}"}
+        late = [Related(first[one].span, f"the first mention of {series.kind} {one}") for one in overtaken]
+        yield Finding(first[number].span, values, related=tuple(late))
     skipped = _skip(series, sorted(first))
     number = min((number for number in first if number > skipped), default=0)
     if skipped and number not in overtaken.values():

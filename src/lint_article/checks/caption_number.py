@@ -50,8 +50,9 @@ def _are_two(document: Document, first: Caption, second: Caption) -> bool:
 
 
 def _words_of(document: Document, caption: Caption) -> str:
+    """Return the letters of a caption; `Figure 13, 14.` alone has none."""
     span = Span(caption.label.end, caption.span.end)
-    return "".join(sign for sign in one_line(document, span).casefold() if sign.isalnum())
+    return "".join(sign for sign in one_line(document, span).casefold() if sign.isalpha())
 
 
 def _find_skipped(series: Series) -> Iterator[tuple[int, Caption]]:

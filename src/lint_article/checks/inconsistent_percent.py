@@ -10,7 +10,7 @@ from lint_article.document import Document, Finding
 from lint_article.parsing.outside import is_outside
 from lint_article.text import Span
 
-_PERCENT = re.compile(r"\d[^\S\n]?(%|per ?cent\b)")
+_PERCENT = re.compile(r"(?<![^\W\d_])(?<![^\W\d_]\d)\d[^\S\n]?(%|per ?cent\b)")
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:

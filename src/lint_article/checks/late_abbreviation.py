@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._definitions import is_explained
 from lint_article.document import Document, Finding, Related
 from lint_article.parsing.abbreviations.find import abbreviations_of
 from lint_article.parsing.abstract import find_abstract
-from lint_article.text import Span
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -19,12 +19,6 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         if not first.in_abstract:  # what an abstract takes for granted is another matter
             early = [use for use in early if use.start >= abstract.end]
         early = [use for use in early if use.start >= abstract.start]
-        if early and not any(_is_maybe_definition(document.prose, use) for use in early):
+        if early and not any(is_explained(document, use, abbreviation.definitions) for use in early):
             note = Related(first.short, "defined here")
             yield Finding(early[0], {"text": abbreviation.name}, related=(note,))
-
-
-def _is_maybe_definition(text: str, use: Span) -> bool:
-    """Tell whether a use may be a definition whose words are not recognised: `(rice strain, RS)`, `RS (rice)`."""
-    before, behind = text[use.start - 1 : use.start], text[use.end : use.end + 2]
-    return before in tuple("([") or behind[:1] in tuple(")]:=") or behind in (" (", " [")

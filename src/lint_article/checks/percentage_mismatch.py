@@ -15,7 +15,7 @@ _SHARE = r"(?P<share>\d{1,3}(?:[.,·]\d{1,3})?)\s?%"
 _SIGN = re.compile(r"\d\s?%")
 _COUNTS_FIRST = re.compile(rf"(?<![\d.,/–-])(?<!\d )\b{_COUNT}(?:\s[^\W\d_]+){{0,3}}\s?[(\[]\s?{_SHARE}(?=\s?[)\];,])")
 _SHARE_FIRST = re.compile(rf"{_SHARE}(?:\s[^\W\d_]+){{0,2}}\s?[(\[]\s?(?:[nN]\s?=\s?)?{_COUNT}\s?[)\]]")
-_SHARE_BEGINS = re.compile(r"(?<![\d.,–-])\d[\d.,·]{0,6}$")
+_SHARE_BEGINS = re.compile(r"(?<![\d.,–-])(?<!±)(?<!±\s)\d[\d.,·]{0,6}$")
 _BEFORE = 80  # code points in which counts are looked for
 
 

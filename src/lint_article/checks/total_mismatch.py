@@ -12,6 +12,7 @@ from lint_article.vocabulary import is_beginning_with
 _ROWS = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z)){4,}", re.MULTILINE)
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s?\(\s?\d[\d.,]*\s?%?\s?\))?")
 _FEWEST = 3  # rows above a total
+_MEASURED = 100  # lower totals are those of counted things, which are not rounded
 
 Row = list[tuple[int, str]]  # where each cell begins, and its text
 
@@ -56,12 +57,25 @@ def _find_wrong(total: Row, above: list[Row]) -> Iterator[Finding]:
         if sum(numbers[:-1]) == numbers[-1]:
             right += 1
         else:
-            wrong.append((total[column], sum(numbers[:-1])))
+            wrong.append((column, numbers[-1], sum(numbers[:-1])))
     if right and len(wrong) == 1:
-        (at, cell), expected = wrong[0]
+        column, printed, expected = wrong[0]
+        if _is_other_kind(printed, expected) or _is_rounded(printed, expected, len(above)):
+            return
+        at, cell = total[column]
         start = at + len(cell) - len(cell.lstrip())
         values = {"text": cell.strip(), "sum": str(expected)}
         yield Finding(Span(start, at + len(cell.rstrip())), values)
+
+
+def _is_other_kind(printed: int, expected: int) -> bool:
+    """Tell whether a total is so far from the sum that it counts something else."""
+    return not printed <= 2 * expected <= 4 * printed
+
+
+def _is_rounded(printed: int, expected: int, rows: int) -> bool:
+    """Tell whether cells that were rounded to whole numbers explain the difference."""
+    return printed >= _MEASURED and 2 * abs(printed - expected) <= rows
 
 
 def _count(cell: str) -> int | None:

@@ -110,7 +110,7 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     """Return the reports; for people each is printed as it comes, for programs all are printed when they are there."""
     lines, at_once = _lines(planned, printing, output)
     is_counted_only = _is_counted_only(planned, printing, at_once)
-    done = [FileReport("", trouble=fault) for fault in planned.faults]
+    done = [FileReport(path, trouble=fault, is_rule=True) for path, fault in planned.faults]
     for broken in done:
         _explain(broken, planned, printing)
     shared = SharedFiles.of(len(planned.jobs))
@@ -174,7 +174,8 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     if not printing.prints:
         return lambda _: iter(()), True
     style = style_for(output.stream, printing.color)
-    print_ = chosen.counted_lines if printing.statistics else chosen.lines
+    plain_lines = chosen.file_lines if printing.output else chosen.lines
+    print_ = chosen.counted_lines if printing.statistics else plain_lines
     if chosen.is_json:
         return lambda reports: as_json(print_(reports, style), output.stream), False
     return lambda reports: print_(reports, style), chosen.streams and not printing.statistics

@@ -37,7 +37,7 @@ def write_outputs(reports: Sequence[FileReport], written: Written, statistics: b
     for name, path in written:
         with Output(path, sys.stdout) as output:
             chosen = reporter(name)
-            output.write((chosen.counted_lines if statistics else chosen.lines)(reports, plain))
+            output.write((chosen.counted_lines if statistics else chosen.file_lines)(reports, plain))
         if not quiet:
             info(f"{path} written")
 

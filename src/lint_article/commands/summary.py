@@ -47,10 +47,10 @@ def _findings(checked: Sequence[FileReport]) -> str:
 
 def _failures(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield how many files could not be checked, or only in part because a rule failed."""
-    rules = sum(1 for report in reports if not report.path)
+    rules = sum(1 for report in reports if report.is_rule)
     if rules:
         yield f"{_count(rules, 'rule')} of your own could not be run"
-    reports = [report for report in reports if report.path]
+    reports = [report for report in reports if not report.is_rule]
     unchecked = sum(1 for report in reports if not report.is_checked)
     partly = sum(1 for report in reports if report.is_checked and report.faults)
     for number, what in ((unchecked, "could not be checked"), (partly, "could not be checked completely")):

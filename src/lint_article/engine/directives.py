@@ -4,6 +4,8 @@
 one that follows; `ignore-next-line` for the next line of the file, `ignore-file` for the whole file; `disable` for all
 that follows, up to an `enable` of the rule. Without a rule they speak for all. Word makes a dash of the two hyphens and
 a capital of the first letter.
+
+`vale off`, `vale on`, `vale Style.Rule = NO` and `= YES` speak for rules of Vale's styles, as they do in Vale.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Comment, Document
@@ -19,8 +22,10 @@ from lint_article.text import Place, Span, place_at
 _DIRECTIVE = re.compile(
     r"\s*lint-article\s?:\s*(?P<verb>[\w-]*)(?P<words>.*?)(?:\s(?:--|[–—])\s.*)?\s*", re.DOTALL | re.IGNORECASE
 )
+_VALES = re.compile(r"\s*vale (?:(?P<switch>off|on)|(?P<rule>\S+\.\S+) = (?P<says>NO|YES))\s*")
 _WORD = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _LONGEST = 10_000  # code points of a line that are looked at
+_ALL = "all"
 VERBS = ("ignore", "ignore-next-line", "ignore-file", "disable", "enable")
 
 
@@ -28,7 +33,8 @@ VERBS = ("ignore", "ignore-next-line", "ignore-file", "disable", "enable")
 class Directive:
     """One word of a directive: the rule or family that it names (or `all`), and the stretch that it speaks for.
 
-    `line` is the place of the line that it speaks for instead of a stretch.
+    `line` is the place of the line that it speaks for instead of a stretch. `is_vales`: it speaks for rules of Vale's
+    styles only.
     """
 
     comment: Comment
@@ -36,19 +42,33 @@ class Directive:
     word: str
     stretch: Span
     line: Place | None = None
+    is_vales: bool = False
+
+
+class _Said(NamedTuple):
+    comment: Comment
+    verb: str
+    word: str
+    is_vales: bool = False
+
+    def is_ending(self, other: _Said) -> bool:
+        """Tell whether what is said by another holds no longer from here on."""
+        words = (other.word,) if self.is_vales else (_ALL, other.word)
+        return self.verb == "enable" and self.is_vales == other.is_vales and self.word in words
 
 
 def directives(document: Document) -> Iterator[Directive]:
     """Yield what the comments say, in their order; a verb that is not known is yielded as it stands."""
-    said = [(comment, verb, word) for comment in document.comments for verb, word in _words(comment)]
-    for index, (comment, verb, word) in enumerate(said):
+    said = [one for comment in document.comments for one in _words(comment)]
+    for index, one in enumerate(said):
+        comment, verb, word, is_vales = one
         if verb == "disable":
-            ends = (c.span.start for c, v, w in said[index + 1 :] if v == "enable" and w in ("all", word))
+            ends = (later.comment.span.start for later in said[index + 1 :] if later.is_ending(one))
             stretch = Span(comment.span.start, next(ends, len(document.text)))
         else:
             stretch = _stretch(document, comment, verb)
         line = _next_line(document, comment) if verb == "ignore-next-line" else None
-        yield Directive(comment, verb, word, stretch, line)
+        yield Directive(comment, verb, word, stretch, line, is_vales)
 
 
 def _stretch(document: Document, comment: Comment, verb: str) -> Span:
@@ -59,10 +79,13 @@ def _stretch(document: Document, comment: Comment, verb: str) -> Span:
     return _paragraph(document, comment)
 
 
-def _words(comment: Comment) -> Iterator[tuple[str, str]]:
+def _words(comment: Comment) -> Iterator[_Said]:
     if match := _DIRECTIVE.fullmatch(comment.text):
-        for word in _WORD.findall(match["words"]) or ["all"]:
-            yield match["verb"], word
+        for word in _WORD.findall(match["words"]) or [_ALL]:
+            yield _Said(comment, match["verb"], word)
+    elif match := _VALES.fullmatch(comment.text):
+        verb = "disable" if "off" in match.groups() or "NO" in match.groups() else "enable"
+        yield _Said(comment, verb, match["rule"] or _ALL, is_vales=True)
 
 
 def _next_line(document: Document, comment: Comment) -> Place:

@@ -15,8 +15,6 @@ from lint_article.rulebook import Rule, Rulebook, SheetError, rulebook
 if TYPE_CHECKING:
     from lint_article.rulebook.own import OwnBook, Sources
 
-_VALE = frozenset({".yml", ".yaml", ".ini"})
-
 
 def book_of(settings: Settings) -> Rulebook:
     """Return the rules; raise UserError for a folder or a package that does not exist."""
@@ -37,13 +35,16 @@ def rules_for(settings: Settings, path: str) -> tuple[Rule, ...]:
 
 def _is_vales(rule: Rule, listed: Collection[str]) -> bool:
     """Tell whether a rule is one of a style that no folder of the settings names, only the `.vale.ini`."""
-    return Path(rule.origin).suffix in _VALE and str(Path(rule.origin).parent) not in listed
+    return rule.is_vales and str(Path(rule.origin).parent) not in listed
 
 
-def faults_of(settings: Settings) -> Iterator[UserError]:
-    """Yield what is wrong with files of rules that cannot be used, each with its line."""
+def faults_of(settings: Settings) -> Iterator[tuple[str, UserError]]:
+    """Yield the files of rules that cannot be used, each with what is wrong with it and where."""
+    from lint_article.config.lines import show_location  # late: only a mistake needs it
+
     own = _own(settings)
-    yield from map(explain_fault, own.faults if own else ())
+    for fault in own.faults if own else ():
+        yield show_location(fault.path), explain_fault(fault)
 
 
 def notes_of(settings: Settings) -> Iterator[str]:

@@ -64,14 +64,14 @@ class CheckRequest:
 class Plan:
     """Jobs in the order of the command line, and notes on what is not checked; `settings` are those of the first.
 
-    `faults` are those of users' own rules that cannot be run.
+    `faults` are the files of users' own rules that cannot be used, each with what is wrong with it.
     """
 
     settings: Settings
     jobs: tuple[Job, ...]
     notes: tuple[str, ...] = ()
     baseline: Baseline | None = None
-    faults: tuple[UserError, ...] = ()
+    faults: tuple[tuple[str, UserError], ...] = ()
 
 
 def plan(asked: CheckRequest) -> Plan:

@@ -67,7 +67,8 @@ class FileReport:
     grammar, with its version; `absent` are the quotes of `ignore` that the file does not contain. `baseline` says which
     findings the baseline knew, if there is one; `diagnostics` are then the others. `elsewhere` counts the findings on
     unchanged lines, where only changed ones are wanted. `docs_url` is where the rules' pages are published. `unused` is
-    there if other files are checked too. `document` is the parsed manuscript, if the job asks for it.
+    there if other files are checked too. `document` is the parsed manuscript, if the job asks for it. `is_rule`: the
+    file is no manuscript but one with a rule of the user's own, which cannot be used.
     """
 
     path: str
@@ -86,6 +87,7 @@ class FileReport:
     docs_url: str = ""
     unused: UncitedEntries | None = None
     document: Document | None = None
+    is_rule: bool = False
 
     def rule_url(self, rule: str) -> str:
         """Return the address of a rule's page, or ""."""

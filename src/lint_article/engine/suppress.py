@@ -11,7 +11,7 @@ from lint_article.config import Ignore
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Finding
 from lint_article.engine.diagnostic import Diagnostic
-from lint_article.engine.directives import VERBS, directives
+from lint_article.engine.directives import VERBS, Directive, directives
 from lint_article.errors import UserError, did_you_mean
 from lint_article.rulebook import Rule, Rulebook
 from lint_article.text import Origin, Place, Span
@@ -92,6 +92,8 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
         if directive.verb not in VERBS:
             hint = did_you_mean(directive.verb, VERBS)
             unused.append(_find_unused(at, origin, directive.word, f"there is no directive `{directive.verb}`", hint))
+        elif directive.is_vales:
+            yield from _in_vales_comment(directive, book)
         elif directive.verb != "enable":
             try:
                 rules = frozenset(rule.name for rule in book.find_rules(directive.word))
@@ -99,6 +101,15 @@ def _in_comments(document: Document, book: Rulebook, unused: list[Unused]) -> It
                 unused.append(_find_unused(at, origin, directive.word, "no rule has this name", error.hint))
             else:
                 yield _Suppression(directive.word, rules, (directive.stretch,), at, origin, directive.line)
+
+
+def _in_vales_comment(directive: Directive, book: Rulebook) -> Iterator[_Suppression]:
+    """Yield what a comment of Vale's silences; it may be meant for Vale alone, so it is never reported as unused."""
+    rules = frozenset(rule.name for rule in book if rule.is_vales and directive.word in ("all", rule.name))
+    if directive.verb == "disable" and rules:
+        silenced = _Suppression(directive.word, rules, (directive.stretch,), directive.comment.span)
+        silenced.used = True
+        yield silenced
 
 
 def _in_print(document: Document) -> Iterator[Unused]:

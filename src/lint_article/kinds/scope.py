@@ -15,8 +15,10 @@ from typing import NamedTuple
 from lint_article.document import BlockKind, Document
 from lint_article.kinds.paragraphs import paragraphs, printed_headings, sentences
 from lint_article.kinds.search import is_inside
+from lint_article.parsing.abstract import find_abstract
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
+from lint_article.vocabulary import words as terms
 
 SECTION = "section:"
 _QUOTED = re.compile(r"“[^“”]{1,1000}”|(?<!\w)\"[^\"\n]{1,1000}\"(?!\w)|«[^«»]{1,1000}»")
@@ -73,7 +75,7 @@ def _stretches(asked: _Asked) -> Sequence[Span]:
 def _find(document: Document, word: str) -> Iterable[Span]:
     name = word.strip()
     if name.startswith(SECTION):
-        return _sections(document, name.removeprefix(SECTION))
+        return _sections(document, name.removeprefix(SECTION).strip().lower())
     return PARTS[name](document)
 
 
@@ -150,18 +152,19 @@ def _footnotes(document: Document) -> Iterator[Span]:
     yield from (section.span for section in document.sections if section.role == "notes")
 
 
-def _abstracts(document: Document) -> Iterator[Span]:
-    yield from _blocks("abstract")(document)
-    yield from _sections(document, "abstract")
+def _abstracts(document: Document) -> list[Span]:
+    """Return what is marked as an abstract, else what stands under its heading, else where it is printed."""
+    marked = [*_blocks("abstract")(document)] or [*_sections(document, *terms("heading-abstract"))]
+    return marked or [span for span in (find_abstract(document),) if len(span)]
 
 
-def _sections(document: Document, name: str) -> Iterator[Span]:
-    """Yield what stands under the headings of a name, up to the next heading of that rank or of a higher one."""
+def _sections(document: Document, *names: str) -> Iterator[Span]:
+    """Yield what stands under headings of some names, up to the next heading of that rank or of a higher one."""
     levels = {block.span: block.level for block in document.blocks}
     headings = [(span, levels.get(span, 1)) for span in _headings(document)]
     for index, (heading, level) in enumerate(headings):
         printed = heading.of(document.text).strip()
-        if printed[_number_end(printed) :].lower() == name.strip().lower():
+        if printed[_number_end(printed) :].lower() in names:
             later = (span.start for span, rank in headings[index + 1 :] if rank <= level)
             yield Span(heading.end, next(later, len(document.text)))
 

@@ -38,8 +38,8 @@ WRONG = {
 """Symbols that do not exist, and the right ones."""
 
 _UNITS = "|".join(sorted((*_RIGHT, *WRONG), key=len, reverse=True))
-_QUANTITY = re.compile(rf"\d([^\S\n]?)({_UNITS})(?![\w/·⋅^−-]|\.\w)")
-_NUMBER = re.compile(r"(?<![\w.,/–−-])[\d.,–−-]*$")
+_QUANTITY = re.compile(rf"\d([^\S\n]?)({_UNITS})(?![\w/·⋅=^−-]|\.\w)")
+_NUMBER = re.compile(r"(?<![\w.,/·⋅=–−-])[\d.,–−-]*$")
 _LONGEST = 16  # code points of a number
 
 

@@ -49,7 +49,7 @@ class Writer(TextWriter):
 
     def comment(self, text: str, start: int, end: int, part: int = 0) -> None:
         """Keep a comment of the origin if it is meant for us."""
-        if "lint-article" in text:
+        if "lint-article" in text or text.lstrip().startswith("vale "):
             at = len(self._builder)
             self.comments.append(Comment(Span(at, at), text.strip(), self._builder.place(Origin(part, start, end))))
 

@@ -10,38 +10,48 @@ from typing import NamedTuple
 
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
-from lint_article.rulebook import Rule, rule_of
+from lint_article.reporters.failures import NOT_CHECKED, all_failures
+from lint_article.rulebook import rule_of
 from lint_article.text.phrases import count_of
 
 
 class RuleCount(NamedTuple):
-    """A rule, and how many findings it has in how many files."""
+    """A rule, and how many findings it has in how many files; or what could not be checked."""
 
-    rule: Rule
+    code: str
+    name: str
+    severity: str
+    summary: str
     findings: int
     files: int
 
 
 def count_rules(reports: Sequence[FileReport]) -> list[RuleCount]:
-    """Return the rules that found something, the most frequent first."""
+    """Return the rules that found something, the most frequent first, and then what could not be checked."""
     codes = Counter(found.code for report in reports for found in report.diagnostics)
     files = Counter(code for report in reports for code in {found.code for found in report.diagnostics})
     ordered = sorted(codes.items(), key=lambda entry: (-entry[1], entry[0]))
-    return [RuleCount(rule_of(code), number, files[code]) for code, number in ordered]
+    rules = [(rule_of(code), number) for code, number in ordered]
+    counts = [RuleCount(one.code, one.name, one.severity, one.summary, n, files[one.code]) for one, n in rules]
+    failed = list(all_failures(reports))
+    unchecked = RuleCount(
+        NOT_CHECKED, "", "error", "Could not be checked", len(failed), len({one.path for one in failed})
+    )
+    return [*counts, unchecked] if failed else counts
 
 
 def text_lines(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield one line per rule."""
-    for rule, findings, _ in count_rules(reports):
-        yield f"{findings:>6}  {rule.code}  {rule.name:28}  {rule.summary}"
+    for one in count_rules(reports):
+        yield f"{one.findings:>6}  {one.code}  {one.name:28}  {one.summary}"
 
 
 def markdown_lines(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield a table with one row per rule."""
     yield "| findings | files | code | rule | severity | what it finds |"
     yield "|---:|---:|---|---|---|---|"
-    for rule, findings, files in count_rules(reports):
-        yield f"| {findings} | {files} | {rule.code} | {rule.name} | {rule.severity} | {rule.summary} |"
+    for one in count_rules(reports):
+        yield f"| {one.findings} | {one.files} | {one.code} | {one.name} | {one.severity} | {one.summary} |"
 
 
 def json_lines(reports: Sequence[FileReport]) -> Iterator[str]:
@@ -56,7 +66,7 @@ def lines_of_json(reports: Sequence[FileReport]) -> Iterator[str]:
 
 def first_of_each(reports: Sequence[FileReport]) -> list[FileReport]:
     """Return the reports with the first finding of each rule only, whose message says how many there are."""
-    counts = {one.rule.code: one for one in count_rules(reports)}
+    counts = {one.code: one for one in count_rules(reports)}
     return [replace(report, diagnostics=tuple(_firsts(report, counts))) for report in reports]
 
 
@@ -69,9 +79,8 @@ def _firsts(report: FileReport, counts: dict[str, RuleCount]) -> Iterator[Diagno
 def _how_many(one: RuleCount) -> str:
     if one.findings == 1:
         return ""
-    return f"{one.rule.summary}: {one.findings} findings in {count_of(one.files, 'file')}. The first: "
+    return f"{one.summary}: {one.findings} findings in {count_of(one.files, 'file')}. The first: "
 
 
 def _item(one: RuleCount) -> Mapping[str, object]:
-    rule = one.rule
-    return {"code": rule.code, "name": rule.name, "count": one.findings, "severity": rule.severity, "files": one.files}
+    return {"code": one.code, "name": one.name, "count": one.findings, "severity": one.severity, "files": one.files}

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from lint_article import compiled
 from lint_article.dataclass import dataclass
 from lint_article.kinds import KINDS
 from lint_article.kinds.spelling import read_word_lists
@@ -84,6 +85,17 @@ def _remember(own: OwnBook) -> OwnBook:
 
 def read_own_sheet(path: Path, family: str) -> Rule:
     """Return the rule of a user's sheet; raise SheetError if it is not lawful."""
+    raw = compiled.table(partial(_read_lawful, path), str(path))
+    if raw["kind"] == "spelling":
+        raw = {**raw, "listed": _read_words(path, raw.get("word-lists", []))}
+    rule = make_rule(path, raw, family, str(path))
+    if fault := find_fault(rule.kind, rule.message, rule.options):
+        raise SheetError(path, fault.said, fault.key)
+    return rule
+
+
+def _read_lawful(path: Path) -> dict[str, Any]:
+    """Return what a sheet states, with the defaults of what it leaves open."""
     raw = _with_defaults(path, read_table(path))
     for key in ("kind", "message"):
         if not isinstance(raw.get(key), str):
@@ -97,12 +109,7 @@ def read_own_sheet(path: Path, family: str) -> Rule:
     if raw["code"] != path.stem and (not code or code["prefix"] in FAMILIES):
         ours = f"the prefixes {', '.join(FAMILIES)} are those of built-in rules"
         raise SheetError(path, f"a code has 2 to 8 capitals and a number, as in `HSE001`; {ours}", "code")
-    if raw["kind"] == "spelling":
-        raw["listed"] = _read_words(path, raw.get("word-lists", []))
-    rule = make_rule(path, raw, family, str(path))
-    if fault := find_fault(rule.kind, rule.message, rule.options):
-        raise SheetError(path, fault.said, fault.key)
-    return rule
+    return raw
 
 
 def _read_words(path: Path, names: Sequence[str]) -> list[str]:

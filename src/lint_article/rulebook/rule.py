@@ -72,3 +72,8 @@ class Rule:
     query: str = ""
     origin: str = ""
     is_on: bool = True
+
+    @property
+    def is_vales(self) -> bool:
+        """Whether it is a rule of one of Vale's styles."""
+        return self.origin.endswith((".yml", ".yaml", ".ini"))

@@ -16,7 +16,7 @@ from lint_article.parsing.kept import kept
 from lint_article.text import Span
 from lint_article.vocabulary import words
 
-_NAME = r"[a-z]{0,2}[A-Z][A-Za-z0-9]{0,7}[A-Z0-9][A-Za-z0-9]{0,3}(?:-[A-Z0-9]{1,4})?"
+_NAME = r"[a-z]{0,2}[A-Z][A-Za-z0-9]{0,7}[A-Z0-9][A-Za-z0-9]{0,3}(?:-[A-Z0-9]{1,4}s?)?"
 _BRACKET = re.compile(
     rf"[(\[]\s?(?:(?:or|i\.e\.|abbreviated(?: as)?|hereafter|henceforth),?\s)?[“\"']?({_NAME})(?=[”\"']?\s?[)\],;])"
 )
@@ -65,11 +65,13 @@ def _find(document: Document) -> Iterator[Abbreviation]:
         if not _is_in(references, short.start):
             defined[name].append(Definition(short, long, abstract.start <= short.start < abstract.end))
     apart = _without_sentences(document) if defined else []
+    cited = [citation.span for citation in document.citations]
     for name, definitions in defined.items():
         own = {definition.short.start for definition in definitions}
         others = [span for span in _find_uses(document.prose, name) if span.start not in own]
         others = [span for span in others if not _is_in(references, span.start)]
-        uses = [span for span in others if not _is_in(apart, span.start) and _is_in_sentence(document.prose, span)]
+        uses = [span for span in others if not (_is_in(apart, span.start) or _is_in(cited, span.start))]
+        uses = [span for span in uses if _is_in_sentence(document.prose, span)]
         yield Abbreviation(name, definitions, uses, len(others) - len(uses))
 
 
@@ -82,7 +84,12 @@ def _find_definitions(text: str) -> Iterator[tuple[str, Span, Span]]:
             yield name, Span(*match.span(1)), Span(start, end)
     for match in _REVERSED.finditer(text):
         name = _singular(match[1])
-        if _is_name(name) and _WORDS.match(match[2]) and find_long_form(name, match[2], len(match[2])) == 0:
+        if (
+            _is_name(name)
+            and name not in match[2]
+            and _WORDS.match(match[2])
+            and find_long_form(name, match[2], len(match[2])) == 0
+        ):
             yield name, Span(*match.span(1)), Span(*match.span(2))
     for verb in words("meaning"):
         at = text.find(f" {verb} ")

@@ -12,7 +12,9 @@ from lint_article.text import Span
 
 _LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
 _LEAD = re.compile(r"[\s*_#>|]*(?:[^\W\d_]{3,14}\.?\s)?$")  # signs of mark-up, and a word as `Supplementary`
-_GOES_ON = re.compile(r"[*_]*(?!—[a-z])(?:\s?[.:|–—•]|\s?\n|\s{2,}|\s*$|\s?\(|\s[“\"'*_]?[^\W\d_a-zà-ÿ])")
+PART = r"\s?[—–-]\s?[a-z]{4,10}\s[a-z]{4,10}\s\d"  # behind the number of an item: `Figure 1 – figure supplement 2`
+_GOES_ON = re.compile(rf"[*_]*(?!—[a-z]|{PART})(?:\s?[.:|–—•]|\s?\n|\s{{2,}}|\s*$|\s?\(|\s[“\"'*_]?[^\W\d_a-zà-ÿ])")
+_IS_ROW = re.compile(r"[^\S\n]*\t[^\t\n]*\t")
 _MORE = re.compile(r"(?:\s?[–,&-]\s?|\sand\s)\d{1,3}(?!\d)")
 _BEHIND = 8  # code points between two numbers of a caption
 _SENTENCE_END = re.compile(r"[.!?:;)\]”\"]\s*$")
@@ -76,7 +78,11 @@ def _caption_of(text: str, mention: Callout, lines: Lines) -> Caption | None:
     paragraph, at = lines.paragraph_from(mention.span.start), mention.span.end
     while found := _MORE.match(text, at):
         at = found.end()
-    if paragraph is None or not (_GOES_ON.match(text, at) or lines.is_caption(mention.span.start)):
+    if (
+        paragraph is None
+        or _IS_ROW.match(text, at)
+        or not (_GOES_ON.match(text, at) or lines.is_caption(mention.span.start))
+    ):
         return None
     part = mention.panels if len(mention.panels) == 1 else ""
     letters = _read_letters(text[at : paragraph.end])

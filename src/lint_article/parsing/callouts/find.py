@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from lint_article.document import Document
 from lint_article.document.callout import Callout, Callouts, Caption, ItemKind, ItemNumber
-from lint_article.parsing.callouts.captions import Lines, find_captions
+from lint_article.parsing.callouts.captions import PART, Lines, find_captions
 from lint_article.parsing.callouts.floats import find_floats, find_references
 from lint_article.parsing.callouts.mentions import find_mentions
 from lint_article.parsing.kept import kept
@@ -21,7 +21,7 @@ _OF_OTHERS = re.compile(
     r"[)\]]*,?\s(?:in|of|from|by)\s(?:[Rr]ef|\[|the\s(?:original|main)|their|[A-Z][\w’'-]+\s(?:et\sal|and|&|\())"
 )
 _THEIR = re.compile(r"\b(?:[Tt]heir|[Hh]is|[Hh]er|see\salso|cf\.)\s$")
-_PART_OF_ITEM = re.compile(r"[—–-]\s?[a-z]{4}")  # `Figure 1—figure supplement 2`
+_PART_OF_ITEM = re.compile(rf"[—–-]\s?[a-z]{{4}}|{PART}")
 _TIMES = 5
 _NEAR = 30  # code points between a citation and a callout inside one pair of brackets
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from lint_article.document.callout import Callout, ItemKind, ItemNumber
@@ -30,7 +30,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNPARTED = "\u2e80"  # scripts from here on part no words
 _SHORT = 4  # letters
 _LONGEST_RANGE = 40
-_BEFORE = 26  # code points that a word such as `Supplementary` may take up
+_BEFORE = 40  # code points that words such as `Supplementary Information 2:` may take up
 
 
 def find_mentions(text: str) -> Iterator[Callout]:
@@ -39,7 +39,7 @@ def find_mentions(text: str) -> Iterator[Callout]:
         match = _FIRST.match(text, word.end)
         is_name = match and match.start(1) == word.end and word.of(text).isupper()  # `TAB1` is a gene
         if match and not is_name and not match[1].startswith("0"):
-            number = _number(match[1], "S" if _is_supplementary(text, word.start) else "")
+            number = _number(match[1], "S" if _is_supplementary(text, word.start, match.end()) else "")
             yield Callout(Span(word.start, match.end()), word, kind, number, _letters(match[2]))
             yield from _find_later(text, match.end(), kind, number)
         elif leading := _LEADING.search(text, max(word.start - _BEFORE, 0), word.start):
@@ -94,12 +94,28 @@ def _kinds() -> Mapping[str, ItemKind]:
 
 
 @cache
-def _supplementary() -> tuple[str, ...]:
-    return tuple(words("supplementary"))
+def _supplement_before() -> re.Pattern[str]:
+    """Return a pattern of what is before an item of a supplement: `Supplementary`, `Additional file 2:`."""
+    return re.compile(rf"(?:{_join(words('supplementary'))})(?:\s[^\W\d_]{{4,12}})?(?:\s\d{{1,2}}[:,])?\s{{0,2}}$")
 
 
-def _is_supplementary(text: str, at: int) -> bool:
-    return text[max(at - _BEFORE, 0) : at].rstrip().lower().endswith(_supplementary())
+@cache
+def _supplement_behind() -> re.Pattern[str]:
+    """Return a pattern of what is behind one, in small letters: `[Online Resource 1]`, `in the supplementary data`."""
+    item = rf"(?:{_join(_kinds())})\b"
+    return re.compile(
+        rf"[)\]]*,?\s?(?:[(\[]|(?:in|of|from)\s)(?:the\s|our\s)?(?:{_join(words('supplementary'))})\s(?!{item})"
+    )
+
+
+def _join(forms: Iterable[str]) -> str:
+    return "|".join(map(re.escape, forms))
+
+
+def _is_supplementary(text: str, start: int, end: int) -> bool:
+    """Tell whether what is before or behind an item says that it is in a supplement."""
+    before, behind = text[max(start - _BEFORE, 0) : start].lower(), text[end : end + _BEFORE].lower()
+    return _supplement_before().search(before) is not None or _supplement_behind().match(behind) is not None
 
 
 def _number(printed: str, series: str) -> ItemNumber:

@@ -52,7 +52,7 @@ def _without_note(series: Series, callout: Callout) -> Callout:
     there, number = series.caption_numbers(), callout.number
     if number.value in there or number.value // 10 not in there or number.value <= 2 * max(there):
         return callout
-    return replace(callout, number=replace(number, value=number.value // 10))
+    return replace(callout, number=replace(number, value=number.value // 10), panels="")
 
 
 def _series(found: dict[tuple[ItemKind, str], Series], one: Callout | Caption) -> Series:

@@ -24,7 +24,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
         for path, found in groupby(report.diagnostics, lambda one: one.place.path):
             yield from _file(path or report.path, map(_error, found))
         if failed := failures(report):
-            yield from _file(report.path, map(_failure, failed))
+            yield from _file(report.path or ".", map(_failure, failed))
     yield "</checkstyle>"
 
 

@@ -16,4 +16,4 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
     return (headline(report.path, found, style) for report in reports for found in report.diagnostics)
 
 
-REPORTER = Reporter(lines, streams=True, statistics=text_lines)
+REPORTER = Reporter(lines, streams=True, omits_failures=True, statistics=text_lines)

@@ -24,7 +24,7 @@ def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:
             yield ""
 
 
-REPORTER = Reporter(lines, streams=True, statistics=text_lines)
+REPORTER = Reporter(lines, streams=True, omits_failures=True, statistics=text_lines)
 
 
 def _below(path: str, found: Diagnostic, style: Style = plain) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.report import FileReport
+from lint_article.reporters.failures import NOT_CHECKED, Failure, all_failures
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
@@ -15,11 +16,12 @@ _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
-    """Yield one command per finding; a place in a file without lines (page, paragraph) is said in the message."""
+    """Yield one command per finding and failure; a place in a file without lines (page, paragraph) is said in words."""
     for report in reports:
         for found in report.diagnostics:
             said = ",".join(f"{key}={_property(value)}" for key, value in _properties(report.path, found).items())
             yield f"::{_COMMANDS[found.severity]} {said}::{_data(whereabouts(found.place) + found.message)}"
+    yield from map(_failed_line, all_failures(reports))
 
 
 REPORTER = Reporter(lines)
@@ -33,6 +35,11 @@ def _properties(path: str, found: Diagnostic) -> dict[str, str]:
         if place.line == end.line:  # columns are only heeded within one line
             properties |= {"col": str(place.column), "endColumn": str(max(end.column - 1, place.column))}
     return properties
+
+
+def _failed_line(failure: Failure) -> str:
+    file = "" if failure.path == "." else f"file={_property(failure.path)},"
+    return f"::error {file}title={NOT_CHECKED}::{_data(failure.said)}"
 
 
 def _data(text: str) -> str:

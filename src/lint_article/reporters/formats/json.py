@@ -1,12 +1,17 @@
-"""One array of findings, in the shape that ruff's JSON has."""
+"""One array of findings, in the shape that ruff's JSON has.
+
+What could not be checked is an item, too, with `not-checked` in place of the code and the rule.
+"""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lint_article.engine.diagnostic import Diagnostic, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
+from lint_article.reporters.failures import NOT_CHECKED, Failure, all_failures
 from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.statistics import json_lines
 from lint_article.reporters.style import Style, plain
@@ -25,8 +30,10 @@ REPORTER = Reporter(lines, is_json=True, statistics=json_lines)
 
 
 def items_of(reports: Sequence[FileReport]) -> Iterator[str]:
-    """Yield one JSON object per finding, each on one line."""
-    return (json.dumps(_item(report, found), ensure_ascii=False) for report in reports for found in report.diagnostics)
+    """Yield one JSON object per finding, and then per failure, each on one line."""
+    findings = (_item(report, found) for report in reports for found in report.diagnostics)
+    items = chain(findings, map(_failed_item, all_failures(reports)))
+    return (json.dumps(item, ensure_ascii=False) for item in items)
 
 
 def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
@@ -45,6 +52,22 @@ def _item(report: FileReport, found: Diagnostic) -> dict[str, object]:
         "fix": _fix(found.fix) if found.fix else None,
         "related": [_related_rows(path, related) for related in found.related],
         **engine,
+    }
+
+
+def _failed_item(failure: Failure) -> dict[str, object]:
+    start = location(Place(1, 1))
+    return {
+        "filename": failure.path,
+        "code": NOT_CHECKED,
+        "rule": NOT_CHECKED,
+        "severity": "error",
+        "message": failure.said,
+        "url": None,
+        "location": start,
+        "end_location": start,
+        "fix": None,
+        "related": [],
     }
 
 

@@ -1,4 +1,4 @@
-"""One JSON object per finding and line, printed as soon as its file is checked."""
+"""One JSON object per finding or failure and line, printed as soon as its file is checked."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.engine.diagnostic import Diagnostic, PlacedEdit, PlacedFix, PlacedRelated
 from lint_article.engine.report import FileReport
+from lint_article.reporters.failures import NOT_CHECKED, Failure, all_failures
 from lint_article.reporters.headline import whereabouts
 from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
@@ -20,6 +21,7 @@ Table = dict[str, object]
 def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
     """Yield one result; where a file has no lines (PDF, DOCX), a finding's place is said in its message."""
     found = [_diagnostic(report, one) for report in reports for one in report.diagnostics]
+    found += map(_failed_diagnostic, all_failures(reports))
     yield json.dumps({"source": {"name": "lint-article"}, "diagnostics": found}, ensure_ascii=False, indent=2)
 
 
@@ -39,6 +41,15 @@ def _diagnostic(report: FileReport, found: Diagnostic) -> Table:
     if found.fix and _is_applicable(found.fix):
         said["suggestions"] = [_suggestion(edit) for edit in found.fix.edits]
     return said
+
+
+def _failed_diagnostic(failure: Failure) -> Table:
+    return {
+        "message": failure.said,
+        "location": {"path": failure.path},
+        "severity": "ERROR",
+        "code": {"value": NOT_CHECKED},
+    }
 
 
 def _is_applicable(fix: PlacedFix) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
-import yaml
-
+from lint_article import compiled
 from lint_article.dataclass import dataclass
 from lint_article.errors import did_you_mean
 from lint_article.kinds.spelling import read_word_lists
@@ -20,7 +20,6 @@ from lint_article.rulebook.sheet import SheetError
 from lint_article.rulebook.vale.config import ValeConfig
 from lint_article.rulebook.vale.translate import EXTENSION_POINTS, KindAndOptions, Unsupported, make_message
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _VOCABULARIES = ("config/vocabularies", "Vocab", "config/Vocab")
 ACCEPTED, REJECTED = "accept.txt", "reject.txt"
 _TIME_LIMIT = 2.0  # seconds for a rule's patterns on one text: styles have longer ones than sheets
@@ -64,7 +63,7 @@ def as_set(rule: Rule, config: ValeConfig | None) -> Iterator[Rule]:
 
 def read_vale_rule(path: Path, name: str, accepted: Sequence[str] = ()) -> Rule:
     """Return the rule of a file; raise SheetError for one that Vale would refuse, Unsupported for what we cannot do."""
-    raw = _read(path)
+    raw = compiled.table(partial(_read, path), str(path))
     point = str(raw.get("extends"))
     if point not in EXTENSION_POINTS:
         known, hint = ", ".join(EXTENSION_POINTS), did_you_mean(point, EXTENSION_POINTS)
@@ -127,8 +126,11 @@ def _word_list(path: Path, name: str) -> Iterator[Path]:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    import yaml  # late: what is kept need not be read
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        raw = yaml.load(read_settings(path).lstrip("\ufeff"), _LOADER)  # noqa: S506 - the loader is a safe one
+        raw = yaml.load(read_settings(path).lstrip("\ufeff"), loader)  # noqa: S506 - the loader is a safe one
     except yaml.MarkedYAMLError as error:
         line = f"line {error.problem_mark.line + 1}: " if error.problem_mark else ""
         raise SheetError(path, f"{line}{error.problem}") from None

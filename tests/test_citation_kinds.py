@@ -163,6 +163,18 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("bAbend (2011), cDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
         ("Marks (Dunkel et al.\u202c, 2009) hold.", (), []),
     ],
+    "names that citation and list divide otherwise": [
+        (
+            "Nets (St. Abel et al., 2015).",
+            ("StAbel, J. M., Orr, A., & Bell, B. (2015). Nets of the coast. Quayside Press.",),
+            [],
+        ),
+        (
+            "So it was (DIOGENES LAERT, VI, 38, 2009).",
+            ("DIOGENES LAERT. Vidas. Quay: Cais, 2010.",),
+            [("citation-year-mismatch", "DIOGENES LAERT, VI, 38, 2009")],
+        ),
+    ],
     "words before a name": [
         ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),
     ],

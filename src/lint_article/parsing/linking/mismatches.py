@@ -20,7 +20,13 @@ from lint_article.parsing.names.folding import fold
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
 _MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
 _APART = frozenset(
-    {"printed elsewhere without a year", "mostly printed without a year", "printed as a place", "several words"}
+    {
+        "printed elsewhere without a year",
+        "mostly printed without a year",
+        "printed as a place",
+        "several words",
+        "several words, few citations",
+    }
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
 _FARTHEST_YEAR = 10
@@ -142,7 +148,14 @@ def _are_authors(candidate: Candidate, reading: MatchHypothesis) -> bool:
     """Tell whether the names are surely the authors of the work; those of a group have nobody beside them."""
     if reading.name.name in GROUP_READINGS:
         return reading.name.score >= _NAME
-    return reading.name.score >= _least_name(candidate) and reading.coauthors.score >= _AUTHORS
+    least = _NAME if _is_full_name(candidate, reading) else _least_name(candidate)
+    return reading.name.score >= least and reading.coauthors.score >= _AUTHORS
+
+
+def _is_full_name(candidate: Candidate, reading: MatchHypothesis) -> bool:
+    """Tell whether the citation prints the given name that the list has, too: `(PIERS ABEL, 2009)`."""
+    cited = fold(candidate.names[reading.start].family)
+    return any(cited == fold(f"{listed.given} {listed.family}") for listed in reading.work.authors[:1])
 
 
 def _least_name(candidate: Candidate) -> float:

@@ -140,3 +140,16 @@ def test_a_break_by_hand_parts_no_address(tmp_path: Path) -> None:
     assert read(tmp_path, r"See www.\linebreak example.org/a and more\linebreak lines.").text == (
         "See www.example.org/a and more lines."
     )
+
+
+ENTRIES = {"a": 1998, "b": 2001, "c": 2004}
+
+
+def test_a_list_in_an_included_file_is_a_printed_list(tmp_path: Path) -> None:
+    (tmp_path / "main.tex").write_text(
+        r"\documentclass{article}\begin{document}Tides rise \cite{a,b}.\input{refs}\end{document}"
+    )
+    entries = "".join(rf"\bibitem{{{key}}} Ekberg, N. ({year}). Boards of {key}." for key, year in ENTRIES.items())
+    (tmp_path / "refs.tex").write_text(rf"\begin{{thebibliography}}{{9}}{entries}\end{{thebibliography}}")
+    ran = check(tmp_path, "--isolated", "--output-format", "concise", "main.tex")
+    assert [line.split()[:3] for line in ran.out.splitlines()] == [["refs.tex:1:125:", "warning", "REF002"]]

@@ -40,7 +40,11 @@ FLOORS = (  # inside parsing
     {"outside"},
     {"kept"},
 )
-FORMATS = {"markdown", "latex", "html", "jats", "docx", "pdf"}
+FORMATS = {
+    path.parent.name
+    for path in (PACKAGE / "readers").glob("*/__init__.py")
+    if "FORMATS" in path.read_text(encoding="utf-8")
+} - {"bibliography"}  # which the readers of manuscripts share
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 FLOOR = {name: rank for rank, floor in enumerate(FLOORS) for name in floor}
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))

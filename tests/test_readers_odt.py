@@ -10,7 +10,7 @@ import pytest
 from command_line import check
 from lint_article.document import Reading, Source
 from lint_article.readers.formats import read
-from lint_article.readers.libreoffice.reader import find_libreoffice
+from lint_article.readers.libreoffice.convert import find_libreoffice
 from lint_article.readers.unreadable import Unreadable
 from making import document
 from packages import zipped

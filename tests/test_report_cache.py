@@ -185,4 +185,4 @@ def test_readers_ask_the_disk_in_one_place_only() -> None:
     readers = Path(disk.__file__).parent
     texts = {str(path.relative_to(readers)): path.read_text("utf-8") for path in readers.rglob("*.py")}
     found = {name for name, text in texts.items() if asking.search(text) and "note_program()" not in text}
-    assert found == {"latex/main_file.py", "markdown/main_file.py"}  # before anything is read
+    assert found == {"main_file.py"}  # before anything is read

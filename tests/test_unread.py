@@ -42,7 +42,6 @@ def test_each_is_told_by_its_ending_and_its_content(entry: Unread) -> None:
     [
         ("draft.txt", rb"{\rtf1\ansi words}", "an RTF file"),
         ("draft.docx", rb"{\rtf1\ansi words}", "an RTF file"),
-        ("draft.txt", stored("mimetype", "application/epub+zip"), "an EPUB"),
         ("draft", zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "an Excel file"),
         ("draft.pptx", zipped({"[Content_Types].xml": "", "ppt/presentation.xml": ""}), "a PowerPoint file"),
         ("draft.pages", zipped({"Index/Document.iwa": ""}), "a Pages file"),

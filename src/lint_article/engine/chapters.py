@@ -6,16 +6,16 @@ import os
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.job import Job
 from lint_article.errors import UserError
+from lint_article.readers.formats import ENDINGS
 from lint_article.text.phrases import count_of, series
 
-_LATEX = (".tex", ".ltx")
-_MARKDOWN = (".md", ".markdown", ".mdx", ".qmd", ".rmd")
 _MOST_NAMES = 3
 
 
@@ -23,30 +23,30 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
     """Return the jobs without those of chapters, with jobs for what includes these; and notes that say so."""
     chapters: dict[str, list[str]] = defaultdict(list)
     for file in jobs:
-        if file.lower().endswith((*_LATEX, *_MARKDOWN)) and not jobs[file].format and (main := _main_of(file)):
+        if not jobs[file].format and (main := _main_of(file)):
             chapters[main].append(file)
-    left = {file: job for file, job in jobs.items() if not any(file in own for own in chapters.values())}
+    parts = {part for own in chapters.values() for part in own}
+    left = {file: job for file, job in jobs.items() if file not in parts}
     known = {os.path.realpath(file) for file in left if file != "-"}
     notes = []
     for main, own in chapters.items():
         if os.path.realpath(main) not in known:
             left[main] = replace(make_job(main), only=tuple(own))
         named = series([*own[:_MOST_NAMES], *([f"{len(own) - _MOST_NAMES} more"] if len(own) > _MOST_NAMES else [])])
-        parts = "as a part" if len(own) == 1 else f"as {count_of(len(own), 'part')}"
-        notes.append(f"{named} {'is' if len(own) == 1 else 'are'} checked {parts} of {main}.")
+        how = "is checked as a part" if len(own) == 1 else f"are checked as {count_of(len(own), 'part')}"
+        notes.append(f"{named} {how} of {main}.")
     return left, notes
 
 
 def _main_of(file: str) -> str | None:
-    path, found = Path(file), None
-    if path.is_file() and path.suffix.lower() in _LATEX:
-        from lint_article.readers.latex.main_file import main_file_of  # late: few manuscripts are chapters
+    path = Path(file)
+    name = ENDINGS.get(path.suffix.lower())
+    may_be_part = name == "latex" or (name == "markdown" and path.name.startswith("_"))
+    if not may_be_part or not path.is_file():
+        return None
+    from lint_article.readers.main_file import find_main_file  # late: few manuscripts may be parts
 
-        found = main_file_of(path)
-    elif path.is_file() and path.name.startswith("_"):
-        from lint_article.readers.markdown.main_file import main_file_of_part
-
-        found = main_file_of_part(path)
+    found = find_main_file(path, import_module(f"lint_article.readers.{name}.main_file").INCLUDING)
     return str(found) if found else None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-from dataclasses import replace
 from threading import Lock
 
 from lint_article.document import MEGABYTE, Limits, Reading, Source
@@ -16,7 +15,7 @@ _MODULE = "lint_article.engine.reader"
 
 
 def read_contained(source: Source) -> Reading:
-    """Return the source's reading, made within its limits in another process.
+    """Return the source's reading, made within its limits in another process; its own source has no bytes.
 
     Raises Unreadable for what is broken or goes beyond the limits, and UserError if no process can be started.
     """
@@ -24,7 +23,7 @@ def read_contained(source: Source) -> Reading:
         answer = _Reader.of(source.limits).ask(pickle.dumps(source))
     if isinstance(answer, Exception):
         raise answer
-    return replace(answer, source=source)
+    return answer
 
 
 class _Reader:

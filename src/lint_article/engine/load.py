@@ -1,8 +1,9 @@
-"""From a path to a reading: what the user can mend is a UserError, what is broken in the manuscript a problem of it."""
+"""From a path to a reading: a mistake of the user is a UserError, what is broken in the manuscript a problem of it."""
 
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from lint_article.document import MEGABYTE, Limits, Problem, Reading, Source
@@ -68,13 +69,13 @@ def read(source: Source) -> Reading:
             return formats.read(source)
         from lint_article.engine.containment import read_contained  # late: most manuscripts are text
 
-        return read_contained(source)
+        return replace(read_contained(formats.convert(source)), source=source)
     except Unreadable as error:
         return unread(source, error.reason)
 
 
 def _has_libreoffice() -> bool:
-    from lint_article.readers.libreoffice.reader import find_libreoffice  # late: few files need it
+    from lint_article.readers.libreoffice.convert import find_libreoffice  # late: few files need it
 
     return find_libreoffice() is not None
 

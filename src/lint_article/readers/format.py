@@ -13,7 +13,8 @@ class Format:
     `joins`: a pattern of the mark-up that a fix must not make together with what stands beside it.
     `holders`: endings of files of data that are of this format if they have one of the signs anywhere.
     `names`: what else people call it. `searched`: a folder is searched for its files.
-    `contained`: it is read in a process of its own, which may be ended.
+    `contained`: it is no text, and is read in a process of its own, which may be ended.
+    `converter`: what makes of its files what the reader reads, as `module:function` too.
     """
 
     endings: tuple[str, ...]
@@ -25,3 +26,4 @@ class Format:
     names: tuple[str, ...] = ()
     searched: bool = True
     contained: bool = False
+    converter: str = ""

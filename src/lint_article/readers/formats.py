@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
+from typing import Any
 
 from lint_article.document import Reading, Source
 from lint_article.errors import UserError, did_you_mean
@@ -23,7 +24,6 @@ FORMATS: Mapping[str, Format] = dict(
     )
 )
 ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
-_BINARY = ("docx", "odt", "pdf", "archive")
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
 _DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096
@@ -60,8 +60,8 @@ def format_of(path: str, data: bytes, said: str = "") -> str | Unread | None:
         return said
     if is_binary(data):
         signed = _by_signs(data)
-        known = signed if signed in _BINARY else ended if ended in _BINARY else None
-        return known or by_ending(path) or told
+        known = (name for name in (signed, ended) if name and FORMATS[name].contained)
+        return next(known, None) or by_ending(path) or told
     if ended in (None, "plain", "jats") and (told_by_root := _by_root(data, ended)):
         return told_by_root
     held = _by_data(_ending(path), data) if ended in (None, "plain") else None
@@ -100,9 +100,20 @@ def format_found(path: str) -> str | Unread | None:
 
 def read(source: Source) -> Reading:
     """Return the source's reading; the reader's module is imported only now."""
-    module, _, function = FORMATS[source.format].reader.partition(":")
-    reader: Read = getattr(import_module(f"lint_article.readers.{module}"), function)
+    reader: Read = _function(FORMATS[source.format].reader)
     return reader(source)
+
+
+def convert(source: Source) -> Source:
+    """Return what another program makes of the source, if its format needs one. Raises Unreadable if it fails."""
+    converter = FORMATS[source.format].converter
+    made: Source = _function(converter)(source) if converter else source
+    return made
+
+
+def _function(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(import_module(f"lint_article.readers.{module}"), function)
 
 
 def _ending(path: str) -> str:

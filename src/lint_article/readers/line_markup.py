@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
@@ -183,6 +183,36 @@ class LineMarkup(ABC):
         span = writer.end(frame)
         if span and items:
             writer.citations.append(Citation(span, "key", tuple(items), narrative=narrative))
+
+    def is_filled(self, line: Range) -> bool:
+        """Tell whether a line has more than blanks."""
+        return not self.writer.is_blank(*line, self.part)
+
+    def row(self, cells: Iterable[Range]) -> None:
+        """Write a row of a table."""
+        self.writer.gap("\n")
+        for number, cell in enumerate(cells):
+            if number:
+                self.writer.gap("\t")
+            self.write_inline(*cell)
+
+    def write_emphasis(self, match: re.Match[str]) -> None:
+        """Write emphasis."""
+        self.write_mark("emphasis", *match.span(f"in_{match.lastgroup}"))
+
+    write_strong = write_bold = write_italic = write_underlined = write_emphasis
+
+    def write_address(self, match: re.Match[str]) -> None:
+        """Write an address, which is its own link."""
+        self.write_mark("link", *match.span(), match[0], is_plain=True)
+
+    def write_break(self, match: re.Match[str]) -> None:
+        """Write the end of a line that the author asks for."""
+        self.writer.line_break(*match.span(), self.part)
+
+    def write_dash(self, match: re.Match[str]) -> None:
+        """Write the dash that hyphens stand for."""
+        self.derive("—" if len(match[0]) == 3 else "–", match, "dash")
 
     def lines(self, start: int, end: int) -> Iterator[Range]:
         """Yield where each line stands, without its end."""

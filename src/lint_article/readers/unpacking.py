@@ -99,10 +99,11 @@ def _from_zip(data: bytes, is_wanted: Callable[[str], bool], budget: Budget) -> 
             if entry.flag_bits & 1:
                 raise Unreadable("it is encrypted and needs a password")
             with archive.open(entry) as file:
-                yield name, _read_all(file.read, budget)
+                yield name, read_all(file.read, budget)
 
 
-def _read_all(read: Callable[[int], bytes], budget: Budget) -> bytes:
+def read_all(read: Callable[[int], bytes], budget: Budget) -> bytes:
+    """Return what `read` gives, chunk by chunk, within the budget."""
     chunks = []
     while chunk := read(budget.next):
         budget.spend(len(chunk))

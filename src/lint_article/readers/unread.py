@@ -60,7 +60,6 @@ UNREAD = (
     Unread("a WordPerfect file", _SAVE, (".wpd", ".wp", ".wp5"), (b"\xffWPC",), is_convertible=True),
     Unread("a file of Word 2003 XML", _SAVE, roots=("w:wordDocument", "pkg:package")),
     Unread("a Pages file", _SAVE, (".pages",)),
-    Unread("an EPUB", _TO_HTML, (".epub",), (b"mimetypeapplication/epub",)),
     Unread("an e-book", _TO_HTML, (".mobi", ".azw", ".azw3", ".fb2"), roots=("FictionBook",)),
     Unread("an AsciiDoc file", _TO_HTML, (".adoc", ".asciidoc")),
     Unread("a Textile file", _TO_HTML, (".textile",)),

@@ -7,7 +7,8 @@ from typing import Any
 from xml.etree.ElementTree import Element
 from xml.parsers import expat
 
-from lint_article.readers.docx.package import Package, name_of
+from lint_article.readers.docx.package import Package
+from lint_article.readers.office.elements import name_of
 
 _PARENTS = ("w:p", "w:hyperlink", "w:smartTag", "w:sdtContent", "w:ins")
 

@@ -39,9 +39,13 @@ def _find_parents(document: Document, cited: Set[int]) -> Iterator[int]:
 
 
 def is_in_bibliography(document: Document, index: int) -> bool:
-    """Tell whether the entry stands in a file of its own (.bib, CSL, RIS), which may hold more than is cited."""
-    origin = document.map.origin(document.references[index].span)
-    return origin.part > 0 and document.parts[origin.part].path is not None
+    """Tell whether the entry stands in a bibliography (.bib, CSL, RIS), which may hold more than is cited.
+
+    Entries of such files have types; those of a list that is printed, which may be in an included file, have none.
+    """
+    reference = document.references[index]
+    origin = document.map.origin(reference.span)
+    return bool(reference.kind) and origin.part > 0 and document.parts[origin.part].path is not None
 
 
 def find_understood_lists(document: Document) -> frozenset[int]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from importlib import import_module
 from pathlib import PurePosixPath
 
 from lint_article.document import Problem, Reading, Source
 from lint_article.readers.archive.main_member import find_mains
+from lint_article.readers.formats import read
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable
 from lint_article.text import Part, Span
@@ -42,7 +42,7 @@ def read_archive(source: Source) -> Reading:
         is_alone=True,
         limits=source.limits,
     )
-    reading: Reading = import_module("lint_article.readers.latex.reader").read_latex(inner)
+    reading = read(inner)
     shown = f"{source.path}{_BETWEEN}"
     parts = tuple(_place_part(part, mains[0], folder, shown) for part in reading.parts)
     return replace(reading, source=source, parts=parts, problems=(*reading.problems, *_others(reading, mains[1:])))

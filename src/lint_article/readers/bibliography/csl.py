@@ -31,6 +31,8 @@ _PARTICLES = ("non-dropping-particle", "dropping-particle")
 _YEAR = re.compile(r"(?<!\d)-?\d{3,4}(?!\d)")
 _TAG = re.compile(r"</?(?:i|b|sc|sub|sup|span)\b[^<>]*>", re.IGNORECASE)
 
+_UNTYPED = "document"  # what CSL calls a work of no other type
+
 
 def write_csl_json(writer: Writer, part: int) -> None:
     """Write the items of a CSL-JSON file; where it is no JSON is a problem at its place."""
@@ -65,7 +67,7 @@ def _write(writer: Writer, part: int, item: Value) -> None:
     if key is None or not key.text:
         key = Value(item.start, item.start + 1, "")
     kind = item.get("type")
-    line = EntryLine(writer, part, key.text or "", (key.start, key.end), (kind.text if kind else "") or "")
+    line = EntryLine(writer, part, key.text or "", (key.start, key.end), (kind.text if kind else "") or _UNTYPED)
     for number, author in enumerate((item.get(*_NAMED) or Value(0, 0)).items):
         if number:
             writer.between(", ", author.start, part)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.readers.docx.inline import WordInline
-from lint_article.readers.docx.package import Element, Package, child, number, value
+from lint_article.readers.docx.package import Package
 from lint_article.readers.docx.styles import ListNumbering, Style
+from lint_article.readers.office.elements import Element, child, number, value
 from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 
 _WHOLE = frozenset({"w:p", "w:sdtPr"})
@@ -65,11 +66,14 @@ class Body:
 
     def boxes(self, paragraph: WordParagraph) -> Iterator[WordParagraph]:
         """Give the paragraphs of the text boxes that hang on a paragraph."""
+        waiting = [paragraph.boxes]
         inside = Body(self._package, self._part, self._styles, self._numbering)
-        for element in paragraph.boxes:
-            box = inside.paragraph(element, paragraph.number)
-            yield box
-            yield from self.boxes(box)
+        while waiting:
+            boxes = waiting.pop()
+            if boxes:
+                box = inside.paragraph(boxes[0], paragraph.number)
+                waiting += [boxes[1:], box.boxes]
+                yield box
 
     def _style(self, properties: Element | None) -> Style:
         return self._styles.get(value(child(properties, "w:pStyle")), Style())

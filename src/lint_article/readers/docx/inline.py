@@ -8,15 +8,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.docx.package import Element, Relation, child, is_on, name_of, value
+from lint_article.readers.docx.package import Relation
 from lint_article.readers.docx.styles import Style
+from lint_article.readers.office.elements import Element, child, is_on, name_of, value
 from lint_article.readers.office.fields import FieldKind, FieldStack
 from lint_article.readers.office.paragraph import Look, WordParagraph
 from lint_article.readers.symbol_faces import read_private
 from lint_article.readers.text_writer import PLACEHOLDER
 
-_Handle = Callable[["WordInline", Element, WordParagraph, Look], None]
+_Handle = Callable[["WordInline", Element, WordParagraph, Look], "_Inside | None"]
 
 _CHARS = {
     "w:tab": "\t",
@@ -31,6 +33,15 @@ _MENDELEY = re.compile(r"MENDELEY_CITATION_v\d+_(.+)", re.DOTALL)
 _FIELD_BLOCKS: tuple[tuple[FieldKind, BlockKind], ...] = (("bibliography", "reference"), ("contents", "furniture"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """An element whose children are read next, in which look, and what is done behind them."""
+
+    children: Iterator[Element]
+    look: Look
+    close: Callable[[], object] | None = None
+
+
 class WordInline:
     """Reads what elements print into a paragraph; fields stay open from one paragraph to the next."""
 
@@ -41,13 +52,23 @@ class WordInline:
         self.page = 1
 
     def read(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
-        """Add what the element's children print to the paragraph."""
-        for one in element:
+        """Add what the element's children print to the paragraph, however deep they are nested."""
+        stack = [_Inside(iter(element), look)]
+        while stack:
+            one = next(stack[-1].children, None)
+            if one is None:
+                ended = stack.pop()
+                _ = ended.close() if ended.close else None
+                continue
             handle = _HANDLES.get(name_of(one.tag))
-            if handle:
-                handle(self, one, paragraph, look)
+            inside = handle(self, one, paragraph, stack[-1].look) if handle else None
+            if inside:
+                stack.append(inside)
 
-    def _run(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
+    def _children(self, element: Element, _: WordParagraph, look: Look) -> _Inside:
+        return _Inside(iter(element), look)
+
+    def _run(self, element: Element, _: WordParagraph, look: Look) -> _Inside:
         properties = child(element, "w:rPr")
         if properties is not None:
             raised = value(child(properties, "w:vertAlign")) == "superscript"
@@ -55,7 +76,7 @@ class WordInline:
             hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
             language = value(child(properties, "w:lang"))
             look = replace(look, superscript=raised, hidden=hidden, language=language)
-        self.read(element, paragraph, look)
+        return _Inside(iter(element), look)
 
     def _print(self, text: str, paragraph: WordParagraph, look: Look) -> None:
         """Add characters, unless they belong to a field's code."""
@@ -103,40 +124,39 @@ class WordInline:
     def _field_mark(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         data = child(element, "w:fldData")
         code = _decode(data.text or "") if data is not None else ""
-        ended = self.fields.mark(value(element, "w:fldCharType"), code)
+        self._mark_field(value(element, "w:fldCharType"), element, paragraph, look, code)
+
+    def _mark_field(self, kind: str, element: Element, paragraph: WordParagraph, look: Look, code: str = "") -> None:
+        ended = self.fields.mark(kind, code)
         if ended and ended.is_placeholder:
             self._unread(element, paragraph, look)
 
-    def _simple_field(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
+    def _simple_field(self, element: Element, paragraph: WordParagraph, look: Look) -> _Inside:
         self.fields.begin(value(element, "w:instr"))
-        self.read(element, paragraph, look)
-        ended = self.fields.mark("end")
-        if ended and ended.is_placeholder:
-            self._unread(element, paragraph, look)
+        return _Inside(iter(element), look, lambda: self._mark_field("end", element, paragraph, look))
 
-    def _hyperlink(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
+    def _hyperlink(self, element: Element, _: WordParagraph, look: Look) -> _Inside:
         relation = self._relations.get(value(element, "r:id"))
         target = relation.target if relation and relation.outside else ""
-        self.read(element, paragraph, replace(look, link=target))
+        return _Inside(iter(element), replace(look, link=target))
 
-    def _read_inserted(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
+    def _read_inserted(self, element: Element, paragraph: WordParagraph, look: Look) -> _Inside:
         paragraph.changes.append(paragraph.length)
-        self.read(element, paragraph, look)
+        return _Inside(iter(element), look)
 
     def _skip_deleted(self, _: Element, paragraph: WordParagraph, __: Look) -> None:
         paragraph.changes.append(paragraph.length)
 
-    def _control(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
+    def _control(self, element: Element, _: WordParagraph, look: Look) -> _Inside | None:
         """Read a content control; newer Mendeley keeps what it cites in the control's tag."""
         content = child(element, "w:sdtContent")
         mendeley = _MENDELEY.match(value(child(element, "w:sdtPr", "w:tag")))
         if content is None:
-            return
-        if mendeley:
-            self.fields.begin("ADDIN CSL_CITATION " + _decode(mendeley[1]))
-        self.read(content, paragraph, look)
-        if mendeley:
-            self.fields.mark("end")
+            return None
+        if not mendeley:
+            return _Inside(iter(content), look)
+        self.fields.begin("ADDIN CSL_CITATION " + _decode(mendeley[1]))
+        return _Inside(iter(content), look, lambda: self.fields.mark("end"))
 
     def _note(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         paragraph.notes.append((name_of(element.tag), value(element, "w:id")))
@@ -152,9 +172,8 @@ class WordInline:
         if not boxes and not _is_floating(element):
             self._unread(element, paragraph, look)
 
-    def _alternatives(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
-        chosen = child(element, "mc:Choice")
-        self.read(element if chosen is None else chosen, paragraph, look)
+    def _alternatives(self, element: Element, _: WordParagraph, look: Look) -> _Inside:
+        return _Inside(iter(_chosen_of(element)), look)
 
 
 def _is_floating(element: Element) -> bool:
@@ -167,15 +186,19 @@ def _is_floating(element: Element) -> bool:
 
 def _in_boxes(element: Element) -> Iterator[Element]:
     """Give the outermost paragraphs of an element's text boxes, each once: where alternatives stand, the first."""
-    for one in element:
-        name = name_of(one.tag)
-        if name == "w:p":
+    waiting = [element]
+    while waiting:
+        one = waiting.pop()
+        if name_of(one.tag) == "w:p":
             yield one
-        elif name == "mc:AlternateContent":
-            chosen = child(one, "mc:Choice")
-            yield from _in_boxes(one if chosen is None else chosen)
         else:
-            yield from _in_boxes(one)
+            waiting += reversed(_chosen_of(one))
+
+
+def _chosen_of(element: Element) -> Element:
+    """Return what is printed of alternatives; any other element as it is."""
+    chosen = child(element, "mc:Choice") if name_of(element.tag) == "mc:AlternateContent" else None
+    return element if chosen is None else chosen
 
 
 def _decode(text: str) -> str:
@@ -204,13 +227,13 @@ _HANDLES: Mapping[str, _Handle] = {
     "w:del": WordInline._skip_deleted,
     "w:moveFrom": WordInline._skip_deleted,
     "w:sdt": WordInline._control,
-    "w:smartTag": WordInline.read,
-    "w:customXml": WordInline.read,
-    "w:dir": WordInline.read,
-    "w:bdo": WordInline.read,
-    "w:ruby": WordInline.read,
-    "w:rubyBase": WordInline.read,
-    "mc:Fallback": WordInline.read,
+    "w:smartTag": WordInline._children,
+    "w:customXml": WordInline._children,
+    "w:dir": WordInline._children,
+    "w:bdo": WordInline._children,
+    "w:ruby": WordInline._children,
+    "w:rubyBase": WordInline._children,
+    "mc:Fallback": WordInline._children,
     "mc:AlternateContent": WordInline._alternatives,
     "w:footnoteReference": WordInline._note,
     "w:endnoteReference": WordInline._note,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.readers.docx.body import Body
-from lint_article.readers.docx.package import Element, Package, name_of, value
+from lint_article.readers.docx.package import Package
 from lint_article.readers.docx.styles import ListNumbering, Style
+from lint_article.readers.office.elements import Element, name_of, value
 from lint_article.readers.office.paragraph import WordParagraph
 
 _PARTS = {

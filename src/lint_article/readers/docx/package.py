@@ -4,51 +4,22 @@ from __future__ import annotations
 
 import io
 import posixpath
-import struct
 import zipfile
-import zlib
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
-from functools import lru_cache
 from typing import IO
 from xml.etree import ElementTree
 from xml.parsers import expat
 
 from lint_article.dataclass import dataclass
-from lint_article.document import MEGABYTE, Limits
-from lint_article.readers.unreadable import Unreadable, beyond
-
-Element = ElementTree.Element
+from lint_article.document import Limits
+from lint_article.readers.office.elements import Element, name_of
+from lint_article.readers.unpacking import FAULTS, Budget, read_all
+from lint_article.readers.unreadable import Unreadable
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_CHUNK = 1 << 20
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_SPACES = {
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-    "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
-    "http://purl.oclc.org/ooxml/officeDocument/relationships": "r",
-    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing": "wp",
-    "http://purl.oclc.org/ooxml/drawingml/wordprocessingDrawing": "wp",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-    "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
-    "http://schemas.microsoft.com/office/word/2012/wordml": "w15",
-    "http://schemas.openxmlformats.org/officeDocument/2006/bibliography": "b",
-    "http://schemas.openxmlformats.org/package/2006/relationships": "",
-}
-
-
-_FAULTS = (
-    ElementTree.ParseError,
-    zipfile.BadZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    ValueError,
-    NotImplementedError,
-)
+_FAULTS = (*FAULTS, ElementTree.ParseError)
 
 
 class Broken(Exception):  # noqa: N818 - it says what the file is, not that the program erred
@@ -68,8 +39,7 @@ class Package:
     """Gives the parts of a DOCX by name. Raises Unreadable for what is encrypted, broken or unpacks without bounds."""
 
     def __init__(self, data: bytes, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
-        self._limit = limits.unpacked_size
-        self._unpacked = 0
+        self._budget = Budget(len(data), limits)
         if data.startswith(_OLE):
             raise Unreadable(
                 "it is encrypted and needs a password"
@@ -95,7 +65,7 @@ class Package:
         """Return the bytes of a part. Raises Broken if they cannot be unpacked."""
         try:
             with self._zip.open(part) as file:
-                return b"".join(iter(lambda: self._count(file.read(_CHUNK)), b""))
+                return read_all(file.read, self._budget)
         except _FAULTS as error:
             raise Broken(str(error)) from error
 
@@ -153,24 +123,17 @@ class Package:
         """Give the elements of a part when they start and when they end. Raises Broken where it cannot be read on."""
         try:
             with self._zip.open(part) as file:
-                guarded = _GuardedFile(file, self._count)
+                guarded = _GuardedFile(file, self._budget)
                 yield from ElementTree.iterparse(guarded, ("start", "end"))  # noqa: S314 - guarded
         except _FAULTS as error:
             raise Broken(str(error)) from error
-
-    def _count(self, data: bytes) -> bytes:
-        """Count bytes that were unpacked; raise Unreadable if they are too many."""
-        self._unpacked += len(data)
-        if self._limit and self._unpacked > self._limit * MEGABYTE:
-            raise Unreadable(beyond("unpacked-size", self._limit))
-        return data
 
 
 class _GuardedFile:
     """A file for the XML parser that refuses a document type, which no part of a DOCX may have, and so all entities."""
 
-    def __init__(self, file: IO[bytes], count: Callable[[bytes], bytes]) -> None:
-        self._file, self._count = file, count
+    def __init__(self, file: IO[bytes], budget: Budget) -> None:
+        self._file, self._budget = file, budget
         self._is_before_root = True
         self._prolog = expat.ParserCreate()
         self._prolog.StartDoctypeDeclHandler = self._refuse
@@ -178,7 +141,8 @@ class _GuardedFile:
 
     def read(self, size: int = -1) -> bytes:
         """Return the next bytes."""
-        data = self._count(self._file.read(size))
+        data = self._file.read(size)
+        self._budget.spend(len(data))
         if self._is_before_root:
             with suppress(expat.ExpatError):  # what reads all of the file says it
                 self._prolog.Parse(data, not data)
@@ -189,36 +153,3 @@ class _GuardedFile:
 
     def _end_prolog(self, *_: object) -> None:
         self._is_before_root = False
-
-
-@lru_cache(4096)
-def name_of(tag: str) -> str:
-    """Return the name of an element or attribute with the usual prefix, whatever prefix the file has: w:p."""
-    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
-    prefix = _SPACES.get(space, "?" if space else "")
-    return f"{prefix}:{local}" if prefix else local
-
-
-def value(element: Element | None, name: str = "w:val", default: str = "") -> str:
-    """Return an attribute by its usual name, or `default`."""
-    if element is None:
-        return default
-    return next((text for key, text in element.attrib.items() if name_of(key) == name), default)
-
-
-def child(element: Element | None, *names: str) -> Element | None:
-    """Return the element at the end of a path of names, or None."""
-    for name in names:
-        element = next((one for one in element if name_of(one.tag) == name), None) if element is not None else None
-    return element
-
-
-def number(text: str, default: int) -> int:
-    """Return a whole number, or `default` for what is none."""
-    return int(text) if text.isdecimal() and len(text) < 6 else default
-
-
-def is_on(element: Element | None, name: str) -> bool:
-    """Tell whether a property is there and not switched off."""
-    found = child(element, name)
-    return found is not None and value(found, default="1") not in ("0", "false", "off", "none")

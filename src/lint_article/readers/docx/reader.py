@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lint_article.document import Given, Problem, Reading, Source
+from lint_article.document import Problem, Reading, Source
 from lint_article.readers.docx.body import Body
 from lint_article.readers.docx.notes import Notes
 from lint_article.readers.docx.package import Broken, Package
@@ -14,10 +14,8 @@ from lint_article.readers.docx.sources import sources_of
 from lint_article.readers.docx.styles import numbering_of, styles_of
 from lint_article.readers.docx.unchecked import unchecked_of
 from lint_article.readers.office.paragraph import Sign, WordParagraph
-from lint_article.readers.office.review import anchors_of, directives, problems_of
-from lint_article.readers.office.text import OfficeText, citations_of, part_of
+from lint_article.readers.office.reading import reading_of
 from lint_article.readers.unreadable import Unreadable
-from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
 
@@ -31,32 +29,16 @@ def read_docx(source: Source) -> Reading:
         return _reading(source, Package(source.data, source.limits))
     except Broken as error:
         raise Unreadable(f"it is damaged ({error})") from None
-    except RecursionError:
-        raise Unreadable("it is damaged (its elements are nested too deeply)") from None
 
 
 def _reading(source: Source, package: Package) -> Reading:
     contents, broken = read_all(package)
-    part = part_of(contents)
-    writer = Writer(source, part.text)
-    text = OfficeText(writer)
-    with writer.to_the_end():
-        for one in contents:
-            text.write(one)
-    reading = writer.reading()
-    notes = notes_of(package)
-    problems = [*reading.problems, *problems_of(contents, reading.marks, notes, reading.text)]
+    reading = reading_of(source, contents, notes_of(package), sources_of(package))
+    problems = [*reading.problems]
     if broken:
         end = Span(len(reading.text), len(reading.text))
         problems.append(Problem("unreadable-source", end, (("reason", broken),)))
-    problems += unchecked_of(package, reading.text)
-    return replace(
-        reading,
-        parts=(part,),
-        problems=tuple(problems),
-        comments=tuple(directives(notes, anchors_of(contents))),
-        given=Given(tuple(citations_of(reading.text, text.printed, sources_of(package)))),
-    )
+    return replace(reading, problems=(*problems, *unchecked_of(package, reading.text)))
 
 
 def read_all(package: Package) -> tuple[list[WordParagraph | Sign], str]:

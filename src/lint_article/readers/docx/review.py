@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from lint_article.readers.docx.package import Element, Package, name_of, value
+from lint_article.readers.docx.package import Package
+from lint_article.readers.office.elements import Element, name_of, value
 from lint_article.readers.office.review import OURS, Note
 
 

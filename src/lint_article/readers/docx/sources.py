@@ -5,8 +5,9 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 from lint_article.document import Name
-from lint_article.readers.docx.package import Element, Package, name_of
+from lint_article.readers.docx.package import Package
 from lint_article.readers.office.citations import CitedWork
+from lint_article.readers.office.elements import Element, name_of
 
 
 def sources_of(package: Package) -> dict[str, CitedWork]:

@@ -8,7 +8,8 @@ from dataclasses import field
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.docx.package import Element, Package, child, is_on, number, value
+from lint_article.readers.docx.package import Package
+from lint_article.readers.office.elements import Element, child, is_on, number, value
 
 _KINDS: Mapping[str, BlockKind] = {
     "title": "title",

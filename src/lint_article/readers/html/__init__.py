@@ -1,4 +1,4 @@
-"""HTML pages of articles."""
+"""HTML pages of articles, in files of their own and in EPUBs."""
 
 from lint_article.readers.format import Format
 
@@ -9,5 +9,6 @@ FORMATS = {
         signs=(b"<!doctype html", b"<html"),
         markup="<>&",
         joins=r"<[A-Za-z/!?]|&#?\w+;?",
-    )
+    ),
+    "epub": Format((".epub",), "html.epub:read_epub", signs=(b"mimetypeapplication/epub",), contained=True),
 }

@@ -7,9 +7,10 @@ An entry is `\entry{key}{type}{}` with `\field{name}{…}`, `\list{name}{n}{{…
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lint_article.readers.bibliography.entry_line import SLOTS, EntryLine
+from lint_article.readers.latex.bibtex import FIELDS
 from lint_article.readers.latex.commands import Commands
 from lint_article.readers.reference_entry import Author
 from lint_article.readers.writer import Writer
@@ -20,21 +21,6 @@ _COMMAND = re.compile(r"\\(?:(?P<what>field|list|name|verb)\{(?P<name>\w+)\}|(?P
 _VERBATIM = re.compile(r"\s*\\verb (?P<value>[^\r\n]*)")
 _PERSON = re.compile(r"\b(?P<part>family|given|prefix)=(?=\{)")
 _NO_WORKS = frozenset({"set", "xdata"})
-_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "year": ("year", "pubstate"),
-    "title": ("title",),
-    "subtitle": ("subtitle",),
-    "container": ("journaltitle", "booktitle", "institution", "organization"),
-    "volume": ("volume",),
-    "number": ("number", "issue"),
-    "pages": ("pages", "eid"),
-    "edition": ("edition",),
-    "publisher": ("publisher",),
-    "note": ("howpublished", "note"),
-    "doi": ("doi",),
-    "url": ("url",),
-    "accessed": ("urlyear",),
-}
 _Range = tuple[int, int]
 
 
@@ -71,7 +57,7 @@ class _Values(Commands):
                     self.writer.between(", ", given[0], part)
                 line.entry.authors.append(Author(name, self._write_value(*given, part) if given else None, not given))
         for slot in SLOTS:
-            value = next((found[name] for name in _FIELDS[slot] if name in found), None)
+            value = next((found[name] for name in FIELDS[slot] if name in found), None)
             if value:
                 with line.slot(slot, value[0]):
                     self._write_value(*value, part)

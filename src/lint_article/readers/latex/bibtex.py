@@ -16,7 +16,7 @@ from lint_article.readers.reference_entry import Author
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
-_FIELDS: Mapping[str, tuple[str, ...]] = {
+FIELDS: Mapping[str, tuple[str, ...]] = {
     "year": ("year", "date", "pubstate"),
     "title": ("title",),
     "subtitle": ("subtitle",),
@@ -29,8 +29,9 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "note": ("howpublished", "note"),
     "doi": ("doi",),
     "url": ("url",),
-    "accessed": ("urldate",),
+    "accessed": ("urldate", "urlyear"),
 }
+"""Of each slot of an entry's line the fields that may fill it, the first first; `urlyear` is biber's."""
 _AS_IT_STANDS = frozenset({"doi", "url", "accessed"})
 _WRAPPED = re.compile(r"\s*\\(?:url|path)\s*\{(?P<url>[^{}]*)\}\s*")
 _COMMANDS = re.compile(r"\\[A-Za-z]+\s*|[{}\\]")
@@ -105,7 +106,7 @@ class _Values(Commands):
         line.entry.parents = tuple(_parents_of(entry, self.writer.text_of(self._part)))
         self._names(entry.fields.get("author") or entry.fields.get("editor") or [])
         for slot in SLOTS:
-            name = next((name for name in _FIELDS[slot] if self._is_given(fields.get(name))), "")
+            name = next((name for name in FIELDS[slot] if self._is_given(fields.get(name))), "")
             pieces = fields.get(name, [])
             if name in inherited:
                 pieces = [ValuePart(p.start, p.end, inherited=True) for p in pieces]

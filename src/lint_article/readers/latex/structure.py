@@ -1,12 +1,12 @@
-"""The structure of a LaTeX manuscript: paragraphs, headings, lists, tables, formulas, code, footnotes, captions."""
+"""The structure of a LaTeX manuscript: environments, headings, titles, lists, tables, captions."""
 
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from lint_article.document import Block, BlockKind
+from lint_article.document import BlockKind
+from lint_article.readers.latex.blocks import LatexBlocks
 from lint_article.readers.latex.code_chunks import Chunk
 from lint_article.readers.latex.command_tables import (
     CODE,
@@ -19,10 +19,9 @@ from lint_article.readers.latex.command_tables import (
     LISTS,
     MATHEMATICS,
 )
-from lint_article.readers.latex.commands import Commands
 from lint_article.readers.latex.lexer import LatexToken
 from lint_article.readers.latex.walker import Call, Close, Opened
-from lint_article.readers.writer import Frame, Writer
+from lint_article.readers.writer import Writer
 
 _RAW: Mapping[str, BlockKind | None] = {
     **dict.fromkeys(MATHEMATICS, "math"),
@@ -30,7 +29,6 @@ _RAW: Mapping[str, BlockKind | None] = {
     **dict.fromkeys((*LEFT_OUT, *DRAWINGS)),
 }
 _NAMES_CODE = re.compile(r"code|listing|verb|minted|terminal", re.IGNORECASE)
-_WITH_PARAGRAPHS = frozenset({"abstract", "quote"})
 _ROW_ENDS = frozenset({"\\", "tabularnewline", "newline", "linebreak", "cr"})
 _LINE_ENDS = frozenset({"\\", "newline"})
 _TITLES: Mapping[str, BlockKind] = {
@@ -47,62 +45,15 @@ _TITLES: Mapping[str, BlockKind] = {
 _FOOTNOTES = frozenset({"footnote", "footnotetext", "thanks", "endnote", "marginpar", "tablefootnote"})
 _ADDRESS = re.compile(r"(?:://|www\.)\S*$")
 _LONGEST_ADDRESS = 200
-_WITHOUT_SIGN = frozenset({"footnotetext", "marginpar"})
-_MOST_NESTED = 8
 _LONGEST_HEADING = 1000  # code points of its source
 
 
-class Structure(Commands):
+class Structure(LatexBlocks):
     """Writes LaTeX source as the blocks of a manuscript."""
 
     def __init__(self, writer: Writer) -> None:
         super().__init__(writer)
-        self._paragraph: Frame | None = None
-        self._containers: list[BlockKind] = []
         self._items: list[Close | None] = []
-        self._footnotes: deque[tuple[int, int, int, int]] = deque()
-        self._footnote_depth = 0
-        self._nested = 0
-
-    def is_ready(self) -> bool:
-        """Begin a paragraph if no block that holds text itself is open."""
-        if self.silent:
-            return False
-        if not self._containers and self._paragraph is None:
-            self.writer.gap()
-            self._paragraph = self.writer.begin()
-        return True
-
-    def paragraph(self) -> None:
-        """End the paragraph; its footnotes follow it."""
-        paragraph, self._paragraph = self._paragraph, None
-        if paragraph:
-            self.writer.end_block(paragraph, "paragraph")
-        elif not self.silent:
-            self.writer.gap()
-        if not self._containers:
-            self._write_footnotes()
-
-    def open_block(self, kind: BlockKind, level: int = 0) -> Close:
-        """Begin a block; return what ends it."""
-        if not self._containers:
-            self.paragraph()
-        holds_text = kind not in _WITH_PARAGRAPHS or bool(self._containers)
-        if holds_text:
-            self._containers.append(kind)
-        self.writer.gap()
-        frame = self.writer.begin()
-
-        def close() -> None:
-            if not holds_text:
-                self.paragraph()
-            self.writer.end_block(frame, kind, level)
-            if holds_text:
-                self._containers.pop()
-            if not self._containers:
-                self._write_footnotes()
-
-        return close
 
     def begin_environment(self, token: LatexToken, part: int, end: int) -> int:
         """Open an environment: its arguments are passed over, and raw ones are written whole."""
@@ -110,7 +61,7 @@ class Structure(Commands):
         if name in _RAW or _NAMES_CODE.search(name):
             closing = self.lexer(part).text.find(f"\\end{{{name}}}", token.end, end)
             if closing >= 0:
-                self._raw(_RAW.get(name, "code"), token.end, closing, part)
+                self.raw(_RAW.get(name, "code"), token.end, closing, part)
                 after = closing + len(name) + 6
                 if name in DRAWINGS:
                     self.placeholder(token.start, after, part)
@@ -135,13 +86,7 @@ class Structure(Commands):
 
     def chunk(self, chunk: Chunk, part: int) -> None:
         """Write a chunk as a block of code."""
-        self._raw("code", *chunk.code, part)
-
-    def report_unclosed(self, opened: Opened, part: int) -> None:
-        """Report what is open at the end of a file."""
-        if not self.silent:
-            what = "this brace is" if opened.name == "{" else f"\\begin{{{opened.name}}} is"
-            self.writer.problem(f"{what} never closed", opened.start, part)
+        self.raw("code", *chunk.code, part)
 
     def command(self, call: Call) -> int | None:
         """Do what the commands of structure do."""
@@ -153,7 +98,7 @@ class Structure(Commands):
         if name in _ROW_ENDS:
             return self._row_end(call)
         if name in _FOOTNOTES:
-            return self._footnote(call)
+            return self.footnote(call)
         if name in _TITLES:
             return self._title(call)
         if name == "par":
@@ -162,7 +107,7 @@ class Structure(Commands):
         return self._item(call) if name == "item" else None
 
     def _sign(self, token: LatexToken, part: int) -> None:
-        if token.name == "&" and "table" in self._containers:
+        if token.name == "&" and "table" in self.containers:
             self.writer.gap("\t")
         else:
             super()._sign(token, part)
@@ -198,13 +143,6 @@ class Structure(Commands):
         self.writer.space(label[1], call.part)
         return label[1] + 1
 
-    def inside(self, write: Callable[[], object]) -> None:
-        """Write a stretch inside another; too deep a nesting is left out."""
-        if self._nested < _MOST_NESTED:
-            self._nested += 1
-            write()
-            self._nested -= 1
-
     def _heading(self, call: Call) -> int:
         """Open a heading; one whose brace is never closed ends with its line."""
         at, lexer = self.arguments(call, "so"), self.lexer(call.part)
@@ -228,7 +166,7 @@ class Structure(Commands):
 
     def _row_end(self, call: Call) -> int:
         at = self._after_length(call) if call.name == "\\" else call.at
-        if "table" in self._containers:
+        if "table" in self.containers:
             self.writer.gap("\n")
         elif call.name == "linebreak" and self._is_in_address(call):
             return at + call.blanks
@@ -248,27 +186,6 @@ class Structure(Commands):
         brackets = lexer.optional(at, call.end)
         return brackets[1] + 1 if brackets and not lexer.text[slice(*brackets)].isdigit() else at
 
-    def _footnote(self, call: Call) -> int:
-        braces = self.lexer(call.part).group(self.arguments(call, "o"), call.end)
-        if braces is None:
-            return call.at
-        if not self.silent and self._footnote_depth < _MOST_NESTED:
-            self._footnotes.append((self._footnote_depth + 1, call.part, *braces))
-        if call.name not in _WITHOUT_SIGN:
-            self.placeholder(call.start, call.at, call.part, "note")
-        return braces[1] + 1
-
-    def _write_footnotes(self) -> None:
-        """Write the footnotes that wait, and those that they hold; a footnote is not interrupted by others."""
-        if self._footnote_depth:
-            return
-        while self._footnotes and not self._containers:
-            self._footnote_depth, part, start, end = self._footnotes.popleft()
-            close = self.open_block("footnote")
-            self.inside(lambda at=(part, start, end): self.walk(*at))  # type: ignore[misc]
-            close()
-        self._footnote_depth = 0
-
     def _title(self, call: Call) -> int:
         """Write a title or what stands with it, though it be given before the document begins."""
         braces = self.lexer(call.part).group(self.arguments(call, "o"), call.end)
@@ -280,24 +197,6 @@ class Structure(Commands):
         close()
         self.silent = silent
         return braces[1] + 1
-
-    def _raw(self, kind: BlockKind | None, start: int, end: int, part: int) -> None:
-        if kind is None or self.silent:
-            return
-        text = self.writer.text_of(part)
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-        if kind == "code":
-            self.paragraph()
-        self.writer.gap("\n")
-        frame = self.writer.begin()
-        self.writer.copy(start, end, part)
-        span = self.writer.end(frame)
-        if span:
-            self.writer.blocks.append(Block(kind, span))
-        self.writer.gap("\n" if kind == "math" else "\n\n")
 
     def _report_unended(self, name: str, start: int, part: int) -> None:
         if not self.silent:

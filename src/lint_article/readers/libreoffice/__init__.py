@@ -2,4 +2,8 @@
 
 from lint_article.readers.format import Format
 
-FORMATS = {"libreoffice": Format((), "libreoffice.reader:read_converted", searched=False)}
+FORMATS = {
+    "libreoffice": Format(
+        (), "odt.reader:read_odt", searched=False, contained=True, converter="libreoffice.convert:convert"
+    )
+}

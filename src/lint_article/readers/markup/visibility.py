@@ -27,11 +27,18 @@ def is_skipped(event: Event) -> bool:
     name, attributes = event.name, event.attributes
     if name in _NEVER_SKIPPED or not attributes:
         return name in SKIPPED
-    role = attributes.get("role", "").lower()
+    role = role_of(event)
     if name in SKIPPED and role not in ROLES:
         return True
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     return hidden or role in SKIPPED_ROLES or bool(words_of(event, "class") & SKIPPED_WORDS)
+
+
+def role_of(event: Event) -> str:
+    """Return the role that an element states, in the words of ARIA; those of EPUB's types are the same."""
+    role = event.attributes.get("role", "").lower()
+    kind = event.attributes.get("epub:type", "").lower().partition(" ")[0]
+    return role or (f"doc-{kind}" if kind else "")
 
 
 def is_unseen(event: Event) -> bool:

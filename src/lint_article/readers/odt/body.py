@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from lint_article.document import BlockKind
-from lint_article.readers.odt.package import Element, child, name_of, value
 from lint_article.readers.odt.styles import Styles
+from lint_article.readers.office.elements import Element, child, name_of, value
 from lint_article.readers.office.fields import WordField
 from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 from lint_article.readers.text_writer import PLACEHOLDER
@@ -189,14 +189,5 @@ _HANDLES: Mapping[str, _Handle] = {
     "draw:frame": OdtBody._frame,
     "draw:custom-shape": OdtBody._frame,
     "draw:g": OdtBody._frame,
-    **dict.fromkeys(
-        (
-            "text:change-end",
-            "text:soft-page-break",
-            "text:alphabetical-index-mark",
-            "text:ruby-text",
-            "office:binary-data",
-        ),
-        OdtBody._nothing,
-    ),
+    **dict.fromkeys(_SILENT, OdtBody._nothing),
 }

@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from xml.etree import ElementTree
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Limits
+from lint_article.readers.office.elements import Element, child
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable
 
-Element = ElementTree.Element
-
 _PARTS = ("content.xml", "styles.xml", "META-INF/manifest.xml")
-_PREFIXES = {
-    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
-    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
-    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
-    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
-    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
-    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
-    "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
-    "http://purl.org/dc/elements/1.1/": "dc",
-    "http://www.w3.org/1999/xlink": "xlink",
-    "http://openoffice.org/2000/office": "office",
-    "http://openoffice.org/2000/text": "text",
-    "http://openoffice.org/2000/table": "table",
-    "http://openoffice.org/2000/style": "style",
-    "http://openoffice.org/2000/drawing": "draw",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +52,3 @@ def _body_of(root: Element) -> Element:
     if found is None:
         raise Unreadable("it is damaged, or no OpenDocument text")
     return found
-
-
-@lru_cache(4096)
-def name_of(tag: str) -> str:
-    """Return the name of an element or attribute with the usual prefix: text:p."""
-    space, _, local = tag[1:].rpartition("}") if tag.startswith("{") else ("", "", tag)
-    prefix = _PREFIXES.get(space, "?" if space else "")
-    return f"{prefix}:{local}" if prefix else local
-
-
-def value(element: Element | None, name: str, default: str = "") -> str:
-    """Return an attribute by its usual name, or `default`."""
-    if element is None:
-        return default
-    return next((text for key, text in element.attrib.items() if name_of(key) == name), default)
-
-
-def child(element: Element | None, name: str) -> Element | None:
-    """Return the first child of a name, or None."""
-    return next((one for one in element if name_of(one.tag) == name), None) if element is not None else None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from lint_article.document import Given, Reading, Source
+from lint_article.document import Reading, Source
 from lint_article.readers.odt.body import OdtBody
-from lint_article.readers.odt.package import Element, OpenDocument, child, name_of, open_document, value
+from lint_article.readers.odt.package import OpenDocument, open_document
 from lint_article.readers.odt.styles import Styles
-from lint_article.readers.office.review import Note, anchors_of, directives, problems_of
-from lint_article.readers.office.text import OfficeText, citations_of, part_of
+from lint_article.readers.office.elements import Element, child, name_of, value
+from lint_article.readers.office.reading import reading_of
+from lint_article.readers.office.review import Note
 from lint_article.readers.unreadable import Unreadable
-from lint_article.readers.writer import Writer
 
 
 def read_odt(source: Source) -> Reading:
@@ -29,22 +27,8 @@ def read_odt(source: Source) -> Reading:
 def _reading(source: Source, document: OpenDocument) -> Reading:
     body = OdtBody(Styles(document))
     contents = list(body.contents(document.body))
-    part = part_of(contents)
-    writer = Writer(source, part.text)
-    text = OfficeText(writer)
-    with writer.to_the_end():
-        for one in contents:
-            text.write(one)
-    reading = writer.reading()
     notes = {name: _note(element) for name, element in body.comments.items()}
-    problems = [*reading.problems, *problems_of(contents, reading.marks, notes, reading.text)]
-    return replace(
-        reading,
-        parts=(part,),
-        problems=tuple(problems),
-        comments=tuple(directives(notes, anchors_of(contents))),
-        given=Given(tuple(citations_of(reading.text, text.printed, {}))),
-    )
+    return reading_of(source, contents, notes, {})
 
 
 def _note(element: Element) -> Note:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.odt.package import Element, OpenDocument, child, name_of, value
+from lint_article.readers.odt.package import OpenDocument
+from lint_article.readers.office.elements import Element, child, name_of, value
 
 _KINDS: Mapping[str, BlockKind] = {
     "Title": "title",

@@ -114,12 +114,6 @@ class OrgInline(LineMarkup):
         name = next(name for name in ("round", "square", "dollar") if match[name])
         self.write_mark("math", *match.span(name))
 
-    def write_bold(self, match: re.Match[str]) -> None:
-        """Write emphasis."""
-        self.write_mark("emphasis", *match.span(f"in_{match.lastgroup}"))
-
-    write_italic = write_underlined = write_bold
-
     def write_struck(self, match: re.Match[str]) -> None:
         """Leave out what is struck through."""
 
@@ -137,17 +131,9 @@ class OrgInline(LineMarkup):
         """Write lowered text."""
         self.text(match.start() + 2, match.end() - 1)
 
-    def write_break(self, match: re.Match[str]) -> None:
-        """Write the end of a line that the author asks for."""
-        self.writer.line_break(*match.span(), self.part)
-
     def write_entity(self, match: re.Match[str]) -> None:
         """Let a placeholder stand for a sign that has a name."""
         self.placeholder(*match.span())
-
-    def write_dash(self, match: re.Match[str]) -> None:
-        """Write a dash."""
-        self.derive("—" if len(match[0]) == 3 else "–", match, "dash")
 
     def write_comment_line(self, match: re.Match[str]) -> None:
         """Take a comment inside a paragraph."""

@@ -72,14 +72,11 @@ class _Org(OrgInline):
             match = pattern.match(self.raw, *lines[at])
             if match:
                 return write(self, match, lines, at)
-        return self._paragraph(lines, at) if self._is_filled(lines[at]) else at + 1
-
-    def _is_filled(self, line: Range) -> bool:
-        return not self.writer.is_blank(*line, self.part)
+        return self._paragraph(lines, at) if self.is_filled(lines[at]) else at + 1
 
     def _paragraph(self, lines: list[Range], at: int, kind: BlockKind = "paragraph", start: int = -1) -> int:
         end = at + 1
-        while end < len(lines) and self._is_filled(lines[end]) and not self._is_block_start(lines[end]):
+        while end < len(lines) and self.is_filled(lines[end]) and not self._is_block_start(lines[end]):
             end += 1
         self.block(kind, lines[at][0] if start < 0 else start, lines[end - 1][1])
         return end
@@ -145,7 +142,7 @@ class _Org(OrgInline):
 
     def _item(self, match: re.Match[str], lines: list[Range], at: int) -> int:
         indent, end = len(match["indent"]), at + 1
-        while end < len(lines) and self._is_filled(lines[end]) and not self._is_block_start(lines[end]):
+        while end < len(lines) and self.is_filled(lines[end]) and not self._is_block_start(lines[end]):
             line = self.raw[slice(*lines[end])]
             if len(line) - len(line.lstrip()) <= indent:
                 break
@@ -160,16 +157,9 @@ class _Org(OrgInline):
         with self.open_block("table"):
             while at < len(lines) and _TABLE.match(self.raw, *lines[at]):
                 if not _RULER.match(self.raw, *lines[at]):
-                    self._row(*lines[at])
+                    self.row(cell.span() for cell in _CELL.finditer(self.raw, *lines[at]))
                 at += 1
         return at
-
-    def _row(self, start: int, end: int) -> None:
-        self.writer.gap("\n")
-        for number, cell in enumerate(_CELL.finditer(self.raw, start, end)):
-            if number:
-                self.writer.gap("\t")
-            self.write_inline(*cell.span())
 
     def _drawer(self, _: re.Match[str], lines: list[Range], at: int) -> int:
         ends = (n for n in range(at + 1, min(at + 200, len(lines))) if _DRAWER_END.match(self.raw, *lines[n]))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from abc import abstractmethod
-from collections.abc import Iterable
 from typing import ClassVar
 
 from lint_article.document import Source
@@ -16,9 +15,9 @@ _CODE = frozenset(
     "code code-block sourcecode parsed-literal highlight doctest testcode ipython prompt program-output".split()
 )
 _DROPPED = frozenset(
-    "raw toctree literalinclude autoclass automodule autofunction automethod meta contents sectnum index only-latex"
-    " default-role role footbibliography tabularcolumns graphviz digraph graph plot csv-table-file unicode replace"
-    " currentmodule module highlightlang header footer bokeh-plot versionadded-none jupyter-execute".split()
+    "raw toctree literalinclude meta contents sectnum index default-role role footbibliography tabularcolumns graphviz"
+    " digraph graph plot unicode replace currentmodule module highlightlang header footer bokeh-plot"
+    " jupyter-execute".split()
 )
 _QUOTES = frozenset({"epigraph", "pull-quote", "highlights"})
 _FIGURES = frozenset({"figure", "image", "video"})
@@ -57,10 +56,6 @@ class Directives(RstInline):
             self._nested -= 1
             self.base = outside
 
-    def is_filled(self, line: Range) -> bool:
-        """Tell whether a line has more than blanks."""
-        return not self.writer.is_blank(*line, self.part)
-
     def indent(self, line: Range) -> int:
         """Return by how much a line is indented; a tab counts as eight."""
         written = self.raw[slice(*line)].expandtabs(8)
@@ -74,14 +69,6 @@ class Directives(RstInline):
             last = end if self.is_filled(lines[end - 1]) else last
         first = next((n for n in range(at, last) if self.is_filled(lines[n])), last)
         return first, max(last, at)
-
-    def row(self, cells: Iterable[re.Match[str]]) -> None:
-        """Write a row of a table."""
-        self.writer.gap("\n")
-        for number, cell in enumerate(cells):
-            if number:
-                self.writer.gap("\t")
-            self.write_inline(*cell.span())
 
     def reference(self, key: str, start: int, end: int) -> None:
         """Write an entry that a key cites."""

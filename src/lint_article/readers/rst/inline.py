@@ -95,19 +95,9 @@ class RstInline(LineMarkup):
         """Write `[Key]_`."""
         self.cite(match.start(), match.end() - 1, [match.span("key")])
 
-    def write_strong(self, match: re.Match[str]) -> None:
-        """Write emphasis."""
-        self.write_mark("emphasis", *match.span(f"in_{match.lastgroup}"))
-
-    write_emphasis = write_strong
-
     def write_substitution(self, match: re.Match[str]) -> None:
         """Let a placeholder stand for what is defined elsewhere."""
         self.placeholder(*match.span())
-
-    def write_address(self, match: re.Match[str]) -> None:
-        """Write an address, which is its own link."""
-        self.write_mark("link", *match.span(), match[0], is_plain=True)
 
     def write_escape(self, match: re.Match[str]) -> None:
         """Write an escaped sign; an escaped blank is none."""

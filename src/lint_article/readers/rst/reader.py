@@ -157,7 +157,7 @@ class _Rst(Directives):
         with self.open_block("table"):
             while at < len(lines) and self.raw[slice(*lines[at])].lstrip()[:1] in ("+", "|"):
                 if not _GRID.match(self.raw, *lines[at]):
-                    self.row(_CELL.finditer(self.raw, *lines[at]))
+                    self.row(cell.span() for cell in _CELL.finditer(self.raw, *lines[at]))
                 at += 1
         return at
 
@@ -168,7 +168,7 @@ class _Rst(Directives):
         with self.open_block("table"):
             for number in range(at, min(end + 1, len(lines))):
                 if number not in rulers:
-                    self.row(_COLUMN.finditer(self.raw, *lines[number]))
+                    self.row(cell.span() for cell in _COLUMN.finditer(self.raw, *lines[number]))
         return end + 1
 
     def _doctest(self, _: re.Match[str], lines: list[Range], at: int) -> int:

@@ -39,7 +39,8 @@ def code_at(text: str, at: int, end: int) -> Code:
         )
     word = name.group()
     if word in _KEYWORDS:
-        return Code(word, _statement_end(text, name.end(), end), (name.end(), _statement_end(text, name.end(), end)))
+        stop = _statement_end(text, name.end(), end)
+        return Code(word, stop, (name.end(), stop))
     at, arguments, contents = name.end(), None, []
     while text[at : at + 1] in ("(", "[") and at < end:
         inside = closing(text, at, end)
@@ -95,4 +96,5 @@ def _statement_end(text: str, at: int, end: int) -> int:
         depth += (sign in _PAIRS) - (sign in ")]}")
         if depth < 0 or (sign == "\n" and depth == 0):
             return token.start()
-    return min(end, max(text.find("\n", at, end), at)) if text.find("\n", at, end) >= 0 else end
+    line_end = text.find("\n", at, end)
+    return end if line_end < 0 else line_end

@@ -61,10 +61,6 @@ class TypstInline(LineMarkup):
         else:
             self.text(match.start() + 1, match.end())
 
-    def write_break(self, match: re.Match[str]) -> None:
-        """Write the end of a line that the author asks for."""
-        self.writer.line_break(*match.span(), self.part)
-
     def write_raw_text(self, match: re.Match[str]) -> None:
         """Write code."""
         self.write_mark("code", *match.span("in_block" if match["in_block"] is not None else "in_raw"))
@@ -82,20 +78,6 @@ class TypstInline(LineMarkup):
 
     def write_label(self, _: re.Match[str]) -> None:
         """Leave out a label."""
-
-    def write_bold(self, match: re.Match[str]) -> None:
-        """Write emphasis."""
-        self.write_mark("emphasis", *match.span(f"in_{match.lastgroup}"))
-
-    write_italic = write_bold
-
-    def write_address(self, match: re.Match[str]) -> None:
-        """Write an address, which is its own link."""
-        self.write_mark("link", *match.span(), match[0], is_plain=True)
-
-    def write_dash(self, match: re.Match[str]) -> None:
-        """Write a dash."""
-        self.derive("—" if len(match[0]) == 3 else "–", match, "dash")
 
     def write_tie(self, match: re.Match[str]) -> None:
         """Write a blank that does not break."""

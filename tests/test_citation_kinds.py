@@ -160,7 +160,7 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ),
     ],
     "letters and words glued to a name": [
-        ("bAbend (2011), cDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
+        ("bAbend (2011), onDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
         ("Marks (Dunkel et al.\u202c, 2009) hold.", (), []),
     ],
     "names that citation and list divide otherwise": [

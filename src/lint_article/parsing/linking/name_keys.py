@@ -12,8 +12,8 @@ from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
-# A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
-_GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
+# A footnote's letter, or a word before the name: `bAbel`, `onAbel`, `sensuAbel`, `MadurasiaAbel`.
+_GLUED = Pattern(r"\p{Ll}{1,3}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 
 _PARTICLES = words("particle")
 

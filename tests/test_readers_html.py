@@ -156,4 +156,5 @@ def test_one_element_around_all_entries_is_none_of_them() -> None:
 def test_a_list_behind_the_main_part_of_an_article_is_read() -> None:
     inside = f'<main><p>Tides.</p></main><section id="references"><p>{ENTRY}</p></section>'
     assert read(f"<article>{inside}</article><p>Around.</p>").text == f"Tides.\n\n{ENTRY}"
+    assert read('<article>Tides.<footer class="back"><p>Thanks.</p></footer></article>').text == "Tides.\n\nThanks."
     assert read(f"<article>Teaser.</article>{inside}").text == "Tides."

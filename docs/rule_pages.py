@@ -58,8 +58,7 @@ def _paragraphs(rule: Rule, examples: Sequence[Example]) -> Iterator[str]:
     yield from _examples("Not reported", [one for one in examples if not one.at])
     if rule.known_problems:
         yield f"## Known problems\n\n{rule.known_problems}"
-    if measured := _measured(rule):
-        yield f"## Measured\n\n{measured} How this was measured: [Accuracy](../accuracy.md)."
+    yield "\n\n".join(["## Measured", *_measured(rule), "How this was measured: [Accuracy](../accuracy.md)."])
     yield "## Options"
     yield "\n".join(_option_rows(rule))
     yield _how_to_set(rule)
@@ -98,10 +97,12 @@ def _how_to_set(rule: Rule) -> str:
     )
 
 
-def _measured(rule: Rule) -> str:
+def _measured(rule: Rule) -> Iterator[str]:
+    """Yield what was measured of the rule, and what only of its family as a whole."""
     measured = _measurements()
-    own, family = measured["rules"].get(rule.name, ""), measured["families"].get(rule.family, "")
-    return " ".join(filter(None, (own, family)))
+    yield measured["rules"].get(rule.name, "Nothing was measured of this rule alone.")
+    if family := measured["families"].get(rule.family):
+        yield f"Of all rules of the family together: {family}"
 
 
 @cache

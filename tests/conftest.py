@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from lint_article.engine import containment
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected files and generated pages anew")
@@ -47,3 +49,11 @@ def no_network() -> Iterator[None]:
         patch.setattr(socket.socket, name, connect)
     yield
     patch.undo()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def no_reader_left() -> Iterator[None]:
+    """End the process that reads Word and PDF files, which is kept for the next file."""
+    yield
+    if containment._Reader.running:
+        containment._Reader.running.end()

@@ -43,7 +43,7 @@ def test_a_journal_is_adopted(tmp_path: Path) -> None:
 
     run("git init -q . && git add manuscripts && git commit -qm Manuscripts")
     install, *others, later = commands()
-    assert install == "pipx install lint-article"  # it is installed already
+    assert install == "pipx install ./lint-article"  # it is installed already
     done = [run(line) for line in others]
     assert [one.returncode for one in done] == [0, 1, 0, 0, 0, 0, 0, 0, 0], done[-1]
     assert "12 in the baseline" in done[5].stderr

@@ -60,23 +60,13 @@ def test_what_is_kept_is_what_is_compiled_anew(kept: Path, monkeypatch: pytest.M
         if kind == "regex":
             compiled.compile_regex(pattern, more[0])
         else:
-            make = partial(COMPILER.compile, pattern, more[0])
-            compiled._record(COMPILER, "_sre", COMPILER._sre, (kind, pattern, *more), make)
-    assert {key: sort_lists(value) for key, value in compiled._known.items()} == {
-        key: sort_lists(value) for key, value in found.items()
-    }
+            compiled._compile(COMPILER, "_sre", (kind, pattern, *more), partial(COMPILER.compile, pattern, more[0]))
+    made = {key: sort_lists(marshal.loads(value)) for key, value in compiled._known.items()}  # noqa: S302
+    assert made == {key: sort_lists(marshal.loads(value)) for key, value in found.items()}  # noqa: S302
 
 
 def sort_lists(said: tuple[Any, ...]) -> list[Any]:
     return [sorted(one) if isinstance(one, list) else one for one in said]
-
-
-@pytest.mark.parametrize("data", [b"", b"other", b"%s", b"%s\xff\xff"], ids=["empty", "foreign", "cut", "damaged"])
-def test_a_file_of_no_use_is_made_anew(kept: Path, data: bytes) -> None:
-    first = ran(kept)
-    kept.write_bytes(data.replace(b"%s", compiled._head()))
-    assert ran(kept) == first
-    assert len(entries(kept)) > 100
 
 
 def test_words_of_a_manuscript_are_not_kept(kept: Path) -> None:
@@ -97,6 +87,7 @@ def test_a_pattern_is_the_same_by_either_way() -> None:
     assert compiled.compile_regex(r"(?P<a>\p{Lu}+)", regex.IGNORECASE) == regex.compile(
         r"(?P<a>\p{Lu}+)", regex.IGNORECASE
     )
+    assert compiled.compile_re(r"(?P<a>[A-Z]+)", re.IGNORECASE) == re.compile(r"(?P<a>[A-Z]+)", re.IGNORECASE)
 
 
 def test_sheets_of_ones_own_are_kept_until_they_change(kept: Path) -> None:
@@ -116,10 +107,69 @@ def test_sheets_of_ones_own_are_kept_until_they_change(kept: Path) -> None:
     assert "No mayor." in ran.out and "gone.toml: it cannot be read" in ran.err and ran.status == 2
 
 
-def test_a_file_that_is_full_is_begun_anew(kept: Path) -> None:
-    ran(kept)
-    full = {**entries(kept), ("table", "gone"): ((), "x" * compiled._LARGEST)}
-    full = {key: value for key, value in full.items() if key[0] != "regex"}
-    kept.write_bytes(compiled._head() + marshal.dumps(full))
-    ran(kept)
-    assert {key[0] for key in entries(kept)} == {"regex"}
+@pytest.fixture
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the file of this process, which keeps nothing yet."""
+    path = tmp_path / "kept" / "compiled"
+    for name, value in {"_is_on": True, "_is_new": False, "_known": {}, "_used": {}, "_places": lambda: [path]}.items():
+        monkeypatch.setattr(compiled, name, value)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return path
+
+
+def keep_patterns(*patterns: str) -> None:
+    """Do as a process does that needs these patterns."""
+    regex.purge()
+    compiled._known = compiled._read()
+    compiled._used = {}
+    for pattern in patterns:
+        compiled.compile_regex(pattern)
+    compiled.keep()
+
+
+def kept_patterns() -> set[str]:
+    return {key[1] for key in compiled._read()}
+
+
+def test_what_other_runs_have_made_is_kept_too(alone: Path) -> None:
+    keep_patterns("a+b", "b+c")
+    keep_patterns("a+b", "c+d")
+    assert kept_patterns() == {"a+b", "b+c", "c+d"}
+    assert alone.is_file()
+
+
+@pytest.mark.parametrize("data", [b"", b"other", b"%s", b"%s\xff\xff"], ids=["empty", "foreign", "cut", "damaged"])
+def test_a_file_of_no_use_is_made_anew(alone: Path, data: bytes) -> None:
+    keep_patterns("a+b")
+    alone.write_bytes(data.replace(b"%s", compiled._head()))
+    assert kept_patterns() == set()
+    keep_patterns("b+c")
+    assert kept_patterns() == {"b+c"}
+
+
+@pytest.mark.usefixtures("alone")
+def test_of_too_much_only_what_was_used_last_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_patterns("a+b", "b+c")
+    monkeypatch.setattr(compiled, "_LARGEST", 100)
+    keep_patterns("a+b", "c+d")
+    assert kept_patterns() == {"a+b", "c+d"}
+
+
+@pytest.mark.usefixtures("alone")
+def test_another_version_makes_all_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    keep_patterns("a+b")
+    monkeypatch.setattr(compiled, "__version__", "0")
+    assert kept_patterns() == set()
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_pattern_of_another_thread_is_not_taken_for_this_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = regex.compile
+
+    def compile_two(pattern: str, flags: int = 0) -> regex.Pattern[str]:
+        usual("of another thread")
+        return usual(pattern, flags)
+
+    monkeypatch.setattr(regex, "compile", compile_two)
+    keep_patterns("a+b")
+    assert kept_patterns() == {"a+b"}

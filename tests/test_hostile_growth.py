@@ -6,7 +6,6 @@ times as long or more; `python -m benchmarks.hostile.growth` tries all pieces in
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,11 +17,10 @@ GROWTH, SHARE = 9.0, 16.0  # times the seconds of the smaller size, and of an or
 LEAST = 0.025  # seconds in which nothing can be measured
 
 
-@cache
 def usual(folder: Path) -> float:
-    """Return the seconds of an ordinary text of the larger size; what is made once is made before."""
+    """Return the seconds of an ordinary text of the larger size, as long as this machine takes for it now."""
     path = folder / "usual.txt"
-    spent(path, SHARED["text"](SMALL * TIMES))
+    spent(path, SHARED["text"](SMALL * TIMES))  # what is made once is made
     return max(spent(path, SHARED["text"](SMALL * TIMES)), LEAST)
 
 
@@ -32,15 +30,18 @@ def is_linear(path: Path, make: Make, most: float) -> bool:
 
 
 @pytest.mark.parametrize("ending", FORMATS)
-def test_linear(tmp_path_factory: pytest.TempPathFactory, ending: str) -> None:
-    folder = tmp_path_factory.getbasetemp()
-    path, most = folder / f"draft.{ending}", SHARE * usual(folder)
-    pieces = SHARED if ending == "txt" else OF_FORMAT[ending]
-    slow = [name for name, make in pieces.items() if not is_linear(path, make, most)]
-    assert [name for name in slow if not is_linear(path, pieces[name], most)] == [], "measured twice"
+def test_linear(tmp_path: Path, ending: str) -> None:
+    """What is slow is measured again, up to twice: other work on the machine makes nothing quicker."""
+    path, pieces = tmp_path / f"draft.{ending}", SHARED if ending == "txt" else OF_FORMAT[ending]
+    slow = list(pieces)
+    for _ in range(3):
+        most = SHARE * usual(tmp_path) if slow else 0
+        slow = [name for name in slow if not is_linear(path, pieces[name], most)]
+    assert slow == []
 
 
 def test_fixes_are_linear(tmp_path: Path) -> None:
     path = tmp_path / "draft.txt"
-    small, large = (spent(path, SHARED["fixes"](size), fix=True) for size in (SMALL, SMALL * TIMES))
+    sizes = (SMALL, SMALL * TIMES)
+    small, large = (min(spent(path, SHARED["fixes"](size), fix=True) for _ in range(2)) for size in sizes)
     assert large < GROWTH * max(small, LEAST)

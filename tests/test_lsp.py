@@ -44,13 +44,18 @@ class Editor:
         self.versions: dict[str, int | None] = {}
 
         self.watched: list[str] = []
+        self.told: list[str] = []
 
         self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(partial(self.published))
+        self.client.feature(lsp.WINDOW_SHOW_MESSAGE)(partial(self.hear))
         self.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)(partial(self.registered))
 
     def published(self, said: lsp.PublishDiagnosticsParams) -> None:
         self.shown[said.uri] = list(said.diagnostics)
         self.versions[said.uri] = said.version
+
+    def hear(self, said: lsp.ShowMessageParams) -> None:
+        self.told.append(said.message)
 
     def registered(self, said: lsp.RegistrationParams) -> None:
         options: Any = said.registrations[0].register_options

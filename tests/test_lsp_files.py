@@ -30,7 +30,7 @@ def test_a_bibliography_that_changes_on_disk_is_read_again(tmp_path: Path) -> No
 
     async def talking(editor: Editor) -> None:
         await editor.until_rules("undefined-citation-key")
-        assert "**/*.bib" in editor.watched and "**/lint-article.toml" in editor.watched
+        assert "**/*.bib" in editor.watched and "**/*.toml" in editor.watched
         change_on_disk(editor, bib, BIB + SECOND)
         await editor.until_rules()
         cited = at(KEYED, KEYED.index("@two") + 2)
@@ -39,6 +39,23 @@ def test_a_bibliography_that_changes_on_disk_is_read_again(tmp_path: Path) -> No
         assert (there[0].uri, there[0].range.start.line) == (bib.as_uri(), 1)
 
     talk(tmp_path, talking, KEYED)
+
+
+def test_a_sheet_with_a_mistake_is_said_once_and_read_again_when_it_changes(tmp_path: Path) -> None:
+    sheet = tmp_path / "house/wordy.toml"
+    sheet.parent.mkdir()
+    sheet.write_text('kind = "phrase"\nmessage = "No {text}."\nphrsaes = ["tidal"]\n', encoding="utf-8")
+    (tmp_path / "lint-article.toml").write_text('grammar = "none"\nrule-folders = ["house"]\n', encoding="utf-8")
+
+    async def talking(editor: Editor) -> None:
+        await editor.until()
+        editor.change("# Tides\n\nTidal fares.\n")
+        await editor.until()
+        assert len(editor.told) == 1 and "wordy.toml:3: a phrase has no key `phrsaes`" in editor.told[0]
+        change_on_disk(editor, sheet, sheet.read_text(encoding="utf-8").replace("phrsaes", "phrases"))
+        await editor.until_rules("wordy")
+
+    talk(tmp_path, talking, "# Tides\n\nThe tidal fares.\n")
 
 
 def test_an_open_bibliography_is_read_as_it_is_typed(tmp_path: Path) -> None:

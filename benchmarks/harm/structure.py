@@ -21,7 +21,7 @@ _REFUSALS = (expat.ExpatError, ValueError, yaml.YAMLError, PybtexError, LatexWal
 _TEX = re.compile(r"\\(?:[A-Za-z@]+\*?|.)|(?<!\\)%|[{}$&#^_~]", re.DOTALL)
 
 
-class Unparsable(ValueError):  # noqa: N818 - it says what the file is
+class Unparsable(ValueError):
     """A parser does not take the file."""
 
 

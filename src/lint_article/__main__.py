@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint_article import compiled, ends
+from lint_article import ends
 
 
 def main() -> None:
@@ -11,6 +11,8 @@ def main() -> None:
     On a short article either would take longer than the checking.
     """
     ends.heed_signals()
+    from lint_article import compiled
+
     compiled.use()
     import gc
 

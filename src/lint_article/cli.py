@@ -11,7 +11,7 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.checking import drop_unset, shown_path, split_list, start_check
+from lint_article.commands.checking import said_settings, shown_path, start_check
 from lint_article.commands.group import VERSION, CheckByDefault
 from lint_article.commands.options import (
     AddIgnore,
@@ -29,12 +29,14 @@ from lint_article.commands.options import (
     Ignore,
     Isolated,
     Limit,
+    Manuscript,
     Output,
     OutputFormat,
     Paths,
     Select,
     Staged,
     StdinFilename,
+    TextOrJson,
     complete_kinds,
     complete_rules,
 )
@@ -115,24 +117,23 @@ def check(
 
 @app.command()
 def inspect(
-    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
+    path: Manuscript,
+    output_format: TextOrJson = "full",
     bibliography: Bibliography = None,
     format: Format = "",
     stdin_filename: StdinFilename = "-",
     debug: Debug = False,
 ) -> None:
     """Show what was parsed: every citation and how it was judged, every reference, every link."""
-    from lint_article.commands.inspect import inspect_manuscript
+    from lint_article.commands.inspect import print_facts
+    from lint_article.commands.parsed import parse_named
 
-    shown_as = stdin_filename if path == "-" else shown_path(path)
-    named = tuple(map(str, bibliography or ()))
-    run_and_exit(partial(inspect_manuscript, path, shown_as, output_format, format, named), debug)
+    run_and_exit(lambda: print_facts(parse_named(path, stdin_filename, format, bibliography), output_format), debug)
 
 
 @app.command()
 def references(
-    path: Annotated[str, typer.Argument(help="A manuscript; - is standard input.")],
+    path: Manuscript,
     to: Annotated[Literal["csl-json", "bibtex", "ris"], typer.Option(help="The format to print.")] = "csl-json",
     bibliography: Bibliography = None,
     format: Format = "",
@@ -140,11 +141,10 @@ def references(
     debug: Debug = False,
 ) -> None:
     """Print the reference list as data for reference managers and other programs."""
-    from lint_article.commands.references import export_references
+    from lint_article.commands.parsed import parse_named
+    from lint_article.commands.references import print_references
 
-    shown_as = stdin_filename if path == "-" else shown_path(path)
-    named = tuple(map(str, bibliography or ()))
-    run_and_exit(partial(export_references, path, shown_as, to, format, named), debug)
+    run_and_exit(lambda: print_references(parse_named(path, stdin_filename, format, bibliography), to), debug)
 
 
 @app.command()
@@ -178,14 +178,8 @@ def annotate(
     from lint_article.commands.annotate import annotate_manuscripts
     from lint_article.engine.plan import CheckRequest
 
-    said = {
-        "select": split_list(select),
-        "extend-select": split_list(extend_select),
-        "ignore": split_list(ignore),
-        "grammar": {"engine": grammar},
-        "bibliography": [str(one.absolute()) for one in bibliography or ()] or None,
-    }
-    asked = CheckRequest(tuple(map(shown_path, paths)), drop_unset(said), config, isolated, format=format)
+    said = said_settings(select, extend_select, ignore, {"engine": grammar}, bibliography)
+    asked = CheckRequest(tuple(map(shown_path, paths)), said, config, isolated, format=format)
     run_and_exit(partial(annotate_manuscripts, asked, output, suggest or "", style), debug)
 
 
@@ -201,7 +195,7 @@ def explain(
 
 @app.command()
 def rules(
-    output_format: Annotated[Literal["full", "json"], typer.Option(help="The output format.")] = "full",
+    output_format: TextOrJson = "full",
 ) -> None:
     """List all rules."""
     from lint_article.commands.rules import print_rules
@@ -264,13 +258,8 @@ def serve(
     from lint_article.commands.serve import serve_page
     from lint_article.engine.plan import CheckRequest
 
-    said = {
-        "select": split_list(select),
-        "extend-select": split_list(extend_select),
-        "ignore": split_list(ignore),
-        "grammar": {"engine": grammar, "cache": False},
-    }
-    asked = CheckRequest(("-",), drop_unset(said), config, isolated)
+    said = said_settings(select, extend_select, ignore, {"engine": grammar, "cache": False})
+    asked = CheckRequest(("-",), said, config, isolated)
     run_and_exit(partial(serve_page, asked, host, port, allow_host or (), limit, open_browser), debug)
 
 

@@ -1,34 +1,39 @@
 """What is made of rules only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
 
 It is read at the start of a process and written at its end if something was added. The file lies beside the compiled
-modules, or in the user's cache where Python may not write there; it depends on the versions of Python and `regex`,
-holds nothing of any manuscript, and a run without it makes all anew. Patterns of Python's own `re` are kept if they are
-compiled while a module is being loaded; others, which may have words of a manuscript in them, are not.
+modules, or in the user's cache where Python may not write there; it depends on the versions of Python, `regex` and this
+program, and a run without it makes all anew. It holds no words of any manuscript: patterns of Python's own `re` are
+kept if they are compiled while a module is being loaded, or by `compile_re`, and no others.
 """
 
 from __future__ import annotations
 
-import _sre  # type: ignore[import-not-found]
 import marshal
 import os
 import re
 import sys
 from contextlib import suppress
+from pathlib import Path
+from threading import RLock
 from types import SimpleNamespace
+
+from lint_article import __version__
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to load
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from types import FrameType
     from typing import Any
 
     import regex
 
-_LARGEST = 4_000_000  # bytes; what would be a larger file is begun anew with what a run has made
-_MARK = b"lint-article compiled 1\n"
-_known: dict[Any, Any] = {}
-_made: dict[Any, Any] = {}  # what is not in the file yet
-_BINARY = getattr(os, "O_BINARY", 0)
+_LARGEST = 2_000_000  # bytes; of more, only what the last run has used is kept
+_MARK = b"lint-article compiled 2\n"
+_known: dict[Any, bytes] = {}
+_used: dict[Any, bytes] = {}
+_is_new = False
 _is_on = False
+_recording = RLock()
 
 
 def use() -> None:
@@ -36,22 +41,21 @@ def use() -> None:
     global _is_on
     _is_on = True
     _known.update(_read())
-    compiler = getattr(re, "_compiler", None)
+    compiler: Any = getattr(re, "_compiler", None)
     if compiler and hasattr(compiler, "_sre"):
         compiler.compile = _with_kept(compiler.compile, compiler)
 
 
 def keep() -> None:
     """Write what has been made since; where that is not possible nothing is kept."""
-    if not _made:
+    global _is_new
+    if not _is_new:
         return
-    data = _head() + marshal.dumps({**_read(), **_made})
+    _is_new = False
+    data = _pack({**_read(), **_used})
     if len(data) > _LARGEST:
-        data = _head() + marshal.dumps(_made)
-    _made.clear()
-    if len(data) <= _LARGEST:
-        places = list(_places())[sys.dont_write_bytecode :]
-        any(_write(path, data) for path in places)
+        data = _pack(_used)
+    any(_write(path, data) for path in list(_places())[sys.dont_write_bytecode :])
 
 
 def table(make: Callable[[], Any], *paths: str) -> Any:
@@ -63,15 +67,14 @@ def table(make: Callable[[], Any], *paths: str) -> Any:
     if known is None:
         known = make()
         with suppress(ValueError):
-            marshal.dumps(known)
             _add(("table", *paths), (versions, known))
     return known
 
 
 def recall_table(*paths: str) -> Any:
     """Return the value that is kept of files as they are now; None if there is none."""
-    known = _known.get(("table", *paths))
-    return known[1] if known and known[0] == _versions(paths) else None
+    versions, known = _recall(("table", *paths)) or (None, None)
+    return known if versions == _versions(paths) else None
 
 
 def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
@@ -85,63 +88,68 @@ def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 def compile_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of the library `regex`; one with words of a manuscript is not for here."""
     import regex
-    from regex import _regex as library
 
     main = sys.modules.get("regex._main") or sys.modules.get("regex.regex")
     if not _is_on or main is None:
         return regex.compile(pattern, flags)
     key = ("regex", pattern, int(flags), regex.__version__)
-    if key in _known:
-        known: regex.Pattern[str] = library.compile(pattern, *_known[key])  # type: ignore[attr-defined]
-        return known
-    made: regex.Pattern[str] = _record(main, "_regex", library, key, lambda: regex.compile(pattern, flags))
+    made: regex.Pattern[str] = _compile(main, "_regex", key, lambda: regex.compile(pattern, flags))
+    return made
+
+
+def compile_re(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a compiled pattern of `re`; one with words of a manuscript is not for here."""
+    compiler: Any = getattr(re, "_compiler", None)
+    if not _is_on or not hasattr(compiler, "_sre"):
+        return re.compile(pattern, flags)
+    key = ("re", pattern, int(flags))
+    made: re.Pattern[str] = _compile(compiler, "_sre", key, lambda: re.compile(pattern, flags))
     return made
 
 
 def _with_kept(usual: Callable[..., Any], compiler: Any) -> Callable[..., Any]:
     """Return the function of `re` that compiles, with a look first at what is kept."""
 
-    def compile_re(pattern: Any, flags: int = 0) -> Any:
+    def compile_pattern(pattern: Any, flags: int = 0) -> Any:
         key = ("re", pattern, int(flags))
-        if isinstance(pattern, str | bytes) and key in _known:
-            return _sre.compile(pattern, *_known[key])
-        if isinstance(pattern, str | bytes) and _is_loading():
-            return _record(compiler, "_sre", _sre, key, lambda: usual(pattern, flags))
+        if isinstance(pattern, str | bytes) and (key in _known or _is_loading()):
+            return _compile(compiler, "_sre", key, lambda: usual(pattern, flags))
         return usual(pattern, flags)
 
-    return compile_re
+    return compile_pattern
 
 
 def _is_loading() -> bool:
     """Tell whether a module is being loaded, other than the one that was started."""
-    frame = sys._getframe(2)
+    frame: FrameType | None = sys._getframe(2)
     while frame is not None:
         if frame.f_code.co_name == "<module>" and frame.f_globals.get("__name__") != "__main__":
             return True
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return False
 
 
-def _record(module: Any, name: str, library: Any, key: Any, make: Callable[[], Any]) -> Any:
-    """Return a compiled pattern, and keep what its module hands to the C library that it knows by a name."""
+def _compile(module: Any, name: str, key: Any, make: Callable[[], Any]) -> Any:
+    """Return a pattern: what its module has handed to the C library, which it knows by a name, is kept."""
+    library, kept = getattr(module, name), _recall(key)
+    if kept is not None:
+        return library.compile(key[1], *kept)
     said: list[Any] = []
 
     def note(pattern: Any, *rest: Any) -> Any:
-        said.append(rest)
+        if pattern == key[1]:  # else it is another thread's
+            said.append(rest)
         return library.compile(pattern, *rest)
 
-    setattr(module, name, SimpleNamespace(**{**vars(library), "compile": note}))
-    try:
-        made = make()
-    finally:
-        setattr(module, name, library)
+    with _recording:
+        setattr(module, name, SimpleNamespace(**{**vars(library), "compile": note}))
+        try:
+            made = make()
+        finally:
+            setattr(module, name, library)
     if len(said) == 1:
         _add(key, tuple(map(_plain, said[0])))
     return made
-
-
-def _add(key: Any, value: Any) -> None:
-    _known[key] = _made[key] = value
 
 
 def _plain(value: Any) -> Any:
@@ -151,42 +159,58 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, int) else value
 
 
+def _recall(key: Any) -> Any:
+    """Return what is kept; None if it is not."""
+    data = _known.get(key)
+    if data is None:
+        return None
+    _used[key] = data
+    return marshal.loads(data)  # noqa: S302 - as Python's own, and as safe
+
+
+def _add(key: Any, value: Any) -> None:
+    global _is_new
+    _known[key] = _used[key] = marshal.dumps(value)
+    _is_new = True
+
+
+def _pack(kept: dict[Any, bytes]) -> bytes:
+    return _head() + marshal.dumps(kept)
+
+
 def _head() -> bytes:
-    return _MARK + sys.version.encode() + b"\0"
+    return b"%b%b\0%b\0" % (_MARK, sys.version.encode(), __version__.encode())
 
 
-def _places() -> Iterator[str]:
+def _places() -> Iterator[Path]:
     """Yield where the file may be, the best place first."""
     name = f"lint-article.{sys.implementation.cache_tag}.compiled"
-    yield os.path.join(os.path.dirname(__spec__.cached or __file__), name)  # noqa: PTH118, PTH120
+    yield Path(__spec__.cached or __file__).with_name(name)
     from platformdirs import user_cache_dir  # late: it is hardly ever needed
 
-    yield os.path.join(user_cache_dir("lint-article", appauthor=False), name)  # noqa: PTH118
+    yield Path(user_cache_dir("lint-article", appauthor=False), name)
 
 
-def _read() -> dict[Any, Any]:
+def _read() -> dict[Any, bytes]:
     for path in _places():
-        try:
-            with open(path, "rb") as file:  # noqa: PTH123
-                data = file.read()
+        with suppress(OSError, ValueError, EOFError, TypeError):
+            data = path.read_bytes()
             if data.startswith(_head()):
-                known: dict[Any, Any] = marshal.loads(data[len(_head()) :])  # noqa: S302 - as Python's own, and as safe
+                known: dict[Any, bytes] = marshal.loads(data[len(_head()) :])  # noqa: S302 - as above
                 return known
-        except (OSError, ValueError, EOFError, TypeError):
-            continue
     return {}
 
 
-def _write(path: str, data: bytes) -> bool:
+def _write(path: Path, data: bytes) -> bool:
     """Write the file whole; tell whether that was possible."""
-    scratch = f"{path}.{os.getpid()}"
+    scratch = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        os.makedirs(os.path.dirname(path), mode=0o700, exist_ok=True)  # noqa: PTH103, PTH120
-        with os.fdopen(os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o644), "wb") as file:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with scratch.open("xb") as file:
             file.write(data)
-        os.replace(scratch, path)  # noqa: PTH105
+        scratch.replace(path)
     except OSError:
         with suppress(OSError):
-            os.unlink(scratch)  # noqa: PTH108
+            scratch.unlink()
         return False
     return True

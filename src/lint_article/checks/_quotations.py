@@ -14,24 +14,23 @@ _QUOTATION = re.compile(
     r"“([^“”\n]{40,900})”|«([^«»\n]{40,900})»|„([^“”„\n]{40,900})[“”]|(?<!\w)\"([^\"\n]{40,900})\"(?!\w)"
 )
 _NEAR = 250  # code points between a quotation and its citation
-_FEWEST = 8  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A quotation of eight words or more, with its marks; `citation` is the nearest one in its paragraph, or None."""
+    """A long quotation, with its marks; `citation` is the nearest one in its paragraph, or None."""
 
     span: Span
     citation: Citation | None
 
 
-def find_quotations(document: Document) -> Iterator[Quotation]:
-    """Yield the quotations of a document outside of references, in order."""
+def find_quotations(document: Document, shortest: int) -> Iterator[Quotation]:
+    """Yield the quotations of a document outside of references, in order; `shortest` are the words of one."""
     citations = sorted(document.citations, key=lambda citation: citation.span.start)
     held = [reference.span for reference in document.references]
     for match in _QUOTATION.finditer(document.prose):
         span = Span(*match.span())
-        if len(match[0].split()) >= _FEWEST and not any(one.start <= span.start < one.end for one in held):
+        if len(match[0].split()) >= shortest and not any(one.start <= span.start < one.end for one in held):
             yield Quotation(span, _nearest(document, span, citations))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._callouts import name_callout
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding, Related
 from lint_article.document.callout import Callout
 from lint_article.parsing.callouts.find import callouts_of
@@ -12,10 +13,9 @@ from lint_article.parsing.callouts.series import Series, first_mentions, series_
 
 _ORDERED = ("figure", "table")
 _HIGHEST = 20  # higher numbers alone are those of a book's figures
-_MOST = 4  # items overtaken; in a text with more, the items are not numbered in the order of their mention
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding for the figures and one for the tables, at the first that is mentioned too early."""
     captions = callouts_of(document).captions
     tables = [block.span for block in document.blocks if block.kind in ("table", "caption")]
@@ -28,15 +28,17 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
     for series in series_of(document):
         if series.kind in _ORDERED and not series.prefix:
-            yield from _early(document, series, [one for one in series.callouts if is_in_text(one)])
+            yield from _early(
+                document, series, [one for one in series.callouts if is_in_text(one)], number_of(options, "most")
+            )
 
 
-def _early(document: Document, series: Series, callouts: list[Callout]) -> Iterator[Finding]:
+def _early(document: Document, series: Series, callouts: list[Callout], most: int) -> Iterator[Finding]:
     there = series.caption_numbers()  # what has no caption is reported as missing
     known = [callout for callout in callouts if not there or callout.number.value in there]
     first = first_mentions(Series(series.kind, series.prefix, known))
     overtaken = _overtaken(list(first))
-    if 0 < len(overtaken) <= _MOST:
+    if 0 < len(overtaken) <= most:
         lower, number = next(iter(overtaken.items()))
         values = {"text": name_callout(document, first[number]), "item": f"{series.kind} {lower}"}
         late = [Related(first[one].span, f"the first mention of {series.kind} {one}") for one in overtaken]

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from lint_article.checks._describe import one_line
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 
 _WRITTEN = ("markdown", "latex", "docx", "html")  # what authors write; publishers' files leave content out
-_MOST = 3  # more headings without text are a list that is set as headings
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per heading without text; what the reader could not read is text."""
     if document.source.format not in _WRITTEN:
         return
@@ -25,5 +25,5 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         held = any(between.start <= start < between.end for start in others)
         if following.level <= heading.level and not held and not between.of(document.text).strip():
             found.append(Finding(heading.span, {"text": one_line(document, heading.span)}))
-    if len(found) <= _MOST:
+    if len(found) <= number_of(options, "most"):
         yield from found

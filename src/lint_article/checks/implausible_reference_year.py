@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
+from time import localtime
 
 from lint_article.checks._describe import name_reference
 from lint_article.checks._options import number_of
@@ -20,7 +20,7 @@ _LONGEST = 20  # letters of a word
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per year before printing, after next year, or not of four digits."""
-    latest = date.today().year + 1
+    latest = localtime().tm_year + 1
     for index, reference in enumerate(document.references):
         if reference.authors:
             broken = _BROKEN.match(document.prose, reference.authors[-1].span.end, reference.span.end)

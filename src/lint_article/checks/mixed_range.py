@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix
-from lint_article.parsing.language.own_words import OwnWords
+from lint_article.parsing.language.own_words import own_words_of
 from lint_article.text import Span
 
 _NUMBER = r"\d{1,4}(?:\.\d+)?"
@@ -26,12 +26,10 @@ _JOINING = {"from": "to", "between": "and"}
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per range of years, of a measure, or of what ranges or varies."""
-    own: OwnWords | None = None
     for match in _RANGE.finditer(document.prose):
         if not (_is_measured(document.prose, match) and int(float(match["first"])) < float(match["last"])):
             continue
-        own = own or OwnWords(document)
-        if own.is_own(match.start()):
+        if own_words_of(document).is_own(match.start()):
             joining = _JOINING[match["word"].lower()]
             whole = f"{match['word']} {match['first']} {joining} {match['last']}"
             dash = Span(match.end("first"), match.start("last"))

@@ -12,11 +12,14 @@ from lint_article.parsing.callouts.find import callouts_of
 from lint_article.text import Span
 
 _WORD = re.compile(r"\w[\w’'-]*")
+_LIMITS = ("abstract-words", "title-characters", "words", "references", "figures", "tables")
 _LONGEST = 60  # code points of what is flagged
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per limit that is exceeded; a limit of 0 is none."""
+    if not any(number_of(options, name) for name in _LIMITS):
+        return
     for name, (unit, span, count) in _count(document).items():
         most = number_of(options, name)
         if 0 < most < count:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import one_line, shorten
+from lint_article.checks._options import number_of
 from lint_article.checks._quotations import find_quotations
 from lint_article.document import Document, Finding
 
@@ -14,10 +15,10 @@ _SPOKEN = re.compile(
 )
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per quotation, in a text that cites works and does not quote what it was told."""
     if not document.citations or _SPOKEN.search(document.prose):
         return
-    for quotation in find_quotations(document):
+    for quotation in find_quotations(document, number_of(options, "shortest")):
         if quotation.citation is None:
             yield Finding(quotation.span, {"text": shorten(one_line(document, quotation.span), 50)})

@@ -12,7 +12,8 @@ from lint_article.document import Document, Finding
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per quotation, where most of those with a citation have a page."""
-    cited = [(one.span, one.citation) for one in find_quotations(document) if one.citation]
+    quotations = find_quotations(document, number_of(options, "shortest"))
+    cited = [(one.span, one.citation) for one in quotations if one.citation]
     bare = [(span, citation) for span, citation in cited if not any(item.locator for item in citation.items)]
     paged = len(cited) - len(bare)
     if paged >= max(number_of(options, "fewest"), number_of(options, "times") * len(bare)):

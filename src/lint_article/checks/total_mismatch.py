@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding
 from lint_article.text import Span
 from lint_article.vocabulary import is_beginning_with
 
-_ROWS = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z)){4,}", re.MULTILINE)
+_ROWS = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s?\(\s?\d[\d.,]*\s?%?\s?\))?")
-_FEWEST = 3  # rows above a total
 _MEASURED = 100  # lower totals are those of counted things, which are not rounded
 
 Row = list[tuple[int, str]]  # where each cell begins, and its text
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per total that is wrong beside one that is right."""
+    fewest = number_of(options, "fewest")
     for table in _ROWS.finditer(document.text):
         rows = list(_read_rows(table))
         for at, row in enumerate(rows):
-            if at > _FEWEST and is_beginning_with(row[0][1], "total"):
-                yield from _find_wrong(row, _rows_above(rows[:at], row))
+            if at > fewest and is_beginning_with(row[0][1], "total"):
+                yield from _find_wrong(row, _rows_above(rows[:at], row), fewest)
 
 
 def _read_rows(table: re.Match[str]) -> Iterator[Row]:
@@ -47,12 +48,14 @@ def _rows_above(rows: list[Row], total: Row) -> list[Row]:
     return above
 
 
-def _find_wrong(total: Row, above: list[Row]) -> Iterator[Finding]:
+def _find_wrong(total: Row, above: list[Row], fewest: int) -> Iterator[Finding]:
     right, wrong = 0, []
+    if len(above) < fewest:
+        return
     for column in range(1, len(total)):
         counts = [_count(row[column][1]) for row in (*above, total)]
         numbers = [count for count in counts if count is not None]
-        if len(above) < _FEWEST or len(numbers) < len(counts):
+        if len(numbers) < len(counts):
             continue
         if sum(numbers[:-1]) == numbers[-1]:
             right += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -111,25 +111,11 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     lines, at_once = _lines(planned, printing, output)
     is_counted_only = _is_counted_only(planned, printing, at_once)
     done = [FileReport(path, trouble=fault, is_rule=True) for path, fault in planned.faults]
-    for broken in done:
-        _explain(broken, planned, printing)
     shared = SharedFiles.of(len(planned.jobs))
-    shown: set[str] = set()
-    said: set[object] = set()
-    for note in planned.notes if not printing.quiet else ():
-        info(f"note: {note}")
-    progress = Progress([job.shown_as for job in planned.jobs], printing.quiet)
-    with progress, with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
-        for report in map(shared.take, results):
-            progress.clear()
-            if printing.diff:
-                report = unseen(report, shown)
-            else:
-                pass_on(report)
-            _explain(_unsaid(report, said), planned, printing)
+    with closing(_check_files(planned, printing, shared)) as checked:
+        for report in checked:
             if at_once:
                 output.write(lines([report]))
-            progress.step()
             done.append(condense(report) if is_counted_only else report)
     for number, found in shared.rest():
         number += len(planned.faults)
@@ -139,6 +125,27 @@ def _print_reports(planned: Plan, printing: Printing, output: Output) -> list[Fi
     if not at_once:
         output.write(lines([*done, *_cut_short(planned, done)]))
     return done
+
+
+def _check_files(planned: Plan, printing: Printing, shared: SharedFiles) -> Generator[FileReport, None, None]:
+    """Yield the report of each file when it is there, after what is to be said of it on standard error."""
+    for _, fault in planned.faults:
+        user_error(fault.message, fault.hint)
+    for note in planned.notes if not printing.quiet else ():
+        info(f"note: {note}")
+    shown: set[str] = set()
+    said: set[object] = set()
+    progress = Progress([job.shown_as for job in planned.jobs], printing.quiet)
+    with progress, with_ledger(planned.jobs) as jobs, closing(reports(jobs, planned.settings.jobs)) as results:
+        for report in map(shared.take, results):
+            progress.clear()
+            if printing.diff:
+                report = unseen(report, shown)
+            else:
+                pass_on(report)
+            _explain(_unsaid(report, said), planned, printing)
+            yield report
+            progress.step()
 
 
 def _is_counted_only(planned: Plan, printing: Printing, at_once: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -55,29 +55,26 @@ def start_check(
     from lint_article.engine.plan import CheckRequest
 
     printed, written = split_formats(output_format or ())
-    said = {
-        "select": split_list(select),
-        "extend-select": split_list(extend_select),
-        "ignore": split_list(ignore),
-        "output-format": printed,
-        "fail-on": fail_on,
-        "grammar": {
-            "engine": grammar,
-            "cache": False if no_cache else None,
-            "cache-dir": str(cache_dir.absolute()) if cache_dir else None,
-        },
-        "languagetool": {"allow-remote": allow_remote or None},
-        "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
-        "force-exclude": force_exclude or None,
-        "jobs": jobs,
-        "limits": _limits(limit),
-    }
+    kept = str(cache_dir.absolute()) if cache_dir else None
+    said = said_settings(
+        select,
+        extend_select,
+        ignore,
+        {"engine": grammar, "cache": False if no_cache else None, "cache-dir": kept},
+        bibliography,
+        output_format=printed,
+        fail_on=fail_on,
+        languagetool={"allow-remote": allow_remote or None},
+        force_exclude=force_exclude or None,
+        jobs=jobs,
+        limits=_limits(limit),
+    )
     named = tuple(map(shown_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
     known = _baseline(baseline)
     asked = CheckRequest(
         named,
-        drop_unset(said),
+        said,
         config,
         isolated,
         stdin_filename,
@@ -97,6 +94,27 @@ def start_check(
 
         run_and_exit(partial(print_files if show_files else print_settings, asked), debug)
     run_and_exit(partial(check, asked, printing), debug)
+
+
+def said_settings(
+    select: Sequence[str] | None,
+    extend_select: Sequence[str] | None,
+    ignore: Sequence[str] | None,
+    grammar: Mapping[str, Any],
+    bibliography: Sequence[Path] | None = None,
+    **others: Any,
+) -> dict[str, Any]:
+    """Return the settings that the options of a command state, without what they leave open."""
+    return _drop_unset(
+        {
+            "select": _split_list(select),
+            "extend-select": _split_list(extend_select),
+            "ignore": _split_list(ignore),
+            "grammar": grammar,
+            "bibliography": [str(path.absolute()) for path in bibliography or ()] or None,
+            **{name.replace("_", "-"): value for name, value in others.items()},
+        }
+    )
 
 
 def _baseline(said: tuple[str, str] | None) -> BaselineRequest | None:
@@ -122,7 +140,7 @@ def _changes(said: dict[str, bool | str], fix: tuple[str, ...]) -> ChangesReques
     return ChangesRequest(str(said["--changed-since"]), bool(said["--staged"]))
 
 
-def split_list(words: Iterable[str] | None) -> list[str] | None:
+def _split_list(words: Iterable[str] | None) -> list[str] | None:
     """Return the words of an option that may be repeated and may list several with commas."""
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
 
@@ -138,7 +156,7 @@ def shown_path(word: str) -> str:
     return word if "://" in word else str(Path(word))
 
 
-def drop_unset(said: dict[str, Any]) -> dict[str, Any]:
+def _drop_unset(said: Mapping[str, Any]) -> dict[str, Any]:
     """Return what the command line states, without what it leaves open."""
-    tables = {key: drop_unset(value) if isinstance(value, dict) else value for key, value in said.items()}
+    tables = {key: _drop_unset(value) if isinstance(value, Mapping) else value for key, value in said.items()}
     return {key: value for key, value in tables.items() if value is not None and value != {}}

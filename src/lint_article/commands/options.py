@@ -48,6 +48,8 @@ _OUTPUT_FORMATS = ", ".join(modules_in("reporters/formats"))
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Manuscripts and folders; - is standard input.")
 ]
+Manuscript = Annotated[str, typer.Argument(help="A manuscript; - is standard input.")]
+TextOrJson = Annotated[Literal["full", "json"], typer.Option(help="The output format.")]
 Select = Annotated[list[str] | None, _rules("Run these rules only: names, codes, families (TXT, citations) or all.")]
 ExtendSelect = Annotated[list[str] | None, _rules("Run these rules too.")]
 Ignore = Annotated[list[str] | None, _rules("Do not run these rules.")]

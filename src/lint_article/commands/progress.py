@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Sequence
 from threading import Event, Lock, Thread
@@ -55,10 +54,12 @@ class Progress:
     def _run(self) -> None:
         wait = _FIRST
         while not self._over.wait(wait):
+            from shutil import get_terminal_size  # late: most runs are over before
+
             wait = _EVERY
             with self._lock:
                 if not self._is_hidden and self._done < len(self._paths):
-                    room = shutil.get_terminal_size().columns - 1
+                    room = get_terminal_size().columns - 1
                     _write(_ERASE + visible(self._line())[:room])
                     self._is_drawn = True
 

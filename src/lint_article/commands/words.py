@@ -19,7 +19,7 @@ Options = Mapping[str, tuple[str, str]]
 """The parameter of each option, and the kind of its value."""
 
 
-class _NotPlain(Exception):  # noqa: N818 - it says what the words are
+class _NotPlain(Exception):
     """What is to be left to typer."""
 
 

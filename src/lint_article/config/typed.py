@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from types import UnionType
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from lint_article.config.lines import Where
 from lint_article.errors import UserError, did_you_mean
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T", bound="DataclassInstance")
 
 _NAMES = {
     str: "a text",
@@ -42,7 +45,7 @@ def build_dataclass(kind: type[T], table: Mapping[str, object], where: Where, ab
         if key not in known:
             hint = did_you_mean(key, known) or f"Known: {', '.join(known)}."
             raise UserError(f"`{above}{key}` is not a setting ({where(above + key)}).", hint)
-    for field in fields(kind):  # type: ignore[arg-type]
+    for field in fields(kind):
         if field.default is MISSING and field.default_factory is MISSING and field.name not in table:
             name = above.rstrip(".")
             raise UserError(f"`{name}` needs `{field.name}` ({where(name)}).")

@@ -15,7 +15,7 @@ from lint_article.errors import UserError
 _HERE, _EXCHANGE = -100, 2  # AT_FDCWD and RENAME_EXCHANGE of Linux
 
 
-class Changed(Exception):  # noqa: N818 - it says what the file is
+class Changed(Exception):
     """A file is not what it was when it was read; `now` are its bytes, or None if it is gone."""
 
     def __init__(self, now: bytes | None) -> None:

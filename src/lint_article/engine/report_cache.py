@@ -109,7 +109,8 @@ def _secret(job: Job) -> bytes:
     place = os.path.abspath(job.path)  # noqa: PTH100 - links are not followed
     said = (job.path, job.shown_as, place, job.format, job.is_one_of_many, job.only)
     rules = [rule if rule.origin else f"{rule.code}{rule.severity}" for rule in job.rules]
-    decisive = (_program(), localtime().tm_year, said, rules, job.settings, _words(job.settings.dictionary))
+    words = _words((*job.settings.dictionary, *job.settings.grammar.words))
+    decisive = (_program(), localtime().tm_year, said, rules, job.settings, words)
     about = repr(decisive).encode("utf-8", "surrogatepass")
     return sha256(len(about).to_bytes(8, "big") + about + data).digest()
 

@@ -15,7 +15,7 @@ from lint_article.engine.report import Rewritten
 from lint_article.errors import UserError
 
 
-class Overtaken(Exception):  # noqa: N818 - it says what has happened
+class Overtaken(Exception):
     """Another process of this run has changed a file since it was read."""
 
 

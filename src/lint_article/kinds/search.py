@@ -19,7 +19,7 @@ from typing import cast
 
 import regex
 
-from lint_article.compiled import compile_regex
+from lint_article.compiled import compile_re, compile_regex
 from lint_article.document import Document
 from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import small_letters
@@ -147,7 +147,7 @@ def _narrow_to_hints(text: str, options: Mapping[str, object], bounds: Iterator[
         yield from bounds
         return
     small = bool(options.get("ignore-case"))
-    hint = re.compile(spell_out(str(options["hint"]), text, small), re.MULTILINE)
+    hint = compile_re(spell_out(str(options["hint"]), text, small), re.MULTILINE)
     held = small_letters(text) if small else text
     for bound in bounds:
         found = hint.finditer(held, bound.start, bound.end)

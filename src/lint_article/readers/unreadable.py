@@ -10,7 +10,7 @@ _SAID = {
 }
 
 
-class Unreadable(Exception):  # noqa: N818 - it says what the file is, not that the program erred
+class Unreadable(Exception):
     """The file is of the format, but nothing of it can be read; `reason` completes `… cannot be read: `."""
 
     def __init__(self, reason: str) -> None:

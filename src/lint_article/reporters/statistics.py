@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -56,11 +55,15 @@ def markdown_lines(reports: Sequence[FileReport]) -> Iterator[str]:
 
 def json_lines(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield one array, whose items have the shape of ruff's."""
+    import json  # late: most runs print no JSON
+
     yield json.dumps([_item(one) for one in count_rules(reports)], ensure_ascii=False, indent=2)
 
 
 def lines_of_json(reports: Sequence[FileReport]) -> Iterator[str]:
     """Yield the items of the array, one per line."""
+    import json
+
     return (json.dumps(_item(one), ensure_ascii=False) for one in count_rules(reports))
 
 

@@ -38,8 +38,8 @@ def main(arguments: list[str]) -> int:
     lock = _take_lock(state) if state else None
     if lock is False:
         return 3
-    Thread(target=_listen, args=(state,), daemon=True).start()
     wanted = _Wanted(state, float(settings.get("--idle", "0")))
+    Thread(target=_listen, args=(wanted,), daemon=True).start()
     server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
         while server.poll() is None and not _told and wanted():
@@ -53,9 +53,9 @@ def _tell(number: int, _frame: FrameType | None) -> None:
     _told.append(f"signal {number}")
 
 
-def _listen(state: Path | None) -> None:
+def _listen(wanted: _Wanted) -> None:
     sys.stdin.read()
-    if not (state and state.exists()):
+    if not wanted.is_kept():
         _told.append("its input has ended")
 
 
@@ -76,6 +76,11 @@ class _Wanted:
         self._state = state
         self._idle = idle
         self._seen = False
+
+    def is_kept(self) -> bool:
+        """Tell whether there is a state file; when it goes, so does the server."""
+        self._seen = self._seen or (self._state is not None and self._state.exists())
+        return self._seen
 
     def __call__(self) -> bool:
         if self._state is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from lint_article.document.callout import Callout, ItemKind, ItemNumber
@@ -25,6 +25,7 @@ _FIRST = re.compile(rf"\.?[^\S\n]{{0,2}}\n?[^\S\n]{{0,9}}({_NUMBER})({_PANELS}){
 _NEXT = re.compile(rf"(\s?(?:[,;&–-]\s?|,?\s[^\W\d_]{{1,8}}\s))({_NUMBER})({_PANELS}){_END}")
 _LEADING = re.compile(r"\b(S\d{1,2}(?:(?:\s?[–,-]\s?|,?\sand\s)S?\d{1,2})*)\s$")
 _SPLIT = re.compile(r"(.*?)[.-]?(\d+|[IVX]+)")
+_IN = re.compile(r"[)\]]*,?\s?(?:[(\[]|(?:in|of|from)\s)(?:the\s|our\s)?")
 _CLOSED = re.compile(r"\s?(?:[).,;:\]]|$)")
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _UNPARTED = "\u2e80"  # scripts from here on part no words
@@ -96,26 +97,23 @@ def _kinds() -> Mapping[str, ItemKind]:
 @cache
 def _supplement_before() -> re.Pattern[str]:
     """Return a pattern of what is before an item of a supplement: `Supplementary`, `Additional file 2:`."""
-    return re.compile(rf"(?:{_join(words('supplementary'))})(?:\s[^\W\d_]{{4,12}})?(?:\s\d{{1,2}}[:,])?\s{{0,2}}$")
-
-
-@cache
-def _supplement_behind() -> re.Pattern[str]:
-    """Return a pattern of what is behind one, in small letters: `[Online Resource 1]`, `in the supplementary data`."""
-    item = rf"(?:{_join(_kinds())})\b"
     return re.compile(
-        rf"[)\]]*,?\s?(?:[(\[]|(?:in|of|from)\s)(?:the\s|our\s)?(?:{_join(words('supplementary'))})\s(?!{item})"
+        rf"(?:{'|'.join(map(re.escape, words('supplementary')))})(?:\s[^\W\d_]{{4,12}})?(?:\s\d{{1,2}}[:,])?\s{{0,2}}$"
     )
-
-
-def _join(forms: Iterable[str]) -> str:
-    return "|".join(map(re.escape, forms))
 
 
 def _is_supplementary(text: str, start: int, end: int) -> bool:
     """Tell whether what is before or behind an item says that it is in a supplement."""
-    before, behind = text[max(start - _BEFORE, 0) : start].lower(), text[end : end + _BEFORE].lower()
-    return _supplement_before().search(before) is not None or _supplement_behind().match(behind) is not None
+    before = text[max(start - _BEFORE, 0) : start].lower()
+    return _supplement_before().search(before) is not None or _is_in_supplement(text, end)
+
+
+def _is_in_supplement(text: str, end: int) -> bool:
+    """Tell whether `[Online Resource 1]` or `in the supplementary data` is behind an item, and not another item."""
+    lead = _IN.match(text, end)
+    behind = text[lead.end() : lead.end() + _BEFORE].lower() if lead else ""
+    form = next((form for form in words("supplementary") if behind.startswith(form)), None)
+    return form is not None and behind[len(form) :].strip().partition(" ")[0].rstrip(".s") not in _kinds()
 
 
 def _number(printed: str, series: str) -> ItemNumber:

@@ -24,7 +24,7 @@ _ITEM = TermPattern(
 _BRACKET = Pattern(r"\((?=[^()\n]*[\p{Lu}“\"\d])[^()\n]{1,160}\)")
 _SEMICOLON = Pattern(r"[^;]+")
 _LONE = Pattern(_PAGES)
-_YEAR = regex.compile(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
+_YEAR = Pattern(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)

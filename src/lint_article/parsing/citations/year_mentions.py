@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import regex
 
+from lint_article.compiled import compile_re
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
-from lint_article.text.pattern import small_letters
+from lint_article.text.pattern import Pattern, small_letters
 from lint_article.vocabulary import STATUS, TermPattern, spell_out, status_of
 
 _LETTERS = r"(?-i:[a-z])(?![\p{L}\d’'])"
@@ -31,7 +31,8 @@ _ANCHOR = TermPattern(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
-_INITIALS = regex.compile(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
+_LONE_LETTER = Pattern(r"(?<!\p{L})[a-z](?!\p{L})")
+_INITIALS = Pattern(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
 # What each match begins with, in small letters: where to look.
 _HINT = rf"(?<![a-z\d])(?:(?:1[5-9]|20)\d|[il12][9o0][\doil]{{2}}|{STATUS})"
 
@@ -52,7 +53,7 @@ class Anchor:
 def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
     """Yield the years and statuses outside of the holes, in order."""
     at = 0
-    hints = re.compile(spell_out(_HINT, prose, small=True))
+    hints = compile_re(spell_out(_HINT, prose, small=True))
     for hole in [*holes, Span(len(prose), len(prose))]:
         for hint in hints.finditer(small_letters(prose), at, max(at, hole.start)):
             match = _ANCHOR.match(prose, hint.start(), hole.start) if hint.start() >= at else None
@@ -79,8 +80,8 @@ def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
 
 def suffix_letters(printed: str) -> list[str]:
     """Return the letters of `a, b`, or of a range of them."""
-    letters = regex.findall(r"(?<!\p{L})[a-z](?!\p{L})", printed.lower())
-    if len(letters) == 2 and regex.search(r"[–-]", printed) and letters[0] < letters[1]:
+    letters = _LONE_LETTER.findall(printed.lower())
+    if len(letters) == 2 and not {"–", "-"}.isdisjoint(printed) and letters[0] < letters[1]:
         return [chr(code) for code in range(ord(letters[0]), ord(letters[1]) + 1)]
     return letters
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from lint_article.compiled import compile_re
 from lint_article.dataclass import dataclass
 from lint_article.parsing.damage.ligature_signs import CATCH_ALL
 from lint_article.text import Span
@@ -76,18 +78,23 @@ def _has_page_breaks(text: str) -> bool:
 
 def words_with(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:
     """Yield the words that hold a sign, in order and apart."""
-    piece = rf"{_LETTER}|(?:{sign.pattern})(?:[ \t]*\r?\n(?=[a-z]{{3}}))?"
-    tail = re.compile(rf"(?:{piece}|{_BREAK}(?={_LETTER}|{sign.pattern}))+")
     end = 0
     for match in sign.finditer(text):
         if match.start() < end:
             continue
         start = _start(text, match.start(), end)
-        found = tail.match(text, match.start(), match.end() + _LONGEST)
+        found = _tail(sign.pattern).match(text, match.start(), match.end() + _LONGEST)
         end = found.end() if found else match.end()
         word = _broken_word(text, start, end, sign)
         if word.size and not _is_beside_digit(text, word):
             yield word
+
+
+@lru_cache(maxsize=32)
+def _tail(sign: str) -> re.Pattern[str]:
+    """Return the pattern of what a word may have from its first sign on."""
+    piece = rf"{_LETTER}|(?:{sign})(?:[ \t]*\r?\n(?=[a-z]{{3}}))?"
+    return compile_re(rf"(?:{piece}|{_BREAK}(?={_LETTER}|{sign}))+")
 
 
 def _start(text: str, at: int, floor: int) -> int:

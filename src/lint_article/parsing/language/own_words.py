@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from lint_article.document import Document
+from lint_article.parsing.kept import kept
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
@@ -18,12 +19,16 @@ _ENGLISH = ((), ("en",))
 
 def own_uses(document: Document, words: Iterable[str]) -> Iterator[tuple[str, Span]]:
     """Yield the places of whole words in small letters in the author's own English prose, word by word."""
-    own: OwnWords | None = None
     for word in words:
         for span in _places(document.prose, word):
-            own = own or OwnWords(document)
-            if own.is_own(span.start):
+            if own_words_of(document).is_own(span.start):
                 yield word, span
+
+
+@kept
+def own_words_of(document: Document) -> OwnWords:
+    """Return where a document is its author's own English."""
+    return OwnWords(document)
 
 
 def _places(text: str, word: str) -> Iterator[Span]:

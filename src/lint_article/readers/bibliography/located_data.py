@@ -38,7 +38,7 @@ class Value:
         yield from (value for value in (self.items or (self,)) if value.text)
 
 
-class NotLocated(ValueError):  # noqa: N818 - it says what the text is
+class NotLocated(ValueError):
     """The text is no JSON or YAML: `reason`, and the code point `at` which it breaks."""
 
     def __init__(self, reason: str, at: int) -> None:

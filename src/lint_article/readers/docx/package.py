@@ -22,7 +22,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _FAULTS = (*FAULTS, ElementTree.ParseError)
 
 
-class Broken(Exception):  # noqa: N818 - it says what the file is, not that the program erred
+class Broken(Exception):
     """A part of the package breaks off; the message says why."""
 
 

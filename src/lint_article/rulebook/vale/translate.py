@@ -29,7 +29,7 @@ _PARTS = {
 _FORMAT = re.compile(r"\.(?:md|txt|html?|adoc|rst|xml|org|dita)$")
 
 
-class Unsupported(Exception):  # noqa: N818 - no error: a rule that is not run, and why
+class Unsupported(Exception):
     """Why a rule of Vale cannot be run here."""
 
 

@@ -14,7 +14,7 @@ from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import recognise
-from lint_article.engine.plan import CheckRequest, plan
+from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.run import check_source
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
@@ -27,13 +27,15 @@ Phase = Literal["quick", "full"]
 class CheckedText:
     """What is known of a version of a text. `trouble` says why it was not checked.
 
-    `parts` are the real paths of the files that it consists of, each with its number in the document.
+    `faults` say which rules of the user's own cannot be run. `parts` are the real paths of the files that it consists
+    of, each with its number in the document.
     """
 
     version: int
     document: Document | None = None
     diagnostics: tuple[Diagnostic, ...] = ()
     trouble: str = ""
+    faults: tuple[str, ...] = ()
     parts: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -51,31 +53,32 @@ class OpenText:
 def check_text(opened: OpenText, grammar: Grammar, phase: Phase) -> CheckedText:
     """Check a text under the settings of its folder; the quick phase asks no grammar engine."""
     try:
-        job = _job(opened.path, phase)
-        if job is None:
-            return CheckedText(opened.version)
+        planned = _plan(opened.path, phase)
+        faults = tuple(f"{fault.message} {fault.hint}".strip() for _, fault in planned.faults)
+        if not planned.jobs:
+            return CheckedText(opened.version, faults=faults)
+        job = replace(planned.jobs[0], path=opened.path)
         state = check_source(_source(opened, job), job, grammar)
     except UserError as error:
         return CheckedText(opened.version, trouble=f"{error.message} {error.hint}".strip())
     report = state.report
     trouble = "; ".join(fault.error for fault in report.faults)
     parts = {os.path.realpath(one.path or opened.path): at for at, one in enumerate(state.document.parts)}
-    return CheckedText(opened.version, state.document, report.diagnostics, trouble, parts)
+    return CheckedText(opened.version, state.document, report.diagnostics, trouble, faults, parts)
 
 
 def has_grammar(path: str) -> bool:
     """Tell whether the settings of a file ask for a grammar engine."""
     try:
-        job = _job(path, "full")
+        jobs = _plan(path, "full").jobs
     except UserError:
         return False
-    return job is not None and job.settings.grammar.engine != "none"
+    return any(job.settings.grammar.engine != "none" for job in jobs)
 
 
-def _job(path: str, phase: Phase) -> Job | None:
+def _plan(path: str, phase: Phase) -> Plan:
     said = {"grammar": {"engine": "none"}} if phase == "quick" else {}
-    jobs = plan(CheckRequest(("-",), said, stdin_filename=path)).jobs
-    return replace(jobs[0], path=path) if jobs else None
+    return plan(CheckRequest(("-",), said, stdin_filename=path))
 
 
 def _source(opened: OpenText, job: Job) -> Source:

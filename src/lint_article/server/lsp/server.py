@@ -6,7 +6,6 @@ from pathlib import Path
 
 from lsprotocol import types as lsp
 
-from lint_article.config import FILES
 from lint_article.errors import UserError
 from lint_article.readers.bibliography.files import FORMATS
 from lint_article.server.lsp import answers
@@ -14,7 +13,8 @@ from lint_article.server.lsp.ignoring import ignore
 from lint_article.server.lsp.texts import ArticleServer, path_of
 
 _PAUSE = 0.1  # seconds; files often change together
-_WATCHED = (*(f"**/*{ending}" for ending in (*FORMATS, ".tex", ".md", ".qmd")), *(f"**/{name}" for name in FILES))
+_RULES = (".toml", ".yml", ".yaml", ".vale.ini")  # settings, sheets, styles of Vale
+_WATCHED = tuple(f"**/*{ending}" for ending in (*FORMATS, ".tex", ".md", ".qmd", *_RULES))
 
 
 def make_server() -> ArticleServer:
@@ -55,7 +55,7 @@ def _listen(server: ArticleServer) -> None:
 
 
 def _watch(server: ArticleServer) -> None:
-    """Have the editor tell of files that manuscripts use: bibliographies, included files, settings."""
+    """Have the editor tell of files that manuscripts use: bibliographies, included files, settings, rules."""
 
     @server.feature(lsp.INITIALIZED)
     async def ready(_: lsp.InitializedParams) -> None:

@@ -34,6 +34,7 @@ class ArticleServer(LanguageServer):
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._shown: dict[str, set[str]] = {}
         self._edited = 0.0
+        self._said: set[str] = set()  # the faults of rules that the editor has shown
         self._changed: set[str] = set()
         self._grammar = Grammar()
         self._worker = ThreadPoolExecutor(1, "lint-article")
@@ -87,6 +88,10 @@ class ArticleServer(LanguageServer):
         self._shown[uri] = set(found)
         if checked.trouble:
             self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, checked.trouble))
+        for fault in checked.faults:
+            if fault not in self._said:
+                self._said.add(fault)
+                self.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Warning, fault))
 
     def _publish(self, uri: str, found: list[lsp.Diagnostic], version: int | None = None) -> None:
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))

@@ -63,6 +63,36 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("Oats (CLSA 2008).", ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",), []),
         ("Oats (SAR Atlas 2009).", ("SAR Atlas. 2009. Oats of the plain. Quayside Press.",), []),
     ],
+    "groups with another year, or their acronym behind the name": [
+        (
+            "We used Q (Q Core Team 2013).",
+            ("Q Core Team (2016). Q: a language.",),
+            [("citation-year-mismatch", "Q Core Team 2013")],
+        ),
+        (
+            "Oats (National Oat Board, 2011).",
+            ("National Oat Board. 2008. Oats.",),
+            [("citation-year-mismatch", "National Oat Board, 2011")],
+        ),
+        (
+            "Oats (National Board of Oats and Rye (NBOR), 2018).",
+            ("Board for Oats in the Nation (NBOR) (2018). Oats.",),
+            [],
+        ),
+        ("Oats (the National Oats Board [NOB], 2018).", ("NOB (2018). Oats. Quayside Press.",), []),
+    ],
+    "an entry without a date, by its first words": [
+        (
+            "Oats (Ganter, 2015, Oat Museum Website).",
+            ("Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017",),
+            [],
+        ),
+        (
+            "Oats grow.",
+            ("Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017",),
+            [("uncited-reference", "Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017")],
+        ),
+    ],
     "one fault is one finding": [
         ("Stones (Cassel & Bremer, 2012).", (), [("citation-coauthor-mismatch", "Cassel & Bremer, 2012")]),
         (
@@ -130,8 +160,20 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ),
     ],
     "letters and words glued to a name": [
-        ("bAbend (2011), cDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
+        ("bAbend (2011), onDunkel et al. (2009) and apudGanter (2015); (aBremer and Cassel, 2012).", (), []),
         ("Marks (Dunkel et al.\u202c, 2009) hold.", (), []),
+    ],
+    "names that citation and list divide otherwise": [
+        (
+            "Nets (St. Abel et al., 2015).",
+            ("StAbel, J. M., Orr, A., & Bell, B. (2015). Nets of the coast. Quayside Press.",),
+            [],
+        ),
+        (
+            "So it was (DIOGENES LAERT, VI, 38, 2009).",
+            ("DIOGENES LAERT. Vidas. Quay: Cais, 2010.",),
+            [("citation-year-mismatch", "DIOGENES LAERT, VI, 38, 2009")],
+        ),
     ],
     "words before a name": [
         ("Adaptado de Abend (2011), the rest by Segundo Ganter (2015).", (), []),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lint_article.parsing.structure.furniture import find_furniture, is_inside_sentence
+from making import document
 
 BODY = """The harbour was built in the last years of the old town, when the sea stood higher and
 the ships were small. Nobody knows who paid for the stones, and the books of the council say
@@ -85,3 +86,9 @@ def test_a_banner_of_a_known_form_needs_no_other_page() -> None:
     banner = "GULLS 7 (2016) 20–29\n\nDownloaded from gulls.example by guest"
     text = f"Abel, A. (2001). On the reeds. Journal\n\n{banner}\n\nof Gulls, 5(2), 1–9."
     assert [span.of(text).strip() for span in find_furniture(text)] == [banner]
+
+
+def test_a_form_feed_that_alone_parts_two_lines_is_their_line_end() -> None:
+    entries = [f"{n}. Abel R. Wells, part {n}. Ann Tide. {2000 + n};{n}:1-9." for n in range(1, 7)]
+    text = f"Wells are deep [1-6].\n\nReferences\n\n{chr(12).join(entries)}\n"
+    assert [one.span.of(text) for one in document(text).references] == entries

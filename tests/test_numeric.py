@@ -38,6 +38,33 @@ def test_each_system_is_read(style: str, text: str) -> None:
     assert [r.references for r in parsed.resolutions] == [(n,) for n in range(10)]
 
 
+@pytest.mark.parametrize("style", ["bracket", "paren"])
+def test_blanks_may_be_inside_a_marker(style: str) -> None:
+    spaced = CITED[style].translate(
+        {ord(sign): f"{sign} " for sign in "(["} | {ord(sign): f" {sign}" for sign in "])-,"}
+    )
+    assert numbers(f"{spaced}\n\n{LIST}") == ALL
+
+
+def test_raised_numbers_that_stand_apart_outweigh_numbers_of_things() -> None:
+    apart = (
+        "Wells are deep. 1 Sand is dry. 2 , 3 Ropes hold. 4 – 6 Boats float. 7 Nets hold. 8 Lamps shine. 9 , 10 Yes."
+    )
+    parsed = document(f"{apart} They answered most questions (9, 4, 3 and 5), but others less (8, 1).\n\n{LIST}")
+    assert (parsed.numbering, parsed.recognition.cited) == ("superscript", frozenset(range(10)))
+
+
+@pytest.mark.parametrize("text", ["deep.1)-(10 Sand", "deep1),(2)-(9),(10 and so on", "deep;1),(2 sand.3)–(10 It"])
+def test_parentheses_may_be_raised_with_the_numbers(text: str) -> None:
+    assert {number for number, _ in numbers(f"Wells are {text}.\n\n{LIST}")} == set(range(1, 11))
+
+
+@pytest.mark.parametrize("address", ["https://sand.example/", "https://sand.example/?term=QX1", "http://sand.example"])
+def test_a_bracket_behind_an_address_cites(address: str) -> None:
+    text = CITED["bracket"].replace("[7]", f"({address}[7])")
+    assert numbers(f"{text}\n\n{LIST}") == ALL
+
+
 @pytest.mark.parametrize("label", ["{}. ", "[{}] ", "({}) ", "{} ", "{} \u200b", "{}) "])
 def test_labels_of_the_list(label: str) -> None:
     entries = (

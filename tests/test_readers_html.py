@@ -123,3 +123,38 @@ def test_entries_inside_of_an_entry_that_broken_mark_up_leaves_open() -> None:
     ]
     parsed = document(f"<article><h2>References</h2>{chr(10).join(rows)}</article>", "html")
     assert [one.label.value if one.label else "" for one in parsed.references][:1] == ["1"]
+
+
+LINKED = '<p>Boards rot <a href="#ref-1">1</a>.</p>'
+ENTRY = "Ekberg N. Boards. 1998."
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f'<div class="ref-list"><ol><li><a id="ref-1">↵</a><div id="cit-1">{ENTRY}</div></li></ol></div>',
+        f'<div class="ref-list"><ol><li id="n1"><a id="ref-1">↵</a>{ENTRY}</li></ol></div>',
+        f'<div class="references"><div class="refcontainer"><i id="ref-1"></i>{ENTRY}</div><div class="refcontainer">'
+        "Dahl E. Nails. 2001.</div></div>",
+        f'<section id="references"><p id="ref-1">{ENTRY}</p><p><a href="/x">Abstract</a> | <a href="/y">Text</a></p>',
+    ],
+)
+def test_entries_are_told_as_publishers_name_them(page: str) -> None:
+    reading = read(LINKED + page)
+    assert reading.given.references[0].span.of(reading.text).lstrip("↵ \n") == ENTRY
+    assert [item.key for one in reading.given.citations for item in one.items] == [reading.given.references[0].key]
+    assert len(reading.given.references) == 1 + ("Dahl" in page)
+
+
+def test_one_element_around_all_entries_is_none_of_them() -> None:
+    reading = read(
+        f'{LINKED}<div class="references"><div class="refbody"><p id="ref-1">{ENTRY}</p><p>Two.</p></div></div>'
+    )
+    assert [one.span.of(reading.text) for one in reading.given.references] == [ENTRY, "Two."]
+
+
+def test_a_list_behind_the_main_part_of_an_article_is_read() -> None:
+    inside = f'<main><p>Tides.</p></main><section id="references"><p>{ENTRY}</p></section>'
+    assert read(f"<article>{inside}</article><p>Around.</p>").text == f"Tides.\n\n{ENTRY}"
+    assert read('<article>Tides.<footer class="back"><p>Thanks.</p></footer></article>').text == "Tides.\n\nThanks."
+    assert read(f"<article>Teaser.</article>{inside}").text == "Tides."

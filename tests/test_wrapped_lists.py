@@ -41,6 +41,18 @@ def test_a_publisher_on_a_line_of_its_own_begins_no_entry() -> None:
     assert cut((entry, *MIXED), 86) == [entry, *MIXED]
 
 
+@pytest.mark.parametrize("width", [58, 64, 80, 88])
+def test_what_a_colon_announces_may_be_lost(width: int) -> None:
+    entries = tuple(f"{entry} doi: 10.9999/quay.{at}, PMID:" for at, entry in enumerate(MIXED[:2] + MIXED[4:]))
+    assert cut(entries, width) == list(entries)
+
+
+def test_a_date_with_a_roman_month_begins_no_entry() -> None:
+    seen = "Osgood, P. (2012). Regional lists of reefs. https://reefs.example/lists.html [accessed 15.X.2017]."
+    for width in range(60, 90):
+        assert cut((*MIXED[:2], seen, *MIXED[4:]), width) == [*MIXED[:2], seen, *MIXED[4:]]
+
+
 def test_a_list_with_an_entry_a_line_is_not_wrapped() -> None:
     text = "Marlin, K. 2010. Tides.\nOsgood, P. 2011. Reefs.\nTarn, V. 2012. Salt."
     assert wrapped_starts(text, [Span(0, 23), Span(24, 47), Span(48, 68)]) is None

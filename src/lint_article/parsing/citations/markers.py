@@ -27,22 +27,24 @@ _PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an
 _LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
 _TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
-_IN_PARENTHESES = rf"\({_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\)"
+# Between raised numbers; parentheses may have been raised with them: `bread.9)-(16`.
+_BETWEEN = rf"(?:,|\s,\s?|\s?{DASH}|\)(?:,|{DASH})\()"
+_IN_PARENTHESES = rf"\(\s?{_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\s?\)"
 _PATTERNS: dict[Style, Pattern] = {
-    "bracket": Pattern(rf"\[{_WORDS}(?P<list>{_LIST}){_TAIL}\]"),
+    "bracket": Pattern(rf"\[\s?{_WORDS}(?P<list>{_LIST}){_TAIL}\s?\]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
     "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
-        rf"(?P<list>\d{{1,3}}(?:(?:,|\s,\s?|\s?{DASH})\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        rf"(?P<list>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<host>[\p{L})\]”\"’%\d][.,;:?!])"
-        rf"(?P<list>\d{{1,3}}(?:(?:\s?,\s?|\s?{DASH})\d{{1,3}})*)"
+        rf"(?P<list>\d{{1,3}}(?:(?:\s?,\s?|{_BETWEEN})\d{{1,3}})*)"
         r"(?![\d%°]|\p{L}(?!(?<=\p{Lu})\p{Ll})|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
     ),
 }
 # Superscripts in parentheses that plain text has stuck to the word before: `prices(3)`, `in 2013(15)`.
 _STUCK = Pattern(_IN_PARENTHESES)
-_TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\d{1,3}[),;–-]")
+_TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\s?\d{1,3}\s?[),;–-]")
 # `Fig.3`, `no.7`
 # Terms, whose words are looked up: abbreviations before a number, and what has numbers in parentheses, as `Eq. (3)`.
 _ABBREVIATED = (*PLACES, "volume", "issue", "version", "reference")

@@ -12,12 +12,16 @@ from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line
+from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import count_of
 
 # What belongs to the group before its last words: `Board of the WD`, `Deep Wells 3 Consortium`.
 _GROUP_BEFORE = Pattern(r"(?:(?<![\p{L}.])\p{Lu}[\p{L}.-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
+# The acronym that a citation prints behind a group's name: `National Board of Wells (NBW), 2018`.
+_ACRONYM_BEHIND = Pattern(r"[\s,]*[(\[](?P<acronym>\p{Lu}[\p{L}&-]{1,11})[)\]]")
 MISSPELT = "co-author's spelling"
+_ACRONYM = 0.9  # the least score of a group by its acronym
 _BEFORE = 60  # code points in which such a name fits
 
 
@@ -74,6 +78,7 @@ def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[Match
     organisations = works.find_organisation(one_line(prose[begin:end]))
     if before and not organisations:
         organisations = works.find_organisation(one_line(prose[before.start() : end]))
+    organisations = organisations or _find_by_acronym(prose, end, works)
     groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in organisations.items()]
     return groups + [
         read(candidate, start, works.works[index], score, why)
@@ -81,6 +86,13 @@ def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[Match
         if may_begin(candidate, start)
         for index, (score, why) in works.find_by_name(name).items()
     ]
+
+
+def _find_by_acronym(prose: str, end: int, works: Works) -> dict[int, tuple[float, str]]:
+    """Return the works of the group whose acronym is in brackets behind its name."""
+    printed = _ACRONYM_BEHIND.match(prose, end)
+    found = works.find_by_name(Name(printed["acronym"], "", span=Span(*printed.span("acronym")))) if printed else {}
+    return {index: (score, "acronym") for index, (score, _) in found.items() if score >= _ACRONYM}
 
 
 def may_begin(candidate: Candidate, start: int) -> bool:

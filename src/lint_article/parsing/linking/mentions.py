@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from lint_article.document import Document, Reference
+from lint_article.parsing.linking.group_names import head_of
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import STATUS, TermPattern
 
@@ -14,6 +15,7 @@ _NAMING = frozenset({"author-page", "note"})  # systems in which a work is cited
 _STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
 _ANY_YEAR_NEAR = r",?\s\p{Ll}{1,3}\s(?:1[5-9]|20)\d\d(?!\d)"  # `Frege, em 1918`
 
+_FEWEST_OF_HEAD = 3  # words that an entry begins with
 _TELLING = 4  # words of a title that is printed for nothing else
 _LAW = Pattern(r"\p{Lu}[\p{L}\s-]{2,60}(?:\p{L}{1,3}\.?[º°]?|№)\s?(?P<number>\d[\d./-]+\d)(?!\d)")
 
@@ -25,7 +27,7 @@ def is_mentioned(document: Document, index: int) -> bool:
         number = reference.label.value if reference.label else str(index + 1)
         before = r"[\p{L}\p{P}\d]\s" if _are_detached(document) else r"[\p{L}\p{P}\d]"
         return _is_printed(document, rf"{before}{number}(?!\d)")
-    if _is_titled_or_numbered(document, reference):
+    if _is_titled_or_numbered(document, reference) or _is_undated_and_headed(document, reference):
         return True
     if not reference.authors:
         return False
@@ -51,8 +53,21 @@ def _is_titled_or_numbered(document: Document, reference: Reference) -> bool:
     known = [title] if title and (not reference.authors or len(title.split()) >= _TELLING) else []
     number = None if reference.authors else _LAW.match(document.prose, reference.span.start, reference.span.end)
     known += [number["number"]] if number else []
-    escaped = (regex.escape(words, special_only=True, literal_spaces=True) for words in known)
-    return any(_is_printed(document, rf"(?i:{words})".replace(" ", r"\s+")) for words in escaped)
+    return any(_is_printed(document, _words(words)) for words in known)
+
+
+def _words(printed: str) -> str:
+    """Return the pattern of words in any letters, at whatever place their line is broken."""
+    escaped = regex.escape(" ".join(printed.split()), special_only=True, literal_spaces=True)
+    return rf"(?i:{escaped})".replace(" ", r"\s+")
+
+
+def _is_undated_and_headed(document: Document, reference: Reference) -> bool:
+    """Tell whether the words that an entry without a date begins with are printed: `Rice Museum Website, https://…`."""
+    year, accessed = reference.year, reference.accessed
+    is_dated = year is not None and not (accessed and accessed.span.contains(year.span))
+    head = head_of(document.prose, reference).partition(",")[0]
+    return not is_dated and len(head.split()) >= _FEWEST_OF_HEAD and _is_printed(document, _words(head))
 
 
 def _is_named_with_date(document: Document, index: int, family: str) -> bool:

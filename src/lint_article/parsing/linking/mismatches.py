@@ -11,7 +11,7 @@ from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
-from lint_article.parsing.linking.reference_index import Works
+from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
@@ -20,8 +20,15 @@ from lint_article.parsing.names.folding import fold
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
 _MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
 _APART = frozenset(
-    {"printed elsewhere without a year", "mostly printed without a year", "printed as a place", "several words"}
+    {
+        "printed elsewhere without a year",
+        "mostly printed without a year",
+        "printed as a place",
+        "several words",
+        "several words, few citations",
+    }
 )
+_WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
 _FARTHEST_YEAR = 10
 _NEAR_YEAR = 3
 _SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
@@ -124,11 +131,7 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandi
     """Find the work of the same authors whose year is nearest."""
     if candidate.status and candidate.year.value in _UNPUBLISHED:
         return None
-    readings = [
-        r
-        for r in hypotheses_for(prose, candidate, works)
-        if not r.is_dated and r.name.score >= _least_name(candidate) and r.coauthors.score >= 0.4
-    ]
+    readings = [r for r in hypotheses_for(prose, candidate, works) if not r.is_dated and _are_authors(candidate, r)]
     near = [
         (d, -r.score, r.work.index, r)
         for r in readings
@@ -141,10 +144,24 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandi
     return ResolvedCandidate(candidate, reading.start, "year-differs", (), index, reading.evidence)
 
 
+def _are_authors(candidate: Candidate, reading: MatchHypothesis) -> bool:
+    """Tell whether the names are surely the authors of the work; those of a group have nobody beside them."""
+    if reading.name.name in GROUP_READINGS:
+        return reading.name.score >= _NAME
+    least = _NAME if _is_full_name(candidate, reading) else _least_name(candidate)
+    return reading.name.score >= least and reading.coauthors.score >= _AUTHORS
+
+
+def _is_full_name(candidate: Candidate, reading: MatchHypothesis) -> bool:
+    """Tell whether the citation prints the given name that the list has, too: `(PIERS ABEL, 2009)`."""
+    cited = fold(candidate.names[reading.start].family)
+    return any(cited == fold(f"{listed.given} {listed.family}") for listed in reading.work.authors[:1])
+
+
 def _least_name(candidate: Candidate) -> float:
     """Return how sure the name must be: all that a bracket begins with is the name, `(Rajeswara Rao et al., 2009)`."""
     begins = candidate.form == "paren" and not candidate.lead and len(candidate.names[0].family.split()) > 1
-    return 1.92 if begins else 1.75
+    return _WHOLE_NAME if begins else _NAME
 
 
 def _distance(cited: str, work: Work) -> int | None:

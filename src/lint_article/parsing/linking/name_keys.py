@@ -12,8 +12,8 @@ from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
-# A footnote's letter, or a word before the name: `bAbel`, `sensuAbel`, `MadurasiaAbel`.
-_GLUED = Pattern(r"\p{Ll}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
+# A footnote's letter, or a word before the name: `bAbel`, `onAbel`, `sensuAbel`, `MadurasiaAbel`.
+_GLUED = Pattern(r"\p{Ll}{1,3}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 
 _PARTICLES = words("particle")
 
@@ -101,6 +101,8 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     yield whole, 1.0, "name"
     yield "".join(words), 0.98, "name"
     yield " ".join(without_particles(tuple(words))), 0.97, "name"
+    if name.given:
+        yield "".join(fold(f"{name.given} {name.family}").split()), 0.9, "name"  # `St. Abel`, listed as `StAbel`
     if is_unspaced(name.family):
         yield f"family:{name.family}", 0.9, "family name"
         yield from ((name.family[start:], 0.9, "name") for start in range(1, len(name.family) - 1))

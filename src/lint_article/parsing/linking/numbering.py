@@ -59,10 +59,17 @@ def find_numbering(
             best = numbering
         if best and best.coverage * best.ordered >= 1 - _LEAD:
             break  # no other can cite so much more
-    if best is None and labelled:
+    if labelled and (best is None or best.coverage * best.ordered < _ENOUGH):
         detached = _numbering("superscript", tuple(find_detached(prose, holes, entries)), entries)
-        best = detached if detached.coverage >= _ENOUGH else None
+        best = detached if _is_outweighing(detached, best) else best
     return best and _add_bare(prose, holes, best, entries)
+
+
+def _is_outweighing(detached: Numbering, other: Numbering | None) -> bool:
+    """Tell whether numbers that stand apart are the system: they cite more than a weak one, in twice as many places."""
+    if other is None:
+        return detached.coverage >= _ENOUGH
+    return detached.coverage > other.coverage + _LEAD and len(detached.markers) >= 2 * len(other.markers)
 
 
 def _numbering(style: Style, markers: tuple[Marker, ...], entries: Mapping[int, int]) -> Numbering:

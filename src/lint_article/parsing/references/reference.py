@@ -21,7 +21,7 @@ def _make_label(digits: str) -> Pattern:
             r"\[(?P<bracket>\d{1,5}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
             r"\((?P<paren>\d{1,4})\)\.?",
             r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
-            rf"(?P<dot>\d{digits})(?:[.)](?=\s|\p{{L}}|\[)|-(?=\p{{Lu}}))",
+            rf"(?P<dot>\d{digits})(?:[.)](?=\s|(?!\p{{Lu}}{{1,4}}\.\s?\d)\p{{L}}|\[)|-(?=\p{{Lu}}))",
             rf"(?P<bare>\d{digits})"
             r"(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[|(?:\p{Ll}{1,3}\s){1,2}\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}[.,\s]))",
         )

@@ -36,6 +36,7 @@ _LOWER = Pattern(r"\s*(?P<word>\p{Ll}++)(?!['’]\p{Lu})")
 _NUMBER_LAST = Pattern(r"\d[\d)]*(?:\s?(?P<counted>\p{L}{1,7}))?[.)]?\s*$")
 _ADDRESS_LAST = Pattern(r"(?:https?:|\bwww\.|\bdoi|\b10\.)\S*$", regex.IGNORECASE)
 _INITIAL_LAST = Pattern(r"(?<!\p{L}|\d\s)\p{L}{1,2}\.\s*$")
+_LABEL_LAST = Pattern(r"(?<!\p{L})\p{Lu}{2,}:$")
 _NAME_COMMA = Pattern(r"\p{L}[\p{L}\p{M}'’-]+,")
 _CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
 _QUOTED = Pattern(r"[\"“«‘']")
@@ -150,7 +151,14 @@ def is_continuation(prose: str, before: Span, line: Span) -> bool:
     small = _LOWER.match(prose, line.start, line.end)
     goes_on = small is not None and small["word"] not in words("particle")
     goes_on = goes_on or _IN_VOLUME.match(prose, line.start, line.end) is not None
-    return goes_on or is_line_unfinished(prose, before.start, before.end)
+    return goes_on or (is_line_unfinished(prose, *_tail(before)) and not _is_announcing(prose, before, line))
+
+
+def _is_announcing(prose: str, before: Span, line: Span) -> bool:
+    """Tell whether a line ends with a colon and what that announces may be lost: `doi: 10.1000/1, PMID:`."""
+    if not prose.endswith(":", before.start, before.end):
+        return False
+    return _LABEL_LAST.search(prose, *_tail(before)) is not None or author_at(prose, *_bare(prose, line)) is not None
 
 
 def _is_author_after_end(prose: str, place: _Place) -> bool:

@@ -30,7 +30,7 @@ _LINK = Pattern(
 )
 _KINDS: tuple[LinkKind, ...] = ("doi", "arxiv", "url", "email")
 _CLOSERS = {")": "(", "]": "[", ">": "<"}
-_CITED = Pattern(r"(?<=\w)\[\d{1,3}(?:[,–-]\d{1,3})*\][.,;:]?$")  # a citation behind a link: `…?term=QX1[7]`
+_CITED = Pattern(r"(?<=[\w/])\[\d{1,3}(?:[,–-]\d{1,3})*\][.,;:)]*$")  # a citation behind a link: `…?term=QX1[7]`
 _NEEDED = re.compile(r"10\.\d|http|www\.|ftp:|@|rxiv:")  # every link has one of these
 _BLANK, _LAST_BLANK = Pattern(r"\s"), Pattern(r"(?r)\s")
 _BEFORE = 12  # code points before a word that a link is in: `doi : doi: `

@@ -26,7 +26,7 @@ def resolve_link(page: str, address: str) -> str:
 
 def linked_reading(writer: Writer, language: str) -> Reading:
     """Return what has been read; links to entries are citations of them."""
-    keys = {entry.key for entry in writer.entries if entry.key}
+    keys = {entry.key for entry in writer.entries if entry.key} | writer.other_keys.keys()
     entries = sorted(entry.span for entry in writer.entries if entry.span)
     marks = [mark for mark in writer.marks if mark.target.removeprefix("#") in keys]
     writer.citations += [_citation(mark) for mark in marks if not _is_inside(mark.span, entries)]

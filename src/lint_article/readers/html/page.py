@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
+from lint_article.readers.html.article import find_room, is_named_entry, is_reference_list
 from lint_article.readers.html.links import resolve_link
 from lint_article.readers.markup.events import Event, nest_events
 from lint_article.readers.markup.html_elements import (
@@ -16,19 +17,18 @@ from lint_article.readers.markup.html_elements import (
     IN_LINE,
     MARKS,
     RAW_TEXT,
-    REFERENCE_WORDS,
     ROLES,
     ROWS,
 )
 from lint_article.readers.markup.tags import tag_events
-from lint_article.readers.markup.visibility import has_printed_image, is_skipped, is_unseen, role_of, words_of
+from lint_article.readers.markup.visibility import has_printed_image, is_skipped, is_unseen, role_of
 from lint_article.readers.reference_entry import Entry
 from lint_article.readers.writer import Frame, Writer
 
 _Close = Callable[[], object]
-_ROOMS = ("main", "article")
-_ROOM = re.compile(r"<(main|article)\b|role\s*=\s*[\"']?(main)\b", re.IGNORECASE)
 _ENTRIES = frozenset({"li", "p", "dd"})
+_WORD, _YEAR = re.compile(r"[^\W_]{2}"), re.compile(r"\d{4}")
+_MOST_CLASSES = 50
 _HOLDERS = frozenset({"li", "dd", "dt", "figcaption", "caption"})
 
 
@@ -43,12 +43,6 @@ def write_page(writer: Writer, part: int = 0, name: str = "") -> str:
         page.handle(event)
     page.end_loose()
     return page.language
-
-
-def _room(raw: str) -> str:
-    """Return what holds the article: "main", "article", or "" for the whole page."""
-    found = {(match[1] or match[2]).lower() for match in _ROOM.finditer(raw)}
-    return next((room for room in _ROOMS if room in found), "")
 
 
 @dataclass(slots=True)
@@ -73,12 +67,15 @@ class _Page:
     def __init__(self, writer: Writer, part: int, name: str) -> None:
         self.language = ""
         self._writer, self._part, self._name = writer, part, name
-        self._room = _room(writer.text_of(part))
+        self._room = find_room(writer.text_of(part))
         self._open: list[_OpenTag] = []
         self._skipping = 0
         self._rooms = self._lists = self._holders = self._cells = self._code = self._blocks = self._formulas = 0
+        self._links = 0
         self._loose: Frame | None = None
         self._entry: Entry | None = None
+        self._has_words = False
+        self._counts: dict[str, int] = {}
 
     def handle(self, event: Event) -> None:
         """Take the next event."""
@@ -101,9 +98,7 @@ class _Page:
         if name == "html":
             self.language = _stated_language(event)
         is_room = name == self._room or (self._room == "main" and attributes.get("role", "").lower() == "main")
-        is_list = name in ("ol", "ul", "dl", "div", "section") and bool(
-            words_of(event, "class", "id", "role", "epub:type") & REFERENCE_WORDS
-        )
+        is_list = is_reference_list(event)
         self._rooms += is_room
         self._lists += is_list
         self._count(name, 1)
@@ -138,6 +133,7 @@ class _Page:
         self._cells += change * (name in ("td", "th"))
         self._code += change * (name == "pre")
         self._formulas += change * (name == "math")
+        self._links += change * (name == "a")
 
     def _text(self, event: Event) -> None:
         writer = self._writer
@@ -150,6 +146,9 @@ class _Page:
         if not blank and not self._blocks and self._loose is None:
             writer.gap()
             self._loose = writer.begin()
+        if self._entry and not self._has_words:
+            inside = writer.text_of(self._part)[event.start : event.end]
+            self._has_words = bool(_YEAR.search(inside) if self._links else _WORD.search(inside))
         if event.kind == "entity":
             writer.derive(event.name, event.start, event.end, "entity", self._part)
         else:
@@ -163,8 +162,8 @@ class _Page:
 
     def _open_element(self, event: Event) -> _Close | None:
         name, writer = event.name, self._writer
-        if self._entry and not self._entry.key:
-            self._entry.key = self._key(event)
+        if self._entry:
+            self._keep_key(self._entry, event)
         if name in ROWS:
             writer.gap(ROWS[name])
         elif name == "br":
@@ -179,6 +178,13 @@ class _Page:
             return self._block(event)
         return None
 
+    def _keep_key(self, entry: Entry, event: Event) -> None:
+        """Keep the name of an element in an entry, which links may use as well as that of the entry."""
+        key = self._key(event)
+        if key and entry.key:
+            self._writer.other_keys.setdefault(key, entry.key)
+        entry.key = entry.key or key
+
     def _key(self, event: Event) -> str:
         """Return the key of an entry with this tag, or "" if nothing can link to it."""
         anchor = event.attributes.get("id", "")
@@ -187,7 +193,7 @@ class _Page:
     def _block(self, event: Event) -> _Close:
         name = event.name
         kind = ROLES.get(role_of(event)) or BLOCKS.get(name)
-        if self._lists and name in _ENTRIES and not self._entry:
+        if self._lists and not self._entry and (name in _ENTRIES or self._is_entry(event)):
             kind = "reference"
         if kind is None or (kind == "paragraph" and (self._holders or self._cells)):
             return self._apart(name)
@@ -196,16 +202,28 @@ class _Page:
         self._writer.gap()
         return self._end_block(kind, event, self._writer.begin())
 
+    def _is_entry(self, event: Event) -> bool:
+        """Tell whether a `div` is an entry by its class, which others of the page have too."""
+        classes = event.attributes.get("class", "")
+        if not is_named_entry(event):
+            return False
+        if classes not in self._counts and len(self._counts) < _MOST_CLASSES:
+            self._counts[classes] = self._writer.text_of(self._part).count(f'"{classes}"')
+        return self._counts.get(classes, 0) > 1
+
     def _end_block(self, kind: BlockKind, event: Event, frame: Frame) -> _Close:
         level = int(event.name[1]) if kind == "heading" else 0
         entry = self._entry = Entry(self._key(event)) if kind == "reference" else self._entry
+        self._has_words = self._has_words and kind != "reference"
 
         def close() -> None:
             self._blocks -= 1
-            span = self._writer.end_block(frame, kind, level)
-            if kind == "reference" and entry:
+            is_entry = kind == "reference" and self._has_words
+            span = self._writer.end_block(frame, "furniture" if kind == "reference" and not is_entry else kind, level)
+            if is_entry and entry:
                 entry.span = span
                 self._writer.entries.append(entry)
+            if kind == "reference":
                 self._entry = None
 
         return close

@@ -44,6 +44,9 @@ SKIPPED = RAW_TEXT | frozenset(
     "annotation annotation-xml aside audio button canvas datalist dialog footer form head map menu nav object"
     " select svg template video".split()
 )
+BACK = "back"
+"""The class of a footer that holds the back of an article, as JATS calls it: the reference list among other things."""
+
 INVISIBLE = frozenset("annotation annotation-xml datalist head style template title".split())
 """Of what is skipped, elements that print nothing."""
 

@@ -6,6 +6,7 @@ import re
 
 from lint_article.readers.markup.events import Event
 from lint_article.readers.markup.html_elements import (
+    BACK,
     EMPTY,
     IMAGES,
     IN_LINE,
@@ -28,7 +29,8 @@ def is_skipped(event: Event) -> bool:
     if name in _NEVER_SKIPPED or not attributes:
         return name in SKIPPED
     role = role_of(event)
-    if name in SKIPPED and role not in ROLES:
+    is_back = name == "footer" and BACK in attributes.get("class", "").split()
+    if name in SKIPPED and role not in ROLES and not is_back:
         return True
     hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
     return hidden or role in SKIPPED_ROLES or bool(words_of(event, "class") & SKIPPED_WORDS)

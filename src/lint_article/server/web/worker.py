@@ -32,7 +32,7 @@ def _load_answers() -> Answers:
 
 
 def _as_they_come(work: Callable[[Callable[[Answer], None]], Answer]) -> Iterator[Answer]:
-    """Yield what is told during the work, and its result. Work that raises ends in a refusal: an answer is waited for."""
+    """Yield what is told during the work, and its result. Work that raises ends in a refusal, since someone waits."""
     told: SimpleQueue[Answer | None] = SimpleQueue()
 
     def run() -> None:

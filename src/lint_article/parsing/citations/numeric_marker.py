@@ -17,7 +17,7 @@ from lint_article.vocabulary import abbreviations, parts, words
 PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 LONGEST_RANGE = 60
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-_NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\s?{DASH}\s?")
+_NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\)?\s?{DASH}\s?\(?")
 _LISTS = ("list", "raised", "caret")
 
 

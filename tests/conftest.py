@@ -16,6 +16,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected files and generated pages anew")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Number cases of bytes: an archive has its time in it, and all processes must have the same names."""
+    return "bytes" if isinstance(val, bytes) else None
+
+
 @pytest.fixture
 def assert_written(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
     """Give a function that compares a text with a file, or writes it there with `--update-expected`."""

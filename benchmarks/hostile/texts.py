@@ -13,8 +13,11 @@ FORMATS = ("txt", *OF_FORMAT)
 def texts(ending: str) -> Mapping[str, Make]:
     """Return the texts for files of this ending; what all formats share lies in a paragraph of each."""
     frame = _FRAMES.get(ending, lambda text: text)
-    framed = {name: lambda length, make=make: frame(make(length)) for name, make in SHARED.items()}
-    return {**framed, **OF_FORMAT.get(ending, {})}
+    return {**{name: _framed(frame, make) for name, make in SHARED.items()}, **OF_FORMAT.get(ending, {})}
+
+
+def _framed(frame: Callable[[str], str], make: Make) -> Make:
+    return lambda length: frame(make(length))
 
 
 def _escaped(text: str) -> str:

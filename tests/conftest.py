@@ -8,8 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lint_article.engine import containment
+
+# Each run tries the same examples; `--hypothesis-profile=thorough` tries others, and many more.
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile("usual", max_examples=60, deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("thorough", max_examples=1000, deadline=None, suppress_health_check=_SLOW)
+settings.load_profile("usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

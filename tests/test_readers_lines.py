@@ -174,7 +174,7 @@ SIGNS = {
 
 
 @pytest.mark.parametrize("form", SIGNS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_any_input_is_read(form: str, data: st.DataObject) -> None:
     pieces = st.one_of(st.sampled_from([*SIGNS[form], "\n", "\n\n", "word ", " "]), st.text(max_size=3))

@@ -1,8 +1,9 @@
 """python -m benchmarks.fuzz [PATH…] [--targets NAME…] [--minutes N] [--mutants N] [--seed N] [--keep FOLDER].
 
-Files are damaged, to find what crashes. Damaged manuscripts go through all rules, fixes and reporters in this process, damaged settings, sheets and baselines
-through what reads them. What is raised is named once for each place in the code; a table tells how many of each were
-tried, the longest time and the most memory. The exit status tells whether anything was raised.
+Files are damaged, to find what crashes. Manuscripts go through all rules, fixes and reporters in this process;
+settings, sheets and baselines through what reads them. What is raised is named once for each place in the code; a
+table tells how many of each were tried, the longest time and the most memory. The exit status tells whether anything
+was raised.
 """
 
 from __future__ import annotations

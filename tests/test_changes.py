@@ -27,6 +27,10 @@ def test_offsets_are_followed(behind: bool) -> None:
     assert [MADE.move_offset(at) for at in range(9)] == before
 
 
+def test_an_offset_in_a_later_change_is_followed() -> None:
+    assert Rewriting([Change(0, 1, "xyz"), Change(3, 5, "q")]).move_offset(4) == 5
+
+
 def test_the_changes_that_a_stretch_touches() -> None:
     touched = {(0, 1): [], (0, 2): [0], (3, 3): [0], (4, 5): [0], (5, 5): [], (6, 6): [1], (5, 7): [1, 2], (8, 8): [2]}
     assert {span: list(MADE.changed_range(*span)) for span in touched} == touched

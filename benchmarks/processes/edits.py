@@ -63,9 +63,9 @@ def _place(at: lsp.Position, lines: list[str]) -> tuple[int, int]:
 def _checked(path: Path) -> Places:
     """Return what a process of its own finds in a file."""
     words = ["check", "--no-cache", "--exit-zero", "--output-format", "json", path.name]
-    said = subprocess.run(
-        [sys.executable, "-m", "lint_article", *words], cwd=path.parent, capture_output=True, check=True
-    )
+    said = subprocess.run([sys.executable, "-m", "lint_article", *words], cwd=path.parent, capture_output=True)
+    if said.returncode:
+        raise SystemExit(said.stderr.decode())
     ends = (("location", "row"), ("location", "column"), ("end_location", "row"), ("end_location", "column"))
     return sorted((one["code"], *(one[end][part] for end, part in ends)) for one in json.loads(said.stdout))
 

@@ -75,10 +75,10 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
         at += size
 
 
-def _margin(label: int, first: int, last: int, losses: list[list[int]]) -> float:
+def _margin(label: int, first: int, last: int, found: Labelling) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [min(row[:label] + row[label + 1 :]) for row in losses[first : last + 1]]
-    beside = [losses[at][label] for at in (first - 1, last + 1) if 0 <= at < len(losses)]
+    inside = [found.loss_without(at, label) for at in range(first, last + 1)]
+    beside = [found.loss_with(at, label) for at in (first - 1, last + 1) if 0 <= at < len(found.labels)]
     return min(inside + beside) * STEP
 
 
@@ -96,4 +96,4 @@ def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelli
     before = text[start - 1 : start] if start > entry.start else ""
     if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
         start -= 1
-    return EntryPart(LABELS[label], Span(start, stop), max(0.0, _margin(*run, found.losses)))
+    return EntryPart(LABELS[label], Span(start, stop), max(0.0, _margin(*run, found)))

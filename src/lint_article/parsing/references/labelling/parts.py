@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
-from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
+from lint_article.parsing.references.labelling.labels import DOUBTFUL, LABELS, EntryPart
 from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
@@ -18,7 +18,6 @@ _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
 _REMEMBERED = 4096  # references
-_DOUBTFUL = 2.0  # a margin below which another reading is near
 _DECISIVE = frozenset({"author", "editor", "date", "title", "in", "container"})
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
@@ -37,7 +36,7 @@ def _find_parts(text: str) -> list[EntryPart]:
     if not line.words:
         return []
     parts = _divide(text, line, whole, "weights.txt")
-    if any(part.margin < _DOUBTFUL for part in parts if part.label in _DECISIVE):
+    if any(part.margin < DOUBTFUL for part in parts if part.label in _DECISIVE):
         parts = _divide(text, line, whole, "untidy.txt")
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lint_article.checks._abstract_numbers import find_missing
 from lint_article.document import Document, Finding, Related
@@ -10,6 +11,7 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.printed_numbers import PrintedNumber
 from lint_article.text import Span
 
+_MOST = 2  # numbers that the text does not have; more are those of a table or figure that was not read
 _BESIDE = 60  # code points on each side whose words say what a number is of
 _FEWEST = 2  # such words that two numbers have in common
 _SHORTEST = 5  # letters of a word
@@ -17,11 +19,19 @@ _SHORTEST = 5  # letters of a word
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number of the abstract; the other one must have its unit and be of the same thing."""
-    for number, others in find_missing(document):
-        alike = [other for other in others if _is_slip(document, number, other)]
+    missing = list(islice(find_missing(document), _MOST + 1))
+    for number, others in missing if len(missing) <= _MOST else ():
+        alike = [other for other in others if _is_slip(document, number, other)] or _only_sample(number, others)
         if alike:
             note = Related(alike[0].span, "the text has this")
             yield Finding(number.span, {"text": number.shown, "other": alike[0].shown}, related=(note,))
+
+
+def _only_sample(number: PrintedNumber, others: Sequence[PrintedNumber]) -> Sequence[PrintedNumber]:
+    """Return the places of the only size of a sample that the text has, if the number is one."""
+    sizes = [other for other in others if other.unit == "n"]
+    is_only = number.unit == "n" and len({size.digits for size in sizes}) == 1
+    return sizes if is_only and number.value < 2 * sizes[0].value else ()
 
 
 def _is_slip(document: Document, number: PrintedNumber, other: PrintedNumber) -> bool:

@@ -13,7 +13,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     """Yield one finding per contributor, at the first mention."""
     found = contributions_of(document)
     for initials, span in found.initials.items() if found else ():
-        if found and initials in found.unknown and initials.lower() not in words_of(options, "except"):
+        if found and initials in found.unknown and initials.lower() not in words_of(options, "abbreviations"):
             known = str(len(found.initials) - len(found.unknown))
             values = {"text": span.of(document.text), "count": known}
             yield Finding(span, values, related=(Related(found.byline, "the byline"),))

@@ -14,14 +14,15 @@ from lint_article.text import Span
 
 _WORD = re.compile(r"(?<![\w-])[A-Za-z][a-z]{3,}(?![\w-])")
 _START = re.compile(r"[\W\d_]*\w+[^\w\s]*\s|.*[:.?–—]\s")  # the first word, or what a colon ends: capitals follow it
+_LONGEST = 150  # code points of a heading
 _TITLE, _SENTENCE = "title case", "sentence case"
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per level for all headings that depart from the level's own custom, at the first."""
     levels: dict[int, dict[str, list[Span]]] = defaultdict(lambda: {_TITLE: [], _SENTENCE: []})
-    for block in document.blocks:
-        if block.kind == "heading" and not is_outside(document, block.span.start):
+    for block in document.blocks if document.source.format != "pdf" else ():  # whose headings are guessed
+        if block.kind == "heading" and len(block.span) <= _LONGEST and not is_outside(document, block.span.start):
             case = _case_of(document, block.span)
             if case:
                 levels[block.level][case].append(block.span)

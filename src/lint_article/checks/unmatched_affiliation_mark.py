@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Finding, Related
@@ -16,7 +17,7 @@ _MARKS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?]\s*$")
 _NUMBER = re.compile(r"\d+")
-_AFFILIATION = re.compile(r"(?:^|(?<=[.;] ))[(]?(\d{1,2})[.)]?[^\S\n]?(?=[A-Z][^\W\d_]+[,\s])", re.MULTILINE)
+_AFFILIATION = re.compile(r"(?:^|(?<=[.;] ))[(]?(\d{1,2})[.)]?[^\S\n]?(?=[A-Z][^\W\d_]+[,.\s])", re.MULTILINE)
 _FEWEST = 2  # affiliations, and marks that have one
 
 
@@ -53,8 +54,8 @@ def _find_marks(document: Document) -> _Marks:
 
 
 def _find_byline(text: str, end: int) -> Iterator[tuple[int, Span]]:
-    """Yield the numbers behind names in the lines in front of the affiliations; sentences are no bylines."""
-    for line in re.finditer(r"[^\n]+", text[:end]):
+    """Yield the numbers behind names between the title and the affiliations; sentences are no bylines."""
+    for line in islice(re.finditer(r"[^\n]+", text[:end]), 1, None):
         if not _SENTENCE_END.search(line[0]):
             for marks in _MARKS.finditer(text, *line.span()):
                 for number in _NUMBER.finditer(text, *marks.span(1)):

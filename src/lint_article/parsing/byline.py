@@ -51,11 +51,11 @@ def contributions_of(document: Document) -> Contributions | None:
     """Return the contributions, None if there is no statement or if most of its initials are not of this byline."""
     statement = _find_statement(document)
     initials = dict(_find_initials(document, statement))
-    elsewhere = frozenset(one for one, span in initials.items() if _is_elsewhere(document, span))
+    doubtful = frozenset(_find_doubtful(document, initials))
     best: Contributions | None = None
     for byline in _find_bylines(document) if len(initials) >= _FEWEST else ():
         capitals = capitals_of(byline.of(document.text))
-        unknown = frozenset(one for one in initials if one not in elsewhere and not is_among(one, capitals))
+        unknown = frozenset(one for one in initials if one not in doubtful and not _fits(one, capitals))
         if best is None or len(unknown) < len(best.unknown):
             best = Contributions(byline, statement, initials, unknown)
     if best and len(initials) - len(best.unknown) >= max(_FEWEST, 2 * len(best.unknown)):
@@ -120,9 +120,19 @@ def _find_initials(document: Document, statement: Span) -> Iterator[tuple[str, S
         yield "".join(sign for sign in match[0] if sign.isalpha()), Span(*match.span())
 
 
-def _is_elsewhere(document: Document, initials: Span) -> bool:
-    """Tell whether the same letters are in the article itself, as those of an abbreviation are."""
-    return document.text.find(initials.of(document.text), find_abstract(document).start or _FRONT, initials.start) >= 0
+def _fits(initials: str, capitals: list[str]) -> bool:
+    """Tell whether initials are those of a name in a line of capitals, where middle names may be left out."""
+    return is_among(initials, capitals) or (len(initials) > 2 and is_among(initials[0] + initials[-1], capitals))
+
+
+def _find_doubtful(document: Document, initials: Mapping[str, Span]) -> Iterator[str]:
+    """Yield what may be an abbreviation: the article itself has it, or its points are missing where most have them."""
+    text, body = document.text, find_abstract(document).start or _FRONT
+    dotted = sum("." in span.of(text) for span in initials.values())
+    for one, span in initials.items():
+        is_odd = ("." in span.of(text)) is (2 * dotted < len(initials))
+        if is_odd or text.find(span.of(text), body, span.start) >= 0:
+            yield one
 
 
 def _find_bylines(document: Document) -> Iterator[Span]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from lint_article.checks._options import number_of
@@ -14,56 +14,40 @@ from lint_article.parsing.language.own_words import own_words_of
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.text import Span
 
-_NAME = re.compile(r"(?<![^\W\d_])(?<![\w@/.’'-])[A-Z][^\W\d_A-Z]{6,}(?![\w@/’'-]|\.\w)")
+_NAME = re.compile(r"[A-Z](?<![\w@/.’'-].)[^\W\d_A-Z]{6,}(?![\w@/’'-]|\.\w)")
 _MOST = 100  # pairs that are looked at
 _ENDING = 3  # letters at the end in which forms of one word differ (`Chilean`, `Chileans`), and so do ranks of taxa
-
-Uses = Mapping[str, list[Span]]
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per rare spelling, at its first use."""
-    uses, fewest, most = _find_names(document), number_of(options, "fewest"), number_of(options, "most")
-    common = [name for name, spans in uses.items() if len(spans) >= fewest]
-    rare = [name for name, spans in uses.items() if len(spans) <= most]
-    for odd, name in islice(_pair(rare, common), _MOST):
-        spans, others = uses[odd], uses[name]
+    counts, fewest = Counter(_NAME.findall(document.prose)), number_of(options, "fewest")
+    for odd, name in islice(_pair(counts, fewest, number_of(options, "most")), _MOST):
         is_replaced = len(odd) == len(name) and sorted(odd) != sorted(name)  # two names may differ so
-        enough = number_of(options, "times") * len(spans) if is_replaced else fewest
-        if len(others) >= enough and _is_name(document, name, odd) and not _is_cited(document, spans[0]):
-            values = {"text": odd, "count": str(len(spans)), "word": name, "others": str(len(others))}
-            yield Finding(spans[0], values, related=(Related(others[0], f"`{name}` here"),))
+        enough = number_of(options, "times") * counts[odd] if is_replaced else fewest
+        if counts[name] >= enough and _is_name(document, name, odd):
+            first, other = _first_use(document, odd), _first_use(document, name)
+            if not _is_cited(document, first):
+                values = {"text": odd, "count": str(counts[odd]), "word": name, "others": str(counts[name])}
+                yield Finding(first, values, related=(Related(other, f"`{name}` here"),))
 
 
-def _find_names(document: Document) -> Uses:
-    uses: dict[str, list[Span]] = defaultdict(list)
-    for match in _NAME.finditer(document.prose):
-        uses[match[0]].append(Span(*match.span()))
-    return uses
+def _pair(counts: Mapping[str, int], fewest: int, most: int) -> Iterator[tuple[str, str]]:
+    """Yield the rare spellings that are one edit from one common name, inside of the word."""
+    alike: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, count in counts.items():
+        if count >= fewest:
+            alike[name[0], name[-_ENDING:]].append(name)
+    for odd, count in counts.items():
+        names = alike.get((odd[0], odd[-_ENDING:]), ()) if count <= most else ()
+        near = [name for name in names if abs(len(name) - len(odd)) < 2 and edits(odd, name, 1) == 1]
+        if len(near) == 1:
+            yield odd, near[0]
 
 
-def _pair(rare: Iterable[str], common: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield the rare spellings that are one edit from a common one; such are the same once each has lost one letter."""
-    by_rest: dict[str, list[str]] = defaultdict(list)
-    for name in common:
-        for rest in _leave_out(name):
-            by_rest[rest].append(name)
-    for odd in rare:
-        near = {name for rest in _leave_out(odd) for name in by_rest.get(rest, ())}
-        alike = [name for name in sorted(near) if edits(odd, name, 1) == 1 and _is_slip(odd, name)]
-        if len(alike) == 1:
-            yield odd, alike[0]
-
-
-def _leave_out(name: str) -> Iterator[str]:
-    yield name
-    for at in range(1, len(name)):
-        yield name[:at] + name[at + 1 :]
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether two spellings differ inside the word; in its ending words differ that mean different things."""
-    return one[0] == other[0] and one[-_ENDING:] == other[-_ENDING:]
+def _first_use(document: Document, name: str) -> Span:
+    found = next(match for match in _NAME.finditer(document.prose) if match[0] == name)
+    return Span(*found.span())
 
 
 def _is_name(document: Document, name: str, odd: str) -> bool:

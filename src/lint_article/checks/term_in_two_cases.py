@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.checks._forms import find_departing
 from lint_article.checks._options import words_of
@@ -15,7 +15,8 @@ from lint_article.text import Span
 # goes on.
 _TERM = re.compile(r"[A-Z](?<=[a-z][a-z] .)[a-z]{3,} [a-z]{4,}(?![\w-]| (?:of|and|for) | [A-Z])")
 _RUNNING = re.compile(r"[a-z][a-z] ")
-_LABEL = r"(?:[A-Z]|[IVX]{1,4}|\d{1,2})(?![\w%°/–-]|[.,]\d| [a-z]{2,}s\b)"
+_END = re.compile(r"(?![\w-])")
+_LABEL = re.compile(r" (?:[A-Z]|[IVX]{1,4}|\d{1,2})(?![\w%°/–-]|[.,]\d| [a-z]{2,}s\b)")
 _IN_NAME = re.compile(r"[A-Z][\w-]* $|\b[A-Z]\w+ (?:of|for|and) $")
 _MOST = 300  # terms that are compared
 _SHORTEST = 100  # code points of a paragraph; shorter ones may be headings
@@ -23,23 +24,35 @@ _SHORTEST = 100  # code points of a paragraph; shorter ones may be headings
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per term, at the first use of its rarer form, outside of quotations and references."""
-    terms = {match[0] for match in _TERM.finditer(document.prose)}
-    for large in sorted(terms)[:_MOST]:
+    terms = sorted({match[0] for match in _TERM.finditer(document.prose)})[:_MOST]
+    for large in terms:
         small = large[0].lower() + large[1:]
         if small in document.prose:
-            yield from _compare(document, {form: rf"{form}(?![\w-])" for form in (large, small)}, options)
+            yield from _compare(document, (large, small), _END, options)
     for word in sorted(words_of(options, "labels")):
-        forms = {form: rf"{form} {_LABEL}" for form in (word.capitalize(), word)}
-        if all(form + " " in document.prose for form in forms):
-            yield from _compare(document, forms, options)
+        forms = (word.capitalize(), word)
+        if all(f"{form} " in document.prose for form in forms):
+            yield from _compare(document, forms, _LABEL, options)
 
 
-def _compare(document: Document, forms: Mapping[str, str], options: Mapping[str, object]) -> Iterator[Finding]:
+def _compare(
+    document: Document, forms: Sequence[str], behind: re.Pattern[str], options: Mapping[str, object]
+) -> Iterator[Finding]:
     own, uses = own_words_of(document), {}
-    for form, pattern in forms.items():
-        found = (Span(*match.span()) for match in re.finditer(pattern, document.prose))
-        uses[form] = [span for span in found if own.is_own(span.start) and _is_running(document.prose, span.start)]
+    for form in forms:
+        found = _find(document.prose, form, behind)
+        uses[form] = [span for span in found if _is_running(document.prose, span.start) and own.is_own(span.start)]
     yield from find_departing(uses, options)
+
+
+def _find(text: str, form: str, behind: re.Pattern[str]) -> Iterator[Span]:
+    """Yield where a form is, with what the pattern finds behind it."""
+    at = text.find(form)
+    while at >= 0:
+        end = behind.match(text, at + len(form))
+        if end:
+            yield Span(at, end.end())
+        at = text.find(form, at + 1)
 
 
 def _is_running(text: str, place: int) -> bool:

@@ -24,7 +24,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         alike = [other for other in others if _is_slip(document, number, other)] or _only_sample(number, others)
         if alike:
             note = Related(alike[0].span, "the text has this")
-            yield Finding(number.span, {"text": number.shown, "other": alike[0].shown}, related=(note,))
+            yield Finding(number.span, {"text": number.with_unit, "other": alike[0].with_unit}, related=(note,))
 
 
 def _only_sample(number: PrintedNumber, others: Sequence[PrintedNumber]) -> Sequence[PrintedNumber]:

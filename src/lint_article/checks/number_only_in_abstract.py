@@ -11,4 +11,4 @@ from lint_article.document import Document, Finding
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number, in the abstract."""
     for number, _ in find_missing(document):
-        yield Finding(number.span, {"text": number.shown})
+        yield Finding(number.span, {"text": number.with_unit})

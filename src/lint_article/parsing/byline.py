@@ -55,7 +55,7 @@ def contributions_of(document: Document) -> Contributions | None:
     best: Contributions | None = None
     for byline in _find_bylines(document) if len(initials) >= _FEWEST else ():
         capitals = capitals_of(byline.of(document.text))
-        unknown = frozenset(one for one in initials if one not in doubtful and not _fits(one, capitals))
+        unknown = frozenset(one for one in initials if one not in doubtful and not _is_fitting(one, capitals))
         if best is None or len(unknown) < len(best.unknown):
             best = Contributions(byline, statement, initials, unknown)
     if best and len(initials) - len(best.unknown) >= max(_FEWEST, 2 * len(best.unknown)):
@@ -120,7 +120,7 @@ def _find_initials(document: Document, statement: Span) -> Iterator[tuple[str, S
         yield "".join(sign for sign in match[0] if sign.isalpha()), Span(*match.span())
 
 
-def _fits(initials: str, capitals: list[str]) -> bool:
+def _is_fitting(initials: str, capitals: list[str]) -> bool:
     """Tell whether initials are those of a name in a line of capitals, where middle names may be left out."""
     return is_among(initials, capitals) or (len(initials) > 2 and is_among(initials[0] + initials[-1], capitals))
 

@@ -25,7 +25,7 @@ class PrintedNumber:
     unit: str
 
     @property
-    def shown(self) -> str:
+    def with_unit(self) -> str:
         """The number with its unit, as messages have it."""
         forms = {"": self.printed, "%": f"{self.printed}%", "n": f"n = {self.printed}"}
         return forms.get(self.unit, f"{self.printed} {self.unit}")

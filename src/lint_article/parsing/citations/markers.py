@@ -23,7 +23,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
-_AND = r"(?P<and>\p{L}+)\s"
+_AND = r"(?P<and>\p{Ll}+)\s"
 _PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an entry: `2a–c`, `6(a)`
 _LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;，、；]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"

@@ -50,7 +50,7 @@ def test_what_has_no_entry_is_found_and_what_is_no_citation_is_not(added: str, e
 def test_authors_may_be_named_in_the_sentence_and_titles_without_quotation_marks() -> None:
     text = (
         "Trade came late (Marlin 14). It was hard, as Osgood (12) and Tarn and van Wick (3) say. "
-        "Yeo et al. add that it “drifted” (9). The chart (“Warden’s Chart” 31) and the guide (Harbour Companion 4) agree."
+        "Yeo et al. add (9) that it drifted. The chart (“Warden’s Chart” 31) and a guide (Harbour Companion 4) agree."
     )
     assert faults_in(text + LIST.replace("“Silt.” The Harbour Companion", "Harbour Companion. Quay House")) == []
 

@@ -116,13 +116,13 @@ def _with_initials(readings: list[MatchHypothesis], candidate: Candidate) -> lis
     agreeing = [
         reading
         for reading in readings
-        if reading.work.authors and _agree(candidate.names[reading.start], reading.work.authors[0])
+        if reading.work.authors and _is_same_person(candidate.names[reading.start], reading.work.authors[0])
     ]
     return agreeing if 0 < len(agreeing) < len(readings) else readings
 
 
-def _agree(cited: Name, listed: Name) -> bool:
-    """Tell whether both names have initials, which may be of one person: `J.` and `J. K.`."""
+def _is_same_person(cited: Name, listed: Name) -> bool:
+    """Tell whether both names have initials, and those of one person, as `J.` and `J. K.` may be."""
     one, other = ("".join(word[0] for word in fold(name.given).split()) for name in (cited, listed))
     return bool(one and other) and (one.startswith(other) or other.startswith(one))
 

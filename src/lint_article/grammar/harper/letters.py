@@ -64,6 +64,8 @@ def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
     if before != "." and text[0].isupper() and one in _NAMED and text.lower() not in words.PLURALS:
         return "p" if len(text) > 1 and one not in "tc" else "?"
+    if text == "May" and before not in ".,":
+        return "p"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
     if one in "XV" and before == "a":

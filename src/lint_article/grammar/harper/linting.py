@@ -25,7 +25,7 @@ _CAPITALS = re.compile(r"[A-Z]{2}")
 _NEXT = re.compile(r"\W*([\w’'-]+)")
 _BEFORE = re.compile(r"([\w’'-]+)\s*$")
 _SHORT, _FAR = 5, 40
-_HYPHENS = tuple("-‐‑–")
+_JOINTS = tuple("-‐‑–/")
 _compiled = lru_cache(re.compile)
 
 
@@ -50,7 +50,7 @@ def check_rows(linter: Linter, text: str) -> list[Row]:
 
 def _is_reported(text: str, row: Row) -> bool:
     """Tell whether a match is one that the profile lets through; the second part of a compound is never one."""
-    if text[max(row[0] - 1, 0) : row[0]] in _HYPHENS:
+    if text[max(row[0] - 1, 0) : row[0]] in _JOINTS:
         return False
     only = profile()["only"].get(row[2])
     return not only or bool(_compiled(only).match(text, row[0]))

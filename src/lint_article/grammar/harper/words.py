@@ -72,19 +72,18 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience average barracks battery below bias bison board body bulk canvas
+    """above aircraft army array atlas audience average barracks battery below bias biceps bison board body bulk canvas
     carp cattle centuries chaos chips class cluster cod collection combination committee company composition cosmos
-    council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics
-    ethics ethos euros evidence faculty family fauna few first fish flora following former found fraction fruit gas
-    generation genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres
-    kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
-    means measles mechanics media median meters metres miles milligrams minimum minority minutes mix mixture
-    months more most multitude mumps myriad news number offspring other pair part party past pathos people
-    percent percentage personnel physics plethora plurality police politics pool population portion pounds
-    present progeny proportion public rabies range remainder rest salmon same sample seconds selection
-    sequence series set sheep shrimp sort spacecraft species squid staff statistics subseries subset
-    subspecies suite team times total trout tuna type union units unknown variety vast wealth weeks works
-    years youth""".split()
+    council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics ethics
+    ethos euros evidence faculty family fauna few first fish flora following forceps former found fraction fruit gas
+    generation genetics government grams group half handful headquarters host hours jury kilograms kilometers
+    kilometres kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
+    means measles mechanics media median meters metres miles milligrams minimum minority minutes mix mixture months
+    more most multitude mumps myriad news number offspring other pair part party past pathos people percent
+    percentage personnel physics plethora plurality police politics pool population portion pounds present progeny
+    proportion public quadriceps rabies range remainder rest salmon same sample seconds selection sequence series
+    set sheep shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite team times
+    total triceps trout tuna type union units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

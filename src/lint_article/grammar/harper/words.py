@@ -55,7 +55,7 @@ LETTERS: dict[str, str] = {
     **_all(
         """in on at by for from with within without into onto between among amongst through throughout over under during
         against across towards toward upon about around after before behind beyond near via per outside inside until
-        despite""",
+        despite like unlike""",
         "i",
     ),
 }
@@ -82,8 +82,8 @@ NO_NUMBER = frozenset(
     more most multitude mumps myriad news number offspring other pair part party past pathos people percent
     percentage personnel physics plethora plurality police politics pool population portion pounds present progeny
     proportion public quadriceps rabies range remainder rest salmon same sample seconds selection sequence series
-    set sheep shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite team times
-    total triceps trout tuna type union units unknown variety vast wealth weeks works years youth""".split()
+    set sheep shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite summons team
+    times total triceps trout tuna type union units unknown variety vast wealth weeks works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

@@ -105,7 +105,7 @@ BASES = frozenset(
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect come
     compose conclude confirm consider consist constitute construct contain contribute create define
     demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
-    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
+    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exhibit exist expect explain
     explore extend follow generate give grow happen identify ignore illustrate imply impose improve include
     incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet
     mention obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent

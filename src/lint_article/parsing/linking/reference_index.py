@@ -96,6 +96,8 @@ class Works:
         for index in self._groups.get(words[-1], ()) if words else ():
             listed = self._heads[index]
             authors = self.works[index].authors
+            if len(authors) > 1 and content_words(printed.split()[-1]) == listed:
+                continue  # two persons joined by a hyphen, as in the name of a method
             enough = len(words) >= 2 or (bool(authors) and authors[0].literal and len(listed) == 1)
             if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
                 found[index] = (0.95, "group")

@@ -14,6 +14,7 @@ from lint_article.text import Line
 
 _MUCH = 0.3  # share of the characters
 _CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]")
+_LABEL = 40  # characters: less is the label of a button or of a picture
 _GARBLED, _FEWEST = 0.08, 3  # share of control characters and number of them: ligatures are fewer
 
 
@@ -35,7 +36,7 @@ def find_unchecked(
         what = f"The text on page{'s' if len(scanned) > 1 else ''} {_ranges(scanned)}"
         yield Unchecked(what, "it is in pictures, and needs text recognition (OCR)", at)
     garbled = [one for one in paragraphs if is_garbled(one)]
-    if garbled:
+    if _length(garbled) >= _LABEL:
         numbers = sorted({row.page for one in garbled for row in one.rows})
         what = f"Some text on page{'s' if len(numbers) > 1 else ''} {_ranges(numbers)}"
         yield Unchecked(what, "its face does not say which characters its glyphs are", garbled[0].rows[0].start)

@@ -11,7 +11,7 @@ GARBLED = r"Í¾\003ÅÊ\003Ê¾»\003ÅºÅÈ\003ÉÊ»»\004Ê"
 
 def test_a_garbled_paragraph_is_left_out_and_a_sign_within_text_is_kept() -> None:
     content = "\n".join(
-        [shown(*BODY), shown((50, 500, GARBLED), (50, 400, r"at 37 \004C in the lake that the reeds lean to"))]
+        [shown(*BODY), shown((50, 500, 2 * GARBLED), (50, 400, r"at 37 \004C in the lake that the reeds lean to"))]
     )
     reading = read_pdf(made(content))
     assert_laws(reading)

@@ -112,7 +112,7 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
     """Return the piece with the next number, and that number; of several, the one that looks most like an entry."""
     form, number = label
     for wanted in range(number + 1, number + 1 + _LOST):
-        found = [at for at in places.get((form, wanted), ()) if at > after] or _unmarked(
+        found = [at for at in places.get((form, wanted), ()) if at > after] or _without_mark(
             text, places, (form, wanted), after
         )
         if found:
@@ -123,7 +123,7 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
     return None, number
 
 
-def _unmarked(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after: int) -> list[int]:
+def _without_mark(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after: int) -> list[int]:
     """Return the pieces before the next label whose number has lost its mark, as `40 Abel` between `39.` and `41.`."""
     form, number = label
     limit = next((at for at in places.get((form, number + 1), ()) if at > after), after)

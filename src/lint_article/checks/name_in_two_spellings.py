@@ -32,7 +32,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 
 
 def _may_be_another(odd: str, name: str, counts: Mapping[str, int], times: int) -> bool:
-    """Tell whether two names may differ by one letter: it is replaced, and one is used twice or the other one rarely."""
+    """Tell whether two names may differ so: a letter is replaced, and one is used twice or the other one rarely."""
     is_replaced = len(odd) == len(name) and sorted(odd) != sorted(name)
     return is_replaced and (counts[odd] > 1 or counts[name] < times)
 

@@ -56,7 +56,7 @@ def fit(examples: Sequence[Example], iterations: int) -> Model:
     trainer.select("lbfgs")
     trainer.set_params({**_PARAMETERS, "max_iterations": iterations})
     for example in examples:
-        trainer.append(describe(example.line, _NAMES), states_of(example.labels))
+        trainer.append(describe(example.line, _NAMES), states_of([label for label in example.labels if label]))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
@@ -20,8 +20,8 @@ _NAME = r"[a-z]{0,2}[A-Z][A-Za-z0-9]{0,7}[A-Z0-9][A-Za-z0-9]{0,3}(?:-[A-Z0-9]{1,
 _BRACKET = re.compile(
     rf"[(\[]\s?(?:(?:or|i\.e\.|abbreviated(?: as)?|hereafter|henceforth),?\s)?[“\"']?({_NAME})(?=[”\"']?\s?[)\],;])"
 )
-_REVERSED = re.compile(rf"(?<![\w/-])({_NAME})\s[(\[]([^()\[\]\n]{{6,80}})[)\]]")
-_BEFORE_VERB = re.compile(rf"(?<![\w/-])({_NAME})$")
+_EXPLAINED = re.compile(r"[(\[](?<=[A-Za-z0-9]\s.)([^()\[\]\n]{6,80})[)\]]")
+_BEFORE = re.compile(rf"(?<![\w/-])({_NAME})$")
 _PART = re.compile(r"[\w@/-]")
 _GOES_ON = re.compile(r"\w|-[A-Z0-9]|[.@/]\w")
 _WORDS = re.compile(r"[^\W\d_]{3,}[\s-][^\W\d_]{2,}")
@@ -59,18 +59,18 @@ def abbreviations_of(document: Document) -> tuple[Abbreviation, ...]:
 
 
 def _find(document: Document) -> Iterator[Abbreviation]:
-    abstract, references = find_abstract(document), [reference.span for reference in document.references]
+    abstract, is_in_reference = find_abstract(document), _within([one.span for one in document.references])
     defined: dict[str, list[Definition]] = defaultdict(list)
     for name, short, long in sorted(_find_definitions(document.prose), key=lambda one: one[1]):
-        if not _is_in(references, short.start):
+        if not is_in_reference(short.start):
             defined[name].append(Definition(short, long, abstract.start <= short.start < abstract.end))
-    apart = _without_sentences(document) if defined else []
-    cited = [citation.span for citation in document.citations]
+    is_apart = _within(_without_sentences(document) if defined else [])
+    is_in_citation = _within([citation.span for citation in document.citations])
     for name, definitions in defined.items():
         own = {definition.short.start for definition in definitions}
         others = [span for span in _find_uses(document.prose, name) if span.start not in own]
-        others = [span for span in others if not _is_in(references, span.start)]
-        uses = [span for span in others if not (_is_in(apart, span.start) or _is_in(cited, span.start))]
+        others = [span for span in others if not is_in_reference(span.start)]
+        uses = [span for span in others if not (is_apart(span.start) or is_in_citation(span.start))]
         uses = [span for span in uses if _is_in_sentence(document.prose, span)]
         yield Abbreviation(name, definitions, uses, len(others) - len(uses))
 
@@ -82,19 +82,15 @@ def _find_definitions(text: str) -> Iterator[tuple[str, Span, Span]]:
         start = find_long_form(name, text, end) if _is_name(name) else None
         if start is not None and name not in text[start:end] and "\t" not in text[start:end]:
             yield name, Span(*match.span(1)), Span(start, end)
-    for match in _REVERSED.finditer(text):
-        name = _singular(match[1])
-        if (
-            _is_name(name)
-            and name not in match[2]
-            and _WORDS.match(match[2])
-            and find_long_form(name, match[2], len(match[2])) == 0
-        ):
-            yield name, Span(*match.span(1)), Span(*match.span(2))
+    for match in _EXPLAINED.finditer(text):
+        named = _BEFORE.search(text, max(match.start() - 20, 0), match.start() - 1)
+        name = _singular(named[1]) if named and _WORDS.match(match[1]) else ""
+        if named and _is_name(name) and name not in match[1] and find_long_form(name, match[1], len(match[1])) == 0:
+            yield name, Span(*named.span(1)), Span(*match.span(1))
     for verb in words("meaning"):
         at = text.find(f" {verb} ")
         while at >= 0:
-            named = _BEFORE_VERB.search(text, max(at - 20, 0), at)
+            named = _BEFORE.search(text, max(at - 20, 0), at)
             if named and _is_name(named[1]):
                 yield _singular(named[1]), Span(*named.span(1)), Span(at, at)
             at = text.find(f" {verb} ", at + 1)
@@ -126,9 +122,15 @@ def _without_sentences(document: Document) -> list[Span]:
     return sorted((*spans, *(caption.span for caption in callouts_of(document).captions)))
 
 
-def _is_in(spans: list[Span], place: int) -> bool:
-    at = bisect_right(spans, place, key=lambda span: span.start)
-    return any(place < span.end for span in spans[max(at - 3, 0) : at])
+def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Return a function that tells whether a place lies in one of the spans, which are in order."""
+    starts = [span.start for span in spans]
+
+    def is_within(place: int) -> bool:
+        at = bisect_right(starts, place)
+        return any(place < span.end for span in spans[max(at - 3, 0) : at])
+
+    return is_within
 
 
 def _is_in_sentence(text: str, span: Span) -> bool:

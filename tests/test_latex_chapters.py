@@ -58,6 +58,11 @@ def test_a_chapter_that_is_not_picked_is_checked_all_the_same(book: Path) -> Non
     assert found(book, "chapters/two.tex")[0] == [TWO]
 
 
+def test_a_chapter_that_is_read_if_it_exists_belongs_to_its_main_file(book: Path) -> None:
+    (book / "main.tex").write_text(MAIN.replace(r"\input{chapters/two}", r"\InputIfFileExists{chapters/two}{}{}"))
+    assert found(book, "chapters/two.tex")[0] == [TWO]
+
+
 def test_a_chapter_that_is_not_reached_is_said(book: Path) -> None:
     (book / "main.tex").write_text(MAIN.replace(r"\input{chapters/two}", r"\iffalse \input{chapters/two} \fi"))
     ran = check(book, "--isolated", "chapters/two.tex")

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.document import Citation, CitationItem, Field, Mark, MarkKind
-from lint_article.readers.office.citations import CitedWork, by_print, works_of
+from lint_article.readers.office.citations import by_print
+from lint_article.readers.office.cited_works import CitedWork, works_of
 from lint_article.readers.office.fields import WordField
 from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 from lint_article.readers.writer import Frame, Writer

@@ -138,7 +138,7 @@ def test_citations_by_word_itself() -> None:
 @pytest.mark.parametrize(
     ("code", "printed"),
     [
-        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "[1, 2]"),  # cited by number
+        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "see below"),
         ('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": [', "(Marsh 2011)"),
         ("ADDIN ZOTERO_ITEM CSL_CITATION {}", "(Marsh 2011)"),
         ('ADDIN CSL_CITATION {"citationItems": [7, {"itemData": {"author": 3, "issued": 5}}]}', "(Marsh 2011)"),
@@ -171,6 +171,25 @@ def test_what_fields_state_is_linked_and_what_they_do_not_is_read() -> None:
         ("Marsh 2012", "year-differs"),
         ("Lind 1999", "absent"),
     ]
+
+
+def test_a_field_that_prints_another_work_than_it_has() -> None:
+    marsh = {"citationItems": [{"itemData": {"author": [{"family": "Marsh"}], "issued": {"date-parts": [[2011]]}}}]}
+    body = (
+        p("Lagoons breathe ", field(f"ADDIN CSL_CITATION {json.dumps(marsh)}", "(see Lind, 2011)"), ".")
+        + p("References", style="H1")
+        + p("Lind, B. (2011). Water of the night. Inland Press.")
+        + p("Marsh, A. (2011). The lagoon. Inland Press.")
+    )
+    styles = '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+    judged = document(docx(body, styles=styles), "docx", "draft.docx").resolutions
+    assert [(one.outcome, one.nearest) for one in judged] == [("target-differs", 1)]
+
+
+def test_numbers_without_a_list_are_works_without_a_list() -> None:
+    fields = [field(f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", printed) for printed in ("[1, 2]", "(1\u20132)")]
+    judged = document(docx(p("Lagoons breathe ", *fields, ".")), "docx", "draft.docx").resolutions
+    assert [(one.outcome, one.item.number) for one in judged] == [("unlisted", 1)] * 4
 
 
 def test_bibliographies_and_contents_are_told_by_their_fields() -> None:

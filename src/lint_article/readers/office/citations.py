@@ -9,6 +9,8 @@ from lint_article.readers.office.cited_works import CitedWork
 
 _STRETCH = re.compile(r"[^;]+")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_OPENING = re.compile(r"[\W\d_]*")
+_NUMBERS = re.compile(r"[\s\[(]*(?P<first>\d{1,3})(?!\d)[\d\s,;\u2010-\u2014\[\])(-]*")
 
 
 def by_print(
@@ -32,7 +34,9 @@ def _by_years(
             return None
         family = work.authors[0].family if work.authors else ""
         begin = text.find(family, start, at) if family else -1
-        found.append((work, begin if begin >= 0 else at, at, at + len(work.year)))
+        opening = _OPENING.match(text, start, at)
+        begin = begin if begin >= 0 or not opening else opening.end()
+        found.append((work, begin, at, at + len(work.year)))
         start = at + len(work.year)
     return found
 
@@ -53,3 +57,9 @@ def _by_names(
             return None
         found.append((work, begin, *years[0].span()))
     return found
+
+
+def printed_number(text: str, start: int, end: int) -> int | None:
+    """Return the first number of a field that prints numbers and nothing else, or None."""
+    match = _NUMBERS.fullmatch(text, start, end)
+    return int(match["first"]) if match else None

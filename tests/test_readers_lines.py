@@ -184,9 +184,9 @@ def test_any_input_is_read(form: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize(("form", "piece"), [(form, piece) for form, pieces in SIGNS.items() for piece in pieces])
 def test_cost_is_linear(form: str, piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_text((piece + "x ") * 3000, form)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_a_function_of_the_manuscript_may_cite() -> None:

@@ -74,7 +74,8 @@ class WordInline:
             style = self._styles.get(value(child(properties, "w:rStyle")), Style())
             hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
             language = value(child(properties, "w:lang"))
-            look = replace(look, superscript=raised, hidden=hidden, language=language)
+            face = value(child(properties, "w:rFonts"), "w:ascii")
+            look = replace(look, superscript=raised, hidden=hidden, language=language, face=face)
         return _Inside(iter(element), look)
 
     def _print(self, text: str, paragraph: WordParagraph, look: Look) -> None:
@@ -91,7 +92,7 @@ class WordInline:
             paragraph.kind = next(blocks, paragraph.kind) if paragraph.kind in ("paragraph", "item") else paragraph.kind
 
     def _text(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
-        self._print(element.text or "", paragraph, look)
+        self._print(read_private(element.text or "", look.face), paragraph, look)
 
     def _char(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         self._print(_CHARS[name_of(element.tag)], paragraph, look)

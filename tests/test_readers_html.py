@@ -158,3 +158,8 @@ def test_a_saved_page_links_to_itself_by_its_address() -> None:
     page = f'<article><p>See {links}{other}.</p><h2>References</h2><ol class="references">{entries}</ol></article>'
     reading = read_html(Source("page.html", "html", page.encode()))
     assert [item.key for one in reading.given.citations for item in one.items] == ["r1", "r2", "r3"]
+
+
+def test_elements_of_a_page_s_own_stand_in_a_line() -> None:
+    page = '<p>Mud <d-cite key="a"></d-cite> dries <x-note>slowly</x-note>.</p>'
+    assert read_html(Source("page.html", "html", page.encode())).text == "Mud \ufffc dries slowly."

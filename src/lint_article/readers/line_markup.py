@@ -49,9 +49,17 @@ class LineMarkup(ABC):
     def read(self) -> Reading:
         """Return what was written, with the bibliographies behind it."""
         with self.writer.to_the_end():
-            self.read_blocks(int(self.raw.startswith("\ufeff")), len(self.raw))
+            self.read_file()
             self._write_notes()
+        self.before_bibliographies()
         return self._finish()
+
+    def read_file(self) -> None:
+        """Write the blocks of the file that is being read."""
+        self.read_blocks(int(self.raw.startswith("\ufeff")), len(self.raw))
+
+    def before_bibliographies(self) -> None:  # noqa: B027 - most formats have nothing to do there
+        """Do what can be done only when all files have been read."""
 
     def _finish(self) -> Reading:
         writer = self.writer
@@ -73,7 +81,7 @@ class LineMarkup(ABC):
             if opened:
                 outside = self.raw, self.part
                 self.raw, self.part = opened
-                self.read_blocks(0, len(self.raw))
+                self.read_file()
                 self.raw, self.part = outside
 
     @contextmanager

@@ -17,7 +17,7 @@ _LABEL = re.compile(
     re.MULTILINE,
 )
 _MARKDOWN = re.compile(r"@((?:fig|tbl|tab|lst|eq)[:-][\w:-]*\w)|\\@ref\(([\w:-]+)\)")
-_ELSEWHERE = re.compile(r"\\externaldocument|\\(?:re)?newcommand[^\n]*\\label\{[^}]*#|\\def\\[^\n]*\\label\{[^}]*#")
+_ELSEWHERE = re.compile(r"\\externaldocument|\\label\s*\{[^{}]*#\d|\blabel\s*=\s*\{?#\d")
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 
 

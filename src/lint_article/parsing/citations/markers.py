@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -17,7 +18,7 @@ from lint_article.parsing.citations.outside_numbers import (
     is_printed_as_citation,
 )
 from lint_article.parsing.citations.worded_numbers import DASH
-from lint_article.text import Span, merge_spans
+from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, words
 
@@ -56,6 +57,8 @@ _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 _NO_HOST = frozenset({"log", "exp"})
 _LONGEST_WORD = 20
 _DIGITS, _NO_LETTER, _NEAR = Pattern(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+"), Pattern(r"(?r)[^\p{L}\p{M}]"), 8
+_NO_LETTERS = frozenset(" ,.;:()[]-–/=<>")  # that often stand before digits
+_LONGEST_APART, _APART_BEFORE = 5, re.compile(r"[^\W\d_]\s|\s\(")  # of numbers that are raised nowhere: `in 2014`
 _FEW, _MANY = 2, 5  # at most so many numbers beyond the list are citations, among at least so many sound ones
 
 
@@ -97,19 +100,34 @@ def find_markers(
 
 def _find_in(prose: str, style: Style, pattern: Pattern, bounds: Span) -> Iterator[regex.Match[str]]:
     """Yield the matches of a style's pattern in order; superscripts are looked for where there are digits."""
-    spans = merge_spans(_near_digits(prose, bounds)) if style == "superscript" else (bounds,)
-    for span in spans:
+    for span in _near_digits(prose, bounds) if style == "superscript" else (bounds,):
         yield from pattern.finditer(prose, span.start, span.end)
 
 
 def _near_digits(prose: str, bounds: Span) -> Iterator[Span]:
-    """Yield the digits with the word before them, and as much on both sides as a pattern looks at."""
-    at = bounds.start
+    """Yield the digits with the word before them, and as much on both sides as a pattern looks at; apart.
+
+    Those behind a word and a blank are left out: a year with a number stuck to it has more digits.
+    """
+    first = last = at = bounds.start
     for digits in _DIGITS.finditer(prose, bounds.start, bounds.end):
-        before = _NO_LETTER.search(prose, at, digits.start())
-        word = before.end() if before else at
-        yield Span(max(min(word, digits.start() - _NEAR), bounds.start), min(digits.end() + _NEAR, bounds.end))
-        at = digits.end()
+        start, end = digits.span()
+        if end - start < _LONGEST_APART and _APART_BEFORE.match(prose, start - 2, start) and digits[0].isdecimal():
+            continue
+        begin = max(min(_start_of_letters(prose, at, start), start - _NEAR), bounds.start)
+        if begin > last:
+            yield Span(first, last)
+            first = begin
+        last, at = min(end + _NEAR, bounds.end), end
+    yield Span(first, last)
+
+
+def _start_of_letters(prose: str, floor: int, end: int) -> int:
+    """Return where the letters begin that end at an offset, which is the offset if there are none."""
+    if prose[end - 1 : end] in _NO_LETTERS:
+        return end
+    before = _NO_LETTER.search(prose, floor, end)
+    return before.end() if before else floor
 
 
 def _are_stuck(prose: str) -> bool:

@@ -201,6 +201,7 @@ def test_a_quarto_project_names_the_bibliography(tmp_path: Path) -> None:
     ],
 )
 def test_settings_of_a_book_name_the_bibliography(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / ".git").mkdir()
     (tmp_path / "chapters").mkdir()
     (tmp_path / name).write_text(text)
     (tmp_path / "lib").mkdir()

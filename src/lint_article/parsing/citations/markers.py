@@ -14,6 +14,7 @@ from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_m
 from lint_article.parsing.citations.outside_numbers import (
     has_decimal_commas,
     is_end_of_scale,
+    is_index,
     is_interval,
     is_printed_as_citation,
 )
@@ -23,16 +24,17 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
-_AND = r"(?P<and>\p{L}+)\s"
+_AND = r"(?P<and>\p{Ll}+)\s"
 _PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an entry: `2a–c`, `6(a)`
-_LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
+_LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;，、；]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
-_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
+_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]();]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
+_ALSO = rf"(?:\s?;\s?(?:(?P<list>{_LIST}){_TAIL}|[^\]()\d][^\]()]{{0,25}}))*"  # behind a page: `[3, p. 5; 8]`
 # Between raised numbers; parentheses may have been raised with them: `bread.9)-(16`.
 _BETWEEN = rf"(?:,|\s,\s?|\s?{DASH}|\)(?:,|{DASH})\()"
 _IN_PARENTHESES = rf"\(\s?{_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\s?\)"
 _PATTERNS: dict[Style, Pattern] = {
-    "bracket": Pattern(rf"\[\s?{_WORDS}(?P<list>{_LIST}){_TAIL}\s?\]"),
+    "bracket": Pattern(rf"[\[［【]\s?{_WORDS}(?P<list>{_LIST}){_TAIL}{_ALSO}\s?[\]］】]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
     "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
@@ -148,7 +150,9 @@ def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: M
     are_listed = all(number in entries for number, _ in marker.numbers)
     if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
         return False
-    if marker.style == "bracket" and is_end_of_scale(prose, marker.span):
+    if marker.style == "bracket" and (
+        is_end_of_scale(prose, marker.span) or (not are_listed and is_index(prose, marker.span))
+    ):
         return False
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
 
@@ -169,6 +173,11 @@ def _word_before(prose: str, end: int) -> str:
     return word[1].lower() if word else ""
 
 
+def _is_worded_range(match: regex.Match[str]) -> bool:
+    """Tell whether a word joins the ends of a range, as between values: `(3 to 5)`."""
+    return not words("range-to").isdisjoint(word.lower() for word in match.captures("and"))
+
+
 def _is_label(prose: str, match: regex.Match[str]) -> bool:
     """Tell whether a number counts a row of a table or an item of a list: it begins a line that is not wrapped."""
     line = prose.rfind("\n", 0, match.start()) + 1
@@ -183,7 +192,8 @@ def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: 
     if any(n not in entries for n, _ in marker.numbers) or has_decimal_commas(prose, marker.span):
         return False
     if marker.style == "paren":
-        return _word_before(prose, match.start()) not in words(*_NUMBERED) and not _is_label(prose, match)
+        is_of_thing = _word_before(prose, match.start()) in words(*_NUMBERED)
+        return not (is_of_thing or _is_worded_range(match) or _is_label(prose, match))
     if not match.groupdict().get("host"):
         return True
     host = match.group("host")

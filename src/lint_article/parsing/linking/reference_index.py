@@ -65,8 +65,8 @@ class Works:
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
         for index in self._find_by_sound(name.family):
-            if is_same_transliterated(name.family, self.works[index].authors[0].family):
-                found.setdefault(index, (0.9, "name by sound"))
+            if index not in found and is_same_transliterated(name.family, self.works[index].authors[0].family):
+                found[index] = (0.9, "name by sound")
         if is_cyrillic(name.family):
             found = dict.fromkeys(self._find_inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:

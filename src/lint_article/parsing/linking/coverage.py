@@ -13,7 +13,7 @@ from lint_article.vocabulary import TermPattern
 _UNDERSTOOD = 0.5
 _LITTLE = 0.1  # share of the list that may be cited by chance
 _FEWEST, _LIST = 2, 5  # entries: of a list, and of one that a text surely cites
-_SHORTEST_TEXT = 50  # characters for each entry: of a text that cites a list
+_SHORTEST_TEXT = 20  # characters for each entry: of a text that cites a list
 _NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
 # Lists that hold more than what is cited say so.
 _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)

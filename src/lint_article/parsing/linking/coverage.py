@@ -13,7 +13,7 @@ from lint_article.vocabulary import TermPattern
 _UNDERSTOOD = 0.5
 _LITTLE = 0.1  # share of the list that may be cited by chance
 _FEWEST, _LIST = 2, 5  # entries: of a list, and of one that a text surely cites
-_SHORTEST_TEXT = 20  # characters for each entry: of a text that cites a list
+_KINDS_AROUND_LIST = frozenset({"reference", "heading", "title", "metadata", "abstract"})
 _NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
 # Lists that hold more than what is cited say so.
 _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
@@ -62,9 +62,9 @@ def is_bibliography(document: Document) -> bool:
 
 
 def _has_text(document: Document) -> bool:
-    """Tell whether there is, beside a list, a text that could cite it: an abstract or a few headings are none."""
-    printed = sum(len(reference.span) for reference in document.references)
-    return len(document.prose) - printed >= _SHORTEST_TEXT * len(document.references)
+    """Tell whether there is a text that could cite the list: its headings and an abstract are none."""
+    kinds = {block.kind for block in document.blocks}
+    return not kinds or not kinds <= _KINDS_AROUND_LIST
 
 
 def is_for_reading(document: Document, index: int) -> bool:

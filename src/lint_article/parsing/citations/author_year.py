@@ -13,6 +13,7 @@ from lint_article.document import Field
 from lint_article.parsing.citations.brackets import Brackets, find_brackets
 from lint_article.parsing.citations.candidate import Candidate, Form
 from lint_article.parsing.citations.cited_names import name_tokens, names_of
+from lint_article.parsing.citations.designations import find_designation
 from lint_article.parsing.citations.year_mentions import Anchor, find_anchors, second_year, suffix_letters
 from lint_article.parsing.structure.line_breaks import early_breaks
 from lint_article.text import Span
@@ -117,6 +118,9 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
     around = brackets.around(anchor.start)
     opened = brackets.opens[around] if around >= 0 else -1
     names, starts, joined, et_al = names_of(prose, name_tokens(prose, low, edge, opened))
+    designation = None if names or anchor.malformed or anchor.status else find_designation(prose, low, edge)
+    if designation:
+        names, starts, joined = (designation,), (designation.span.start,), (False,)
     if not names:
         return None
     form: Form = "bare" if around < 0 else "paren" if opened < starts[0] else "narrative"

@@ -14,7 +14,7 @@ from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.record_signs import is_labelled, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
-from lint_article.parsing.names.folding import fold
+from lint_article.parsing.names.folding import fold, without_particles
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import is_month, words
@@ -79,6 +79,11 @@ def _is_of_title(candidate: Candidate, around: Surroundings) -> bool:
     return bool(_TITLE_BEFORE.search(around.prose, max(0, candidate.starts[0] - 22), candidate.starts[0]))
 
 
+def _is_listed(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the first or the last name is the family name of a listed author."""
+    return not around.authors.isdisjoint((fold(candidate.names[0].family), fold(candidate.names[-1].family)))
+
+
 def _is_single(candidate: Candidate) -> bool:
     return len(candidate.names) == 1 and not candidate.et_al
 
@@ -95,18 +100,22 @@ def _is_rare(candidate: Candidate, around: Surroundings) -> bool:
     return _is_known_form(around) and around.style.share(candidate) <= _SMALL_SHARE
 
 
-def _is_explicit(candidate: Candidate) -> bool:
-    return candidate.form == "narrative" or candidate.et_al
-
-
 def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
     family = candidate.names[-1].family
-    return len(fold(family).split()) > 2 if candidate.form == "narrative" else len(family.split()) > 1
+    folded = without_particles(tuple(fold(family).split()))
+    return len(folded) > 2 if candidate.form == "narrative" else len(folded) > 1 and " " in family
+
+
+def _has_particle(candidate: Candidate, _around: Surroundings) -> bool:
+    folded = tuple(fold(candidate.names[-1].family).split())
+    return len(without_particles(folded)) < len(folded)
 
 
 def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
-    printed = (*fold(candidate.names[0].family).split(), *fold(candidate.names[-1].family).split())
-    return not group_words().isdisjoint(printed)
+    """Tell whether a word of a group is in the name, or before it in the bracket: `(Ministry of Wells, 2017)`."""
+    before = candidate.lead.rpartition(";")[2]
+    printed = fold(f"{before} {candidate.names[0].family} {candidate.names[-1].family}")
+    return not group_words().isdisjoint(printed.split())
 
 
 def _is_acronym(candidate: Candidate, _around: Surroundings) -> bool:
@@ -118,12 +127,20 @@ def _are_acronyms(candidate: Candidate, _around: Surroundings) -> bool:
     return len(candidate.names) > 1 and sum(n.family.isupper() and len(n.family) > 1 for n in candidate.names[:-1]) > 1
 
 
+def _is_word(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_single(candidate) and not _is_group(candidate, around)
+
+
 def _is_apart(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _SOMETIMES
+    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _SOMETIMES
 
 
 def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _OFTEN
+    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _OFTEN
+
+
+def _is_country(candidate: Candidate, around: Surroundings) -> bool:
+    return fold(candidate.names[-1].family) in words("country") and not _is_group(candidate, around)
 
 
 def _is_place(candidate: Candidate, around: Surroundings) -> bool:
@@ -192,6 +209,7 @@ SIGNS: Mapping[str, Sign] = {
         candidate.form == "paren" and _is_alone_in_bracket(candidate, around)
     ),
     "introduced as a work": _is_introduced,
+    "et al., introduced as a work": lambda candidate, around: candidate.et_al and _is_introduced(candidate, around),
     "in a row of citations": lambda candidate, around: candidate.span in around.rows,
     "in a bracket with citations": lambda candidate, around: candidate.cluster in around.clusters,
     "in a cell, as citations of the text": lambda candidate, around: candidate.cell and around.style.cells > 1,
@@ -201,21 +219,29 @@ SIGNS: Mapping[str, Sign] = {
     "form used in this text": lambda candidate, around: (
         _is_known_form(around) and around.style.share(candidate) > _SHARE
     ),
-    "form rare in this text": _is_rare,
-    "explicit form, rare in this text": lambda candidate, around: (
-        _is_rare(candidate, around) and _is_explicit(candidate)
+    "form rare in this text": lambda candidate, around: (
+        _is_rare(candidate, around) and not candidate.et_al and candidate.form != "narrative"
     ),
+    "year alone in a bracket, rare in this text": lambda candidate, around: (
+        _is_rare(candidate, around) and not candidate.et_al and candidate.form == "narrative"
+    ),
+    "et al., form rare in this text": lambda candidate, around: _is_rare(candidate, around) and candidate.et_al,
     "year alone in a bracket, few citations": lambda candidate, around: (
         candidate.form == "narrative" and not candidate.et_al and not _is_known_form(around)
     ),
+    "an author of the list": _is_listed,
+    "a particle in the name": _has_particle,
     "several words": _has_several_words,
+    "several words, alone in a bracket": lambda candidate, around: (
+        candidate.form == "paren" and _has_several_words(candidate, around) and _is_alone_in_bracket(candidate, around)
+    ),
     "several words, few citations": lambda candidate, around: (
         _has_several_words(candidate, around) and not _is_known_form(around)
     ),
     "a group": _is_group,
     "an acronym": _is_acronym,
     "acronyms": _are_acronyms,
-    "a country": lambda candidate, _around: fold(candidate.names[-1].family).split()[-1] in words("country"),
+    "a country": _is_country,
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
     "year alone in a bracket, printed elsewhere without": lambda candidate, around: (

@@ -62,7 +62,7 @@ def shape(candidate: Candidate) -> str:
 
 @dataclass(slots=True)
 class Surroundings:
-    """The text, how it cites, and how often it prints a name apart from a year."""
+    """The text, how it cites, the listed authors' family names, folded, and how often a name stands without a year."""
 
     prose: str
     cited: Counter[str]
@@ -70,6 +70,7 @@ class Surroundings:
     clusters: Collection[int]
     rows: Collection[Span]
     style: CitingStyle
+    authors: frozenset[str] = frozenset()
     is_checklist: bool = False
     _printed: Counter[str] | None = None
     _placed: Counter[str] | None = None

@@ -25,6 +25,7 @@ _SPELLING = -0.3  # what a co-author's spelling may cost
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
 _AUTHORS = 0.4
+_COUNT = -0.5  # what another number of authors than the entry's costs
 
 
 def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[ResolvedCandidate]:
@@ -126,8 +127,10 @@ def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) ->
         if score > _SURE
     ]
     for reading in readings:
-        same = reading.coauthors.score >= _AUTHORS and not reading.is_dated
-        if same and reading.work.index in uncited and (len(readings) == 1 or _has_status(one, reading)):
+        is_only = len(readings) == 1
+        least = _COUNT if is_only and reading.work.years_from(one.candidate.year.value) else _AUTHORS
+        same = reading.coauthors.score >= least and not reading.is_dated
+        if same and reading.work.index in uncited and (is_only or _has_status(one, reading)):
             yield replace(
                 one, outcome="year-differs", references=(), nearest=reading.work.index, evidence=reading.evidence
             )

@@ -47,7 +47,7 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
-    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style)
+    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style, works.families)
     surroundings.is_checklist = has_unlisted_authorities(
         (candidate, j is not None)
         for candidate, j in zip(candidates, judged, strict=True)
@@ -84,6 +84,8 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
         readings = (read(prose, candidate, works) for read in (_two_in_one, _last_authors, _after_phrase))
         return next(filter(None, readings), None)
     first = top[0]
+    if _is_misspelt(candidate, works, first):
+        return None
     if first.is_sound:
         return ResolvedCandidate(
             candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
@@ -102,6 +104,15 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
     return ResolvedCandidate(
         candidate, first.start, "coauthor-differs", (first.work.index,), first.work.index, first.evidence
     )
+
+
+def _is_misspelt(candidate: Candidate, works: Works, reading: MatchHypothesis) -> bool:
+    """Tell whether another spelling explains names that a reading leaves out, or words that it took by initials."""
+    by_initials = reading.name.name == "acronym" and " " in candidate.names[0].family
+    if not reading.start and not by_initials:
+        return False
+    misspelt = misspelt_name(candidate, works, 0.0 if by_initials else reading.score)
+    return misspelt is not None and (by_initials or misspelt.start < reading.start)
 
 
 def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:

@@ -26,6 +26,8 @@ _APART = frozenset(
         "printed as a place",
         "several words",
         "several words, few citations",
+        "several words, alone in a bracket",
+        "digits in the name",
     }
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
@@ -78,6 +80,8 @@ def _has_dates_of_life(candidate: Candidate) -> bool:
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:
     """Name the evidence against a citation that counts for nothing if the list has the name."""
+    if candidate.names[0].literal:  # a standard's designation
+        return _APART | {"not a name"}
     joined = any(candidate.joined) and candidate.form == "paren"
     return _APART | {"author of a taxon"} if joined or candidate.form == "narrative" else _APART
 

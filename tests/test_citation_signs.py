@@ -45,8 +45,8 @@ def test_names_before_a_year(text: str, expected: list[tuple[str, str]]) -> None
 
 
 def test_a_cell_of_citations_is_a_citation() -> None:
-    rows = "Site\tSource\nDune\tCoster 2004\nBay\tFukui 2012\nPier\tHarlan 2013\n"
-    assert judged(rows)[-1] == ("Harlan 2013", "absent")
+    rows = "Site\tSource\nDune\tCoster 2004\nBay\tFukui 2012\nPier\tHarlan & Ott 2013\n"
+    assert judged(rows)[-1] == ("Harlan & Ott 2013", "absent")
 
 
 def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:

@@ -7,7 +7,10 @@ import pytest
 from test_citation_kinds import found, listed
 
 AGENCY = "Wells Protection Agency (WPA), & Wells Protection Agency (WPA) (2010). Pumps of the plain. Quayside Press."
-STANDARDS = ("ASTM C642 (2013). Voids in wells. Quayside Press.", "BS 8110 Part 1 (1997). Use of wells. Quayside Press.")
+STANDARDS = (
+    "ASTM C642 (2013). Voids in wells. Quayside Press.",
+    "BS 8110 Part 1 (1997). Use of wells. Quayside Press.",
+)
 MARTEN = "Marten, A., Moor, B., & Moor, C. (2014). Wells and pumps. Annals of the Tide, 2, 1–9."
 MOOR = "Moor, B., & Moor, C. (2012). Silt of the wells. Annals of the Tide, 3, 1–9."
 

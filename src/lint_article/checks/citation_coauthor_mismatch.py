@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lint_article.checks._describe import name_citation, name_reference, resolutions_with
 from lint_article.document import Document, Finding, Related
-
-_ABOUT_AUTHORS = frozenset({"authors", "et al.", "single author", "co-author's spelling", "other co-author"})
+from lint_article.parsing.linking.match_weights import ABOUT_AUTHORS
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
@@ -16,7 +15,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
         nearest = resolution.nearest
         if nearest is None:
             continue
-        notes = [e.note for e in resolution.evidence if e.name in _ABOUT_AUTHORS and e.note]
+        notes = [e.note for e in resolution.evidence if e.name in ABOUT_AUTHORS and e.note]
         values = {
             "citation": name_citation(document, resolution.item),
             "entry": name_reference(document, nearest),

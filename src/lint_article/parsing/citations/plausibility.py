@@ -14,6 +14,7 @@ from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.record_signs import is_labelled, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
+from lint_article.parsing.citations.weight_tables import read_weights
 from lint_article.parsing.names.folding import fold, without_particles
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
@@ -25,10 +26,8 @@ _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
-_WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
-_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
+_JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
-_GLUED = Pattern(r"\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2}")
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
 _OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
@@ -49,9 +48,7 @@ def chance(evidence: float) -> float:
 @cache
 def weights() -> Mapping[str, float]:
     """Return the weight of each sign: a logarithm of odds, as `python -m benchmarks.weights fit` measured it."""
-    lines = Path(__file__).with_name("weights.tsv").read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and line[0] != "#")
-    return {name: float(weight) for name, weight, *_ in pairs}
+    return read_weights(Path(__file__).with_name("weights.tsv"))
 
 
 def _has_known_join(candidate: Candidate, around: Surroundings) -> bool:
@@ -67,11 +64,6 @@ def _is_alone_in_bracket(candidate: Candidate, _around: Surroundings) -> bool:
 
 def _is_lead_in(lead: str) -> bool:
     return all(word.lower() in words("bracket-lead") for word in _WORDS.findall(lead)) and not _DIGIT.search(lead)
-
-
-def _is_introduced(candidate: Candidate, around: Surroundings) -> bool:
-    before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
-    return before is not None and before[1].lower() in words("introducing")
 
 
 def _is_of_title(candidate: Candidate, around: Surroundings) -> bool:
@@ -104,11 +96,6 @@ def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
     family = candidate.names[-1].family
     folded = without_particles(tuple(fold(family).split()))
     return len(folded) > 2 if candidate.form == "narrative" else len(folded) > 1 and " " in family
-
-
-def _has_particle(candidate: Candidate, _around: Surroundings) -> bool:
-    folded = tuple(fold(candidate.names[-1].family).split())
-    return len(without_particles(folded)) < len(folded)
 
 
 def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
@@ -208,13 +195,10 @@ SIGNS: Mapping[str, Sign] = {
     "nothing else in the bracket": lambda candidate, around: (
         candidate.form == "paren" and _is_alone_in_bracket(candidate, around)
     ),
-    "introduced as a work": _is_introduced,
-    "et al., introduced as a work": lambda candidate, around: candidate.et_al and _is_introduced(candidate, around),
     "in a row of citations": lambda candidate, around: candidate.span in around.rows,
     "in a bracket with citations": lambda candidate, around: candidate.cluster in around.clusters,
     "in a cell, as citations of the text": lambda candidate, around: candidate.cell and around.style.cells > 1,
     "a page follows": _has_page,
-    "a letter after the year": lambda candidate, _around: bool(candidate.suffix),
     "a comma before the year": lambda candidate, _around: candidate.comma,
     "form used in this text": lambda candidate, around: (
         _is_known_form(around) and around.style.share(candidate) > _SHARE
@@ -227,10 +211,9 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "et al., form rare in this text": lambda candidate, around: _is_rare(candidate, around) and candidate.et_al,
     "year alone in a bracket, few citations": lambda candidate, around: (
-        candidate.form == "narrative" and not candidate.et_al and not _is_known_form(around)
+        candidate.form == "narrative" and _is_single(candidate) and not _is_known_form(around)
     ),
     "an author of the list": _is_listed,
-    "a particle in the name": _has_particle,
     "several words": _has_several_words,
     "several words, alone in a bracket": lambda candidate, around: (
         candidate.form == "paren" and _has_several_words(candidate, around) and _is_alone_in_bracket(candidate, around)
@@ -250,7 +233,6 @@ SIGNS: Mapping[str, Sign] = {
     "printed as a place": _is_place,
     "end of an abbreviated title": _is_of_title,
     "abbreviated name": _is_abbreviated,
-    "part of a number": lambda candidate, around: around.prose[max(0, candidate.starts[0] - 1)] == "/",
     "part of a path": lambda candidate, around: (
         around.prose[max(0, candidate.starts[0] - 1)] == around.prose[candidate.end : candidate.end + 1] == "/"
     ),
@@ -263,8 +245,6 @@ SIGNS: Mapping[str, Sign] = {
         bool(around.taxa.genera) and _has_odd_given_names(candidate, around)
     ),
     "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
-    "words run together": lambda candidate, _around: bool(_GLUED.match(candidate.names[0].family)),
-    "owned by the name": lambda candidate, _around: candidate.possessive,
     "not a name": _is_no_name,
     "author of a taxon": _is_taxon,
     "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),

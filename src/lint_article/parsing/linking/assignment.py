@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Name
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, coauthors, read
+from lint_article.parsing.linking.match_weights import sign
 from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
@@ -50,7 +51,7 @@ def _with_printed_year(one: ResolvedCandidate, works: Works, sound: set[int]) ->
         return one
     if not works.works[one.nearest].is_printing_year(one.candidate.year.value):
         return one
-    evidence = (Evidence("year in the entry", 1.5), *one.evidence)
+    evidence = (sign("year in the entry"), *one.evidence)
     return replace(one, outcome="matched", references=(one.nearest,), nearest=None, evidence=evidence)
 
 
@@ -88,7 +89,7 @@ def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[R
     for work in works:
         if not work.authors[0].literal and all(_is_author(name, work) for name in names):
             note = f"the first author of the reference is `{work.authors[0].family}`"
-            evidence = (Evidence("authors", -0.5, note), *one.evidence)
+            evidence = (sign("other first author", note), *one.evidence)
             yield replace(
                 one, outcome="coauthor-differs", references=(work.index,), nearest=work.index, evidence=evidence
             )

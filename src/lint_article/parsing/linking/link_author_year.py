@@ -19,7 +19,8 @@ from lint_article.parsing.citations.taxonomic_names import (
     is_taxon_authority,
 )
 from lint_article.parsing.linking.assignment import prefer_uncited
-from lint_article.parsing.linking.match_evidence import MISSPELT, MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.match_weights import MISSPELT
 from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate

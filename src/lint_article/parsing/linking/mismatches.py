@@ -11,6 +11,7 @@ from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
+from lint_article.parsing.linking.match_weights import AGREEING
 from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
@@ -18,7 +19,7 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
-_MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
+_MISSING, _OTHER_YEAR, _SPELLING = 0.77, 0.5, 0.05
 _APART = frozenset(
     {
         "printed elsewhere without a year",
@@ -94,7 +95,7 @@ def _is_nearer(candidate: Candidate, works: Works, misspelt: ResolvedCandidate, 
     if other_year.start > misspelt.start:
         return False
     work = works.works[other_year.nearest or 0]
-    agree = any(e.name in {"authors", "et al.", "single author"} and e.score >= 1.0 for e in other_year.evidence)
+    agree = any(evidence.name in AGREEING for evidence in other_year.evidence)
     return agree and (work.years_from(candidate.year.value) or 0) <= _NEAR_YEAR
 
 

@@ -22,7 +22,13 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
         STANDARDS,
         [("citation-year-mismatch", "ASTM C642 (2010)")],
     ),
+    (
+        "Oats are sound (CLSA M38-A2, 2008).",
+        ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",),
+        [],
+    ),
     ("Oats (WPA, 2010).", (AGENCY,), []),
+    ("Then came the reform of the Universidade de Coimbre (1772) and Teatro Marin (1860).", (), []),
     ("Oats (WPA, 2012).", (AGENCY,), [("citation-year-mismatch", "WPA, 2012")]),
     (
         "We used Q (Q Core Taem 2018).",

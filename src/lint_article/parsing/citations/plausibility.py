@@ -28,6 +28,8 @@ _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
+_LONG_NAME = 2  # words of a name in a sentence
+_OLDER = 20  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
 _OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
@@ -93,9 +95,12 @@ def _is_rare(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether a name is long: particles count only in a sentence, whose own words they may be."""
     family = candidate.names[-1].family
-    folded = without_particles(tuple(fold(family).split()))
-    return len(folded) > 2 if candidate.form == "narrative" else len(folded) > 1 and " " in family
+    folded = tuple(fold(family).split())
+    if candidate.form == "narrative":
+        return len(folded) > _LONG_NAME
+    return len(without_particles(folded)) > 1 and " " in family
 
 
 def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
@@ -127,7 +132,8 @@ def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_country(candidate: Candidate, around: Surroundings) -> bool:
-    return fold(candidate.names[-1].family) in words("country") and not _is_group(candidate, around)
+    name = without_particles(tuple(fold(candidate.names[-1].family).split()))
+    return len(name) == 1 and name[0] in words("country") and not _is_group(candidate, around)
 
 
 def _is_place(candidate: Candidate, around: Surroundings) -> bool:
@@ -147,6 +153,11 @@ def _is_call(candidate: Candidate, around: Surroundings) -> bool:
 def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
     first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE
     return candidate.year.value < first and (candidate.et_al or not (candidate.comma or candidate.status))
+
+
+def _is_older(candidate: Candidate, around: Surroundings) -> bool:
+    year = candidate.year.value
+    return bool(around.oldest) and year.isdigit() and int(year) < around.oldest - _OLDER
 
 
 def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
@@ -239,6 +250,7 @@ SIGNS: Mapping[str, Sign] = {
     "a call in a program": _is_call,
     "a number rather than a year": _is_number,
     "later than next year": _is_late,
+    "older than any listed work": _is_older,
     "a collector's number": _is_collectors,
     "given names, unlike other citations": _has_odd_given_names,
     "given names, in a text of taxa": lambda candidate, around: (

@@ -48,7 +48,9 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
-    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style, works.families)
+    surroundings = Surroundings(
+        prose, cited, taxa, clusters, _rows(judged, candidates), style, works.families, works.oldest
+    )
     surroundings.is_checklist = has_unlisted_authorities(
         (candidate, j is not None)
         for candidate, j in zip(candidates, judged, strict=True)

@@ -120,5 +120,7 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
         yield f"acronym:{_acronym(name.family)}", 0.85, "acronym"
         yield " ".join(words[:2]), 0.85, "title"
     yield fold(printed[0]), 0.8, "part of the name"
+    if name.literal:  # a standard's designation begins with the acronym of who sets it
+        yield from ((f"{kind}:{words[0]}", 0.8, "acronym") for kind in ("acronym", "initials"))
     if len(words) == 1:
         yield f"given:{whole}", 0.5, "given name"

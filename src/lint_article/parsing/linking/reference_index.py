@@ -63,6 +63,11 @@ class Works:
         """The family names of all authors, folded; of groups, their whole names."""
         return frozenset(" ".join(words) for work in self.works for words in work.families)
 
+    @property
+    def oldest(self) -> int:
+        """The year of the oldest work, or 0."""
+        return min((int(year) for work in self.works for year in work.years if year.isdigit()), default=0)
+
     def _add_first_group(self, index: int, head: str) -> None:
         """Note the group that an entry prints before persons: `1000 Wells Consortium, Abel, A., et al.`."""
         first = content_words(head.partition(",")[0])

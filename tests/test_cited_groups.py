@@ -28,6 +28,11 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
         [],
     ),
     ("Oats (WPA, 2010).", (AGENCY,), []),
+    (
+        "Oats (Filho et al., 2012).",
+        ("Filho, D. M. P., Alver, F. B., & Greco, C. C. (2012). Oats of the plain. Annals of the Tide, 4, 1–9.",),
+        [],
+    ),
     ("Then came the reform of the Universidade de Coimbre (1772) and Teatro Marin (1860).", (), []),
     ("Oats (WPA, 2012).", (AGENCY,), [("citation-year-mismatch", "WPA, 2012")]),
     (

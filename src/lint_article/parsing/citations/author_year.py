@@ -23,6 +23,7 @@ from lint_article.vocabulary import TermPattern, parts, words
 _LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
 _PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
 _LOCATOR_AFTER = Pattern(_LOCATOR)
+_YEAR_AFTER = re.compile(r"\s?,\s?(?:1[5-9]|20)\d\d$")
 _LOCATOR_BEFORE = re.compile(r"^\)?\s?[:,]\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?")
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
@@ -170,7 +171,7 @@ def _is_row_separator(printed: str) -> bool:
 
 def _locator(prose: str, at: int) -> Field | None:
     match = _LOCATOR_AFTER.match(prose, at)
-    known = match and _is_locator(match)
+    known = match and _is_locator(match) and not _YEAR_AFTER.match(match.group())
     return Field(match.group().strip(" :,"), Span(match.start(), match.end())) if match and known else None
 
 

@@ -32,7 +32,7 @@ _LONG_NAME = 2  # words of a name in a sentence
 _OLDER = 20  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
-_OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
+_MOSTLY, _OFTEN, _SOMETIMES = 10.0, 2.0, 1.0  # times as often a word is printed apart from a year as before one
 
 Sign = Callable[[Candidate, Surroundings], bool]
 
@@ -134,6 +134,10 @@ def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
 def _is_country(candidate: Candidate, around: Surroundings) -> bool:
     name = without_particles(tuple(fold(candidate.names[-1].family).split()))
     return len(name) == 1 and name[0] in words("country") and not _is_group(candidate, around)
+
+
+def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:
+    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _MOSTLY
 
 
 def _is_place(candidate: Candidate, around: Surroundings) -> bool:
@@ -238,6 +242,7 @@ SIGNS: Mapping[str, Sign] = {
     "a country": _is_country,
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
+    "nearly always printed without a year": _is_nearly_always_apart,
     "year alone in a bracket, printed elsewhere without": lambda candidate, around: (
         candidate.form == "narrative" and _is_apart(candidate, around)
     ),

@@ -24,6 +24,7 @@ _APART = frozenset(
     {
         "printed elsewhere without a year",
         "mostly printed without a year",
+        "nearly always printed without a year",
         "printed as a place",
         "several words",
         "several words, few citations",

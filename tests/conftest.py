@@ -8,12 +8,24 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from lint_article.engine import containment
+
+# Each run tries the same examples; `--hypothesis-profile=thorough` tries others, and many more.
+_SLOW = [HealthCheck.too_slow]
+settings.register_profile("usual", max_examples=60, deadline=None, derandomize=True, suppress_health_check=_SLOW)
+settings.register_profile("thorough", max_examples=1000, deadline=None, suppress_health_check=_SLOW)
+settings.load_profile("usual")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected files and generated pages anew")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Number cases of bytes: an archive has its time in it, and all processes must have the same names."""
+    return "bytes" if isinstance(val, bytes) else None
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def check(folder: Path, *words: str) -> Ran:
     return run(folder, "--grammar", "none", "--output-format", "concise", *words)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(PLACES), min_size=14, max_size=14, unique=True), st.sampled_from(PLACES))
 def test_edits_bring_no_old_finding_back_and_hide_no_new_one(places: list[int], new: int) -> None:
     flagged = [found.span for found in lint(document(TEXT), rulebook())]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
@@ -124,7 +124,6 @@ def test_what_is_right_is_left_alone(path: Path, language: str) -> None:
     assert [r.span.of(text) for r in find_damage(text, language).ligatures] == []
 
 
-@settings(deadline=None)  # the first example reads the word list
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_laws(text: str) -> None:
     damage = find_damage(text, "en")

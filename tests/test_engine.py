@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Document, Edit, Finding, Fix, Related
@@ -176,7 +176,6 @@ def test_the_words_of_a_text_that_cannot_be_parsed_are_checked(monkeypatch: pyte
     assert [(fault.where, fault.error) for fault in report.faults] == [("parsing", "RuntimeError: an oversight")]
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_no_text_makes_a_rule_fail(text: str) -> None:
     for found in lint(document(text), rulebook()):

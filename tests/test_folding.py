@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated
@@ -51,3 +55,18 @@ def test_sound_alike(a: str, b: str, alike: bool) -> None:
 )
 def test_edits(a: str, b: str, apart: int) -> None:
     assert edits(a, b, 2) == apart
+
+
+@lru_cache(maxsize=100_000)
+def fewest_edits(a: str, b: str) -> int:
+    if not a or not b:
+        return len(a or b)
+    ways = [fewest_edits(a[1:], b) + 1, fewest_edits(a, b[1:]) + 1, fewest_edits(a[1:], b[1:]) + (a[0] != b[0])]
+    if a[:2] == b[1::-1] and len(a) > 1 and len(b) > 1:
+        ways.append(fewest_edits(a[2:], b[2:]) + 1)
+    return min(ways)
+
+
+@given(st.text("abc", max_size=7), st.text("abc", max_size=7), st.integers(0, 4))
+def test_no_fewer_edits_make_one_of_the_other(a: str, b: str, most: int) -> None:
+    assert edits(a, b, most) == min(fewest_edits(a, b), most + 1)

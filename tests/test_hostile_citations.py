@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
 
+from costs import is_linear
 from making import document
-
-SMALL, TIMES, LIMIT = 80, 4, 8.0  # citations, how many times as many, and how many times as long it may take
 
 
 def name(at: int) -> str:
@@ -60,12 +58,4 @@ def collected(count: int) -> str:
 
 @pytest.mark.parametrize("make", [bare, raised, paged, noted, chaptered, collected])
 def test_linear(make: Callable[[int], str]) -> None:
-    document(make(TIMES * SMALL))  # what is made once is made
-    small, large = (min(seconds(make(count)) for _ in range(2)) for count in (SMALL, TIMES * SMALL))
-    assert large < LIMIT * small
-
-
-def seconds(text: str) -> float:
-    begin = time.process_time()
-    document(text)
-    return time.process_time() - begin
+    assert is_linear(lambda count: document(make(count)), 80)

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from benchmarks.hostile.growth import spent
-from benchmarks.hostile.texts import FORMATS, OF_FORMAT, SHARED, Make
+from benchmarks.hostile.pieces import SHARED, Make
+from benchmarks.hostile.pieces_of_formats import OF_FORMAT
+from benchmarks.hostile.texts import FORMATS
 
 SMALL, TIMES = 1_000, 4
 GROWTH, SHARE = 9.0, 16.0  # times the seconds of the smaller size, and of an ordinary text

@@ -13,8 +13,8 @@ from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.rulebook import rulebook
 from lint_article.text import TextMap
 
-SIZE = 50_000
-LIMIT = 4.0  # seconds of CPU; what is quadratic takes minutes
+SIZE = 20_000
+LIMIT = 2.0  # seconds of CPU; what is quadratic takes minutes
 HOSTILE = {
     "letters": "f",
     "brackets": "(",

@@ -6,9 +6,8 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from sources import FILES, PACKAGE, nodes
 
-PACKAGE = Path(__file__).parents[1] / "src/lint_article"
 LAYERS = (
     {"__main__"},
     {"cli"},
@@ -47,12 +46,11 @@ FORMATS = {
 } - {"bibliography"}  # which the readers of manuscripts share
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 FLOOR = {name: rank for rank, floor in enumerate(FLOORS) for name in floor}
-FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
 
-def modules(tree: ast.AST) -> Iterator[list[str]]:
+def modules(path: Path) -> Iterator[list[str]]:
     """Yield the modules of ours that a file imports, early or late, as the parts of their names below the package."""
-    for node in ast.walk(tree):
+    for node in nodes(path):
         match node:
             case ast.ImportFrom(module=str(module), names=names) if module.startswith("lint_article"):
                 yield from (f"{module}.{alias.name}".split(".")[1:] for alias in names)
@@ -60,14 +58,13 @@ def modules(tree: ast.AST) -> Iterator[list[str]]:
                 yield from (alias.name.split(".")[1:] for alias in names if alias.name.startswith("lint_article."))
 
 
-def imported(tree: ast.AST) -> Iterator[str]:
-    yield from (names[0] for names in modules(tree) if names[0] in RANK)
+def imported(path: Path) -> Iterator[str]:
+    yield from (names[0] for names in modules(path) if names[0] in RANK)
 
 
 def imported_rooms(path: Path) -> set[str]:
     """Return the rooms of its own layer that a file imports, its own room aside."""
-    tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
-    rooms = {names[1] for names in modules(tree) if len(names) > 2 and names[0] == path.parts[0]}
+    rooms = {names[1] for names in modules(path) if len(names) > 2 and names[0] == path.parts[0]}
     return rooms - {layer(Path(path.parts[1]))}
 
 
@@ -75,32 +72,33 @@ def layer(path: Path) -> str:
     return path.parts[0].removesuffix(".py")
 
 
-@pytest.mark.parametrize("path", FILES, ids=str)
-def test_imports_point_down(path: Path) -> None:
-    if path.name == "__init__.py" and len(path.parts) == 1:
-        return
-    own = layer(path)
-    tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
-    wrong = {name for name in imported(tree) if name != own and RANK[name] <= RANK[own]}
-    assert not wrong, f"{own} is not above {', '.join(sorted(wrong))}"
+def test_imports_point_down() -> None:
+    wrong = {
+        f"{path}: {layer(path)} is not above {name}"
+        for path in FILES
+        if path != Path("__init__.py")
+        for name in imported(path)
+        if name != layer(path) and RANK[name] <= RANK[layer(path)]
+    }
+    assert wrong == set()
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in FILES if path.parts[0] == "parsing" and len(path.parts) > 1], ids=str
-)
-def test_parsings_rooms_import_downwards(path: Path) -> None:
-    own = FLOOR.get(layer(Path(path.parts[1])))
-    if own is not None:
-        wrong = {room for room in imported_rooms(path) if FLOOR[room] <= own}
-        assert not wrong, f"{path.parts[1]} is not above {', '.join(sorted(wrong))}"
+def test_parsings_rooms_import_downwards() -> None:
+    rooms = {path: layer(Path(path.parts[1])) for path in FILES if path.parts[0] == "parsing" and len(path.parts) > 1}
+    wrong = {
+        f"{path}: {own} is not above {room}"
+        for path, own in rooms.items()
+        if own in FLOOR
+        for room in imported_rooms(path)
+        if FLOOR[room] <= FLOOR[own]
+    }
+    assert wrong == set()
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.parts[0] == "readers"], ids=str)
-def test_no_format_imports_another(path: Path) -> None:
-    assert not imported_rooms(path) & FORMATS
+def test_no_format_imports_another() -> None:
+    readers = [path for path in FILES if path.parts[0] == "readers"]
+    assert {path: found for path in readers if (found := imported_rooms(path) & FORMATS)} == {}
 
 
 def test_nothing_relative() -> None:
-    for path in FILES:
-        tree = ast.parse((PACKAGE / path).read_text(encoding="utf-8"))
-        assert not [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.level], path
+    assert [path for path in FILES for node in nodes(path) if isinstance(node, ast.ImportFrom) and node.level] == []

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
-from pathlib import Path
 
-import pytest
+from sources import FILES, functions, nodes
 
-PACKAGE = Path(__file__).parents[1] / "src/lint_article"
-FILES = sorted(PACKAGE.rglob("*.py"))
 QUESTIONS = ("is", "has", "can", "are", "was", "may", "does", "needs")
 # Actions that tell whether they did anything: `skip_separator`, `read_name`.
 ACTIONS = ("add", "exchange", "expect", "leave", "put", "read", "replace", "skip", "stop", "take", "write")
@@ -17,15 +13,6 @@ RELATIONS = ("contains", "overlaps")  # of two spans, as in geometry
 OF_PYTHON = ("isatty", "readable", "writable")  # names that Python's own protocols ask for
 PARTICIPLES = frozenset("made found known shown given built held told met drawn gone written taken seen spelt".split())
 NO_PARTICIPLES = ("feed", "seed", "speed", "need", "embed", "exceed", "proceed")
-
-
-def functions(path: Path) -> Iterator[ast.FunctionDef]:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    yield from (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and not node.name.startswith("__"))
-
-
-def shown_path(path: Path) -> str:
-    return path.relative_to(PACKAGE).as_posix()
 
 
 def is_question(name: str) -> bool:
@@ -37,23 +24,24 @@ def is_participle(name: str) -> bool:
     return word in PARTICIPLES or (word.isalpha() and word.endswith("ed") and word not in NO_PARTICIPLES)
 
 
-@pytest.mark.parametrize("path", FILES, ids=shown_path)
-def test_what_returns_true_or_false_asks_a_question(path: Path) -> None:
+def test_what_returns_true_or_false_asks_a_question() -> None:
     answers = [
-        node.name for node in functions(path) if isinstance(node.returns, ast.Name) and node.returns.id == "bool"
+        (str(path), node.name)
+        for path in FILES
+        for node in functions(path)
+        if isinstance(node.returns, ast.Name) and node.returns.id == "bool"
     ]
-    assert [name for name in answers if not is_question(name)] == []
+    assert [(path, name) for path, name in answers if not is_question(name)] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=shown_path)
-def test_no_function_is_named_by_a_bare_participle(path: Path) -> None:
-    assert [node.name for node in functions(path) if is_participle(node.name)] == []
+def test_no_function_is_named_by_a_bare_participle() -> None:
+    assert [(str(path), node.name) for path in FILES for node in functions(path) if is_participle(node.name)] == []
 
 
 def test_no_class_name_has_two_meanings() -> None:
     named: dict[str, list[str]] = {}
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                named.setdefault(node.name, []).append(shown_path(path))
+                named.setdefault(node.name, []).append(str(path))
     assert {name: paths for name, paths in named.items() if len(paths) > 1} == {}

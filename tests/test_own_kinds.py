@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from command_line import run
@@ -152,7 +152,6 @@ def test_a_replacement_takes_over_capitals(old: str, new: str, result: str) -> N
 WORDS = st.sampled_from("a b ab ba aba".split())
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(st.lists(WORDS, max_size=12), st.lists(st.lists(WORDS, min_size=1, max_size=3), max_size=8))
 def test_of_many_phrases_the_longest_at_each_place_is_found(tokens: list[str], said: list[list[str]]) -> None:
     phrases = tuple(sorted({" ".join(phrase) for phrase in said}))

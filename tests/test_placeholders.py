@@ -167,7 +167,7 @@ def assert_apart(form: str, data: bytes) -> None:
 
 @pytest.mark.parametrize("form", PRINTS)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_what_is_printed_and_not_read_is_a_placeholder(form: str, data: st.DataObject) -> None:
     construct = data.draw(st.sampled_from(PRINTS[form]))
     before, after = data.draw(surroundings())
@@ -175,7 +175,7 @@ def test_what_is_printed_and_not_read_is_a_placeholder(form: str, data: st.DataO
 
 
 @given(st.sampled_from(WORD_PRINTS), surroundings())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_so_it_is_in_word(construct: str, around: tuple[str, str]) -> None:
     before, after = around
     notes = f'<w:footnote w:id="1">{p("A note.")}</w:footnote>'
@@ -199,7 +199,7 @@ PIECES = ["the ", "sea", " ", ",", ".", "(", ")", "infor\u00admation ", "of\ufb0
 
 @pytest.mark.parametrize("form", PRINTS)
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_fixes_leave_all_mark_up_as_it_is(form: str, data: st.DataObject) -> None:
     constructs = [*PRINTS[form], *PRINTS_NOTHING[form]]
     pieces = data.draw(st.lists(st.sampled_from([*PIECES, *constructs]), max_size=12))

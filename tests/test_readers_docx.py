@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Reading, Source
@@ -227,13 +227,11 @@ BODIES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=120, deadline=None)
 @given(BODIES)
 def test_laws_on_any_document(body: str) -> None:
     read(docx(body, links={"l": "https://a.example/"}, footnotes=f'<w:footnote w:id="1">{p("Note.")}</w:footnote>'))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 8000), st.binary(max_size=30))
 def test_damaged_files_are_read_or_refused(at: int, junk: bytes) -> None:
     data = source("docx/review.docx", "docx").data

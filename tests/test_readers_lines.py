@@ -1,8 +1,7 @@
-"""Org, reStructuredText and Typst: blocks, marks, citations, files; any input is read, at a linear cost."""
+"""Org, reStructuredText and Typst: blocks, marks, citations, files; any input is read."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -175,18 +174,36 @@ SIGNS = {
 
 
 @pytest.mark.parametrize("form", SIGNS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_any_input_is_read(form: str, data: st.DataObject) -> None:
     pieces = st.one_of(st.sampled_from([*SIGNS[form], "\n", "\n\n", "word ", " "]), st.text(max_size=3))
     read_text("".join(data.draw(st.lists(pieces, max_size=40))), form)
 
 
-@pytest.mark.parametrize(("form", "piece"), [(form, piece) for form, pieces in SIGNS.items() for piece in pieces])
-def test_cost_is_linear(form: str, piece: str) -> None:
-    start = time.perf_counter()
-    read_text((piece + "x ") * 3000, form)
-    assert time.perf_counter() - start < 4
+@pytest.mark.parametrize(
+    ("form", "opening", "closing"),
+    [
+        ("typst", "#emph[", "]"),
+        ("typst", "#box[\n\n", "\n\n]"),
+        ("typst", "#f(a: [", "])"),
+        ("typst", "#footnote[", "]"),
+        ("org", "[fn:: ", "]"),
+        ("org", "/", "/"),
+        ("rst", "- ", ""),
+    ],
+)
+def test_nothing_is_lost_however_deep_it_is_nested(form: str, opening: str, closing: str) -> None:
+    assert "Deep." in read_text(f"{opening * 3000}Deep.{closing * 3000}", form).text
+
+
+def test_blocks_within_blocks_are_all_read() -> None:
+    names = [f"b{chr(97 + number)}" for number in range(26)]
+    within = "".join(f"#+begin_{name}\nIn {name}.\n" for name in names)
+    text = within + "".join(f"#+end_{name}\n" for name in reversed(names))
+    assert [f"In {name}." in read_text(text, "org").text for name in names] == [True] * 26
+    quotes = "".join(f"{'  ' * depth}In b{depth}.\n\n" for depth in range(26))
+    assert [f"In b{depth}." in read_text(quotes, "rst").text for depth in range(26)] == [True] * 26
 
 
 def test_a_function_of_the_manuscript_may_cite() -> None:

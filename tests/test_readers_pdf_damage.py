@@ -52,7 +52,7 @@ def test_a_broken_page_is_said_and_the_others_are_read() -> None:
     assert place_of(reading, reading.problems[0].span).page == 2
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(0, 37_000), st.binary(max_size=40))
 def test_damaged_files_are_read_or_refused(at: int, junk: bytes) -> None:
     data = source("pdf/two-columns.pdf", "pdf").data

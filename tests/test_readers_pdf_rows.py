@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from drawn import run
@@ -92,7 +92,6 @@ RUNS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(RUNS)
 def test_layout_keeps_every_run_once(runs: list[Run]) -> None:
     strips = lines_of_runs(runs, 0.7)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import typer
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article import cli
@@ -64,7 +64,6 @@ WORDS = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=300)
 @given(st.lists(WORDS, max_size=6))
 def test_typer_reads_the_same(words: list[str]) -> None:
     ours = read_words(words, OPTIONS, COMMANDS)

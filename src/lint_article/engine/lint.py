@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from functools import partial
 
-from lint_article.document import Document, Finding
+from lint_article.document import Document
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.exceptions import is_excepted
-from lint_article.engine.listing import add_count
+from lint_article.engine.listing import in_order, list_first
 from lint_article.engine.stamp import stamp
 from lint_article.kinds import runner
 from lint_article.kinds.search import has_needed_literal, searched_text
 from lint_article.rulebook import Rule
-from lint_article.text import Origin
 
 OnFault = Callable[[str, Exception], None]
 
@@ -27,30 +26,13 @@ def lint(document: Document, rules: Iterable[Rule], on_fault: OnFault | None = N
     return in_order(diagnostic for rule in rules for diagnostic in _run(document, rule, on_fault, most))
 
 
-def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Return the diagnostics sorted by place, then code."""
-    return sorted(found, key=_order)
-
-
 def _run(document: Document, rule: Rule, on_fault: OnFault | None, most: int) -> Iterator[Diagnostic]:
     try:
         if has_needed_literal(searched_text(document, rule.options), rule.options):
             found = runner(rule.kind, rule.name)(document, rule.options)
             findings = (one for one in found if not is_excepted(document, rule, one))
-            yield from (stamp(document, rule, one) for one in islice(findings, most - 1 if most else None))
-            yield from _stamp_last(document, rule, findings, most)
+            yield from list_first(findings, most, partial(stamp, document, rule))
     except Exception as error:
         if on_fault is None:
             raise
         on_fault(rule.name, error)
-
-
-def _stamp_last(document: Document, rule: Rule, findings: Iterator[Finding], most: int) -> Iterator[Diagnostic]:
-    """Yield the last finding that is listed, if there is one, with the number of those behind it."""
-    for last in findings:
-        more = sum(1 for _ in findings)
-        yield add_count(stamp(document, rule, last), more, most) if more else stamp(document, rule, last)
-
-
-def _order(diagnostic: Diagnostic) -> tuple[Origin, str, str]:
-    return diagnostic.origin, diagnostic.code, diagnostic.message

@@ -14,8 +14,8 @@ from lint_article.engine.chapters import keep_chapters
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
-from lint_article.engine.lint import OnFault, in_order, lint
-from lint_article.engine.listing import list_findings
+from lint_article.engine.lint import OnFault, lint
+from lint_article.engine.listing import in_order, list_findings
 from lint_article.engine.load import load, read, unread
 from lint_article.engine.own_rules import book_of, explain_stop
 from lint_article.engine.patterns import is_match

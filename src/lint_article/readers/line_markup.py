@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,7 +42,7 @@ class LineMarkup(ABC):
         self._read = 0
         self._named: list[tuple[str, int, int]] = []
         self._nested = 0
-        self._notes: list[tuple[Range, int]] = []
+        self._notes: deque[tuple[Range, int, int]] = deque()
 
     @abstractmethod
     def read_blocks(self, start: int, end: int) -> None:
@@ -111,19 +112,32 @@ class LineMarkup(ABC):
 
     def note(self, start: int, end: int) -> None:
         """Keep the text of a note, to be written behind its block."""
-        self._notes.append(((start, end), self.part))
+        self._notes.append(((start, end), self.part, self._nested))
 
     def _write_notes(self) -> None:
-        outside = self.raw, self.part
+        outside = self.raw, self.part, self._nested
         while self._notes:
-            (start, end), self.part = self._notes.pop(0)
+            (start, end), self.part, self._nested = self._notes.popleft()
             self.raw = self.writer.text_of(self.part)
             self.block("footnote", start, end)
-        self.raw, self.part = outside
+        self.raw, self.part, self._nested = outside
+
+    def read_inner_blocks(self, start: int, end: int) -> None:
+        """Write the blocks of a stretch of a block; what is nested too deeply is one paragraph, left as it is."""
+        if self.is_nested_too_deeply():
+            self.block("paragraph", start, end)
+            return
+        self._nested += 1
+        self.read_blocks(start, end)
+        self._nested -= 1
+
+    def is_nested_too_deeply(self) -> bool:
+        """Tell whether what is inside is no longer taken apart."""
+        return self._nested >= _MOST_NESTED
 
     def write_inline(self, start: int, end: int) -> None:
         """Write running text with its mark-up; what is nested too deeply is left as it is."""
-        if self._nested >= _MOST_NESTED:
+        if self.is_nested_too_deeply():
             self.text(start, end)
             return
         self._nested += 1

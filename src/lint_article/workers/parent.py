@@ -36,14 +36,18 @@ class Worker:
     """A process that answers messages: each answer is put into `heard` with the worker, and None when it is gone."""
 
     def __init__(self, command: Sequence[str], heard: Heard | None = None) -> None:
-        """Start the process; raise OSError if the system has no room for it."""
+        """Start the process; raise OSError or RuntimeError if the system has no room for it, or for its thread."""
         self.heard: Heard = heard or SimpleQueue()
         pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
         self._process = subprocess.Popen(
             command, stdin=pipe, stdout=pipe, stderr=nothing, process_group=0, creationflags=_GROUP
         )
         ends.children.add(self._process)
-        Thread(target=self._listen, daemon=True).start()
+        try:
+            Thread(target=self._listen, daemon=True).start()
+        except RuntimeError:
+            self.status(0)
+            raise
 
     def ask(self, message: bytes) -> None:
         """Send a message; if the process is gone, that is heard."""

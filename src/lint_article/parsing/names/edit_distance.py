@@ -13,19 +13,30 @@ def edits(a: str, b: str, most: int) -> int:
         return 0 if _is_match(a, b) else most + 1
     if abs(len(a) - len(b)) > most:
         return most + 1
-    before: list[int] = []
-    row = list(range(len(b) + 1))
-    for i, x in enumerate(a, 1):
-        last, row2 = row, [i]
-        for j, y in enumerate(b, 1):
-            cost = min(last[j] + 1, row2[j - 1] + 1, last[j - 1] + (x != y))
-            if i > 1 and j > 1 and x == b[j - 2] and a[i - 2] == y:
-                cost = min(cost, before[j - 2] + 1)
-            row2.append(cost)
-        if min(row2) > most:
-            return most + 1
-        before, row = last, row2
-    return row[-1]
+    if not a or not b:
+        return len(a or b)
+    distance = _distance(a, b)
+    return min(distance, most + 1)
+
+
+def _distance(a: str, b: str) -> int:
+    """Return the distance; the bits of a number are a column of the table of distances (Hyyrö 2003)."""
+    places: dict[str, int] = {}
+    for place, letter in enumerate(a):
+        places[letter] = places.get(letter, 0) | 1 << place
+    full = (1 << len(a)) - 1
+    last = 1 << len(a) - 1
+    distance, rises, falls, same, before = len(a), full, 0, 0, 0
+    for letter in b:
+        at = places.get(letter, 0)
+        swapped = ((~same & at) << 1) & before
+        same = ((((at & rises) + rises) ^ rises) | at | falls | swapped) & full
+        up, down = falls | full & ~(same | rises), same & rises
+        distance += bool(up & last) - bool(down & last)
+        up, down = up << 1 | 1, down << 1
+        rises, falls = (down | ~(same | up)) & full, up & same
+        before = at
+    return distance
 
 
 def _is_match(a: str, b: str) -> bool:

@@ -126,9 +126,9 @@ class _Org(OrgInline):
             self.code_block(*inside)
         elif kind in ("quote", "abstract"):
             with self.open_block(kind):
-                self.read_blocks(*inside)
+                self.read_inner_blocks(*inside)
         elif kind:
-            self.read_blocks(*inside)
+            self.read_inner_blocks(*inside)
         return end + 1
 
     def _find(self, lines: list[Range], at: int, name: str, is_end: Callable[[Range], bool]) -> int | None:

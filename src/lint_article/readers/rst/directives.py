@@ -49,7 +49,9 @@ class Directives(RstInline):
     def read_indented(self, lines: list[Range]) -> None:
         """Write the blocks of lines that are indented further."""
         indents = [self.indent(line) for line in lines if self.is_filled(line)]
-        if indents and self._nested < 20:
+        if indents and self.is_nested_too_deeply():
+            self.block("paragraph", lines[0][0], lines[-1][1])
+        elif indents:
             outside, self.base = self.base, min(indents)
             self._nested += 1
             self.read_lines(lines)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lint_article.dataclass import dataclass
 
 _NAME = re.compile(r"[A-Za-z_][\w-]*(?:\.[A-Za-z_][\w-]*)*")
 _KEYWORDS = frozenset({"let", "set", "show", "import", "include", "if", "for", "while", "return", "context", "break"})
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?\*/|```.*?```|`[^`\n]*`|\\.|[()\[\]{}\n]', re.DOTALL)
+_TOKEN = re.compile(
+    r'"(?:[^"\\]|\\.)*"|//[^\n]*|/\*.*?(?:\*/|\Z)|```.*?(?:```|\Z)|`[^`\n]*`|\\.|[()\[\]{}\n]', re.DOTALL
+)
 _PAIRS = {"(": ")", "[": "]", "{": "}"}
-_LONGEST = 50_000
 Range = tuple[int, int]
 
 
@@ -56,16 +58,38 @@ def code_at(text: str, at: int, end: int) -> Code:
 
 def closing(text: str, at: int, end: int) -> int:
     """Return where the bracket at `at` is closed, or -1; brackets in strings, comments and raw text are none."""
-    stack: list[str] = []
-    for token in _TOKEN.finditer(text, at, min(end, at + _LONGEST)):
-        sign = token.group()
-        if sign in _PAIRS:
-            stack.append(_PAIRS[sign])
-        elif stack and sign == stack[-1]:
-            stack.pop()
-            if not stack:
-                return token.start()
-    return -1
+    found = _brackets(text).closing(at)
+    return found if found < end else -1
+
+
+class _Brackets:
+    """Where the brackets of a text are closed, as far as that has been looked up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends: dict[int, int] = {}
+
+    def closing(self, at: int) -> int:
+        """Return where the bracket at `at` is closed, or -1."""
+        if at not in self._ends:
+            self._look_up(at)
+        return self._ends[at]
+
+    def _look_up(self, at: int) -> None:
+        """Find where a bracket is closed, and with it those inside of it."""
+        opened: list[int] = []
+        for token in _TOKEN.finditer(self._text, at):
+            sign = token.group()
+            if sign in _PAIRS:
+                opened.append(token.start())
+            elif opened and sign == _PAIRS[self._text[opened[-1]]]:
+                self._ends[opened.pop()] = token.start()
+                if not opened:
+                    return
+        self._ends.update(dict.fromkeys(opened, -1))
+
+
+_brackets = lru_cache(8)(_Brackets)
 
 
 def contents_in(text: str, start: int, end: int, names: tuple[str, ...] = ()) -> Iterator[tuple[str, Range]]:
@@ -73,7 +97,7 @@ def contents_in(text: str, start: int, end: int, names: tuple[str, ...] = ()) ->
     at = start
     while token := _TOKEN.search(text, at, end):
         at = token.end()
-        if token.group() not in _PAIRS:
+        if token.group() not in _PAIRS or (token.group() == "(" and not names):
             continue
         inside = closing(text, token.start(), end)
         if inside < 0:
@@ -83,18 +107,20 @@ def contents_in(text: str, start: int, end: int, names: tuple[str, ...] = ()) ->
             name = named["name"] if named else ""
             if not names or name in names:
                 yield name, (token.start() + 1, inside)
-        elif token.group() == "(" and not names:
-            yield from contents_in(text, token.end(), inside)
         at = inside + 1
 
 
 def _statement_end(text: str, at: int, end: int) -> int:
     """Return where a statement ends: at the end of its line, outside of brackets."""
-    depth = 0
-    for token in _TOKEN.finditer(text, at, min(end, at + _LONGEST)):
-        sign = token.group()
-        depth += (sign in _PAIRS) - (sign in ")]}")
-        if depth < 0 or (sign == "\n" and depth == 0):
+    start = at
+    while token := _TOKEN.search(text, at, end):
+        sign, at = token.group(), token.end()
+        if sign in ")]}\n":
             return token.start()
-    line_end = text.find("\n", at, end)
+        if sign in _PAIRS:
+            inside = closing(text, token.start(), end)
+            if inside < 0:
+                break
+            at = inside + 1
+    line_end = text.find("\n", start, end)
     return end if line_end < 0 else line_end

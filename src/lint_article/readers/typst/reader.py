@@ -121,7 +121,7 @@ class _Typst(TypstInline):
     def _write_content(self, start: int, end: int) -> None:
         """Write content: its blocks, or its text if it is one paragraph."""
         if "\n\n" in self.raw[start:end].strip():
-            self.read_blocks(start, end)
+            self.read_inner_blocks(start, end)
         else:
             self.write_inline(start, end)
 
@@ -135,7 +135,7 @@ class _Typst(TypstInline):
             with self.open_block("caption" if name == "caption" else "paragraph"):
                 self._write_content(*content)
         for content in code.contents:
-            self.read_blocks(*content)
+            self.read_inner_blocks(*content)
 
     def _write_table(self, code: Code, cells: list[tuple[int, int]]) -> None:
         columns = _COLUMNS.search(self.raw, *code.arguments) if code.arguments else None

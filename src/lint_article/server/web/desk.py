@@ -90,6 +90,7 @@ class Desk:
         """End the process that checks."""
         if self._worker:
             self._worker.kill()
+            self._worker.status()
 
     def _run(self) -> None:
         self._start()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -81,7 +82,7 @@ def frail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture(autouse=True)
 def others() -> Iterator[set[object]]:
     """Give the processes that tests elsewhere keep for later; a pool leaves no other."""
-    kept = set(ends.children)
+    kept: set[object] = set(ends.children)
     yield kept
     assert ends.children <= kept
 
@@ -133,7 +134,7 @@ def test_a_process_that_nobody_can_listen_to_is_ended(monkeypatch: pytest.Monkey
     def refuse(_: object) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(parent.Thread, "start", refuse)
+    monkeypatch.setattr(threading.Thread, "start", refuse)
     with pytest.raises(RuntimeError):
         parent.Worker((sys.executable, "-c", "input()"))
     assert ends.children == others

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from lint_article.parsing.citations.plausibility import SIGNS, chance, weights
+from lint_article.parsing.linking import match_weights
 from making import document
+
+_SIGNS = re.compile(r'sign\(\s*"([^"]+)"')
 
 ENTRIES = """
 1000 Wells Consortium, Abel, A., Becker, B., et al. (2015). A map of wells. Tide, 6, 68–74.
@@ -52,6 +58,12 @@ def test_a_cell_of_citations_is_a_citation() -> None:
 def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
     assert set(weights()) == set(SIGNS)
     assert 0 < chance(-9) < 0.5 == chance(0) < chance(9) < 1
+
+
+def test_every_sign_of_a_match_is_in_the_table() -> None:
+    folder = Path(match_weights.__file__).parent
+    named = {name for file in folder.glob("*.py") for name in _SIGNS.findall(file.read_text("utf-8"))}
+    assert named | match_weights.ABOUT_AUTHORS <= match_weights.weights().keys()
 
 
 NUMBERED = "References\n\n" + "".join(

@@ -223,3 +223,15 @@ def test_nobody_is_cited_with_et_al_before_1800() -> None:
     text = "Found by the river (Toyo et al. 1725) and (Abel et al. 2001).\n\nReferences\n\n"
     text += "Abel, A., Bell, B., & Corn, C. (2001). Ships. Ports, 3, 1–9.\nDorn, D. (2002). Tides. Ports, 4, 1–9.\n"
     assert [one.outcome for one in document(text).resolutions] == ["not-a-citation", "matched"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        "Loam  Bremer and\n\nCassel (2012)  12",
+        "Loam  Bremer &\n\nCassel (2012)  12",
+        "Loam  Dunkel et al.,\n\n2009  12",
+    ],
+)
+def test_a_citation_goes_on_in_the_next_line_of_a_narrow_cell(cells: str) -> None:
+    assert found(listed(f"\n\nTable 1. Wells\n\n{cells}")) == []

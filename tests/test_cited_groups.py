@@ -70,6 +70,12 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
 ]
 
 
+def test_an_entry_of_hundreds_of_authors_is_an_entry() -> None:
+    authors = ", ".join(f"Aa{chr(97 + n // 26)}{chr(97 + n % 26)}l, M. D." for n in range(260))
+    text = listed("Wells (Aaaal et al., 2000).", f"{authors}, & Zorn, B. (2000). Wells. Annals of the Tide, 1, 1–9.")
+    assert found(text) == []
+
+
 @pytest.mark.parametrize(("text", "entries", "expected"), CASES)
 def test_groups_and_long_lists(text: str, entries: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
     assert found(listed(text, *entries)) == expected

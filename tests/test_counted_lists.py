@@ -117,6 +117,23 @@ LISTED = [
 ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "How to cite this article: Vandermolen, I 2014 Reeds of the lakes. Lakes and Wind 17: 94-108.",
+        "Published: 23 October 2014",
+        "c 2014 by the authors; licensee Lake Press, Reedham.",
+        "Copyright: © 2014 The Author(s). This is an open article.",
+        "Recebido: 3/5/2014",
+    ],
+)
+@pytest.mark.parametrize("label", ["", "{}. "])
+def test_what_an_article_says_of_itself_below_its_list_is_no_entry(line: str, label: str) -> None:
+    listed = [entry(number, label) for number in range(1, 6)]
+    made = of_blocks(("heading", "References"), *(("paragraph", one) for one in [*listed, line]))
+    assert entries(made) == listed
+
+
 def test_a_list_in_the_order_of_the_alphabet_goes_on_behind_back_matter() -> None:
     made = of_blocks(
         ("heading", "References"),

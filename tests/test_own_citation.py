@@ -20,6 +20,7 @@ BODY = "Reeds lean (Orre 2001), and so do masts (Brandvold 1998; Stelmach et al.
         ("How to cite this article Vandermolen and Quillfoot (2014) Some reeds. Lake Journal.", []),
         ("To cite: Vandermolen I and Quillfoot P (2014) Some reeds. Lake Journal.", []),
         ("Vandermolen et al. Lake Journal (2014) 12:34", []),
+        ("Annual Journal of Shallow Lakes and Reeds (2014), 12, 34–41", []),
         ("Vandermolen and Quillfoot (2014) found that reeds lean.", ["absent"]),
     ],
 )

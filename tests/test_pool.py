@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -134,7 +133,7 @@ def test_a_process_that_nobody_can_listen_to_is_ended(monkeypatch: pytest.Monkey
     def refuse(_: object) -> None:
         raise RuntimeError("can't start new thread")
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    monkeypatch.setattr("lint_article.workers.parent.Thread.start", refuse)
     with pytest.raises(RuntimeError):
         parent.Worker((sys.executable, "-c", "input()"))
     assert ends.children == others

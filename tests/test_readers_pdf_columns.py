@@ -65,3 +65,21 @@ def test_columns_in_one_size_are_read_to_their_foot_whatever_white_parts_them() 
     reading = read_pdf(made(shown(*text)))
     order = [text.split()[-1] for _, text in blocks(reading)]
     assert order == sorted(order)
+
+
+def test_columns_below_a_head_with_other_columns_are_read_one_by_one() -> None:
+    names = [(20.0, 760.0 - 12 * line, f"Reedham {line}") for line in range(6)]
+    abstract = [
+        (120.0, 760.0 - 12 * line, "the abstract says that reeds lean in the winds of lakes") for line in range(12)
+    ]
+    text = [
+        (x, 580.0 - 12 * line, f"the reeds lean to south {name}")
+        for x, name in ((20.0, "left"), (210.0, "right"))
+        for line in range(20)
+    ]
+    notes = [(20.0, 320.0 - 10 * line, "the numbers of the reeds are in a list") for line in range(6)]
+    beside = [(210.0, 316.0 - 12 * line, "the reeds lean to south right") for line in range(5)]
+    content = "\n".join([shown(*names), shown(*abstract), shown(*text), shown(*notes, size=8), shown(*beside)])
+    words = [one for _, one in blocks(read_pdf(made(content)))]
+    assert not any("left" in one and "list" in one.split("left")[0] for one in words)
+    assert " ".join(26 * ["the reeds lean to south right"])[:500] in " ".join(words)

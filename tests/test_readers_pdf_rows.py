@@ -25,6 +25,7 @@ def row(text: str, *, page: int = 1, baseline: float = 700.0, links: tuple[tuple
     ("before", "after", "known", "join"),
     [
         ("the river", "flows", "", Join.SPACE),
+        ("in lakes [3,5-", "7,13]", "of 57 reeds", Join.NOTHING),
         ("was meas-", "ured in", "they measured it", Join.HYPHEN),
         ("a well-", "known pier", "well-known piers", Join.NOTHING),
         ("was meas-", "ured in", "", Join.UNKNOWN),

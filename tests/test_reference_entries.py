@@ -184,6 +184,8 @@ def test_fields(text: str, expected: tuple[str, ...]) -> None:
         ("Marlin, K. (1999–2003). Reefs. Quayside.", "1999", "", ("1999", "2000", "2001", "2002", "2003")),
         ("Marlin K. Reefs of 1804. Tide. 2010;4:1998-2004.", "2010", "", ("2010",)),
         ("Marlin, K. Reefs. https://example.org/1999/a (accessed 4 May 2018). 2010.", "2010", "", ("2010",)),
+        ("Marlin K: Reefs. Tide 2010, 359(1444):711–719.", "2010", "", ("2010",)),
+        ("CCDC 1437267 contains the data of reefs.", "", "", ()),
         ("Marlin, K. Reefs. Quayside.", "", "", ()),
     ],
 )

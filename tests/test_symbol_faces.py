@@ -12,6 +12,7 @@ from lint_article.readers.symbol_faces import read_private
     [
         ("\uf061\uf062\uf044", "Symbol", "αβΔ"),
         ("\uf0b7 \uf0b1 \uf0b3 \uf0d7", "SymbolMT", "• ± ≥ ⋅"),
+        ("\uf0e9\uf0ea\uf0eb \uf0f9\uf0fa\uf0fb \uf0f2", "Symbol", "⎡⎢⎣ ⎤⎥⎦ ∫"),
         ("\uf0a7 \uf0d8 \uf0fc \uf0e0", "Wingdings-Regular", "▪ ➢ ✓ →"),
         ("\uf061", "Reed-Roman", "\uf061"),
         ("plain words", "Symbol", "plain words"),

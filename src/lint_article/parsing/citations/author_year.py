@@ -35,6 +35,7 @@ _BETWEEN = TermPattern(
 )
 _OWNED = Pattern(r"\p{L}['’]s?(?:\s+[\p{Ll}-]+){0,3}$")
 _BREAK = re.compile(r"\n[ \t\r]*\n|\t")  # a paragraph, a cell of a table
+_LAST_WORD = Pattern(r"(?P<word>&|(?<!\p{L})\p{L}+)[.,]{0,2}\s*$")
 _WINDOW = 200
 
 
@@ -108,7 +109,7 @@ def _read_continuation(
 def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Sequence[int]) -> Candidate | None:
     """Read the names before a year, back to what can be no name, or nothing."""
     low = max(floor, anchor.start - _WINDOW)
-    low = max([low, *(m.end() for m in _BREAK.finditer(prose, low, anchor.start))])
+    low = max([low, *(m.end() for m in _BREAK.finditer(prose, low, anchor.start) if not _is_open(prose, low, m))])
     early = bisect_right(breaks, anchor.start)
     low = max(low, breaks[early - 1]) if early else low
     between = _BETWEEN.search(prose, low, anchor.start)
@@ -155,6 +156,12 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
         locator=_locator(prose, anchor.end),
         cell=_is_cell(prose, starts[0], anchor.end),
     )
+
+
+def _is_open(prose: str, low: int, gap: re.Match[str]) -> bool:
+    """Tell whether a citation goes on behind a gap, as in a narrow cell of a table: `Marlin and`, `Marlin et al.,`."""
+    last = _LAST_WORD.search(prose, low, gap.start())
+    return last is not None and (last["word"] in {"&", "al"} or last["word"] in words("and"))
 
 
 def _is_cell(prose: str, start: int, end: int) -> bool:

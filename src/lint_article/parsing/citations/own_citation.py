@@ -9,7 +9,9 @@ from lint_article.vocabulary import is_beginning_with, words
 _LEAD = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}(?:[^\n.]|\.(?!\s)){2,60}?)[:\n]\s*$")
 _LEAD_WITHOUT_COLON = Pattern(r"(?:^|\n|\.\s)\W*(?P<words>\p{L}[\p{Ll} ]{4,40})\s$")
 _REACH = 60  # code points before the names
-_VOLUME_AND_PAGE = Pattern(r"\)\s*\d{1,4}\s?(?:\(\d{1,3}\)\s?)?:\s?\p{L}?\d")
+_VOLUME_AND_PAGE = Pattern(
+    r"\)\s*\d{1,4}\s?(?:\(\d{1,3}\)\s?)?:\s?\p{L}?\d|\),\s\d{1,4}(?:\(\d{1,3}\))?,\s\p{L}?\d+\s?[–—-]\s?\p{L}?\d"
+)
 _TITLE = Pattern(r"[\s).:,“\"]*(?P<words>\p{Lu}\S*(?:\s+\S+){4})")
 _FRONT = 3_000  # code points from the start within which a title stands
 
@@ -17,8 +19,8 @@ _FRONT = 3_000  # code points from the start within which a title stands
 def is_of_article_itself(prose: str, candidate: Candidate) -> bool:
     """Tell whether the names and year are the article's own.
 
-    `How to cite` leads to them, its title follows, or they end a line of its journal, as `(2016) 16:223`; or the
-    word "authors" stands for them, as below a table: `Source: Authors, 2022`.
+    `How to cite` leads to them, its title follows, or they end a line of its journal, as `(2016) 16:223` or
+    `(2013), 63, 4141–4148`; or the word "authors" stands for them, as below a table: `Source: Authors, 2022`.
     """
     return (
         _is_word_for_authors(candidate)

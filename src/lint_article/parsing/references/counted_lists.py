@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.entry_features import ENDED, entry_score
 from lint_article.parsing.references.reference import LABEL, LONG_LABEL
+from lint_article.parsing.structure.imprint import is_imprint
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Match, Pattern
@@ -139,7 +140,7 @@ def _whole_entry(text: _Text, at: int, stop: int) -> Span:
 
 def _is_continuation(text: _Text, entry: Span, piece: ListPiece) -> bool:
     """Tell whether a piece belongs to the entry before it: the next line does, unless blank ones part them."""
-    if not piece.can_be_rest or len(entry) > _LONGEST:
+    if not piece.can_be_rest or len(entry) > _LONGEST or is_imprint(text.prose, piece.span):
         return False
     if text.by_line and text.prose.count("\n", entry.end, piece.span.start) < _SHOWN:
         return True

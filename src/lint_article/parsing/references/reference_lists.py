@@ -15,6 +15,7 @@ from lint_article.parsing.references.entry_features import DATED, LINKED, entry_
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
+from lint_article.parsing.structure.imprint import is_imprint
 from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -145,6 +146,7 @@ def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[in
 
 def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
+    entries = [entry for entry in entries if not is_imprint(prose, entry)]
     entries = entries[: next((at for at in range(1, len(entries)) if _is_appendix(prose, entries[at])), len(entries))]
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)

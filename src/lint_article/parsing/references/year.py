@@ -22,7 +22,7 @@ _AFTER_AUTHORS = TermPattern(
     rf"""
     [\s,.;:]* (?:\((?P<editor>[\p{{L}}.\s]{{2,30}})\)[\s,.:]*)??
     (?P<open>[(\[]?)\s? (?:\d{{1,2}}\s)?? (?:(?P<before>\p{{L}}+\.?),?\s(?:\d{{1,2}},?\s)?)??
-    (?: (?P<year>{YEAR}) (?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))? [\s-]? (?P<suffix>[a-z](?![\p{{L}}]))?
+    (?: (?P<year>{YEAR})(?!\d) (?:[–/-](?P<second>{YEAR}|\d\d)(?!\d))? [\s-]? (?P<suffix>[a-z](?![\p{{L}}]))?
       | (?P<status>{STATUS})\.?
     )
     (?: \s?[\[(/=]\s? (?:(?P<printing>\p{{L}}[\p{{L}}.\s]{{0,40}})\s)? (?P<other>{YEAR})[\])]? )?
@@ -58,6 +58,7 @@ _STOP = Pattern(r"[.;()\[\]]")
 _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
 _PAGES_BEFORE = Pattern(r"\d\s?[–-]\s?\d+,\s$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
+_ISSUE = Pattern(r"\d\($")  # `359(1444):711`
 _OPENED = Pattern(r"\((?!\d{4}\b)[^()]{0,12}$")  # a span of years is no date: `(2002 e 2006)`
 _NOTHING = Pattern(r"[\s.)\]]*")
 _DAY = Pattern(r"(?<!\d)\d{1,2}(?!\d)")
@@ -196,7 +197,9 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
 
 
 def _score_bracket(before: str, after: str) -> int:
-    """Return 4 for a year that opens a bracket, 3 for one that ends a date in a bracket, else 0."""
+    """Return 4 for a year that opens a bracket, 3 for one that ends a date in a bracket, 0 for an issue and others."""
+    if _ISSUE.search(before):
+        return 0
     if before.endswith("(") and after[:1] in {")", ",", ";"}:
         return 4
     return 3 if _OPENED.search(before) and after.startswith(")") else 0

@@ -31,7 +31,7 @@ def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[
     columns: list[list[Strip]] = []
     for wide, band in _bands(strips, gutter):
         if wide:
-            columns.append(band)
+            columns += in_columns(band, depth - 1)
             continue
         for part in parted_by_type(band):
             left = [strip for strip in part if strip[-1].right <= gutter]

@@ -10,7 +10,7 @@ from lint_article.readers.pdf.columns import in_columns
 from lint_article.readers.pdf.drop_caps import settle_drop_caps
 from lint_article.readers.pdf.furniture import furniture_of, is_page_number
 from lint_article.readers.pdf.lines import lines_of_runs, row_of
-from lint_article.readers.pdf.margin_numbers import without_line_numbers
+from lint_article.readers.pdf.margin_numbers import LineNumbers
 from lint_article.readers.pdf.model import Area, Column, Page, Row, Run
 from lint_article.readers.pdf.overlays import overlays_of, words_of_overlay
 
@@ -45,7 +45,8 @@ class _Sheet:
 
 def laid_out(pages: Iterable[Page]) -> list[Layout]:
     """Return the layout of each page; only all of them together show what is a running head."""
-    sheets = [_sheet(page) for page in _without_overlays(list(pages))]
+    numbers = LineNumbers()
+    sheets = [_sheet(page, numbers) for page in _without_overlays(list(pages))]
     aside = furniture_of([[row for row, _ in sheet.edges] for sheet in sheets])
     return [_layout(sheet, aside) for sheet in sheets]
 
@@ -59,11 +60,11 @@ def _without_overlays(pages: Sequence[Page]) -> Iterator[Page]:
         yield replace(page, runs=kept) if found else page
 
 
-def _sheet(page: Page) -> _Sheet:
+def _sheet(page: Page, numbers: LineNumbers) -> _Sheet:
     turned: dict[int, list[Run]] = {}
     for run in page.runs:
         turned.setdefault((run.turn - page.turn) % 4, []).append(run)
-    turned = {turn: settle_drop_caps(without_line_numbers(turned[turn])) for turn in sorted(turned)}
+    turned = {turn: settle_drop_caps(numbers.without(turned[turn])) for turn in sorted(turned)}
     lines = lines_of_runs(turned.get(0, ()), _ANYWHERE)
     outer = lines if len(lines) <= 2 * _EDGE_LINES else lines[:_EDGE_LINES] + lines[-_EDGE_LINES:]
     return _Sheet(page, turned, [(row_of(line, page.number, 0, page.areas), line) for line in outer])

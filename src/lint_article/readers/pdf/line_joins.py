@@ -49,6 +49,8 @@ def join_of(a: Row, b: Row, words: Collection[str]) -> Join:
         return Join.HYPHEN
     if not head:
         return Join.UNKNOWN
+    if stem[1][-1].isdigit() and head.group()[0].isdigit():
+        return Join.NOTHING
     return _join_divided(stem[1].lower(), head.group(), words)
 
 

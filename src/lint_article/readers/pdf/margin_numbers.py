@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import field
 from itertools import pairwise
 
 from lint_article.dataclass import dataclass
@@ -30,6 +31,11 @@ class _Numbers:
     rest: list[Run]
 
     @property
+    def values(self) -> list[int]:
+        """What the numbers are."""
+        return [int(run.text) for run in self.runs]
+
+    @property
     def left(self) -> float:
         """The left edge of the longest one."""
         return min(run.left for run in self.runs)
@@ -39,37 +45,80 @@ class _Numbers:
         """The right edge of the longest one."""
         return max(run.right for run in self.runs)
 
+    @property
+    def top(self) -> float:
+        """Where what stands beside the first one begins."""
+        return self.runs[0].baseline + self.runs[0].size
 
-def without_line_numbers(runs: Sequence[Run]) -> list[Run]:
-    """Return the runs without the numbers that count the lines in one margin of a draft, or in two places."""
-    for _ in ("one", "other"):
-        runs = _without_one_column(runs)
-    return list(runs)
+    @property
+    def foot(self) -> float:
+        """Where what stands beside the last one ends."""
+        return self.runs[-1].baseline - self.runs[-1].size
 
 
-def _without_one_column(runs: Sequence[Run]) -> list[Run]:
-    numbers = [run for run in runs if len(run.text) <= _MOST_DIGITS and run.text.isdecimal()]
-    edges = Counter(round(edge / _STEP) for run in numbers for edge in (run.left, run.right))
-    if not edges or max(edges.values()) < min(_FEWEST.values()):
+@dataclass(slots=True)
+class LineNumbers:
+    """The numbers that count the lines of a draft, as the pages up to here show them.
+
+    `edges` are the edges of columns of numbers, in steps, each with the last number that stood there and its step.
+    """
+
+    edges: dict[int, tuple[int, int]] = field(default_factory=dict)
+
+    def without(self, runs: Sequence[Run]) -> list[Run]:
+        """Return the runs of the next page without the numbers in one margin, or in two places."""
+        for _ in ("one", "other"):
+            runs = self._without_one_column(runs)
         return list(runs)
-    edge = edges.most_common(1)[0][0]
+
+    def _without_one_column(self, runs: Sequence[Run]) -> list[Run]:
+        numbers = [run for run in runs if len(run.text) <= _MOST_DIGITS and run.text.isdecimal()]
+        edges = Counter(round(edge / _STEP) for run in numbers for edge in (run.left, run.right))
+        if not edges:
+            return list(runs)
+        edge = edges.most_common(1)[0][0]
+        found = _numbers_at(edge, numbers, runs)
+        if len(found.runs) >= min(_FEWEST.values()) and _are_line_numbers(found):
+            self.edges = {at: last for at, last in self.edges.items() if abs(at - edge) > 1}
+            self.edges[edge] = (found.values[-1], _usual_step(found.values)[0])
+            return found.rest
+        return self._without_rest(numbers, runs)
+
+    def _without_rest(self, numbers: Sequence[Run], runs: Sequence[Run]) -> list[Run]:
+        """Return the runs without the few numbers that go on where those of the last page stopped."""
+        for edge, (last, step) in self.edges.items():
+            found = _numbers_at(edge, numbers, runs)
+            if found.runs and all(b == a + step for a, b in pairwise([last, *found.values])):
+                self.edges[edge] = (found.values[-1], step)
+                return found.rest
+        return list(runs)
+
+
+def _numbers_at(edge: int, numbers: Sequence[Run], runs: Sequence[Run]) -> _Numbers:
     column = [run for run in numbers if any(abs(round(x / _STEP) - edge) <= 1 for x in (run.left, run.right))]
     counted = {id(run) for run in column}
-    found = _Numbers(sorted(column, key=lambda run: -run.baseline), [run for run in runs if id(run) not in counted])
-    counts = _is_counting_lines(found) and _is_apart(found) and not _are_in_table(found)
-    return found.rest if counts else list(runs)
+    return _Numbers(sorted(column, key=lambda run: -run.baseline), [run for run in runs if id(run) not in counted])
+
+
+def _are_line_numbers(found: _Numbers) -> bool:
+    return _is_counting_lines(found) and _is_apart(found) and not _are_in_table(found)
 
 
 def _is_counting_lines(found: _Numbers) -> bool:
     """Tell whether the numbers go on by one step, and by single ones from each line to the next."""
-    values = [int(run.text) for run in found.runs]
-    steps = Counter(b - a for a, b in pairwise(values))
-    step, count = steps.most_common(1)[0] if steps else (0, 0)
+    values = found.values
+    step, count = _usual_step(values)
     if len(values) < _FEWEST.get(step, len(values) + 1) or count < _BY_STEP * (len(values) - 1):
         return False
     if step > 1:
         return sum(value % step == 0 for value in values) >= _BY_STEP * len(values)
     return _usual_gap(found.runs) < _PITCH * (_usual_gap(found.rest) or _usual_gap(found.runs))
+
+
+def _usual_step(values: Sequence[int]) -> tuple[int, int]:
+    """Return the most usual step from one number to the next, and how often it is made."""
+    steps = Counter(b - a for a, b in pairwise(values))
+    return steps.most_common(1)[0] if steps else (0, 0)
 
 
 def _usual_gap(runs: Sequence[Run]) -> float:
@@ -80,12 +129,16 @@ def _usual_gap(runs: Sequence[Run]) -> float:
 
 
 def _is_apart(found: _Numbers) -> bool:
-    """Tell whether the numbers stand in a margin, or clear of the long lines on either side of a gutter."""
-    on_left = [run for run in found.rest if run.right <= found.left]
-    on_right = [run for run in found.rest if run.left >= found.right]
-    if max(len(on_left), len(on_right)) >= _BESIDE * len(found.rest):
+    """Tell whether the numbers stand in a margin, or clear of the long lines on either side of a gutter.
+
+    What stands above and below all of them, as a running head, says nothing.
+    """
+    beside = [run for run in found.rest if found.foot <= run.baseline <= found.top]
+    on_left = [run for run in beside if run.right <= found.left]
+    on_right = [run for run in beside if run.left >= found.right]
+    if max(len(on_left), len(on_right)) >= _BESIDE * len(beside):
         return True
-    clear = len(on_left) + len(on_right) >= _BESIDE * len(found.rest)
+    clear = len(on_left) + len(on_right) >= _BESIDE * len(beside)
     return clear and _is_text(on_left) and _is_text(on_right)
 
 

@@ -10,18 +10,27 @@ from lint_article.readers.pdf.glyphs import GlyphPiece
 from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.spaces import part_words
 
+_TOUCHING = 0.06  # ems between two letters of a word
+
 
 def runs_of(pieces: Iterable[GlyphPiece]) -> list[Run]:
     """Return the runs of a page in the order of the file."""
     runs: list[Run] = []
-    nominal = 0.0
+    nominal, is_new = 0.0, True
     for piece in pieces:
         for one in _by_glyph(piece) if _may_have_accent(runs, piece) else (piece,):
-            if _add(runs, one, one.setting.nominal == nominal):
+            if not is_new and _is_touching(runs[-1], one):
+                one = one._replace(before="")  # what PDFium put between an accent and the next letter
+            is_new = _add(runs, one, one.setting.nominal == nominal)
+            if is_new:
                 nominal = one.setting.nominal
     runs = settle_accents(runs)
     part_words(runs)
     return runs
+
+
+def _is_touching(run: Run, piece: GlyphPiece) -> bool:
+    return piece.before == " " and _is_level(run, piece) and abs(piece.lefts[0] - run.right) < _TOUCHING * run.size
 
 
 def _may_have_accent(runs: list[Run], piece: GlyphPiece) -> bool:

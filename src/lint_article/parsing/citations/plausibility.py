@@ -137,7 +137,8 @@ def _is_country(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _MOSTLY
+    is_narrative = candidate.form == "narrative" and _is_word(candidate, around)
+    return is_narrative and around.often_apart(_last_word(candidate)) > _MOSTLY
 
 
 def _is_place(candidate: Candidate, around: Surroundings) -> bool:
@@ -161,7 +162,8 @@ def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
 
 def _is_older(candidate: Candidate, around: Surroundings) -> bool:
     year = candidate.year.value
-    return bool(around.oldest) and year.isdigit() and int(year) < around.oldest - _OLDER
+    is_known = _is_single(candidate) and bool(around.oldest) and year.isdigit()
+    return is_known and int(year) < around.oldest - _OLDER
 
 
 def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
@@ -242,7 +244,7 @@ SIGNS: Mapping[str, Sign] = {
     "a country": _is_country,
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
-    "nearly always printed without a year": _is_nearly_always_apart,
+    "year alone in a bracket, nearly always without": _is_nearly_always_apart,
     "year alone in a bracket, printed elsewhere without": lambda candidate, around: (
         candidate.form == "narrative" and _is_apart(candidate, around)
     ),

@@ -24,7 +24,7 @@ _APART = frozenset(
     {
         "printed elsewhere without a year",
         "mostly printed without a year",
-        "nearly always printed without a year",
+        "year alone in a bracket, nearly always without",
         "printed as a place",
         "several words",
         "several words, few citations",

@@ -24,14 +24,14 @@ def lint(session: nox.Session) -> None:
 def test(session: nox.Session) -> None:
     """Run all tests."""
     session.install("--editable", ".[dev]")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", "-n", "2", *session.posargs)
 
 
 @nox.session
 def fast(session: nox.Session) -> None:
     """Run the tests that take less than a minute together."""
     session.install("--editable", ".[dev]")
-    session.run("pytest", "-m", "not slow", *session.posargs)
+    session.run("pytest", "-n", "2", "-m", "not slow", *session.posargs)
 
 
 @nox.session

@@ -23,6 +23,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-expected", action="store_true", help="write expected files and generated pages anew")
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Keep the tests of a file in one process, for they share what is made once; files come in their order."""
+    from xdist.scheduler import LoadFileScheduling
+
+    config.option.loadscopereorder = False  # else the longest, which have few tests, come last
+    return LoadFileScheduling(config, log)
+
+
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Number cases of bytes: an archive has its time in it, and all processes must have the same names."""
     return "bytes" if isinstance(val, bytes) else None

@@ -47,6 +47,14 @@ def test_what_has_no_entry_is_found_and_what_is_no_citation_is_not(added: str, e
     assert faults_in(f"{CITED} {added}{LIST}") == expected
 
 
+def test_authors_may_be_named_in_the_sentence_and_titles_without_quotation_marks() -> None:
+    text = (
+        "Trade came late (Marlin 14). It was hard, as Osgood (12) and Tarn and van Wick (3) say. "
+        "Yeo et al. add (9) that it drifted. The chart (“Warden’s Chart” 31) and a guide (Harbour Companion 4) agree."
+    )
+    assert faults_in(text + LIST.replace("“Silt.” The Harbour Companion", "Harbour Companion. Quay House")) == []
+
+
 def test_an_entry_that_nothing_names_is_uncited() -> None:
     text = CITED + LIST + "\nZola, Ernst. Sluices. Quay House, 1990.\n"
     assert faults_in(text) == ["uncited-reference: Zola, Ernst. Sluices. Quay House, 1990."]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lint_article.rulebook import rulebook
 from making import checked, rule
 
 BAD = rule(pattern=r"\bbad\b")
@@ -49,6 +50,16 @@ def test_a_broken_manuscript_is_a_finding(tmp_path: Path, name: str) -> None:
     report = checked(str(path))
     assert [found.rule for found in report.diagnostics] == ["unreadable-source"]
     assert not report.faults and not report.trouble
+
+
+def test_a_heading_that_is_never_closed_holds_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<h1>One<p>Some text.</p><h2>Two</h2><p>More text.</p><h2>Three</h2><h2>Four</h2><p>End.</p>", "utf-8"
+    )
+    report = checked(str(path), [one for one in rulebook() if one.name == "empty-section"])
+    assert [found.message for found in report.diagnostics] == ["Nothing follows the heading `Three`."]
+    assert report.faults == ()
 
 
 def test_utf_16_is_read(tmp_path: Path) -> None:

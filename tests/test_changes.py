@@ -24,6 +24,11 @@ def test_offsets_are_followed(behind: bool) -> None:
     found = [MADE.move_offset(at, behind=behind) for at in range(9)]
     before = [0, 1, 2, 2, 5, 6, 7, 9, 9]
     assert found == (before if not behind else [0, 1, 2, 2, 5, 6, 8, 9, 9])
+    assert [MADE.move_offset(at) for at in range(9)] == before
+
+
+def test_an_offset_in_a_later_change_is_followed() -> None:
+    assert Rewriting([Change(0, 1, "xyz"), Change(3, 5, "q")]).move_offset(4) == 5
 
 
 def test_the_changes_that_a_stretch_touches() -> None:

@@ -28,7 +28,7 @@ def _rules() -> tuple[Rule, ...]:
 
 
 def _is_shown(rule: Rule) -> bool:
-    return rule.severity in {"error", "warning"} or rule.name == "citation-coauthor-mismatch"
+    return rule.severity in {"error", "warning"} or rule.name in {"citation-coauthor-mismatch", "ambiguous-citation"}
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -49,6 +49,28 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("Pedras (BREMER; CASSEL, 2010).", (), [("citation-year-mismatch", "BREMER; CASSEL, 2010")]),
         ("Pedras (SCHOLL; TAUB, 2005, p. 3).", (), [("citation-without-reference", "SCHOLL; TAUB, 2005")]),
         ("Lamps shine (Dunkel et al.; 2009).", (), []),
+    ],
+    "initials of one surname": [
+        (
+            "See J. Orme (2001), K. Orme (2001) and (Orme, J., 2001; Orme, K. 2001).",
+            ("Orme, J. (2001). Wells of the plain. Drain House.", "Orme, K. L. (2001). Pumps. Drain House."),
+            [],
+        ),
+        (
+            "See Orme (2001).",
+            ("Orme, J. (2001). Wells of the plain. Drain House.", "Orme, K. L. (2001). Pumps. Drain House."),
+            [("ambiguous-citation", "Orme (2001)")],
+        ),
+    ],
+    "cases at law and places of firms": [
+        ("So it was held in Orme v. Tully (1973), and in R v Orme (1994) too.", (), []),
+        ("Made with Wellgraph 8 (Wellgraph Software, San Jacinto, California, 2018).", (), []),
+        ("Made with Drains 25 (Drain Corp., Armonk, NY, 2017).", (), []),
+        ("Wells leak (Orme, Tully, Voss, 2017).", (), [("citation-without-reference", "Orme, Tully, Voss, 2017")]),
+    ],
+    "letters for digits": [
+        ("Wells (Ganter, l015) leak.", (), [("malformed-citation-year", "Ganter, l015")]),
+        ("Wells (Ganter, 2O15) leak.", (), [("malformed-citation-year", "Ganter, 2O15")]),
     ],
     "groups by the words of their entry": [
         (

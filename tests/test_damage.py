@@ -113,6 +113,11 @@ def test_one_lost_ligature_may_be_chance() -> None:
     assert find_damage("The list of speci es and a block of ice in ow.", "en") == Damage()
 
 
+def test_an_f_may_stay_of_a_ligature() -> None:
+    text = "The difcult task needs an efcient plan, and a signifcant one."
+    assert [repair.word for repair in find_damage(text, "en").repairs] == ["difficult", "efficient"]
+
+
 def test_plain_words_in_links_are_left_alone() -> None:
     assert find_damage("See https://example.org/signi?cant/e?ect?in?uence=1 and what?ever.", "en") == Damage()
 

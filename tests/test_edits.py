@@ -64,6 +64,21 @@ def test_a_blank_is_taken_out_between_two_neighbours_in_the_source(
 
 
 @pytest.mark.parametrize(
+    ("form", "text", "marked", "new", "after"),
+    [
+        ("latex", LATEX % "The sea  \n  , too.", "sea|\n,| too", ",", LATEX % "The sea, too."),
+        ("latex", LATEX % "The sea  \n  , too.", "The |sea\n|,", "sea", LATEX % "The sea, too."),
+        ("html", PAGE % "It was teh\n   end.", "was |teh\n|end", "the\n", PAGE % "It was the\n   end."),
+        ("latex", LATEX % r"\'Evora lies so.", "||Évora", "x", None),
+    ],
+)
+def test_blanks_that_are_read_as_one_go_with_it_or_stay(
+    form: str, text: str, marked: str, new: str, after: str | None
+) -> None:
+    assert written(document(text, form), marked, new) == after
+
+
+@pytest.mark.parametrize(
     ("form", "text", "marked", "after"),
     [
         ("latex", LATEX % "It is in2010.", "in||2010", LATEX % "It is in 2010."),

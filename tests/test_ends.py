@@ -98,6 +98,7 @@ def test_a_signal_that_is_ignored_stays_so(folder: Path) -> None:
     assert b"undecodable-bytes" in out
 
 
+FOUND = [("00.txt", "SRC002"), (".", "not-checked")]
 ONE_BY_ONE = ("--grammar", "none", "--jobs", "1")  # when the second file is read, the first is checked
 
 
@@ -114,7 +115,8 @@ def test_what_is_known_is_printed(folder: Path, output_format: str, number: sign
             out == "00.txt:1:6: error SRC002 undecodable-bytes: The byte sequence E9 at offset 5 cannot be decoded.\n"
         )
     elif output_format == "json":
-        assert [item["filename"] for item in json.loads(out)] == ["00.txt"]
+        assert [(item["filename"], item["code"]) for item in json.loads(out)] == FOUND
+        assert json.loads(out)[-1]["message"] == "The run was interrupted after 1 of 3 files."
     else:
         [run] = json.loads(out)["runs"]
         assert len(run["results"]) == 1
@@ -145,7 +147,7 @@ def test_a_file_is_written_with_what_is_known(folder: Path) -> None:
     process = started(folder, *ONE_BY_ONE, "--output-format", "json", "--output", "o.json", "00.txt", "-")
     fill_input(process)
     assert ended(process, signal.SIGINT)[:2] == (130, "")
-    assert [item["filename"] for item in json.loads((folder / "o.json").read_text())] == ["00.txt"]
+    assert [(item["filename"], item["code"]) for item in json.loads((folder / "o.json").read_text())] == FOUND
 
 
 POOL = ("--jobs", "2", "--no-cache")  # each of its two processes has one for grammar

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold, is_same_transliterated
@@ -67,6 +66,25 @@ def fewest_edits(a: str, b: str) -> int:
     return min(ways)
 
 
-@given(st.text("abc", max_size=7), st.text("abc", max_size=7), st.integers(0, 4))
-def test_no_fewer_edits_make_one_of_the_other(a: str, b: str, most: int) -> None:
-    assert edits(a, b, most) == min(fewest_edits(a, b), most + 1)
+@pytest.mark.parametrize(("letters", "longest"), [("ab", 4), ("abc", 3)])
+@pytest.mark.parametrize("most", [1, 2, 5])
+def test_no_fewer_edits_make_one_of_the_other(letters: str, longest: int, most: int) -> None:
+    words = ["".join(word) for length in range(longest + 1) for word in product(letters, repeat=length)]
+    wrong = [(a, b) for a in words for b in words if edits(a, b, most) != min(fewest_edits(a, b), most + 1)]
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("holed", "whole", "agree"),
+    [
+        ("a\ufffdb\ufffdc", "axbyc", True),
+        ("a\ufffdb\ufffdc", "axxxbyyyc", True),
+        ("a\ufffdb\ufffdc", "axxxbyyyyc", False),
+        ("a\ufffdb\ufffdc", "abxc", False),
+        ("a\ufffdb", "xab", False),
+        ("a\ufffdb", "axx", False),
+        ("a\ufffdb\ufffdc", "axxyc", False),
+    ],
+)
+def test_a_hole_is_one_to_three_letters(holed: str, whole: str, agree: bool) -> None:
+    assert [edits(holed, whole, 2), edits(whole, holed, 2)] == [0 if agree else 3] * 2

@@ -29,6 +29,11 @@ def test_heads_that_count_pages_inside_sentences() -> None:
     assert " ".join(blanked(text).split()).count("They wrote in all the letters that it was done.") == 2
 
 
+def test_a_sign_for_a_number_is_no_number() -> None:
+    pages = [f"{BODY}\nThey wrote in all the letters that it\n\n{n}   Annals\n\nwas done." for n in ("12", "#", "0")]
+    assert [span.of("\n".join(pages)).strip() for span in find_furniture("\n".join(pages))] == []
+
+
 def test_feet_that_touch_the_text_above_a_form_feed() -> None:
     pages = [f"{BODY}\nA. Miller: The old harbour\n{n}\n" for n in (7, 8, 9)]
     text = "\f".join(pages) + "\f" + BODY

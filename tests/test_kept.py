@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lint_article.document import Reference
@@ -26,6 +26,7 @@ def read_both(before: str, entry: str, behind: str) -> tuple[Reference, Referenc
     return read_entry(text, span, links, 1), read_reference(text, span, links, 1)
 
 
+@settings(deadline=None)  # the first entry loads the labeller
 @given(st.sampled_from(ENTRIES), st.lists(st.text(" .\nab1(", max_size=40), min_size=2, max_size=4))
 def test_an_entry_that_comes_again_elsewhere_is_read_as_if_it_were_new(entry: str, around: list[str]) -> None:
     for before in around:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.parsing.references.labelling import weights
-from lint_article.parsing.references.labelling.chain import Chain
+from lint_article.parsing.references.labelling.chain import LANE, Chain
 from lint_article.parsing.references.labelling.labels import LABELS
 from lint_article.parsing.references.labelling.parts import find_parts
 from lint_article.parsing.references.labelling.words import read_line, shape_of
@@ -110,7 +110,7 @@ def test_shapes(word: str, shape: str) -> None:
 def test_the_best_chain_is_the_best_of_all() -> None:
     transitions = [[3 if i == j else -(i + j) % 5 for j in range(len(LABELS))] for i in range(len(LABELS))]
     scores = [[(7 * i * j + 3 * j) % 11 + 100 for j in range(len(LABELS))] for i in range(4)]
-    sums = [sum(score << 16 * j for j, score in enumerate(row)) for row in scores]
+    sums = [sum(score << LANE * j for j, score in enumerate(row)) for row in scores]
 
     def value(labels: list[int]) -> int:
         steps = sum(transitions[a][b] for a, b in pairwise(labels))
@@ -127,7 +127,7 @@ def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
     size = len(LABELS)
     transitions = [[(i * j + i) % 7 - 3 for j in range(size)] for i in range(size)]
     scores = [[(5 * i + 3 * i * j + j * j) % 13 + 50 for j in range(size)] for i in range(3)]
-    sums = [sum(score << 16 * j for j, score in enumerate(row)) for row in scores]
+    sums = [sum(score << LANE * j for j, score in enumerate(row)) for row in scores]
 
     def value(labels: tuple[int, ...]) -> int:
         steps = sum(transitions[a][b] for a, b in pairwise(labels))
@@ -139,7 +139,24 @@ def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
         [best - max(found for path, found in values.items() if path[at] == label) for label in range(size)]
         for at in range(3)
     ]
-    assert Chain(transitions).read(sums).losses == expected
+    found = Chain(transitions).read(sums)
+    assert [[found.loss_with(at, label) for label in range(size)] for at in range(3)] == expected
+    assert [found.loss_without(at, found.labels[at]) for at in range(3)] == [
+        min(row[:label] + row[label + 1 :]) for row, label in zip(expected, found.labels, strict=True)
+    ]
+
+
+@given(st.lists(st.lists(st.integers(0, 2), min_size=len(LABELS), max_size=len(LABELS)), min_size=1, max_size=6))
+def test_of_chains_that_are_as_good_one_is_whole(scores: list[list[int]]) -> None:
+    size = len(LABELS)
+    transitions = [[(i + j) % 2 for j in range(size)] for i in range(size)]
+    found = Chain(transitions).read([sum(score << LANE * j for j, score in enumerate(row)) for row in scores])
+    worth = sum(scores[at][label] for at, label in enumerate(found.labels))
+    worth += sum(transitions[a][b] for a, b in pairwise(found.labels))
+    best = scores[0]
+    for row in scores[1:]:
+        best = [max(best[i] + transitions[i][j] for i in range(size)) + row[j] for j in range(size)]
+    assert worth == max(best)
 
 
 def test_a_title_that_may_be_read_otherwise_is_doubted() -> None:

@@ -54,6 +54,26 @@ def test_raised_numbers_that_stand_apart_outweigh_numbers_of_things() -> None:
     assert (parsed.numbering, parsed.recognition.cited) == ("superscript", frozenset(range(10)))
 
 
+@pytest.mark.parametrize(
+    ("printed", "other"),
+    [
+        ("[4-6]", "[4 to 6]"),
+        ("[4-6]", "［4–6］"),
+        ("[2,3]", "【2】【3】"),
+        ("[9, 10]", "［9，10］"),
+        ("[9, 10]", "[9, pp. 3–4; 10]"),
+        ("[9, 10]", "[9, Table 2; 10, p. 7]"),
+        ("[9, 10]", "[9; 10], where x in [2, 50] and a[12] is p[20]"),
+    ],
+)
+def test_other_forms_of_brackets(printed: str, other: str) -> None:
+    assert numbers(CITED["bracket"].replace(printed, other) + f"\n\n{LIST}") == ALL
+
+
+def test_a_range_in_words_is_a_value_in_parentheses() -> None:
+    assert numbers(CITED["paren"] + f" It took days (3 to 5).\n\n{LIST}") == ALL
+
+
 @pytest.mark.parametrize("text", ["deep.1)-(10 Sand", "deep1),(2)-(9),(10 and so on", "deep;1),(2 sand.3)–(10 It"])
 def test_parentheses_may_be_raised_with_the_numbers(text: str) -> None:
     assert {number for number, _ in numbers(f"Wells are {text}.\n\n{LIST}")} == set(range(1, 11))

@@ -61,6 +61,8 @@ LISTS = {
     "plain": BODY + "References\n\n" + "\n".join(ENTRIES),
     "blank lines": BODY + "Bibliography\n\n" + "\n\n".join(ENTRIES),
     "upper case": BODY + "REFERENCES:\n" + "\n".join(ENTRIES),
+    "letter-spaced heading": BODY + "R E F E R E N C E S\n" + "\n".join(ENTRIES),
+    "letter-spaced heading of two words": BODY + "W O R K S  C I T E D\n" + "\n".join(ENTRIES),
     "numbered heading": BODY + "7. Literaturverzeichnis\n" + "\n".join(ENTRIES),
     "russian heading": BODY + "Список литературы\n" + "\n".join(ENTRIES),
     "no heading": BODY + "\n\n".join(ENTRIES),

@@ -97,6 +97,24 @@ def test_open_author_lists(text: str, expected: str) -> None:
     assert (shown(found.names), found.et_al) == (expected, True)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MARLIN, Karin. OSGOOD, Jean-Piet.", "MARLIN, Karin; OSGOOD, Jean-Piet"),
+        ("Marlin, KM. Osgood, PC. Tarn, V. Wick, E.", "Marlin, KM; Osgood, PC; Tarn, V.; Wick, E."),
+        ("Marlin, K M. Osgood, P T. Wick, E.", "Marlin, K M.; Osgood, P T.; Wick, E."),
+        (
+            "Marlin, Karin, Piet Osgood, Vera T. Tarn, and Olaf van der Wick",
+            "Marlin, Karin; Osgood, Piet; Tarn, Vera T.; van der Wick, Olaf",
+        ),
+        ("Karin Lin Marlin, P. Osgood, V. Tarn", "Marlin, Karin Lin; Osgood, P.; Tarn, V."),
+        ("U.S. Department of Harbours", "{U.S. Department of Harbours}"),
+    ],
+)
+def test_names_of_an_author_part(text: str, expected: str) -> None:
+    assert shown(read_authors(text, 0, len(text), closed=True).names) == expected
+
+
 GIVEN_FIRST = """The wells are deep.
 
 References
@@ -124,6 +142,13 @@ def test_family_names_stay_first_before_a_title_of_one_word() -> None:
         "The wells are deep.\n\nReferences\n\nMarlin K. Reefs. Oslo: Quayside; 2010.\nOsgood P, Tarn V. Sand. 2011.\n"
     )
     assert [shown(r.authors) for r in document(text).references] == ["Marlin, K.", "Osgood, P; Tarn, V."]
+
+
+def test_an_entry_may_print_given_names_first_where_the_others_do_not() -> None:
+    listed = [f"{name}, K. (2010). Reefs in winter light. Annals of the Tide, 4, 11–19." for name in ("Tarn", "Wick")]
+    odd = "Karin A. Marlin, The Harbour Wars of Sand (Oslo: Quayside University Press, 1997)."
+    text = "\n".join(["The wells are deep.", "", "References", "", *listed, odd, ""])
+    assert shown(document(text).references[-1].authors) == "Marlin, Karin A."
 
 
 # authors, year and suffix, title, container

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from lint_article.document import Safety, Source
@@ -9,9 +10,10 @@ from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.lint import lint
-from lint_article.engine.rounds import next_round
+from lint_article.engine.rounds import next_round, repair_of
 from lint_article.engine.run import check_source
 from lint_article.rulebook import Rule
+from lint_article.text import Origin
 from making import QUIET, checked, document, rule
 
 SAFE = rule(pattern=r"\bteh\b", name="safe", replace="the", safety="safe")
@@ -33,6 +35,23 @@ def test_a_safe_fix_comes_before_an_earlier_one_that_touches_it() -> None:
     assert made("It was foo teh end.", UNSAFE) == ["unsafe"]
     assert made("It was foo teh end.", UNSAFE, unsafe=False) == []
     assert made("It was shown.", SHOWN) == []
+
+
+def test_what_was_refused_is_not_asked_for_again() -> None:
+    parsed = document("It was teh end, teh end.")
+    found = lint(parsed, [SAFE])
+    first, second = next_round(parsed, found, ["safe"]).repairs
+    assert next_round(parsed, found, ["safe"], [first]).repairs == [second]
+
+
+def test_a_fix_of_two_files_is_none_that_can_be_made() -> None:
+    [found] = lint(document("It was teh end."), [SAFE])
+    assert found.fix
+    [edit] = found.fix.edits
+    both = replace(found.fix, edits=(edit, replace(edit, origin=Origin(1, 0, 3))))
+    assert repair_of(replace(found, fix=both), ["", "chapter.tex"]) is None
+    assert repair_of(replace(found, fix=both), ["", ""]) is not None
+    assert repair_of(replace(found, fix=None), [""]) is None
 
 
 def test_fixes_that_share_an_edge_are_not_made_together() -> None:

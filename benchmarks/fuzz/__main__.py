@@ -1,8 +1,9 @@
-"""python -m benchmarks.fuzz [PATH…] [--minutes N] [--mutants N] [--seed N] [--keep FOLDER]: damage files; find crashes.
+"""python -m benchmarks.fuzz [PATH…] [--targets NAME…] [--minutes N] [--mutants N] [--seed N] [--keep FOLDER].
 
-Damaged manuscripts go through all rules, fixes and reporters in this process, damaged settings, sheets and baselines
-through what reads them. What is raised is named once for each place in the code; a table tells how many of each were
-tried, the longest time and the most memory. The exit status tells whether anything was raised.
+Files are damaged, to find what crashes. Manuscripts go through all rules, fixes and reporters in this process;
+settings, sheets and baselines through what reads them. What is raised is named once for each place in the code; a
+table tells how many of each were tried, the longest time and the most memory. The exit status tells whether anything
+was raised.
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ def main() -> int:
     """Damage files for a while, each target as often as the others; name each crash once."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.fuzz", description=__doc__)
     parser.add_argument("paths", nargs="*", type=Path, default=[Path("fixtures")])
+    parser.add_argument("--targets", nargs="+", help="formats, `settings`, `sheet`, `baseline`; all without it")
     parser.add_argument("--minutes", type=float, default=1.0)
     parser.add_argument("--mutants", type=int, default=sys.maxsize, help="of each target, at most")
     parser.add_argument("--seed", type=int, default=1)
@@ -84,6 +86,7 @@ def main() -> int:
     said = parser.parse_args()
     fuzzing, started = Fuzzing(Random(said.seed), said.keep), time.monotonic()  # noqa: S311 - damages, not secrets
     found, most = seeds(said.paths or [Path("fixtures")]), 0
+    found = {target: found[target] for target in said.targets or found}
     with tempfile.TemporaryDirectory() as folder:
         for number, target in enumerate(cycle(found)):
             if time.monotonic() - started > said.minutes * 60 or number >= said.mutants * len(found):

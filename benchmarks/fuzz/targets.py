@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from benchmarks.fuzz.packages import epub, odt, zipped
 from lint_article.config import Settings
 from lint_article.config.load import forget_settings, settings_for
 from lint_article.document import Source
@@ -92,6 +93,10 @@ def seeds(paths: Sequence[Path]) -> dict[str, list[tuple[str, bytes]]]:
     for file in files:
         if file.suffix in known and file.is_file():
             found.setdefault(known[file.suffix], []).append((f"draft{file.suffix}", file.read_bytes()))
+    packed = {"epub": (epub, "html"), "odt": (odt, "plain"), "archive": (lambda data: zipped({"a.tex": data}), "latex")}
+    for form, (pack, inside) in packed.items():
+        pages = [pack(data) for name, data in found.get(inside, ()) if name.endswith((".html", ".txt", ".tex"))]
+        found.setdefault(form, []).extend((f"draft{FORMATS[form].endings[0]}", data) for data in pages)
     some = [("double-comma.toml", path.read_bytes()) for path in sheets().values()]
     found |= {"settings": [("lint-article.toml", _TOML.encode())], "sheet": some}
     found |= {"baseline": [("baseline.json", _BASELINE.encode())]}

@@ -80,7 +80,8 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, help="try every Nth fault only")
     parser.add_argument("--seconds", type=int, default=120, help="that the tests may take")
     said = parser.parse_args()
-    import regex  # noqa: F401 - loaded once for all
+    import pytest  # noqa: F401 - loaded once for all
+    import regex  # noqa: F401
     from hypothesis import HealthCheck, settings
 
     settings.register_profile("mutants", suppress_health_check=list(HealthCheck), deadline=None)

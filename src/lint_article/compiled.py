@@ -165,6 +165,10 @@ def _recall(key: Any) -> Any:
     if data is None:
         return None
     _used[key] = data
+    return _load(data)
+
+
+def _load(data: bytes) -> Any:
     return marshal.loads(data)  # noqa: S302 - as Python's own, and as safe
 
 
@@ -196,7 +200,7 @@ def _read() -> dict[Any, bytes]:
         with suppress(OSError, ValueError, EOFError, TypeError):
             data = path.read_bytes()
             if data.startswith(_head()):
-                known: dict[Any, bytes] = marshal.loads(data[len(_head()) :])  # noqa: S302 - as above
+                known: dict[Any, bytes] = _load(data[len(_head()) :])
                 return known
     return {}
 

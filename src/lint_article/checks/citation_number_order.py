@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding
@@ -22,15 +23,43 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
         ):
             first.setdefault(resolution.item.number, resolution.item.span)
     numbers = list(first)
-    late, highest = [], 0
-    for number in numbers:
-        if number < highest:
-            late.append((number, highest))
-        highest = max(highest, number)
-    if len(numbers) < number_of(options, "fewest") or len(late) > len(numbers) * (1 - share_of(options, "in-order")):
+    late = list(_find_late(numbers))
+    share = 1 - share_of(options, "in-order")
+    if len(numbers) < number_of(options, "fewest") or len(late) > max(1, len(numbers) * share):
         return
     for number, after in late:
         yield Finding(first[number], {"number": str(number), "after": str(after)})
+
+
+def _find_late(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield each number that is out of order, or the next one if it comes too early, with the higher one before it.
+
+    In order are those of the longest rising row (patience sorting; Fredman 1975).
+    """
+    rising = set(_longest_rising(numbers))
+    late: dict[int, int] = {}
+    for at, number in enumerate(numbers):
+        if number in rising:
+            continue
+        higher = max((other for other in numbers[:at] if other > number and other in rising), default=0)
+        lower = next((other for other in numbers[at + 1 :] if other < number), number)
+        found, after = (number, higher) if higher else (lower, number)
+        if found < after:
+            late[found] = max(after, late.get(found, 0))
+    yield from late.items()
+
+
+def _longest_rising(numbers: Sequence[int]) -> list[int]:
+    ends: list[int] = []  # the least last number of a rising row of each length
+    before: dict[int, int | None] = {}
+    for number in numbers:
+        at = bisect_left(ends, number)
+        before[number] = ends[at - 1] if at else None
+        ends[at : at + 1] = [number]
+    row = ends[-1:]
+    while row and (previous := before[row[-1]]) is not None:
+        row.append(previous)
+    return row
 
 
 def _is_in_caption(document: Document, span: Span) -> bool:

@@ -21,6 +21,8 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     others = frozenset(block.span.start for block in document.blocks if block.kind != "heading")
     found: list[Finding] = []
     for heading, following in pairwise(headings):
+        if following.span.start < heading.span.end:
+            continue  # it lies in a heading that is never closed
         between = Span(heading.span.end, following.span.start)
         held = any(between.start <= start < between.end for start in others)
         if following.level <= heading.level and not held and not between.of(document.text).strip():

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.checks._forms import find_departing
 from lint_article.checks._options import words_of
 from lint_article.document import Document, Finding
+from lint_article.parsing.language.hyphenated import hyphenated_words
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.own_words import own_uses
-
-_PREFIXED = re.compile(r"(?<![\w-])([a-z]{2,7})-([a-z]{4,})(?![\w-])")
 
 Forms = Mapping[str, Sequence[str]]  # each form with the words that have it, such as those of the plural
 
@@ -32,6 +30,6 @@ def _find_listed(options: Mapping[str, object]) -> Iterator[Forms]:
 def _find_prefixed(document: Document, options: Mapping[str, object]) -> Iterator[Forms]:
     """Yield both forms of the words with a prefix that the text has with a hyphen and without."""
     prefixes, words = words_of(options, "prefixes"), vocabulary(document.text)
-    for prefix, word in sorted(set(_PREFIXED.findall(document.prose))):
+    for prefix, word in sorted(hyphenated_words(document.prose)):
         if prefix in prefixes and prefix + word in words:
             yield {form: (form,) for form in (f"{prefix}-{word}", prefix + word)}

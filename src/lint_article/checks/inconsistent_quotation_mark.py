@@ -10,7 +10,7 @@ from lint_article.document import Document, Finding
 from lint_article.parsing.outside import is_outside
 from lint_article.text import Span
 
-_OPENING = re.compile(r"(?:(?<=[\s(\[])|^)([\"“])(?=\w)", re.MULTILINE)
+_OPENING = re.compile(r"([\"“])(?=\w)(?<![^\s(\[].)")
 _NAMES = {'"': "straight", "“": "curly"}
 
 

@@ -9,12 +9,13 @@ from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.language.passages import passages_of
 from lint_article.text import Span
 
+_HINT = re.compile(r" [^\W\d_] [^\W\d_] [^\W\d_] ")  # in the middle of each such word
 _APART = re.compile(r"(?<![\w.])(?:[^\W\d_][ ]){4,40}[^\W\d_](?![\w.])")
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per word."""
-    found = list(_APART.finditer(document.prose))
+    found = list(_APART.finditer(document.prose)) if _HINT.search(document.prose) else []
     if not found:
         return
     passages = passages_of(document)

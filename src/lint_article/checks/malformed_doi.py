@@ -30,6 +30,11 @@ _FAULTS = (
         None,
     ),
     (
+        Pattern(r"(?:doi\.org/|\bdoi:\s?)10\.\d{4,9},\S+", regex.IGNORECASE),
+        "a comma replaces its slash",
+        None,
+    ),
+    (
         Pattern(r"(?:https?://)?(?:dx\.)?doi\.org/(?:(?:https?://)?(?:dx\.)?doi\.org/|doi:)\S+", regex.IGNORECASE),
         "the resolver appears twice",
         None,

@@ -13,7 +13,7 @@ _BROKEN = Pattern(
     r"(?<![\p{L}])(?:https?:/(?!/)\S+|https?;//\S+|https?//(?=[\w.]+)\S+|h?ttps?:///+\S+"
     r"|(?:htp|htttps?|hhttps?|ttps?)://\S+|https?://\s*https?://\S*|https?://[ \t]+(?=www\.|\w+\.\w)\S+"
     r"|www[.,][ \t]+[\w-]+\.\w+\S*|www,\w+\S*|https?://[\w-]+(?:\.[\w-]+)*\.\.[\w-]\S*"
-    r"|https?://[\w.-]+/[^\s…]*…/\S*|https?://[\w-]+[ \t]\.[a-z]{2,}\S*)"
+    r"|https?://[\w.-]+/[^\s…]*…/\S*|https?://(?:[\w-]+\.)*[\w-]+[ \t]\.[a-z]{2,}\S*|(?:https?://)?www\.www\.\S+)"
 )
 
 

@@ -19,6 +19,7 @@ from lint_article.text import Span
 _RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
 _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\)?\s+$")
 _LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|ense|or)$")
+_NOTE_LETTERS = "abcdefgh"
 _CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
 _BEFORE = 40
 _LEAD = 1.5  # of the decimal logarithms of two words' counts
@@ -71,9 +72,12 @@ def _is_epithet(text: str, span: Span) -> bool:
 
 
 def _has_note_letter(text: str, span: Span) -> bool:
-    """Tell whether the last letter refers to a note under a table: `repeatd` before a figure or the end of a line."""
+    """Tell whether a letter refers to a note: the last one of a cell (`repeatd`), or the first of the note (`aout`)."""
     word = span.of(text)
-    return bool(_CELL.match(text, span.end)) and word[-1] in "abcdefgh" and lexicon(("en",)).weight(word[:-1]) >= COMMON
+    if _CELL.match(text, span.end) and word[-1] in _NOTE_LETTERS:
+        return lexicon(("en",)).weight(word[:-1]) >= COMMON
+    is_first = text[max(span.start - 1, 0) : span.start] in ("", "\n", "\t")
+    return is_first and word[0] in _NOTE_LETTERS and lexicon(("en",)).weight(word[1:]) >= COMMON
 
 
 def _is_unknown(word: str, often: str) -> bool:

@@ -14,7 +14,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNIT = r"\s?(?:%|°|µ|[cmk]?m\b|[mk]?g\b|m[lL]\b|kDa\b|years?\b|days?\b|months?\b|weeks?\b|h\b|min\b)"
 _END = r"(?![\w–-]|\.\d)"
 _RANGE = re.compile(
-    rf"\b(?P<word>[Ff]rom|[Bb]etween)\s(?P<first>{_NUMBER})\s?(?P<dash>[–—])\s?(?P<last>{_NUMBER})(?:(?={_UNIT})|{_END})"
+    r"(?P<word>[Ff]rom(?<!\w[Ff]rom)|[Bb]etween(?<!\w[Bb]etween))\s"  # what a word begins with is looked for first
+    rf"(?P<first>{_NUMBER})\s?(?P<dash>[–—])\s?(?P<last>{_NUMBER})(?:(?={_UNIT})|{_END})"
 )
 _YEARS = re.compile(rf"{_YEAR}\D+{_YEAR}$")
 _MEASURE = re.compile(_UNIT)

@@ -27,10 +27,8 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     if not any(map(_OTHER_LETTER.match, characters(document.text))):
         return
     shortest = number_of(options, "shortest")  # letters; shorter words are symbols and formulas
-    for match in _WORD.finditer(document.prose):
+    for match in _words_with_other(document.prose):
         word = match.group()
-        if word.isascii():
-            continue
         latin = _LATIN_LETTER.findall(word)
         other = _OTHER_LETTER.findall(word)
         strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
@@ -40,6 +38,20 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
         span = Span(*match.span())
         values = {"text": word, "word": whole, "letters": _name_scripts(list(dict.fromkeys(strange)))}
         yield Finding(span, values, Fix(f"Replace with `{whole}`", (Edit(span, whole),)))
+
+
+def _words_with_other(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words that have a letter of the other scripts, in order."""
+    end = 0
+    for letter in _OTHER_LETTER.finditer(text):
+        start = letter.start()
+        if start < end:
+            continue
+        while start > end and _WORD.match(text, start - 1, start):
+            start -= 1
+        if word := _WORD.match(text, start):
+            end = word.end()
+            yield word
 
 
 def _name_scripts(letters: Sequence[str]) -> str:

@@ -9,13 +9,13 @@ from string import ascii_lowercase
 from lint_article.checks._options import number_of
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Edit, Finding, Fix
+from lint_article.parsing.language.hyphenated import hyphenated_words
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import Lexicon
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")
-_HYPHENATED = re.compile(r"(?<![\w-])([a-z]{4,20})-([a-z]{4,20})(?![\w-])")
 # What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
 # and the word list is not opened.
 _SECOND = tuple(
@@ -25,7 +25,9 @@ _SECOND = tuple(
     regulated related resistant resolution rich scale sectional selective sensitive specific stimulated term
     time treated weighted""".split()
 )
+_ENDS = frozenset(second[-3:] for second in _SECOND)
 _FIRST_LETTERS = 4  # at least, of the first word of such a compound
+_LONGEST = 20  # letters of the second
 _TRIPLES = tuple(letter * 3 for letter in ascii_lowercase)
 _FIRST_PARTS = frozenset(
     """afro ante anti arch auto back beta bradi brady chemo contra counter cyber down echo electro embryo endo ever
@@ -65,12 +67,18 @@ def _is_suspicious(document: Document, fewest: int) -> bool:
     text, held = document.prose, vocabulary(document.text)
     if sum(map(_is_compound, held)) >= fewest - 1 or _has_triple(text):
         return True
-    hyphenated = {first + second for first, second in _HYPHENATED.findall(text)} & held.keys()
+    hyphenated = {
+        first + second for first, second in hyphenated_words(text) if _may_stand_alone(first, second)
+    } & held.keys()
     return bool(hyphenated) and not hyphenated.isdisjoint(match.lower() for match in _LONG.findall(text))
 
 
+def _may_stand_alone(first: str, second: str) -> bool:
+    return len(first) >= _FIRST_LETTERS and len(second) <= _LONGEST
+
+
 def _is_compound(word: str) -> bool:
-    return word[_FIRST_LETTERS:].endswith(_SECOND)
+    return word[-3:] in _ENDS and word[_FIRST_LETTERS:].endswith(_SECOND)
 
 
 def _has_triple(text: str) -> bool:

@@ -20,7 +20,7 @@ _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("opening", "closing", "lone", "whole", "not-after", "not-before"), _TEXT),
     **dict.fromkeys(("first", "second", "style", "formula", "condition", "between", "except-pattern"), _TEXT),
     **dict.fromkeys(("needs", "except", "outside", "within", "scope", "phrases", "about"), _WORDS),
-    **dict.fromkeys(("word-lists", "filters", "small-words", "indicators"), _WORDS),
+    **dict.fromkeys(("word-lists", "filters", "small", "small-words", "indicators"), _WORDS),
     **dict.fromkeys(("reach", "max", "min", "shortest", "most"), _NUMBER),
     **dict.fromkeys(("ignore-case", "every", "whole-words", "same-paragraph", "strict", "capitalise", "custom"), _FLAG),
     **dict.fromkeys(("time-limit", "threshold"), _MEASURE),

@@ -15,7 +15,7 @@ from lint_article.text import Span
 Fact = TypeVar("Fact")
 More = ParamSpec("More")
 _BESIDE = 16  # code points on each side of a stretch: more than patterns look at there
-_MOST = 4096  # stretches
+_MOST = 1024  # stretches of late, and as many of those before them
 
 
 def kept(make: Callable[[Document], Fact]) -> Callable[[Document], Fact]:
@@ -40,16 +40,18 @@ def kept_by_stretch(
 
     What it makes must follow from the characters of the stretch and those beside it, wherever these are in the text.
     """
-    held: dict[object, Fact] = {}
+    late: dict[object, Fact] = {}
+    early: dict[object, Fact] = {}
 
     @wraps(make)
     def fact(text: str, span: Span, /, *args: More.args, **named: More.kwargs) -> Fact:
+        nonlocal late, early
         around = text[max(span.start - _BESIDE, 0) : span.end + _BESIDE]
         key = around, min(span.start, _BESIDE), len(span), args, tuple(named.items())
-        if key not in held:
-            if len(held) >= _MOST:
-                held.clear()
-            held[key] = make(text, span, *args, **named)
-        return held[key]
+        if key not in late:
+            if len(late) >= _MOST:
+                late, early = {}, late
+            late[key] = early[key] if key in early else make(text, span, *args, **named)
+        return late[key]
 
     return fact

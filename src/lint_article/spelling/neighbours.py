@@ -10,6 +10,7 @@ from lint_article.spelling.sums import select_listed
 _SHORTEST, _LONGEST = 6, 30  # letters; what is longer is no word
 _LONG = 8  # letters of a word that no other is like by chance
 _DOUBLED = re.compile(r"([a-z])\1")
+_LIGATURE = re.compile("[ao]e")
 _VOWELS = frozenset("aeiouy")
 _NOWHERE = (-9, -9)
 _KEYS = {
@@ -31,8 +32,9 @@ def neighbours(counts: Mapping[str, int]) -> Mapping[str, str]:
     if not unknown:
         return {}
     near: dict[str, str] = {}
+    ends = {(word[0], word[-1]) for word in unknown}
     for word, count in counts.items():
-        if count >= _OFTEN and _is_long_enough(word):
+        if count >= _OFTEN and _is_long_enough(word) and (word[0], word[-1]) in ends:
             near |= dict.fromkeys((word, *_leave_out(word)), word)
     found = ((word, near.get(part)) for word in unknown for part in (word, *_leave_out(word)))
     return {word: often for word, often in found if often and _is_slip(word, often)}
@@ -51,8 +53,10 @@ def _leave_out(word: str) -> Iterator[str]:
 def _is_slip(word: str, often: str) -> bool:
     """Tell whether one slip of the keyboard in the middle leads from one word to the other.
 
-    A doubled letter may be another custom, and another vowel another substance (`cellulase` and `cellulose`).
+    A doubled letter or `oe` may be another custom, and another vowel another substance (`cellulase` and `cellulose`).
     """
+    if _LIGATURE.sub("e", word) == _LIGATURE.sub("e", often):
+        return False
     if word[-1] != often[-1] or abs(len(word) - len(often)) > 1:
         return False
     if len(word) != len(often):

@@ -26,6 +26,7 @@ Tags = Mapping[int, str]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
+_ENDINGS = ("", "s", "d", "ed")
 _NAMED = "NnI?tc"
 _NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing")  # endings that do not show the number of a noun
 _BEFORE_NOUNS = "DSdetcgao"
@@ -56,14 +57,21 @@ def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
         if token.text == ".":
             letters.append("." if len(before) > 1 and before.lower() not in words.ABBREVIATIONS else "?")
             continue
+        if token.text == "that" and any(before.removesuffix(end) in words.DEMANDS for end in _ENDINGS):
+            letters.append("?")
+            continue
         letters.append(_in_place(_letter(token, tags), token.text, letters[-1] if letters else "."))
     return "".join(letters)
 
 
 def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
+    if text[-1] == "s" and len(text) > 2 and text[:-1].isupper():  # TBAs
+        return "?"
     if before != "." and text[0].isupper() and one in _NAMED and text.lower() not in words.PLURALS:
         return "p" if len(text) > 1 and one not in "tc" else "?"
+    if text == "May" and before not in ".,":
+        return "p"
     if one == "I" and before in _BEFORE_NOUNS:
         return "n"
     if one in "XV" and before == "a":

@@ -25,7 +25,7 @@ _CAPITALS = re.compile(r"[A-Z]{2}")
 _NEXT = re.compile(r"\W*([\w’'-]+)")
 _BEFORE = re.compile(r"([\w’'-]+)\s*$")
 _SHORT, _FAR = 5, 40
-_HYPHENS = tuple("-‐‑–")
+_JOINTS = tuple("-‐‑–/")
 _compiled = lru_cache(re.compile)
 
 
@@ -49,8 +49,8 @@ def check_rows(linter: Linter, text: str) -> list[Row]:
 
 
 def _is_reported(text: str, row: Row) -> bool:
-    """Tell whether a match is one that the profile lets through; the second part of a compound is never one."""
-    if text[max(row[0] - 1, 0) : row[0]] in _HYPHENS:
+    """Tell whether a match is one that the profile lets through; a part of a compound is never one."""
+    if text[max(row[0] - 1, 0) : row[0]] in _JOINTS or text[row[1] : row[1] + 1] in _JOINTS:
         return False
     only = profile()["only"].get(row[2])
     return not only or bool(_compiled(only).match(text, row[0]))
@@ -82,8 +82,9 @@ def _name_words(message: str, text: str, start: int, end: int) -> str:
 
 
 def _in_capitals(old: str, new: str) -> str:
-    """Return a replacement of one capital letter (`A`) as a word at a sentence's start (`An`, not `AN`)."""
-    return new.capitalize() if len(old) == 1 and new.isupper() else new
+    """Return a replacement with a capital at its start alone: for `A`, `An`; for `The Both`, `Both`."""
+    is_mixed = " " in old and new.isalpha() and new[1:] != new[1:].lower()
+    return new.capitalize() if is_mixed or (len(old) == 1 and new.isupper()) else new
 
 
 def _replacement(lint: Lint, kind: SuggestionKind, text: str) -> str:

@@ -18,12 +18,16 @@ _PART = re.compile(r"<([A-Z]+)>")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A fault that words in a row prove: its id, its kind as Harper names kinds, its pattern, its message, its fix."""
+    """A fault that words in a row prove: its id, its kind as Harper names kinds, its pattern, its message, its fix.
+
+    `needs` is in every text that the pattern matches.
+    """
 
     id: str
     kind: str
     pattern: re.Pattern[str]
     message: str
+    needs: str = ""
     fix: str = ""
     mend: str = ""
     fixes: Mapping[str, str] = field(default_factory=dict)
@@ -46,7 +50,7 @@ def _phrase(parts: Mapping[str, str], pattern: str = "", **rest: Any) -> Phrase:
 def phrase_faults(text: str) -> Iterator[Row]:
     """Yield a match for each phrase in a text."""
     for phrase in phrases():
-        for match in phrase.pattern.finditer(text):
+        for match in phrase.pattern.finditer(text) if phrase.needs in text else ():
             start, end = match.span("said" if "said" in match.re.groupindex else 0)
             fix = _fix(phrase, match, text[start:end])
             message = phrase.message.format(**{**match.groupdict(), "said": text[start:end], "fix": fix})

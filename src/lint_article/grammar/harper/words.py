@@ -28,7 +28,7 @@ LETTERS: dict[str, str] = {
     "this": "c",
     "if": "F",
     **_all("although though", "A"),
-    **_all("while whereas since when where why whether", "C"),
+    **_all("while whereas when where why whether", "C"),
     **_all("what how", "%"),
     **_all("and or nor as than", "&"),
     **_all("these those many several few both various numerous", "D"),
@@ -55,7 +55,7 @@ LETTERS: dict[str, str] = {
     **_all(
         """in on at by for from with within without into onto between among amongst through throughout over under during
         against across towards toward upon about around after before behind beyond near via per outside inside until
-        despite""",
+        despite like unlike since""",
         "i",
     ),
 }
@@ -63,6 +63,11 @@ LETTERS: dict[str, str] = {
 PLURALS = frozenset(
     """alumni analyses bacteria children crises criteria curricula feet fungi hypotheses larvae men mice nuclei
     people phenomena stimuli teeth theses vertebrae vertices women""".split()
+)
+# Before `that`, they lead to a base form: "it requires that a product contain".
+DEMANDS = frozenset(
+    """advise ask demand essential imperative important insist necessary propose recommend request require suggest
+    vital""".split()
 )
 # What a full stop after it does not end a clause.
 ABBREVIATIONS = frozenset(
@@ -72,19 +77,20 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft army array atlas audience average barracks battery below bias bison board body bulk canvas
-    carp cattle centuries chaos chips class cluster cod collection combination committee company composition cosmos
-    council couple crew crossroads data days deal decades deer degrees diabetes dollars dynamics economics
-    ethics ethos euros evidence faculty family fauna few first fish flora following former found fraction fruit gas
-    generation genetics government grams group half handful headquarters host hours jury kilograms kilometers kilometres
-    kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
-    means measles mechanics media median meters metres miles milligrams minimum minority minutes mix mixture
-    months more most multitude mumps myriad news number offspring other pair part party past pathos people
-    percent percentage personnel physics plethora plurality police politics pool population portion pounds
-    present progeny proportion public rabies range remainder rest salmon same sample seconds selection
-    sequence series set sheep shrimp sort spacecraft species squid staff statistics subseries subset
-    subspecies suite team times total trout tuna type union units unknown variety vast wealth weeks works
-    years youth""".split()
+    """above aircraft amount army array asbestos atlas audience average barracks battery below bias biceps bison board
+    body bulk calipers callipers canvas caries carp cattle centuries chaos chips class cluster cod collection
+    combination committee company composition corps cosmos council couple crew crossroads data days deal decades
+    deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty family fauna few first fish
+    flora following forceps former found fraction fruit gallows gas generation genetics government grams group half
+    handful headquarters herpes host hours innings jury kilograms kilometers kilometres kind known kudos latter lens
+    less literature liters litres lot majority many mass mathematics maximum means measles mechanics media median
+    meters metres miles milligrams minimum minority minutes mix mixture molasses months more most multitude mumps
+    myriad news number offspring other pair pancreas part party past pathos people percent percentage personnel
+    physics plethora plurality police politics pool population portion pounds present progeny proportion public
+    quadriceps rabies range remainder rest rhinoceros rickets salmon same sample scabies seconds selection sequence
+    series set shambles sheep shingles shrimp sort spacecraft species squid staff statistics subseries subset
+    subspecies suite summons team times total triceps trout tuna type union units unknown variety vast wealth weeks
+    whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
@@ -99,7 +105,7 @@ BASES = frozenset(
     assess assume avoid become begin believe belong bring build buy calculate carry choose classify collect come
     compose conclude confirm consider consist constitute construct contain contribute create define
     demonstrate deny depend derive describe destroy determine develop differ discuss distribute draw elect
-    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exist expect explain
+    embark emphasise emphasize employ enable evaluate evolve examine exceed exclude exhibit exist expect explain
     explore extend follow generate give grow happen identify ignore illustrate imply impose improve include
     incorporate indicate inform interpret introduce investigate involve know lie lose maintain make meet
     mention obey observe obtain occur offend operate participate pay perceive perform predict prefer prevent

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
@@ -59,18 +59,18 @@ def abbreviations_of(document: Document) -> tuple[Abbreviation, ...]:
 
 
 def _find(document: Document) -> Iterator[Abbreviation]:
-    abstract, references = find_abstract(document), [reference.span for reference in document.references]
+    abstract, is_in_reference = find_abstract(document), _within([one.span for one in document.references])
     defined: dict[str, list[Definition]] = defaultdict(list)
     for name, short, long in sorted(_find_definitions(document.prose), key=lambda one: one[1]):
-        if not _is_in(references, short.start):
+        if not is_in_reference(short.start):
             defined[name].append(Definition(short, long, abstract.start <= short.start < abstract.end))
-    apart = _without_sentences(document) if defined else []
-    cited = [citation.span for citation in document.citations]
+    is_apart = _within(_without_sentences(document) if defined else [])
+    is_in_citation = _within([citation.span for citation in document.citations])
     for name, definitions in defined.items():
         own = {definition.short.start for definition in definitions}
         others = [span for span in _find_uses(document.prose, name) if span.start not in own]
-        others = [span for span in others if not _is_in(references, span.start)]
-        uses = [span for span in others if not (_is_in(apart, span.start) or _is_in(cited, span.start))]
+        others = [span for span in others if not is_in_reference(span.start)]
+        uses = [span for span in others if not (is_apart(span.start) or is_in_citation(span.start))]
         uses = [span for span in uses if _is_in_sentence(document.prose, span)]
         yield Abbreviation(name, definitions, uses, len(others) - len(uses))
 
@@ -126,9 +126,15 @@ def _without_sentences(document: Document) -> list[Span]:
     return sorted((*spans, *(caption.span for caption in callouts_of(document).captions)))
 
 
-def _is_in(spans: list[Span], place: int) -> bool:
-    at = bisect_right(spans, place, key=lambda span: span.start)
-    return any(place < span.end for span in spans[max(at - 3, 0) : at])
+def _within(spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Return a function that tells whether a place lies in one of the spans, which are in order."""
+    starts = [span.start for span in spans]
+
+    def is_within(place: int) -> bool:
+        at = bisect_right(starts, place)
+        return any(place < span.end for span in spans[max(at - 3, 0) : at])
+
+    return is_within
 
 
 def _is_in_sentence(text: str, span: Span) -> bool:

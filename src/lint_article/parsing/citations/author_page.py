@@ -18,7 +18,8 @@ _PAGES = rf"(?:(?P<place>\p{{L}}{{1,5}}\.?)\s)?{_PAGE}(?:,\s{_PAGE}){{0,5}}"
 _ITEM = TermPattern(
     r"\s*(?:(?:(?&see|see-also|cited-in)|(?i:cf)\.)[.,]?\s+)?"
     rf"(?:(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\s(?P<and>(?&and)|&)\s{_NAME})?)(?P<etal>,?\s+(?&et-al))?)?"
-    r"(?:,?\s*(?P<title>[“\"][^”\"]{2,80}[”\"]|(?<=,\s)\p{Lu}[^;,\d“”\"]{1,60}))?"
+    r"(?:,?\s*(?P<title>[“\"][^”\"]{2,80}[”\"]|(?<=,\s)\p{Lu}[^;,\d“”\"]{1,60}"
+    r"|(?<=^|[(;]\s?)\p{Lu}[\p{L}\p{M}'’-]+(?:\s[\p{L}\p{M}'’-]+){1,7}(?=\s\d)))?"
     rf",?\s*(?P<pages>{_PAGES})?\s*$"
 )
 _BRACKET = Pattern(r"\((?=[^()\n]*[\p{Lu}“\"\d])[^()\n]{1,160}\)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lint_article.document import Name
 from lint_article.parsing.names.folding import fold
@@ -74,8 +75,10 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
             all(token.kind in {"initials", "suffix"} for token in unit)
             and names
             and len(unit[0].text.rstrip(".")) <= 4
-            and "." in unit[0].text
+            and ("." in unit[0].text or len(unit[0].text) == 1)
         ):
+            if unit[0].kind == "initials" and not names[-1].given:
+                names[-1] = replace(names[-1], given=" ".join(token.text for token in unit))
             continue
         name = _name(prose, unit)
         if name:

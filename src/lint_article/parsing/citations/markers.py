@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -13,25 +14,27 @@ from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_m
 from lint_article.parsing.citations.outside_numbers import (
     has_decimal_commas,
     is_end_of_scale,
+    is_index,
     is_interval,
     is_printed_as_citation,
 )
 from lint_article.parsing.citations.worded_numbers import DASH
-from lint_article.text import Span, merge_spans
+from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import abbreviations, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
-_AND = r"(?P<and>\p{L}+)\s"
+_AND = r"(?P<and>\p{Ll}+)\s"
 _PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an entry: `2a–c`, `6(a)`
-_LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
+_LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;，、；]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
-_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]()]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
+_TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]();]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"
+_ALSO = rf"(?:\s?;\s?(?:(?P<list>{_LIST}){_TAIL}|[^\]()\d][^\]()]{{0,25}}))*"  # behind a page: `[3, p. 5; 8]`
 # Between raised numbers; parentheses may have been raised with them: `bread.9)-(16`.
 _BETWEEN = rf"(?:,|\s,\s?|\s?{DASH}|\)(?:,|{DASH})\()"
 _IN_PARENTHESES = rf"\(\s?{_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\s?\)"
 _PATTERNS: dict[Style, Pattern] = {
-    "bracket": Pattern(rf"\[\s?{_WORDS}(?P<list>{_LIST}){_TAIL}\s?\]"),
+    "bracket": Pattern(rf"[\[［【]\s?{_WORDS}(?P<list>{_LIST}){_TAIL}{_ALSO}\s?[\]］】]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
     "superscript": Pattern(
         r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
@@ -56,6 +59,8 @@ _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 _NO_HOST = frozenset({"log", "exp"})
 _LONGEST_WORD = 20
 _DIGITS, _NO_LETTER, _NEAR = Pattern(r"[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+"), Pattern(r"(?r)[^\p{L}\p{M}]"), 8
+_NO_LETTERS = frozenset(" ,.;:()[]-–/=<>")  # that often stand before digits
+_LONGEST_APART, _APART_BEFORE = 5, re.compile(r"[^\W\d_]\s|\s\(")  # of numbers that are raised nowhere: `in 2014`
 _FEW, _MANY = 2, 5  # at most so many numbers beyond the list are citations, among at least so many sound ones
 
 
@@ -97,19 +102,34 @@ def find_markers(
 
 def _find_in(prose: str, style: Style, pattern: Pattern, bounds: Span) -> Iterator[regex.Match[str]]:
     """Yield the matches of a style's pattern in order; superscripts are looked for where there are digits."""
-    spans = merge_spans(_near_digits(prose, bounds)) if style == "superscript" else (bounds,)
-    for span in spans:
+    for span in _near_digits(prose, bounds) if style == "superscript" else (bounds,):
         yield from pattern.finditer(prose, span.start, span.end)
 
 
 def _near_digits(prose: str, bounds: Span) -> Iterator[Span]:
-    """Yield the digits with the word before them, and as much on both sides as a pattern looks at."""
-    at = bounds.start
+    """Yield the digits with the word before them, and as much on both sides as a pattern looks at; apart.
+
+    Those behind a word and a blank are left out: a year with a number stuck to it has more digits.
+    """
+    first = last = at = bounds.start
     for digits in _DIGITS.finditer(prose, bounds.start, bounds.end):
-        before = _NO_LETTER.search(prose, at, digits.start())
-        word = before.end() if before else at
-        yield Span(max(min(word, digits.start() - _NEAR), bounds.start), min(digits.end() + _NEAR, bounds.end))
-        at = digits.end()
+        start, end = digits.span()
+        if end - start < _LONGEST_APART and _APART_BEFORE.match(prose, start - 2, start) and digits[0].isdecimal():
+            continue
+        begin = max(min(_start_of_letters(prose, at, start), start - _NEAR), bounds.start)
+        if begin > last:
+            yield Span(first, last)
+            first = begin
+        last, at = min(end + _NEAR, bounds.end), end
+    yield Span(first, last)
+
+
+def _start_of_letters(prose: str, floor: int, end: int) -> int:
+    """Return where the letters begin that end at an offset, which is the offset if there are none."""
+    if prose[end - 1 : end] in _NO_LETTERS:
+        return end
+    before = _NO_LETTER.search(prose, floor, end)
+    return before.end() if before else floor
 
 
 def _are_stuck(prose: str) -> bool:
@@ -130,7 +150,9 @@ def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: M
     are_listed = all(number in entries for number, _ in marker.numbers)
     if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
         return False
-    if marker.style == "bracket" and is_end_of_scale(prose, marker.span):
+    if marker.style == "bracket" and (
+        is_end_of_scale(prose, marker.span) or (not are_listed and is_index(prose, marker.span))
+    ):
         return False
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
 
@@ -151,6 +173,11 @@ def _word_before(prose: str, end: int) -> str:
     return word[1].lower() if word else ""
 
 
+def _is_worded_range(match: regex.Match[str]) -> bool:
+    """Tell whether a word joins the ends of a range, as between values: `(3 to 5)`."""
+    return not words("range-to").isdisjoint(word.lower() for word in match.captures("and"))
+
+
 def _is_label(prose: str, match: regex.Match[str]) -> bool:
     """Tell whether a number counts a row of a table or an item of a list: it begins a line that is not wrapped."""
     line = prose.rfind("\n", 0, match.start()) + 1
@@ -165,7 +192,8 @@ def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: 
     if any(n not in entries for n, _ in marker.numbers) or has_decimal_commas(prose, marker.span):
         return False
     if marker.style == "paren":
-        return _word_before(prose, match.start()) not in words(*_NUMBERED) and not _is_label(prose, match)
+        is_of_thing = _word_before(prose, match.start()) in words(*_NUMBERED)
+        return not (is_of_thing or _is_worded_range(match) or _is_label(prose, match))
     if not match.groupdict().get("host"):
         return True
     host = match.group("host")

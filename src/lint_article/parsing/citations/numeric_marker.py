@@ -17,7 +17,7 @@ from lint_article.vocabulary import abbreviations, parts, words
 PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation")
 LONGEST_RANGE = 60
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
-_NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\)?\s?{DASH}\s?\(?")
+_NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\)?\s?(?:{DASH}|(?P<to>\p{{L}}+))\s?\(?")
 _LISTS = ("list", "raised", "caret")
 
 
@@ -36,22 +36,38 @@ def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int
     if not all(_is_known(match, group) for group in worded):
         return None
     name = next((name for name in lists if match[name]), "list")
-    start, printed = match.start(name), match.group(name).translate(_RAISED)
+    numbers: list[tuple[int, Span]] = []
+    for start, end in match.spans(name):
+        read = _read_list(match.string[start:end].translate(_RAISED), start, entries)
+        if not read:
+            return None
+        numbers += read
+    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
+    return Marker(style, span, tuple(numbers))
+
+
+def _read_list(printed: str, start: int, entries: Mapping[int, int]) -> list[tuple[int, Span]]:
+    """Return the numbers of a list that begins at an offset, with those of its ranges; none if it holds values."""
     numbers: list[tuple[int, Span]] = []
     last_end = 0
     for found in _NUMBER.finditer(printed):
         if found.group().startswith("0"):
-            return None  # a value: `[0]`, `(1,05-1,19)`
+            return []  # a value: `[0]`, `(1,05-1,19)`
         value, span = int(found.group()), Span(start + found.start(), start + found.end())
-        dash = numbers and _BETWEEN.fullmatch(printed, last_end, found.start())
-        if dash and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
+        is_range = numbers and _is_range(printed, last_end, found.start())
+        if is_range and abs(value - numbers[-1][0]) <= LONGEST_RANGE:
             inner = Span(start + last_end, start + found.start())
             low, high = sorted((numbers[-1][0], value))
             numbers.extend((n, inner) for n in range(low + 1, high) if n in entries)
         numbers.append((value, span))
         last_end = found.end()
-    span = Span(match.start(name), match.end(name)) if style == "superscript" else Span(match.start(), match.end())
-    return Marker(style, span, tuple(numbers))
+    return numbers
+
+
+def _is_range(printed: str, start: int, end: int) -> bool:
+    """Tell whether a dash, or a word for it, is all between two numbers."""
+    between = _BETWEEN.fullmatch(printed, start, end)
+    return between is not None and (not between["to"] or between["to"].lower() in words("range-to"))
 
 
 @cache
@@ -64,7 +80,7 @@ def words_before_no_number() -> frozenset[str]:
 def _inside() -> Mapping[str, frozenset[str]]:
     """Return the words that may stand in each group of a marker's pattern."""
     return {
-        "and": words("and"),
+        "and": words("and", "range-to"),
         "lead": parts("see", "see-also", "reference", "and", "in"),
         "place": words(*PLACES) | {"§"},
         "therein": parts("references-therein"),

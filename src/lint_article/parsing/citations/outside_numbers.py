@@ -8,8 +8,9 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _VALUE_BEFORE = Pattern(
-    r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR|[∈∊])[\s:,=]{0,2}$"
+    r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR|[∈∊]|(?<![\p{L}\d])\p{L}\s\p{Ll}{1,3}\s)[\s:,=]{0,2}$"
 )
+_VARIABLE_BEFORE = Pattern(r"(?<![\p{L}\d’'-])\p{L}$")
 _IN_CELL = Pattern(r"\t[\d\s.,()%±–-]*$")
 _SCALE_BEFORE = Pattern(r"\[0\][^\[\].;]*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
@@ -30,8 +31,13 @@ def is_end_of_scale(prose: str, marker: Span) -> bool:
     return bool(_SCALE_BEFORE.search(prose, max(0, marker.start - _SCALE), marker.start))
 
 
+def is_index(prose: str, marker: Span) -> bool:
+    """Tell whether a bracket follows the letter of a variable directly: `a[10]`."""
+    return bool(_VARIABLE_BEFORE.search(prose, max(0, marker.start - 2), marker.start))
+
+
 def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: bool) -> bool:
-    """Tell whether two numbers, not both in the list, are the bounds of a value: `20 [14, 25]`, `95% CI [1, 12]`."""
+    """Tell whether two numbers, not both in the list, are the bounds of a value: `20 [14, 25]`, `x in [1, 12]`."""
     if are_listed or len(set(numbers)) not in _BOUNDS:
         return False
     before = _VALUE_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start)

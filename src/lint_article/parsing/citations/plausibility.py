@@ -11,7 +11,7 @@ from time import localtime
 
 from lint_article.document import Evidence
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.record_signs import is_labelled, is_repeated_number
+from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
 from lint_article.parsing.citations.weight_tables import read_weights
@@ -270,4 +270,6 @@ SIGNS: Mapping[str, Sign] = {
     "a label of authors before": is_labelled,
     "a herbarium follows": lambda candidate, around: around.is_specimen(candidate),
     "repeats the number before the bracket": is_repeated_number,
+    "a party to a case": is_party,
+    "a place of a firm": is_place_of_firm,
 }

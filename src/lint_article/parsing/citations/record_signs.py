@@ -4,17 +4,36 @@ from __future__ import annotations
 
 from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.surroundings import Surroundings
+from lint_article.parsing.names.folding import fold
+from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
 
 # Terms of Darwin Core and of databases, which are the same in every language.
 _LABEL_BEFORE = Pattern(r"\p{L}(?:Authorship|_authority):\s*[(\[]?\s*$")
+_VERSUS_BEFORE = Pattern(r"\p{L}\.?\s+vs?\.?\s+$")
 _BEFORE = 40  # code points in which a label fits
+_FIRM_AND_PLACE = 3  # parts that a firm, its town and its state or country are
 
 
 def is_labelled(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a record's label is before the names: `scientificNameAuthorship: (Gray, 1853)`."""
     start = candidate.starts[0]
     return bool(_LABEL_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
+
+
+def is_party(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the name is the second party to a case at law: `Roe v. Wade (1973)`."""
+    start = candidate.starts[0]
+    return bool(_VERSUS_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
+
+
+def is_place_of_firm(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether names follow one of a firm, unjoined, as its places do: `(Acme Software, San Diego, USA, 2018)`."""
+    names = [part for part in candidate.lead.split(",") if part.strip()] + [name.family for name in candidate.names]
+    if candidate.form != "paren" or candidate.et_al or any(candidate.joined) or len(names) < _FIRM_AND_PLACE:
+        return False
+    is_named = [not group_words().isdisjoint(fold(name).split()) for name in names]
+    return is_named[0] and not any(is_named[1:]) and not all(name.isupper() for name in names[1:])
 
 
 def is_repeated_number(candidate: Candidate, around: Surroundings) -> bool:

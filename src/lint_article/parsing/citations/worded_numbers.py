@@ -43,7 +43,7 @@ def _find_in_sentences(prose: str, start: int, end: int) -> Iterator[regex.Match
         match = (
             _WORDED.match(prose, named.start(), end) if word in words("reference") and named.start() >= last else None
         )
-        if match and {word.lower() for word in match.captures("and")} <= words("and") | {"&"}:
+        if match and {word.lower() for word in match.captures("and")} <= words("and", "range-to") | {"&"}:
             last = match.end()
             yield match
 

@@ -16,10 +16,12 @@ from lint_article.text import Span
 # The commonest words without their ligature: enough to tell whether a closer look is worth its time. Plain stretches of
 # letters are looked for first, since most texts have none of them.
 _STRETCHES = """signican specic identied classied dened sucien conrm dieren dicult ecien eect inuence eficien suficien
-    diferen scientic benet signikant spezisch cientíco especíco scientique dicil dénir""".split()
+    diferen scientic benet signikant spezisch cientíco especíco scientique dicil dénir signifcan
+    specifc scientifc difcul efcien sufcien confrm defned fgure frst infuence""".split()
 _DROPPED = re.compile(
     r"\b(?:(?:in|un)?(?:signicant|specic|identied|classied|dened|sucien[ct]|conrm)|dierent?|dicult|ecien|eect|inuence|"
-    r"eficien|sufic?ien|diferen|scientic|benet|signikant|spezisch|cientíco|especíco|scientique|dicile|dénir)[a-z]*\b"
+    r"eficien|sufic?ien|diferen|scientic|benet|signikant|spezisch|cientíco|especíco|scientique|dicile|dénir|"
+    r"signifcan|specifc|scientifc|difcult|efcien|sufcien[ct]|confrm|defned|fgure|frst|infuence)[a-z]*\b"
 )
 _WORD = re.compile(r"(?<![\w.-])[^\W\d_]{5,20}(?![\w.-])")
 _TWICE = r"(?:fi){2,}|(?:fl){2,}|(?:ffi){2,}|(?:ffl){2,}|f{3,}(?:[il]f*[il])?|fffi|fffl|ffifi|fflfl|fifl|flfi"

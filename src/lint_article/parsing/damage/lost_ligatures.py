@@ -23,13 +23,15 @@ _LEFT = tuple(
     """signi speci spezi péci pecí identi modi classi klassi Classi scienti cientí quanti Quanti ampli justi certi veri
     bene""".split()
 )
-_RIGHT = (
-    r"cant(?:ly)?|cance|cally|cult(?:y|ies)|cien(?:t|cy|cies)|cients|ciently|cial|cacy|eren(?:t|ce|ces|tly|tial)|"
-    r"ect(?:s|ed|ive|ively|ing|or)?|uenc(?:e|es|ed|ing)|rm(?:s|ed|ing)?|nitions?|ort|dence|icts?|ammat(?:ion|ory)|"
-    r"usion|ltration|rst|nd(?:s|ing|ings)|eld|gures?|kant(?:e|en|er)?|ziert|zient|caz|nanz\w*|ciente?|cile"
+_RIGHT = frozenset(
+    """cant cantly cance cally culty culties cient ciency ciencies cients ciently cial cacy erent erence erences
+    erently erential ect ects ected ective ectively ecting ector uence uences uenced uencing rm rms rmed rming
+    nition nitions ort dence ict icts ammation ammatory usion ltration rst nds nding ndings eld gure gures kant
+    kante kanten kanter ziert zient caz ciente cile""".split()
 )
-_HINT = re.compile(rf"(?:{'|'.join(_LEFT)})[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|[ \xa0\n](?<=[a-zà-ÿ].)(?:{_RIGHT})\b")
-_RIGHT_WORD = re.compile(_RIGHT)
+_RIGHT_STEM = "nanz"  # of German and French words of many endings
+_RIGHTS = "|".join((*sorted(_RIGHT, reverse=True), rf"{_RIGHT_STEM}\w*"))
+_HINT = re.compile(rf"(?:{'|'.join(_LEFT)})[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|[ \xa0\n](?<=[a-zà-ÿ].)(?:{_RIGHTS})\b")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
 _CLOSE = 0.5  # weights of two readings that are equally likely
@@ -60,9 +62,10 @@ class LostLigature:
 
 def may_have_lost_ligatures(text: str) -> bool:
     """Tell, without a lexicon, whether the text may have lost ligatures."""
-    is_fragment = _RIGHT_WORD.fullmatch
     held = vocabulary(text)
-    return any(word.endswith(_LEFT) or is_fragment(word) for word in held) and _HINT.search(text) is not None
+    if _RIGHT.isdisjoint(held) and not any(word.endswith(_LEFT) or word.startswith(_RIGHT_STEM) for word in held):
+        return False
+    return _HINT.search(text) is not None
 
 
 def judge_lost(text: str, reader: WordRestorer) -> Iterator[Repair]:

@@ -16,7 +16,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import is_month, words
 
 _ENOUGH, _SURE = 0.5, 0.75  # share of the entries that are cited so; how well a name must fit
-_FEWEST = 3
+_FEWEST, _WITH_NAME = 3, 2  # entries cited; those among them that are cited with the author's name in the bracket
 _SENTENCE = 300  # code points before a page in which its author is named
 _NAMES = Pattern(r"\p{Lu}[\p{L}\p{M}'’‐-]+")
 _OTHER_AUTHORS = -0.9  # the score of authors who are not those of the entry
@@ -34,7 +34,7 @@ def link_author_pages(prose: str, holes: Sequence[Span], works: Works) -> Cited 
     judged = [one or _judge_page(prose, item, works) for one, item in zip(judged, found, strict=True)]
     resolutions = [one for one in judged if one]
     cited = {index for one in resolutions for index in one.references}
-    if len(own) < _FEWEST or len(cited) < len(works.works) * _ENOUGH:
+    if len(own) < _WITH_NAME or len(cited) < max(_FEWEST, len(works.works) * _ENOUGH):
         return None
     return tuple(Citation(one.item.span, "author-page", (one.item,)) for one in resolutions), tuple(resolutions)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lint_article.document import Outcome
+from lint_article.document import Name, Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
 from lint_article.parsing.citations.indirect import is_cited_indirectly
 from lint_article.parsing.citations.own_citation import is_of_article_itself
@@ -122,7 +122,23 @@ def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesi
     """Return the likeliest reading of each work of that name and year, best first; those far behind are left out."""
     likely = [r for r in hypotheses_for(prose, candidate, works) if r.is_dated and r.name.score >= _NAMED]
     best = max((r.score for r in likely), default=0.0)
-    return _in_own_list(_distinct([r for r in likely if r.score >= best - _TIE]), candidate)
+    return _with_initials(_in_own_list(_distinct([r for r in likely if r.score >= best - _TIE]), candidate), candidate)
+
+
+def _with_initials(readings: list[MatchHypothesis], candidate: Candidate) -> list[MatchHypothesis]:
+    """Return the readings whose first author has the cited initials, of several; all if none has."""
+    agreeing = [
+        reading
+        for reading in readings
+        if reading.work.authors and _is_same_person(candidate.names[reading.start], reading.work.authors[0])
+    ]
+    return agreeing if 0 < len(agreeing) < len(readings) else readings
+
+
+def _is_same_person(cited: Name, listed: Name) -> bool:
+    """Tell whether both names have initials, and those of one person, as `J.` and `J. K.` may be."""
+    one, other = ("".join(word[0] for word in fold(name.given).split()) for name in (cited, listed))
+    return bool(one and other) and (one.startswith(other) or other.startswith(one))
 
 
 def _two_in_one(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:

@@ -128,14 +128,20 @@ def fold(name: str) -> str:
     if name.isascii() and name.isalpha():
         return name.lower()
     decomposed = unicodedata.normalize("NFKD", name.translate(_SPACING).casefold().translate(_PLAIN)).translate(_PLAIN)
-    kept = (_fold_char(char) for char in decomposed)
-    return " ".join("".join(kept).split())
+    return " ".join(decomposed.translate(_FOLDED).split())
 
 
-def _fold_char(char: str) -> str:
-    if unicodedata.combining(char) or char in _SILENT:
-        return ""
-    return char if char.isalnum() or char == "\ufffd" else " "
+class _Folding(dict[int, str]):
+    """What is left of a character of a decomposed name, made when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        is_kept = char.isalnum() or char == "\ufffd"
+        self[code] = "" if unicodedata.combining(char) or char in _SILENT else char if is_kept else " "
+        return self[code]
+
+
+_FOLDED = _Folding()
 
 
 def without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:

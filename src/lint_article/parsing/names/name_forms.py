@@ -124,11 +124,10 @@ def _take_family(walk: Walk) -> int:
 
 
 def _read_given_after_comma(walk: Walk, begin: int, end: int, count: int) -> bool:
-    if walk.kind(1) == "initials" and not _has_given_name_ahead(walk):
+    if walk.kind(1) == "initials" and not _has_given_name_ahead(walk, count):
         walk.at += 1
-        return (
-            _read_called_name(walk, begin, end) if _has_called_name(walk) else _read_family_initials(walk, begin, end)
-        )
+        called = count == 1 and _has_called_name(walk)
+        return _read_called_name(walk, begin, end) if called else _read_family_initials(walk, begin, end)
     given_end = _given_words_after_comma(walk, count)
     if given_end:
         given = walk.words(walk.at + 1, given_end)
@@ -174,14 +173,15 @@ def _after_family(walk: Walk, offset: int) -> int:
     return stop if stop > begin and walk.kind(stop) in _ENDS_NAME else 0
 
 
-def _has_given_name_ahead(walk: Walk) -> bool:
-    """Tell whether `Family, A. Other,` means two names: only if the list is not inverted."""
-    return walk.inverted is False and walk.kind(2) in {"capital", "particle"}
+def _has_given_name_ahead(walk: Walk, count: int) -> bool:
+    """Tell whether `Family, A. Other,` means two names: only if the list is not inverted, as `Tom Family` shows."""
+    is_full_name = walk.closed and walk.inverted is None and count > 1
+    return (walk.inverted is False or is_full_name) and walk.kind(2) in {"capital", "particle"}
 
 
 def _has_called_name(walk: Walk) -> bool:
     """Tell whether the name that the author goes by stands behind the initials: `Marlin, R. Keith`."""
-    return walk.kind(1) == "capital" and _is_end(walk, 2)
+    return walk.kind(1) == "capital" and _is_end(walk, 2) and walk.kind(3) != "initials"
 
 
 def _read_called_name(walk: Walk, begin: int, end: int) -> bool:

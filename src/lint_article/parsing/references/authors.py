@@ -6,12 +6,13 @@ from lint_article.document import Name
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.token_cursor import AuthorList
-from lint_article.parsing.references.labelling.labels import EntryPart
+from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.text.pattern import Pattern
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
 # Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
 _MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
+_LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
 _CLOSES_AUTHORS = frozenset({"url", "doi", "container"})
 
@@ -32,6 +33,8 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
     part = find_author_part(parts)
     if part:
         found = _read_names(text, part, end, order)
+        if order == "family" and _LETTERS.search(text, found.end, part.span.end):
+            found = _read_again(text, parts, part, end) or found
         if found.names:
             return found
     closing = next((p.span.start for p in parts if p.label in _CLOSES_AUTHORS and p.span.start > start), end)
@@ -61,3 +64,11 @@ def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorLis
     more = _MORE_NAMES.match(text, part.span.end, end)
     stop = more.end() if more else part.span.end + text.startswith(".", part.span.end, end)  # an initial's
     return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")
+
+
+def _read_again(text: str, parts: list[EntryPart], part: EntryPart, end: int) -> AuthorList | None:
+    """Return the names of an entry that prints given names first, unlike others of its list, if all are read so."""
+    if part.margin < DOUBTFUL or all(part.label != "title" for part in parts):
+        return None
+    found = _read_names(text, part, end, "")
+    return None if _LETTERS.search(text, found.end, part.span.end) else found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from functools import cache
 from typing import Any
 
 from lint_article.document import Field, Link, Name, Reference
@@ -17,28 +18,40 @@ def read_entry(
     text: str, span: Span, links: Sequence[Link], list_number: int, order: Order = "", is_one_of_thousand: bool = False
 ) -> Reference:
     """Return what `read_reference` does; an entry that was read before is not read again."""
-    inside = tuple(_move(link, -span.start) for link in links)
-    return _move_parts(_read(text, span, inside, list_number, order, is_one_of_thousand), span.start)
+    inside = tuple(Link(_move_span(link.span, -span.start), link.kind, link.target) for link in links)
+    start, read = _read(text, span, inside, list_number, order, is_one_of_thousand)
+    return _move_parts(read, span.start - start) if span.start != start else read
 
 
 @kept_by_stretch
 def _read(
     text: str, span: Span, inside: tuple[Link, ...], list_number: int, order: Order, is_one_of_thousand: bool
-) -> Reference:
-    """Return an entry whose parts, as the links inside it, are counted from its start."""
-    links = [_move(link, span.start) for link in inside]
+) -> tuple[int, Reference]:
+    """Return an entry, and where it was read; the links are counted from its start, so that they are the same again."""
+    links = [Link(_move_span(link.span, span.start), link.kind, link.target) for link in inside]
     read = read_reference(text, span, links, list_number, order=order, is_one_of_thousand=is_one_of_thousand)
-    return _move_parts(read, -span.start)
+    return span.start, read
 
 
 def _move_parts(reference: Reference, by: int) -> Reference:
-    return Reference(*(_move(getattr(reference, field.name), by) for field in fields(Reference)))
+    values = (getattr(reference, name) for name in _names())
+    return Reference(*(_MOVES[type(value)](value, by) if type(value) in _MOVES else value for value in values))
 
 
-def _move(value: Any, by: int) -> Any:
-    """Return a value with its places moved; an empty span is no place."""
-    if isinstance(value, Span):
-        return Span(value.start + by, value.end + by) if len(value) else value
-    if isinstance(value, tuple):
-        return tuple(_move(one, by) for one in value)
-    return replace(value, span=_move(value.span, by)) if isinstance(value, Field | Link | Name) else value
+def _move_span(span: Span, by: int) -> Span:
+    """Return a place moved; an empty span is none."""
+    return Span(span.start + by, span.end + by) if span.start != span.end else span
+
+
+_MOVES: Mapping[type, Callable[[Any, int], Any]] = {
+    Span: _move_span,
+    Field: lambda one, by: Field(one.value, _move_span(one.span, by), one.confidence),
+    Name: lambda one, by: Name(one.family, one.given, one.literal, _move_span(one.span, by)),
+    str: lambda one, _: one,
+    tuple: lambda several, by: tuple(_MOVES[type(one)](one, by) for one in several),
+}
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(field.name for field in fields(Reference))

@@ -16,6 +16,7 @@ _P = re.compile(
     r"\b(?:[pP]\s?(?P<sign>[<>=])\s?(?P<p>\d?[.·]\d+(?:e[-−]?\d+)?|[01])(?![\d.,]*\d|\s?[×x]\s?10|%)"
     r"|(?<=[,;]\s)(?P<ns>n\.?s\.?)(?![\w]))"
 )
+_START = re.compile(r"[pPn](?:(?<=[pP])(?=\s?[<>=])|(?<=[,;]\sn)(?=\.?s))")  # of each `_P`
 _FREEDOM = r"\d{1,6}(?:\.\d+)?"
 _TEST = re.compile(
     rf"(?<![\w.])(?:(?P<name>[tFr]|χ\s?[2²]|[xX]²)\s?\(\s?(?P<first>{_FREEDOM})(?:\s?[,;]\s?(?P<second>{_FREEDOM})|,\s?[nN]\s?=\s?\d+)?\s?\)"
@@ -95,7 +96,7 @@ def results_of(document: Document) -> tuple[Result, ...]:
 
 
 def _find_results(text: str) -> Iterator[Result]:
-    for match in _P.finditer(text):
+    for match in filter(None, (_P.match(text, start.start()) for start in _START.finditer(text))):
         test = _TEST.search(text, max(match.start() - _BEFORE, 0), match.start())
         pseudo = test and text[max(test.start() - 7, 0) : test.start()].lower().rstrip(" -").endswith("pseudo")
         result = _read(test, match) if test and not pseudo else None

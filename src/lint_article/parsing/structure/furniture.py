@@ -132,7 +132,7 @@ def _key(text: str, line: Span) -> str:
     """Return what a line shares with others of its kind; it is empty for one that is too long to be a running head."""
     if len(line) > _MAX_LENGTH:
         return ""
-    return _NUMBER.sub("#", " ".join(line.of(text).casefold().split()))
+    return _NUMBER.sub("0", " ".join(line.of(text).casefold().split()))
 
 
 def _learn(text: str, gaps: list[_Gap]) -> _Learned:

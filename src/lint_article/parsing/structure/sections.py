@@ -22,6 +22,7 @@ _ROLES: Mapping[Role, tuple[str, ...]] = {
 }
 _LOCUS = re.compile(r"\d\s?[(:,–-]|\.$")
 _RUN_IN = re.compile(r"[^.:\n]{1,90}")
+_SPACED = re.compile(r"\S(?: \S){4,}(?: {2,}\S(?: \S)+)*")  # letter by letter
 _LONGEST = 90
 _OPEN = "…"  # ends the form of a heading that reads on
 _LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
@@ -74,6 +75,7 @@ def _find_marked(prose: str, headings: list[Block]) -> Iterator[tuple[Span, Role
 
 def _read(line: str) -> tuple[str, Role] | None:
     """Return a known heading, without its number, and the part that it begins; None for any other line."""
+    line = _join_letters(line)
     if _first_words().isdisjoint(word.strip("#.:") for word in line[:_LONGEST].lower().split(None, 3)):
         return None
     number = _NUMBER.match(line)
@@ -86,6 +88,12 @@ def _read(line: str) -> tuple[str, Role] | None:
             if heading.startswith(beginning) and not heading[len(beginning) : len(beginning) + 1].isalnum():
                 return printed, role
     return None
+
+
+def _join_letters(line: str) -> str:
+    """Return a line; the words of one that is letter-spaced are joined."""
+    bare = line.strip()
+    return " ".join(word.replace(" ", "") for word in bare.split("  ")) if _SPACED.fullmatch(bare) else line
 
 
 def is_back_matter(prose: str, span: Span) -> bool:

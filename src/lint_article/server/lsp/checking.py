@@ -5,15 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
+from lint_article.config.load import forget_settings
 from lint_article.dataclass import dataclass
 from lint_article.document import Document, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.load import recognise
+from lint_article.engine.own_rules import forget_rules
 from lint_article.engine.plan import CheckRequest, Plan, plan
 from lint_article.engine.run import check_source
 from lint_article.errors import UserError
@@ -76,6 +79,14 @@ def has_grammar(path: str) -> bool:
     return any(job.settings.grammar.engine != "none" for job in jobs)
 
 
+def forget_plans() -> None:
+    """Read settings and rules anew from now on; called when files of theirs may have changed."""
+    forget_settings()
+    forget_rules()
+    _plan.cache_clear()
+
+
+@lru_cache(maxsize=64)
 def _plan(path: str, phase: Phase) -> Plan:
     said = {"grammar": {"engine": "none"}} if phase == "quick" else {}
     return plan(CheckRequest(("-",), said, stdin_filename=path))

@@ -12,11 +12,9 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from lint_article import __version__
-from lint_article.config.load import forget_settings
 from lint_article.engine.grammar import Grammar
-from lint_article.engine.own_rules import forget_rules
 from lint_article.server.lsp import answers
-from lint_article.server.lsp.checking import CheckedText, OpenText, Phase, check_text, has_grammar
+from lint_article.server.lsp.checking import CheckedText, OpenText, Phase, check_text, forget_plans, has_grammar
 
 _PAUSE = 0.15  # seconds without typing after which a text is checked; the first edit after a while is checked at once
 _WHILE = 0.5
@@ -127,8 +125,7 @@ class ArticleServer(LanguageServer):
 
     def recheck(self, pause: float = 0) -> None:
         """Check all open texts again, under settings and bibliographies that may have changed."""
-        forget_settings()
-        forget_rules()
+        forget_plans()
         for uri in list(self._tasks):
             self.schedule(uri, pause)
 

@@ -1,23 +1,38 @@
-"""The best chain of labels for a line of words, and how much every other reading of a word is worse."""
+"""The best chain of labels for a line of words, and how much every other reading of a word is worse.
+
+The scores of a word's labels are one whole number of `LANE` bits a label: what is done to it is done to all labels.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.labelling.labels import LABELS
 
-_WIDTH = 2 * len(LABELS)
-_BITS = 5  # the low bits of a path's score say which label it comes from
-_SOURCE = (1 << _BITS) - 1
+LANE = 32
+_SIZE = len(LABELS)
+_EACH = sum(1 << LANE * label for label in range(_SIZE))
+_TOPS = _EACH << LANE - 1  # the highest bit of each lane, which no score reaches
+_SPARE = 1 << 16  # more than two transitions differ by
 
 
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """The number of each word's label, and `losses`: what the best chain loses with each other label of the word."""
+    """The number of each word's label, and `scores`: what the best chain with each label of a word scores."""
 
     labels: list[int]
-    losses: list[list[int]]
+    scores: list[list[int]]
+
+    def loss_with(self, at: int, label: int) -> int:
+        """Return what the best chain loses if the word has this label."""
+        row = self.scores[at]
+        return row[self.labels[at]] - row[label]
+
+    def loss_without(self, at: int, label: int) -> int:
+        """Return what the best chain loses if the word has any other label."""
+        row = self.scores[at]
+        return row[self.labels[at]] - max(row[:label] + row[label + 1 :])
 
 
 class Chain:
@@ -28,57 +43,71 @@ class Chain:
         self._back = _Steps(list(zip(*transitions, strict=True)))
 
     def read(self, sums: Sequence[int]) -> Labelling:
-        """Return the best labels; `sums` holds sixteen bits a label for each word."""
-        own = [_unpack(packed) for packed in sums]
-        heads, sources = _paths(self._onward, own)
-        tails, _ = _paths(self._back, own[::-1])
-        label = heads[-1].index(max(heads[-1]))
-        top = heads[-1][label]
-        labels = [label]
-        for steps in reversed(sources):
-            label = steps[label] & _SOURCE
+        """Return the best labels; `sums` are the scores of each word's labels by themselves."""
+        heads, tails = self._onward.walk(sums), self._back.walk(sums[::-1])
+        scores = [_unpack(head + tail - own) for head, tail, own in zip(heads, reversed(tails), sums, strict=True)]
+        return Labelling(self._trace(heads, sums, scores), scores)
+
+    def _trace(self, heads: Sequence[int], sums: Sequence[int], scores: Sequence[list[int]]) -> list[int]:
+        """Return the labels of a best chain; of several, one that is whole."""
+        best, labels = max(scores[0]), [scores[0].index(max(scores[0]))]
+        for at, row in enumerate(scores[1:], 1):
+            label = row.index(best)
+            if row.count(best) > 1:
+                reached = _unpack(self._onward.step_from(labels[-1], heads[at - 1]) + sums[at])
+                possible = [one for one, score in enumerate(_unpack(heads[at])) if score == reached[one]]
+                label = next(one for one in possible if row[one] == best)
             labels.append(label)
-        losses = [
-            [top + score - head - tail for score, head, tail in zip(*word, strict=True)]
-            for word in zip(own, heads, reversed(tails), strict=True)
-        ]
-        return Labelling(labels[::-1], losses)
+        return labels
 
 
 class _Steps:
     """The steps from a word's labels to those of the word beside it."""
 
     def __init__(self, weights: Sequence[Sequence[int]]) -> None:
-        self._moves = [[weight << _BITS | source for weight in row] for source, row in enumerate(weights)]
-        self._gains = [[_most(row, best) for row in weights] for best in weights]
+        least = min(map(min, weights))
+        self._moves = [_pack(weight - least for weight in row) for row in weights]
+        self._gains = [_pack(_SPARE - 1 + _most(row, best) for row in weights) for best in weights]
 
-    def take(self, scores: list[int]) -> list[int]:
-        """Return the best score with which each label can follow, and where it comes from."""
-        top = max(scores)
-        gains = self._gains[scores.index(top)]
-        paths = [
-            list(map((score << _BITS).__add__, self._moves[source]))
-            for source, score in enumerate(scores)
-            if score + gains[source] >= top  # the others can't catch up, whatever follows
-        ]
-        return paths[0] if len(paths) == 1 else list(map(max, *paths))
+    def walk(self, sums: Sequence[int]) -> list[int]:
+        """Return the best scores up to each word, with each of its labels."""
+        result = [sums[0]]
+        for own in sums[1:]:
+            result.append(self._step(result[-1]) + own)
+        return result
+
+    def step_from(self, source: int, scores: int) -> int:
+        """Return the scores with which each label can follow this one."""
+        return self._moves[source] + _unpack(scores)[source] * _EACH
+
+    def _step(self, scores: int) -> int:
+        """Return the best score with which each label can follow."""
+        lanes = _unpack(scores)
+        top = max(lanes)
+        source = lanes.index(top)
+        paths = self._moves[source] + top * _EACH
+        rivals = (scores + self._gains[source] | _TOPS) - (top + _SPARE) * _EACH & _TOPS
+        while rivals:  # the others can't catch up, whatever follows
+            rival = rivals & -rivals
+            rivals ^= rival
+            source = rival.bit_length() // LANE - 1
+            paths = _larger(paths, self._moves[source] + lanes[source] * _EACH)
+        return paths
 
 
-def _paths(steps: _Steps, own: Sequence[list[int]]) -> tuple[list[list[int]], list[list[int]]]:
-    """Return the best score up to each word with each label, and the steps that led to all but the first."""
-    scores = own[0]
-    result, taken = [scores], []
-    for at_word in own[1:]:
-        step = steps.take(scores)
-        scores = [(score >> _BITS) + more for score, more in zip(step, at_word)]  # noqa: B905 - half the time
-        taken.append(step)
-        result.append(scores)
-    return result, taken
+def _larger(these: int, those: int) -> int:
+    """Return the larger score of each lane."""
+    larger = (these | _TOPS) - those & _TOPS
+    return those ^ (these ^ those) & larger - (larger >> LANE - 1)
 
 
 def _most(row: Sequence[int], best: Sequence[int]) -> int:
     return max(weight - other for weight, other in zip(row, best, strict=True))
 
 
+def _pack(scores: Iterable[int]) -> int:
+    return sum(score << LANE * label for label, score in enumerate(scores))
+
+
 def _unpack(packed: int) -> list[int]:
-    return memoryview(packed.to_bytes(_WIDTH, "little")).cast("H").tolist()
+    return memoryview(packed.to_bytes(_SIZE * LANE // 8, "little")).cast("I").tolist()

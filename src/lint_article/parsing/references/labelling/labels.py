@@ -14,6 +14,7 @@ LABELS = tuple(
     """.split()
 )
 
+DOUBTFUL = 2.0  # a margin below which another reading is near
 _SLOPE, _OFFSET = 0.8, 1.0  # fitted to titles: of a margin of 0.5, a third are right; of 4.5, 0.95
 
 

@@ -8,7 +8,7 @@ from itertools import groupby, takewhile
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
-from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
+from lint_article.parsing.references.labelling.labels import DOUBTFUL, LABELS, EntryPart
 from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
@@ -18,7 +18,6 @@ _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
 _REMEMBERED = 4096  # references
-_DOUBTFUL = 2.0  # a margin below which another reading is near
 _DECISIVE = frozenset({"author", "editor", "date", "title", "in", "container"})
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
@@ -37,7 +36,7 @@ def _find_parts(text: str) -> list[EntryPart]:
     if not line.words:
         return []
     parts = _divide(text, line, whole, "weights.txt")
-    if any(part.margin < _DOUBTFUL for part in parts if part.label in _DECISIVE):
+    if any(part.margin < DOUBTFUL for part in parts if part.label in _DECISIVE):
         parts = _divide(text, line, whole, "untidy.txt")
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`
@@ -75,10 +74,10 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
         at += size
 
 
-def _margin(label: int, first: int, last: int, losses: list[list[int]]) -> float:
+def _margin(label: int, first: int, last: int, found: Labelling) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [min(row[:label] + row[label + 1 :]) for row in losses[first : last + 1]]
-    beside = [losses[at][label] for at in (first - 1, last + 1) if 0 <= at < len(losses)]
+    inside = [found.loss_without(at, label) for at in range(first, last + 1)]
+    beside = [found.loss_with(at, label) for at in (first - 1, last + 1) if 0 <= at < len(found.labels)]
     return min(inside + beside) * STEP
 
 
@@ -96,4 +95,4 @@ def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelli
     before = text[start - 1 : start] if start > entry.start else ""
     if before in _OPENS and text.count(_OPENS[before], start, stop) > text.count(before, start, stop):
         start -= 1
-    return EntryPart(LABELS[label], Span(start, stop), max(0.0, _margin(*run, found.losses)))
+    return EntryPart(LABELS[label], Span(start, stop), max(0.0, _margin(*run, found)))

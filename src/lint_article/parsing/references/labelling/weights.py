@@ -1,7 +1,7 @@
 """The trained weights: one row of letters a feature, one letter a label.
 
-A letter's code is its weight in steps of `STEP` above `ZERO`. Rows are added up as whole numbers with sixteen bits a
-label; what every row has too much is the same for all labels, and does not change which is best.
+A letter's code is its weight in steps of `STEP` above `ZERO`. Rows are added up as whole numbers with 32 bits a label;
+what every row has too much is the same for all labels, and does not change which is best.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Rows:
             if name in rows:
                 row = rows[name]
                 if isinstance(row, str):
-                    row = rows[name] = int.from_bytes(row.encode("utf-16-le"), "little")
+                    row = rows[name] = int.from_bytes(row.encode("utf-32-le"), "little")
                 total += row
         return total
 

@@ -251,6 +251,7 @@ SIGNS: Mapping[str, Sign] = {
     "printed as a place": _is_place,
     "end of an abbreviated title": _is_of_title,
     "abbreviated name": _is_abbreviated,
+    "part of a number": lambda candidate, around: around.prose[max(0, candidate.starts[0] - 1)] == "/",
     "part of a path": lambda candidate, around: (
         around.prose[max(0, candidate.starts[0] - 1)] == around.prose[candidate.end : candidate.end + 1] == "/"
     ),

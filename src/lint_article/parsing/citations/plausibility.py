@@ -120,7 +120,8 @@ def _are_acronyms(candidate: Candidate, _around: Surroundings) -> bool:
 
 
 def _is_word(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_single(candidate) and not _is_group(candidate, around)
+    """Tell whether one word is the name: in a bracket, it may be the last of a group's, `(Ministry of Wells, 2017)`."""
+    return _is_single(candidate) and not (candidate.form == "paren" and _is_group(candidate, around))
 
 
 def _is_apart(candidate: Candidate, around: Surroundings) -> bool:

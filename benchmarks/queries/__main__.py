@@ -14,7 +14,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.queries.faults import Fault, faults_of
+from benchmarks.queries.fault import Fault
+from benchmarks.queries.faults import faults_of
 from lint_article.document import Document, Source
 from lint_article.engine.load import read
 from lint_article.kinds import runner

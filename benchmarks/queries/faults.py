@@ -5,8 +5,9 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
+from benchmarks.queries.fault import Fault
+from benchmarks.queries.forms import FORMS
 from lint_article.document import Document
 from lint_article.document.callout import Callout, Caption
 from lint_article.parsing.abbreviations.find import abbreviations_of
@@ -14,16 +15,6 @@ from lint_article.parsing.callouts.series import Series, series_of
 from lint_article.parsing.quantities import quantities_of
 
 _SENTENCE = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z][a-z])")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Characters `start`..`end` replaced by `new`: a fault that the rule reports at a place touching them."""
-
-    rule: str
-    start: int
-    end: int
-    new: str
 
 
 Maker = Callable[[Document, random.Random], Iterator[Fault]]
@@ -141,6 +132,7 @@ def _insertions(chance: random.Random) -> Mapping[str, str]:
         "percentage-mismatch": f" ({part} of {whole} ({100 * part / whole + 7:.1f}%) were late)",
         "interval-without-estimate": " (OR = 1.50, 95% CI 1.62 to 2.10)",
         "wrong-unit-symbol": " at 5 Kg",
+        "numeral-at-sentence-start": ". 12 ferries were late",
         "malformed-orcid": " (https://orcid.org/0000-0002-1825-0091)",
     }
 
@@ -159,7 +151,7 @@ def _inserted(rule: str) -> Maker:
 
 _INSERTED = (
     "placeholder editorial-remark unformatted-citation chatbot-phrase template-text p-value-mismatch impossible-p-value"
-    " percentage-mismatch interval-without-estimate wrong-unit-symbol malformed-orcid"
+    " percentage-mismatch numeral-at-sentence-start interval-without-estimate wrong-unit-symbol malformed-orcid"
 ).split()
 _CALLOUTS: tuple[Maker, ...] = (  # one in each article: they change what the others count with
     _callout_order,
@@ -169,4 +161,4 @@ _CALLOUTS: tuple[Maker, ...] = (  # one in each article: they change what the ot
     _caption_number,
     _uncited_item,
 )
-_REST: tuple[Maker, ...] = (_late_abbreviation, _missing_unit_space, *map(_inserted, _INSERTED))
+_REST: tuple[Maker, ...] = (_late_abbreviation, _missing_unit_space, *FORMS, *map(_inserted, _INSERTED))

@@ -20,8 +20,8 @@ _NAME = r"[a-z]{0,2}[A-Z][A-Za-z0-9]{0,7}[A-Z0-9][A-Za-z0-9]{0,3}(?:-[A-Z0-9]{1,
 _BRACKET = re.compile(
     rf"[(\[]\s?(?:(?:or|i\.e\.|abbreviated(?: as)?|hereafter|henceforth),?\s)?[“\"']?({_NAME})(?=[”\"']?\s?[)\],;])"
 )
-_REVERSED = re.compile(rf"(?<![\w/-])({_NAME})\s[(\[]([^()\[\]\n]{{6,80}})[)\]]")
-_BEFORE_VERB = re.compile(rf"(?<![\w/-])({_NAME})$")
+_EXPLAINED = re.compile(r"[(\[](?<=[A-Za-z0-9]\s.)([^()\[\]\n]{6,80})[)\]]")
+_BEFORE = re.compile(rf"(?<![\w/-])({_NAME})$")
 _PART = re.compile(r"[\w@/-]")
 _GOES_ON = re.compile(r"\w|-[A-Z0-9]|[.@/]\w")
 _WORDS = re.compile(r"[^\W\d_]{3,}[\s-][^\W\d_]{2,}")
@@ -82,19 +82,15 @@ def _find_definitions(text: str) -> Iterator[tuple[str, Span, Span]]:
         start = find_long_form(name, text, end) if _is_name(name) else None
         if start is not None and name not in text[start:end] and "\t" not in text[start:end]:
             yield name, Span(*match.span(1)), Span(start, end)
-    for match in _REVERSED.finditer(text):
-        name = _singular(match[1])
-        if (
-            _is_name(name)
-            and name not in match[2]
-            and _WORDS.match(match[2])
-            and find_long_form(name, match[2], len(match[2])) == 0
-        ):
-            yield name, Span(*match.span(1)), Span(*match.span(2))
+    for match in _EXPLAINED.finditer(text):
+        named = _BEFORE.search(text, max(match.start() - 20, 0), match.start() - 1)
+        name = _singular(named[1]) if named and _WORDS.match(match[1]) else ""
+        if named and _is_name(name) and name not in match[1] and find_long_form(name, match[1], len(match[1])) == 0:
+            yield name, Span(*named.span(1)), Span(*match.span(1))
     for verb in words("meaning"):
         at = text.find(f" {verb} ")
         while at >= 0:
-            named = _BEFORE_VERB.search(text, max(at - 20, 0), at)
+            named = _BEFORE.search(text, max(at - 20, 0), at)
             if named and _is_name(named[1]):
                 yield _singular(named[1]), Span(*named.span(1)), Span(at, at)
             at = text.find(f" {verb} ", at + 1)

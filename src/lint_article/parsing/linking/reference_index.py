@@ -82,8 +82,8 @@ class Works:
                 if score > found.get(index, (0.0, ""))[0]:
                     found[index] = (score, why)
         for index in self._find_by_sound(name.family):
-            if is_same_transliterated(name.family, self.works[index].authors[0].family):
-                found.setdefault(index, (0.9, "name by sound"))
+            if index not in found and is_same_transliterated(name.family, self.works[index].authors[0].family):
+                found[index] = (0.9, "name by sound")
         if is_cyrillic(name.family):
             found = dict.fromkeys(self._find_inflected(name), (0.9, "inflected name")) | found
         if "\ufffd" in name.family:
@@ -113,6 +113,8 @@ class Works:
         for index in self._groups.get(words[-1], ()) if words else ():
             listed = self._heads[index]
             authors = self.works[index].authors
+            if len(authors) > 1 and content_words(printed.split()[-1]) == listed:
+                continue  # two persons joined by a hyphen, as in the name of a method
             enough = len(words) >= 2 or (bool(authors) and authors[0].literal and len(listed) == 1)
             is_shorter = len(listed) > 1 and words[-len(listed) :] == listed
             if enough and (listed[-len(words) :] == words or is_shorter):

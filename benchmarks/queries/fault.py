@@ -1,0 +1,15 @@
+"""One fault that is put into a sound article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Characters `start`..`end` replaced by `new`: a fault that the rule reports at a place touching them."""
+
+    rule: str
+    start: int
+    end: int
+    new: str

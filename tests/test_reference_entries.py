@@ -151,6 +151,12 @@ def test_an_entry_may_print_given_names_first_where_the_others_do_not() -> None:
     assert shown(document(text).references[-1].authors) == "Marlin, Karin A."
 
 
+def test_authors_of_whom_the_last_looks_like_an_editor() -> None:
+    text = "Tarn, A. J., Wick, I., & Osgood, G. (Eds.). (2018). Tides: A harbour approach. Oslo, Norway: Quayside."
+    span = Span(0, len(text))
+    assert shown(read_reference(text, span, []).authors) == "Tarn, A. J.; Wick, I.; Osgood, G."
+
+
 # authors, year and suffix, title, container
 FIELDS = [
     (

@@ -1,9 +1,8 @@
-"""Trains the weights of the labeller from labelled references: `python -m training STRINGS ARTICLES -o FOLDER`.
+"""Trains the weights of the labeller from labelled references: `python -m training STRINGS ARTICLES -o FILE`.
 
 STRINGS has references with every part labelled, ARTICLES references as articles print them with spans of some fields;
 one JSON object a line each. What is trained on the tidy ones of STRINGS completes ARTICLES; both together give the
-weights, and with the untidy strings those for references that are read with doubt. The same data gives the same files,
-to the bit.
+weights. The same data gives the same file, to the bit.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from training.fitting import fit
 from training.writing import write_weights
 
 _UNTIDY = "anystyle/ugly"  # trained on them too, tidy strings are read worse
+_TO_COMPLETE, _TO_READ = 40, 60  # iterations
 _HALVES = ("all", "even", "odd")
 
 
@@ -25,17 +25,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("strings", type=Path)
     parser.add_argument("articles", type=Path)
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER")
+    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
     parser.add_argument("--journals", choices=_HALVES, default="all", help="train on every second journal only")
     options = parser.parse_args()
     strings = read_strings(options.strings)
     tidy = [example for example in strings if example.source != _UNTIDY]
     articles = _half(read_articles(options.articles), options.journals)
     print(f"{len(tidy)} tidy strings of {len(strings)}, {len(articles)} references of articles")
-    first = fit(tidy)
+    first = fit(tidy, _TO_COMPLETE)
     completed = [complete(first, example) for example in articles]
-    write_weights(fit(strings + completed), options.output / "untidy.txt")
-    write_weights(fit(tidy + completed), options.output / "weights.txt")
+    write_weights(fit(strings + completed, _TO_READ), options.output)
 
 
 def _half(examples: list[Example], which: str) -> list[Example]:

@@ -11,28 +11,29 @@ import pycrfsuite
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.labelling.features import Key, Sums, describe, describe_word
+from lint_article.parsing.references.labelling.labels import states_of
 from lint_article.parsing.references.labelling.words import EntryWords
 from training.examples import Example
 
-_PARAMETERS = {"c1": 0.1, "c2": 0.01, "max_iterations": 120, "feature.minfreq": 2}
+_PARAMETERS = {"c1": 0.1, "c2": 0.01, "feature.minfreq": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """The fitted weights: of each feature by label, and of each label after another."""
+    """The fitted weights: of each feature by state, and of each state after another."""
 
     features: dict[str, dict[str, float]]
     transitions: dict[tuple[str, str], float]
 
     def scores(self, line: EntryWords) -> list[dict[str, float]]:
-        """Return, for each word, what speaks for each label."""
+        """Return, for each word, what speaks for each state."""
         return [self._score(names) for names in describe(line, _NAMES)]
 
     def _score(self, names: Sequence[str]) -> dict[str, float]:
         total: dict[str, float] = defaultdict(float)
         for name in names:
-            for label, weight in self.features.get(name, {}).items():
-                total[label] += weight
+            for state, weight in self.features.get(name, {}).items():
+                total[state] += weight
         return total
 
 
@@ -49,13 +50,13 @@ class _Words(dict[str, tuple[list[str], ...]]):
 _NAMES = Sums(_Keys(), _Words())  # features by name, where reading has sums
 
 
-def fit(examples: Sequence[Example]) -> Model:
-    """Return the weights that suit the examples best."""
+def fit(examples: Sequence[Example], iterations: int) -> Model:
+    """Return the weights that suit the examples best, as far as so many iterations find them."""
     trainer = pycrfsuite.Trainer(verbose=False)
     trainer.select("lbfgs")
-    trainer.set_params(_PARAMETERS)
+    trainer.set_params({**_PARAMETERS, "max_iterations": iterations})
     for example in examples:
-        trainer.append(describe(example.line, _NAMES), example.labels)
+        trainer.append(describe(example.line, _NAMES), states_of([label for label in example.labels if label]))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model"
         trainer.train(str(path))
@@ -64,6 +65,6 @@ def fit(examples: Sequence[Example]) -> Model:
         dump = tagger.info()
         tagger.close()
     features: dict[str, dict[str, float]] = defaultdict(dict)
-    for (name, label), weight in dump.state_features.items():
-        features[name][label] = weight
+    for (name, state), weight in dump.state_features.items():
+        features[name][state] = weight
     return Model(dict(features), dict(dump.transitions))

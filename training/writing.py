@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from lint_article.parsing.references.labelling.labels import LABELS
-from lint_article.parsing.references.labelling.weights import STEP, ZERO
+from lint_article.parsing.references.labelling.labels import STATES
+from lint_article.parsing.references.labelling.weights import FIRST, STEP
 from training.fitting import Model
 
-_MOST = 46  # steps: letters stay within printable ASCII
+_MOST = 999  # steps
+_LETTERS = {chr(FIRST + number): state for number, state in enumerate(STATES)}
 _HEAD = """\
 Weights of the labeller of references, written by `python -m training`: see docs/references.md.
 Trained on reference strings of AnyStyle (BSD-2-Clause, Sylvester Keil and others), and on references as open-access
-articles print them (CC BY 4.0 or CC0). A feature's name, then one letter a label: {labels}.
+articles print them (CC BY 4.0 or CC0). A feature's name, then hundredths for each state that it weighs in:
+{states}.
 """
 
 
 def write_weights(model: Model, path: Path) -> None:
-    """Write the rows of all features that weigh anything, sorted, then the weights of one label after another."""
-    lines = [_HEAD.format(labels=" ".join(LABELS))]
+    """Write the rows of all features that weigh anything, sorted, then the weights of one state after another."""
+    lines = [_HEAD.format(states=", ".join(f"{letter} {state}" for letter, state in _LETTERS.items()))]
     for name in sorted(model.features):
-        steps = [_steps(model.features[name].get(label, 0.0)) for label in LABELS]
-        if any(steps):
-            lines += [name, "".join(chr(ZERO + step) for step in steps)]
-    for label in LABELS:
-        weights = (model.transitions.get((label, following), 0.0) for following in LABELS)
-        lines += [f"> {label}", " ".join(str(round(weight / STEP)) for weight in weights)]
+        steps = {letter: _steps(model.features[name].get(state, 0.0)) for letter, state in _LETTERS.items()}
+        if any(steps.values()):
+            lines += [name, "".join(f"{letter}{step:+04}" for letter, step in steps.items() if step)]
+    for state in STATES:
+        weights = (model.transitions.get((state, following), 0.0) for following in STATES)
+        lines += [f"> {state}", " ".join(str(round(weight / STEP)) for weight in weights)]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

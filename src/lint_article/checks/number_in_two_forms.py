@@ -37,7 +37,7 @@ def _find_numerals(document: Document, numbered: frozenset[str]) -> Mapping[tupl
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for match in _NUMERAL.finditer(document.prose):
         before = _BEFORE.search(document.prose, max(match.start() - 16, 0), match.start())
-        is_label = before is not None and before[1].lower() in numbered
+        is_label = before is not None and (before[1][0].isupper() or before[1].lower() in numbered)
         if not (is_label or _is_among(document, match)) and own_words_of(document).is_own(match.start()):
             found[match[1], match[2]].append(Span(*match.span()))
     return found

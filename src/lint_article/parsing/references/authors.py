@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lint_article.document import Name
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.name_order import Order
@@ -10,6 +12,8 @@ from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.text.pattern import Pattern
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+# Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
+_MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
 _LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
 _CLOSES_AUTHORS = frozenset({"url", "doi", "container"})
@@ -44,28 +48,36 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
 def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> tuple[Name, ...]:
     """Return the editors of the book that a chapter is in."""
     first = find_author_part(parts)
-    part = next((part for part in parts if part.label == "editor" and part is not first), None)
+    known = first.span.end if first else 0
+    part = next((part for part in parts if part.label == "editor" and part.span.start >= known), None)
     return tuple(_read_names(text, part, end, order).names) if part else ()
 
 
 def find_author_part(parts: list[EntryPart]) -> EntryPart | None:
-    """Return the part that names the authors: editors, where a book has no other authors before its title."""
-    for part in parts:
+    """Return the part that names the authors: editors, where a book has no other authors before its title.
+
+    Of `Marlin, K., & Tarn, V. (Eds.)` the labels may part the authors, with doubt.
+    """
+    for at, part in enumerate(parts):
         if part.label in _NAMED:
-            return part
+            last = parts[at + 1] if at + 1 < len(parts) else part
+            is_one_list = last.label in _NAMED and part.margin < DOUBTFUL
+            return replace(part, span=part.span.union(last.span)) if is_one_list else part
         if part.label == "title":
             break
     return next((part for part in parts if part.label == "author"), None)
 
 
 def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorList:
-    stop = part.span.end + text.startswith(".", part.span.end, end)  # an initial's
+    more = _MORE_NAMES.match(text, part.span.end, end)
+    stop = more.end() if more else part.span.end + text.startswith(".", part.span.end, end)  # an initial's
     return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")
 
 
 def _read_again(text: str, parts: list[EntryPart], part: EntryPart, end: int) -> AuthorList | None:
     """Return the names of an entry that prints given names first, unlike others of its list, if all are read so."""
-    if part.margin < DOUBTFUL or all(part.label != "title" for part in parts):
+    title = next((part for part in parts if part.label == "title"), None)
+    if title is None or min(part.margin, title.margin) < DOUBTFUL:
         return None
     found = _read_names(text, part, end, "")
     return None if _LETTERS.search(text, found.end, part.span.end) else found

@@ -1,6 +1,6 @@
-"""The best chain of labels for a line of words, and how much every other reading of a word is worse.
+"""The best chain of states for a line of words, and how much every other reading of a word is worse.
 
-The scores of a word's labels are one whole number of `LANE` bits a label: what is done to it is done to all labels.
+The scores of a word's states are one whole number of `LANE` bits a state: what is done to it is done to all of them.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.labelling.labels import LABELS
+from lint_article.parsing.references.labelling.labels import LABELS, STATE_LABELS, STATES
 
 LANE = 32
-_SIZE = len(LABELS)
-_EACH = sum(1 << LANE * label for label in range(_SIZE))
+_SIZE = len(STATES)
+_EACH = sum(1 << LANE * state for state in range(_SIZE))
 _TOPS = _EACH << LANE - 1  # the highest bit of each lane, which no score reaches
+_ZEROS = _EACH << LANE - 2  # added where scores are compared, for a score may be negative
 _SPARE = 1 << 16  # more than two transitions differ by
 
 
@@ -36,33 +37,36 @@ class Labelling:
 
 
 class Chain:
-    """Finds the best labels for words in a row, from the weights of one label after another."""
+    """Finds the best labels for words in a row, from the weights of one state after another."""
 
     def __init__(self, transitions: Sequence[Sequence[int]]) -> None:
         self._onward = _Steps(transitions)
         self._back = _Steps(list(zip(*transitions, strict=True)))
 
     def read(self, sums: Sequence[int]) -> Labelling:
-        """Return the best labels; `sums` are the scores of each word's labels by themselves."""
+        """Return the best labels; `sums` are the scores of each word's states by themselves."""
         heads, tails = self._onward.walk(sums), self._back.walk(sums[::-1])
-        scores = [_unpack(head + tail - own) for head, tail, own in zip(heads, reversed(tails), sums, strict=True)]
-        return Labelling(self._trace(heads, sums, scores), scores)
+        scores = [
+            _unpack(head + tail - own - _ZEROS) for head, tail, own in zip(heads, reversed(tails), sums, strict=True)
+        ]
+        labels = [STATE_LABELS[state] for state in self._trace(heads, sums, scores)]
+        return Labelling(labels, [_join_states(row) for row in scores])
 
     def _trace(self, heads: Sequence[int], sums: Sequence[int], scores: Sequence[list[int]]) -> list[int]:
-        """Return the labels of a best chain; of several, one that is whole."""
-        best, labels = max(scores[0]), [scores[0].index(max(scores[0]))]
+        """Return the states of a best chain; of several, one that is whole."""
+        best, states = max(scores[0]), [scores[0].index(max(scores[0]))]
         for at, row in enumerate(scores[1:], 1):
-            label = row.index(best)
+            state = row.index(best)
             if row.count(best) > 1:
-                reached = _unpack(self._onward.step_from(labels[-1], heads[at - 1]) + sums[at])
+                reached = _unpack(self._onward.step_from(states[-1], heads[at - 1]) + sums[at])
                 possible = [one for one, score in enumerate(_unpack(heads[at])) if score == reached[one]]
-                label = next(one for one in possible if row[one] == best)
-            labels.append(label)
-        return labels
+                state = next(one for one in possible if row[one] == best)
+            states.append(state)
+        return states
 
 
 class _Steps:
-    """The steps from a word's labels to those of the word beside it."""
+    """The steps from a word's states to those of the word beside it."""
 
     def __init__(self, weights: Sequence[Sequence[int]]) -> None:
         least = min(map(min, weights))
@@ -70,18 +74,18 @@ class _Steps:
         self._gains = [_pack(_SPARE - 1 + _most(row, best) for row in weights) for best in weights]
 
     def walk(self, sums: Sequence[int]) -> list[int]:
-        """Return the best scores up to each word, with each of its labels."""
-        result = [sums[0]]
+        """Return the best scores up to each word, with each of its states."""
+        result = [sums[0] + _ZEROS]
         for own in sums[1:]:
             result.append(self._step(result[-1]) + own)
         return result
 
     def step_from(self, source: int, scores: int) -> int:
-        """Return the scores with which each label can follow this one."""
+        """Return the scores with which each state can follow this one."""
         return self._moves[source] + _unpack(scores)[source] * _EACH
 
     def _step(self, scores: int) -> int:
-        """Return the best score with which each label can follow."""
+        """Return the best score with which each state can follow."""
         lanes = _unpack(scores)
         top = max(lanes)
         source = lanes.index(top)
@@ -95,6 +99,15 @@ class _Steps:
         return paths
 
 
+def _join_states(scores: list[int]) -> list[int]:
+    """Return the best score of each label; those of the labels themselves come first."""
+    for state in range(len(LABELS), _SIZE):
+        label = STATE_LABELS[state]
+        if scores[state] > scores[label]:
+            scores[label] = scores[state]
+    return scores[: len(LABELS)]
+
+
 def _larger(these: int, those: int) -> int:
     """Return the larger score of each lane."""
     larger = (these | _TOPS) - those & _TOPS
@@ -106,7 +119,7 @@ def _most(row: Sequence[int], best: Sequence[int]) -> int:
 
 
 def _pack(scores: Iterable[int]) -> int:
-    return sum(score << LANE * label for label, score in enumerate(scores))
+    return sum(score << LANE * state for state, score in enumerate(scores))
 
 
 def _unpack(packed: int) -> list[int]:

@@ -19,6 +19,7 @@ _NEAR = frozenset({"sh", "w="})
 _BARE = frozenset({"url", "doi", "resolver", "year", ""})
 _MARKS = frozenset('"()[]')
 _ANNOUNCING = frozenset({"in", "dans"})
+_MOST_WORDS = 200  # of a phrase that are looked at, so that the cost is linear
 
 
 class Sums(Generic[T]):
@@ -176,7 +177,7 @@ def _of_phrase(line: EntryWords, phrases: list[Stretch], k: int, of: Mapping[Key
         of[describe_phrase, *_looks(phrases, k), years, opening] + of[describe_one, "Cw", words[chunk.first].casefold()]
     )
     total = total + of[describe_one, "Cl", _last(line, chunk)] + of[describe_one, "Cn", _next(line, chunk)]
-    for at in range(chunk.first, chunk.stop):
+    for at in range(chunk.first, min(chunk.stop, chunk.first + _MOST_WORDS)):
         if shapes[at][0] == "X" and len(words[at]) > 2:
             total = total + of[describe_one, "Cb", words[at].casefold()]
     return total

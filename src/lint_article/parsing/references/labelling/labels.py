@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import exp
 
 from lint_article.dataclass import dataclass
@@ -13,9 +14,22 @@ LABELS = tuple(
     label author translator editor date title in container publisher place volume pages edition genre note doi url
     """.split()
 )
+# What the chain tells apart: the labels, and of some the first word, which the marks before it give away.
+_OPENED = ("title", "container", "publisher", "place", "note", "editor")
+STATES = (*LABELS, *(f"first {label}" for label in _OPENED))
+STATE_LABELS = tuple(LABELS.index(state.removeprefix("first ")) for state in STATES)
 
 DOUBTFUL = 2.0  # a margin below which another reading is near
 _SLOPE, _OFFSET = 0.8, 1.0  # fitted to titles: of a margin of 0.5, a third are right; of 4.5, 0.95
+
+
+def states_of(labels: Sequence[str]) -> list[str]:
+    """Return the states of words in a row that have these labels."""
+    before = ["", *labels[:-1]]
+    return [
+        f"first {label}" if label in _OPENED and label != last else label
+        for label, last in zip(labels, before, strict=True)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

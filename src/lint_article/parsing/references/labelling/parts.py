@@ -8,17 +8,17 @@ from itertools import groupby, takewhile
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
-from lint_article.parsing.references.labelling.labels import DOUBTFUL, LABELS, EntryPart
+from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
 from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
+_ACCENTS = dict.fromkeys(map(ord, "¨¸¯˘˙˚˛˜˝"), "\ufffd")  # beside their letters, where they part no words
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
 _ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
 _REMEMBERED = 4096  # references
-_DECISIVE = frozenset({"author", "editor", "date", "title", "in", "container"})
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
@@ -32,28 +32,22 @@ def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
 @lru_cache(_REMEMBERED)
 def _find_parts(text: str) -> list[EntryPart]:
     """Divide a reference, once: a text that is being written is read again and again, and few entries change."""
-    line, whole = read_line(text, 0, len(text)), Span(0, len(text))
+    line, whole = read_line(text.translate(_ACCENTS), 0, len(text)), Span(0, len(text))
     if not line.words:
         return []
-    parts = _divide(text, line, whole, "weights.txt")
-    if any(part.margin < DOUBTFUL for part in parts if part.label in _DECISIVE):
-        parts = _divide(text, line, whole, "untidy.txt")
+    weights, chain = _load()
+    found = chain.read(describe(line, weights))
+    _part_at_slashes(line, found.labels)
+    parts = [_part(text, line, run, found, whole) for run in _runs(found.labels)]
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`
         parts[0] = EntryPart("author", parts[0].span, parts[0].margin)
     return parts
 
 
-def _divide(text: str, line: EntryWords, entry: Span, file: str) -> list[EntryPart]:
-    weights, chain = _load(file)
-    found = chain.read(describe(line, weights))
-    _part_at_slashes(line, found.labels)
-    return [_part(text, line, run, found, entry) for run in _runs(found.labels)]
-
-
 @cache
-def _load(file: str) -> tuple[Weights, Chain]:
-    weights = load_weights(file)
+def _load() -> tuple[Weights, Chain]:
+    weights = load_weights()
     return weights, Chain(weights.transitions)
 
 

@@ -1,7 +1,6 @@
-"""The trained weights: one row of letters a feature, one letter a label.
+"""The trained weights: a row for each feature, with a letter and a number of `STEP`s for each state that it weighs in.
 
-A letter's code is its weight in steps of `STEP` above `ZERO`. Rows are added up as whole numbers with 32 bits a label;
-what every row has too much is the same for all labels, and does not change which is best.
+Rows are added up as whole numbers with `LANE` bits a state.
 """
 
 from __future__ import annotations
@@ -10,22 +9,24 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from lint_article.parsing.references.labelling.chain import LANE
 from lint_article.parsing.references.labelling.features import Key, Sums, describe_word
-from lint_article.parsing.references.labelling.labels import LABELS
+from lint_article.parsing.references.labelling.labels import STATES
 
-STEP = 1 / 12
-ZERO = 80
-_FOLDER = Path(__file__).parent
+STEP = 1 / 100
+FIRST = ord("a")  # the letter of the first state
+_WIDTH = 5  # of a letter and its number: `a+012`
+_FILE = Path(__file__).with_name("weights.txt")
 _KEPT = 100_000  # sums kept at most
 
 
 class Rows:
-    """The rows of the weights' file by feature; `transitions` has the weight of each label after each."""
+    """The rows of the weights' file by feature; `transitions` has the weight of each state after each."""
 
     def __init__(self, text: str) -> None:
         lines = text.partition("\n\n")[2].split("\n")
         rows = dict(zip(lines[::2], lines[1::2], strict=False))
-        self.transitions = [[int(weight) for weight in rows.pop(f"> {label}").split()] for label in LABELS]
+        self.transitions = [[int(weight) for weight in rows.pop(f"> {state}").split()] for state in STATES]
         self._rows: dict[str, str | int] = {**rows}  # a number from when it is first asked for
 
     def sum(self, names: Iterable[str]) -> int:
@@ -35,9 +36,13 @@ class Rows:
             if name in rows:
                 row = rows[name]
                 if isinstance(row, str):
-                    row = rows[name] = int.from_bytes(row.encode("utf-32-le"), "little")
+                    row = rows[name] = _pack(row)
                 total += row
         return total
+
+
+def _pack(row: str) -> int:
+    return sum(int(row[at + 1 : at + _WIDTH]) << LANE * (ord(row[at]) - FIRST) for at in range(0, len(row), _WIDTH))
 
 
 class _Sums(dict[Key, int]):
@@ -71,6 +76,6 @@ class Weights(Sums[int]):
 
 
 @cache
-def load_weights(file: str) -> Weights:
-    """Return weights that ship with the package, read once."""
-    return Weights(Rows(_FOLDER.joinpath(file).read_text("utf-8")))
+def load_weights() -> Weights:
+    """Return the weights that ship with the package, read once."""
+    return Weights(Rows(_FILE.read_text("utf-8")))

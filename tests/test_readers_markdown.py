@@ -192,24 +192,6 @@ def test_a_quarto_project_names_the_bibliography(tmp_path: Path) -> None:
     assert [r.key for r in reading.given.references] == ["a"]
 
 
-@pytest.mark.parametrize(
-    ("name", "text"),
-    [
-        ("myst.yml", "project:\n  bibliography:\n    - lib/all.bib\n"),
-        ("_config.yml", "bibtex_bibfiles:\n  - lib/all.bib\n"),
-        ("_config.yml", "sphinx:\n  config:\n    bibtex_bibfiles: [lib/all.bib]\n"),
-    ],
-)
-def test_settings_of_a_book_name_the_bibliography(tmp_path: Path, name: str, text: str) -> None:
-    (tmp_path / ".git").mkdir()
-    (tmp_path / "chapters").mkdir()
-    (tmp_path / name).write_text(text)
-    (tmp_path / "lib").mkdir()
-    (tmp_path / "lib" / "all.bib").write_text("@misc{a, title = {A}}")
-    reading = read("{cite:p}`a`\n\n```{bibliography}\n```", str(tmp_path / "chapters" / "one.md"))
-    assert [r.key for r in reading.given.references] == ["a"]
-
-
 def test_front_matter_that_is_no_yaml_is_a_problem() -> None:
     reading = read("---\ntitle: [open\n---\n\nText.")
     assert [place_of(reading, p.span).line for p in reading.problems] == [3]

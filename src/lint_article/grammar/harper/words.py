@@ -78,19 +78,20 @@ ABBREVIATIONS = frozenset(
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
     """above aircraft amount army array asbestos atlas audience average barracks battery below bias biceps bison board
-    body bulk calipers callipers canvas caries carp cattle centuries chaos chips class cluster cod collection
-    combination committee company composition corps cosmos council couple crew crossroads data days deal decades
-    deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty family fauna few first fish
-    flora following forceps former found fraction fruit gallows gas generation genetics government grams group half
-    handful headquarters herpes host hours innings jury kilograms kilometers kilometres kind known kudos latter lens
-    less literature liters litres lot majority many mass mathematics maximum means measles mechanics media median
-    meters metres miles milligrams minimum minority minutes mix mixture molasses months more most multitude mumps
-    myriad news number offspring other pair pancreas part party past pathos people percent percentage personnel
-    physics plethora plurality police politics pool population portion pounds present progeny proportion public
-    quadriceps rabies range remainder rest rhinoceros rickets salmon same sample scabies seconds selection sequence
-    series set shambles sheep shingles shrimp sort spacecraft species squid staff statistics subseries subset
-    subspecies suite summons team times total triceps trout tuna type union units unknown variety vast wealth weeks
-    whereabouts works years youth""".split()
+    body bulk calipers callipers canvas caries carp cattle centimeters centimetres centuries chaos chips class
+    cluster cod collection combination committee company composition corps cosmos council couple crew crossroads
+    data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty
+    family fauna few first fish flora following forceps former found fraction fruit gallows gas generation genetics
+    government grams group half handful headquarters herpes host hours inches innings jury kilograms kilometers
+    kilometres kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
+    means measles mechanics media median meters metres micrograms microliters microlitres miles milligrams
+    milliliters millilitres millimeters millimetres minimum minority minutes mix mixture molasses months more most
+    multitude mumps myriad news number offspring other pair pancreas part party past pathos people percent
+    percentage personnel physics plethora plurality police politics pool population portion pounds present progeny
+    proportion public quadriceps rabies range remainder rest rhinoceros rickets salmon same sample scabies seconds
+    selection sequence series set shambles sheep shingles shrimp sort spacecraft species squid staff statistics
+    subseries subset subspecies suite summons team times tonnes tons total triceps trout tuna type union units
+    unknown variety vast wealth weeks whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

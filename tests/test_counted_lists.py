@@ -71,6 +71,19 @@ def test_a_numbered_instruction_behind_the_list_is_no_entry() -> None:
     assert entries(made) == [entry(number) for number in range(1, 5)]
 
 
+def test_a_label_that_lost_its_mark_is_one_between_its_neighbours() -> None:
+    listed = [entry(number, "{} " if number == 4 else "{}. ") for number in range(1, 8)]
+    made = of_blocks(("heading", "References"), *(("paragraph", one) for one in listed))
+    assert entries(made) == listed
+
+
+def test_a_caption_within_a_list_is_no_entry() -> None:
+    listed = [entry(number, "") for number in range(1, 6)]
+    caption = "Table 2 Reeds of the lakes as given by Abel A (1989) and Brand B"
+    made = of_blocks(("heading", "References"), *(("paragraph", one) for one in [*listed[:3], caption, *listed[3:]]))
+    assert entries(made) == listed
+
+
 @pytest.mark.parametrize("label", ["{}.\n\n", "[{}]\n", "{}\n", "{}. ", "({}) "])
 def test_labels_may_stand_on_lines_of_their_own(label: str) -> None:
     printed = [entry(number, label).replace("lake", "lake\nnumber") for number in range(1, 7)]

@@ -69,6 +69,8 @@ def test_a_blank_is_taken_out_between_two_neighbours_in_the_source(
         ("latex", LATEX % "The sea  \n  , too.", "sea|\n,| too", ",", LATEX % "The sea, too."),
         ("latex", LATEX % "The sea  \n  , too.", "The |sea\n|,", "sea", LATEX % "The sea, too."),
         ("html", PAGE % "It was teh\n   end.", "was |teh\n|end", "the\n", PAGE % "It was the\n   end."),
+        ("html", PAGE % "It was\n   teh, end.", "was\n|teh|, end", "(the", PAGE % "It was\n   (the, end."),
+        ("html", PAGE % "It was, teh\n   end.", ", |teh|\nend", "the)", PAGE % "It was, the)\n   end."),
         ("latex", LATEX % r"\'Evora lies so.", "||Évora", "x", None),
     ],
 )

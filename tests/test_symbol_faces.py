@@ -15,6 +15,7 @@ from lint_article.readers.symbol_faces import read_private
         ("\uf0e9\uf0ea\uf0eb \uf0f9\uf0fa\uf0fb \uf0f2", "Symbol", "⎡⎢⎣ ⎤⎥⎦ ∫"),
         ("\uf0a7 \uf0d8 \uf0fc \uf0e0", "Wingdings-Regular", "▪ ➢ ✓ →"),
         ("\uf061", "Reed-Roman", "\uf061"),
+        ("\uf031\uf02e\uf038\uf020\uf06d", "SansSerif", "1.8 m"),
         ("plain words", "Symbol", "plain words"),
     ],
 )

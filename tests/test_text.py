@@ -131,6 +131,17 @@ def test_runs_of_copied_text_are_one_segment_only_where_they_follow_in_one_part(
     ]
 
 
+def test_only_one_run_of_one_part_is_editable() -> None:
+    apart, of_two_parts = TextBuilder(PARTS), TextBuilder(PARTS)
+    apart.copy(0, 4)
+    apart.copy(6, 8)
+    of_two_parts.copy(0, 4)
+    of_two_parts.copy(4, 6, 1)
+    spans = Span(0, 4), Span(4, 6), Span(2, 6)
+    for builder in (apart, of_two_parts):
+        assert [builder.map().is_editable(span) for span in spans] == [True, True, False]
+
+
 def test_origins_over_several_parts_are_cut_at_the_first() -> None:
     builder = TextBuilder(PARTS)
     builder.copy(0, 4)

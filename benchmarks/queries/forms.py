@@ -73,7 +73,7 @@ def make_term(document: Document, chance: random.Random) -> Iterator[Fault]:
 def make_numeral(document: Document, chance: random.Random) -> Iterator[Fault]:
     """Yield a numeral for a number that is spelt elsewhere before the same noun."""
     found = _find_own(document, _SPELT)
-    often = _find_frequent(document, found, 2)
+    often = _find_frequent(document, found, 3)
     if often:
         one = chance.choice(often)
         word = one.of(document.text).split()[0]

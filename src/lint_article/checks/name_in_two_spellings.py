@@ -22,14 +22,19 @@ _ENDING = 3  # letters at the end in which forms of one word differ (`Chilean`, 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per rare spelling, at its first use."""
     counts, fewest = Counter(_NAME.findall(document.prose)), number_of(options, "fewest")
+    times = number_of(options, "times")
     for odd, name in islice(_pair(counts, fewest, number_of(options, "most")), _MOST):
-        is_replaced = len(odd) == len(name) and sorted(odd) != sorted(name)  # two names may differ so
-        enough = number_of(options, "times") * counts[odd] if is_replaced else fewest
-        if counts[name] >= enough and _is_name(document, name, odd):
+        if not _may_be_another(odd, name, counts, times) and _is_name(document, name, odd):
             first, other = _first_use(document, odd), _first_use(document, name)
             if not _is_cited(document, first):
                 values = {"text": odd, "count": str(counts[odd]), "word": name, "others": str(counts[name])}
                 yield Finding(first, values, related=(Related(other, f"`{name}` here"),))
+
+
+def _may_be_another(odd: str, name: str, counts: Mapping[str, int], times: int) -> bool:
+    """Tell whether two names may differ so: a letter is replaced, and one is used twice or the other one rarely."""
+    is_replaced = len(odd) == len(name) and sorted(odd) != sorted(name)
+    return is_replaced and (counts[odd] > 1 or counts[name] < times)
 
 
 def _pair(counts: Mapping[str, int], fewest: int, most: int) -> Iterator[tuple[str, str]]:

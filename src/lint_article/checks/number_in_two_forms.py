@@ -15,7 +15,7 @@ from lint_article.text import Span
 
 _NUMERAL = re.compile(r"([2-9])(?<=[a-z,(] .) ([a-z]{3,}s)(?![\w-])")
 _BEFORE = re.compile(r"\b(\w+) $")
-_OTHER = re.compile(r"\d")
+_OTHER = re.compile(r"\d%? [a-z]{3,}|\d[–-]\d")
 _MOST = 300  # numbers with nouns that are compared
 _NEAR = 40  # code points in which another numeral makes this one consistent with it
 
@@ -37,7 +37,7 @@ def _find_numerals(document: Document, numbered: frozenset[str]) -> Mapping[tupl
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for match in _NUMERAL.finditer(document.prose):
         before = _BEFORE.search(document.prose, max(match.start() - 16, 0), match.start())
-        is_label = before is not None and before[1].lower() in numbered
+        is_label = before is not None and (before[1][0].isupper() or before[1].lower() in numbered)
         if not (is_label or _is_among(document, match)) and own_words_of(document).is_own(match.start()):
             found[match[1], match[2]].append(Span(*match.span()))
     return found

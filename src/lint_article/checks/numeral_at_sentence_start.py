@@ -19,5 +19,11 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     abbreviations = words_of(options, "abbreviations")
     for match in _NUMERAL.finditer(document.prose):
         before = _BEFORE.search(document.prose, max(match.start() - 30, 0), match.start())
-        if before and before[1].lower() not in abbreviations and own_words_of(document).is_own(match.start()):
+        is_end = before is not None and before[1].lower() not in abbreviations
+        if is_end and not _is_in_table(document, match.start()) and own_words_of(document).is_own(match.start()):
             yield Finding(Span(*match.span()), {"text": match[0]})
+
+
+def _is_in_table(document: Document, place: int) -> bool:
+    text = document.prose
+    return "\t" in text[text.rfind("\n", 0, place) + 1 : text.find("\n", place) % (len(text) + 1)]

@@ -71,7 +71,10 @@ KINDS: Mapping[str, Kind] = {
     "metric": Kind("lint_article.kinds.metric:run", ("formula", "condition"), (), values=("value",)),
     "spelling": Kind("lint_article.kinds.spelling:run", (), ("word-lists", "filters", "custom", *_SCOPE)),
     "balance": Kind(
-        "lint_article.kinds.balance:run", ("opening", "closing"), ("needs", "lone", "whole"), values=("fault",)
+        "lint_article.kinds.balance:run",
+        ("opening", "closing"),
+        ("needs", "lone", "whole", "reopened"),
+        values=("fault",),
     ),
     "grammar": Kind("lint_article.kinds.grammar:run", (), ("engines", "ids", "categories", "title", "safety")),
     "problem": Kind("lint_article.kinds.problem:run", (), ("most",), ("most",)),

@@ -1,14 +1,16 @@
 """Report signs that come in pairs where one of the pair is missing in its paragraph.
 
 `opening`, `closing`: patterns of the signs; `lone`: a pattern of a closing sign that may stand without an opening one
-(a list's `a)`); `whole`: a pattern of what has signs that are not looked at (an interval, `]0, 1]`). Any closing sign
-closes any opening one, so that intervals such as `[0, 1)` are whole. Rows of tables are left out.
+(a list's `a)`); `whole`: a pattern of what has signs that are not looked at (an interval, `]0, 1]`); `reopened`: the
+sign is set again where the next paragraph begins, and the last one closes it. Any closing sign closes any opening one,
+so that intervals such as `[0, 1)` are whole. Rows of tables are left out.
 Values: `text`, `fault` ("has no closing counterpart" or "has no opening counterpart").
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import regex
 
@@ -22,9 +24,17 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per sign that stands alone."""
     if not has_needed_literal(document.prose, options):
         return
-    for paragraph in paragraphs(document):
+    for paragraph, following in pairwise((*paragraphs(document), Span(0, 0))):
         if "\t" not in paragraph.of(document.text):
-            yield from _find_unmatched(document, paragraph, options)
+            for finding in _find_unmatched(document, paragraph, options):
+                if not (options.get("reopened") and _is_reopened(document, finding.span, paragraph, following)):
+                    yield finding
+
+
+def _is_reopened(document: Document, sign: Span, paragraph: Span, following: Span) -> bool:
+    """Tell whether an opening sign is repeated at the beginning of the next paragraph, where a quotation goes on."""
+    begins = following.of(document.text).lstrip()[:1]
+    return begins == sign.of(document.text) and following.start >= paragraph.end and sign.end < paragraph.end
 
 
 def _find_unmatched(document: Document, paragraph: Span, options: Mapping[str, object]) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path, PurePath
@@ -27,6 +28,8 @@ ENDINGS: Mapping[str, str] = {ending: name for name, entry in FORMATS.items() fo
 _MANY_KINDS = ("jats",)  # formats whose endings say too little for a file that nobody has named
 _DATA = Format((), "", markup="\\{}[]\"'%#&$_^~:@*!|>`", joins=r"\\[A-Za-z@]+")  # JSON or YAML in a file of its own
 _HEAD = 4096
+_FEW_NULS = 0.1  # share of the bytes; in UTF-16 it is half
+_NUL_IN_WORD = re.compile(rb"\0(?<=[A-Za-z\s(].)(?=[A-Za-z])|\0(?<=[a-z].)(?=[\s.,;:)])")
 
 
 def searched_endings() -> list[str]:
@@ -76,8 +79,12 @@ def is_ending_known(path: str) -> bool:
 
 
 def is_binary(data: bytes) -> bool:
-    """Tell whether the bytes are no text: a NUL among the first ones, outside UTF-16."""
-    return b"\0" in data[:8192] and data[:2] not in (b"\xff\xfe", b"\xfe\xff")
+    """Tell whether the bytes are no text: a NUL among the first ones, outside UTF-16 and words that lost a ligature."""
+    first = data[:8192]
+    if b"\0" not in first or first[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return False
+    nuls = first.count(b"\0")
+    return nuls > _FEW_NULS * len(first) or nuls > len(_NUL_IN_WORD.findall(first))
 
 
 def may_be_manuscript(path: str) -> bool:

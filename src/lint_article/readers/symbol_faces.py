@@ -21,8 +21,16 @@ _WINGDINGS = (
     (0xDF, "←→↑↓"),
     (0xFB, "✗✓☒☑"),
 )
-_FACES = (("symbol", _SYMBOL), ("wingdings", _WINGDINGS))
-_PRIVATE = re.compile("[\uf021-\uf0fe]")
+_LATIN = ((0x20, "".join(map(chr, range(0x20, 0x7F)))),)
+_FACES = (
+    ("symbol", _SYMBOL),
+    ("wingdings", _WINGDINGS),
+    *(
+        (name, _LATIN)
+        for name in ("arial", "calibri", "cambria", "courier", "helvetica", "sansserif", "serif", "times")
+    ),
+)
+_PRIVATE = re.compile("[\uf020-\uf0fe]")
 _BASE = 0xF000
 
 

@@ -98,7 +98,7 @@ class _Court:
         fitting = [reading for reading in likely if not self._is_contradicted(word, reading, meanings)]
         if ranked := self._signs.rank(word, fitting):
             return repair_of(word, [reading for _, reading in ranked], self._certainty(word, ranked, meanings))
-        if known and not are_two_words(word, self._reader):
+        if known and not (are_two_words(word, self._reader) or is_whole_without(word, self._reader)):
             return self._guess_repair(word, meanings)
         return repair_of(word, [], "none")
 

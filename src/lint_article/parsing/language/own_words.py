@@ -12,7 +12,7 @@ from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
 _QUOTATION = re.compile(r"[“„][^“”„]{1,1500}[”“]|«[^«»]{1,1500}»|(?<![\w\"])\"[^\"\n]{1,1500}\"(?!\w)")
-_JOINED_BEFORE = re.compile(r"[\w@/\\.'’\-‐‑]")
+_JOINED_BEFORE = re.compile(r"(?:[\w@/\\.'’\-‐‑]|[-‐‑]\s?\n)$")
 _JOINED_AFTER = re.compile(r"[\w@/\\\-‐‑]|[.'’]\w")
 _ENGLISH = ((), ("en",))
 
@@ -36,7 +36,7 @@ def _places(text: str, word: str) -> Iterator[Span]:
     at = text.find(word)
     while at >= 0:
         end = at + len(word)
-        if not _JOINED_BEFORE.match(text[max(at - 1, 0) : at]) and not _JOINED_AFTER.match(text, end):
+        if not _JOINED_BEFORE.search(text[max(at - 3, 0) : at]) and not _JOINED_AFTER.match(text, end):
             yield Span(at, end)
         at = text.find(word, end)
 

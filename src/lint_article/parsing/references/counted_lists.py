@@ -112,13 +112,22 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
     """Return the piece with the next number, and that number; of several, the one that looks most like an entry."""
     form, number = label
     for wanted in range(number + 1, number + 1 + _LOST):
-        found = [at for at in places.get((form, wanted), ()) if at > after]
+        found = [at for at in places.get((form, wanted), ()) if at > after] or _without_mark(
+            text, places, (form, wanted), after
+        )
         if found:
             limit = next((at for at in places.get((form, wanted + 1), ()) if at > found[0]), len(text.pieces))
             best = max((at for at in found if at < limit), key=text.score)
             if wanted == number + 1 or text.score(best) >= _RATHER:
                 return best, wanted
     return None, number
+
+
+def _without_mark(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after: int) -> list[int]:
+    """Return the pieces before the next label whose number has lost its mark, as `40 Abel` between `39.` and `41.`."""
+    form, number = label
+    limit = next((at for at in places.get((form, number + 1), ()) if at > after), after)
+    return [at for at in places.get(("bare", number), ()) if after < at < limit and text.score(at) >= _RATHER]
 
 
 def _until_doubtful(text: _Text, chain: Sequence[int], end: int) -> Iterator[int]:

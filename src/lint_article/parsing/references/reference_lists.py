@@ -24,6 +24,7 @@ from lint_article.vocabulary import words
 _LINE = re.compile(r"(?<![^\n\r\f\v])[^\S\n\r\f\v]*+\S[^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _CITATION = Pattern(r"\(\p{Lu}[^()\d]{2,60},?\s(?:1[89]|20)\d\d[a-z]?\)")
+_NUMBERED = Pattern(r"\s*(?P<word>\p{L}+)\.?\s\d{1,3}(?!\d)")
 _SEVERAL = 3
 _APPENDIX = Pattern(r"\s*\p{Lu}[ \t]*\n[ \t]*\p{Lu}[^\n\d]{2,80}")
 _FEWEST_HEADLESS = 4
@@ -146,7 +147,7 @@ def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[in
 
 def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
-    entries = [entry for entry in entries if not is_imprint(prose, entry)]
+    entries = [entry for entry in entries if not (is_imprint(prose, entry) or _is_caption(prose, entry))]
     entries = entries[: next((at for at in range(1, len(entries)) if _is_appendix(prose, entries[at])), len(entries))]
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)
@@ -161,6 +162,11 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
         last -= 1
     kept = [e for e, alike in zip(entries[:last], like, strict=False) if alike or 12 < len(e) < _LONGEST]
     return kept if sum(like[:last]) >= max(1, last * 0.5) else []
+
+
+def _is_caption(prose: str, entry: Span) -> bool:
+    label = _NUMBERED.match(prose, entry.start, entry.end)
+    return label is not None and label["word"].lower() in words("table", "figure")
 
 
 def _is_appendix(prose: str, paragraph: Span) -> bool:

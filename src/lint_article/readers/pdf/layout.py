@@ -9,6 +9,7 @@ from lint_article.dataclass import dataclass
 from lint_article.readers.pdf.columns import in_columns
 from lint_article.readers.pdf.drop_caps import settle_drop_caps
 from lint_article.readers.pdf.furniture import furniture_of, is_page_number
+from lint_article.readers.pdf.grid import mark_listings
 from lint_article.readers.pdf.lines import lines_of_runs, row_of
 from lint_article.readers.pdf.margin_numbers import LineNumbers
 from lint_article.readers.pdf.model import Area, Column, Page, Row, Run
@@ -91,4 +92,7 @@ def _is_sideways_number(column: Column) -> bool:
 def _columns(runs: Sequence[Run], page: int, turn: int, areas: Sequence[Area]) -> list[Column]:
     columns = in_columns(lines_of_runs(runs, _REACH))
     lines = [lines_of_runs((run for strip in strips for run in strip), _ANYWHERE) for strips in columns]
-    return [[row_of(line, page, turn, areas) for line in column] for column in lines]
+    rows = [[row_of(line, page, turn, areas) for line in column] for column in lines]
+    for column in rows:
+        mark_listings(column)
+    return rows

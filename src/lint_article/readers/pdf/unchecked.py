@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +13,9 @@ from lint_article.readers.pdf.paragraphs import Paragraph
 from lint_article.text import Line
 
 _MUCH = 0.3  # share of the characters
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]")
+_LABEL = 40  # characters: less is the label of a button or of a picture
+_GARBLED, _FEWEST = 0.08, 3  # share of control characters and number of them: ligatures are fewer
 
 
 class Unchecked(NamedTuple):
@@ -31,11 +35,22 @@ def find_unchecked(
         at = next(line.start for line in lines if line.page == scanned[0])
         what = f"The text on page{'s' if len(scanned) > 1 else ''} {_ranges(scanned)}"
         yield Unchecked(what, "it is in pictures, and needs text recognition (OCR)", at)
+    garbled = [one for one in paragraphs if is_garbled(one)]
+    if _length(garbled) >= _LABEL:
+        numbers = sorted({row.page for one in garbled for row in one.rows})
+        what = f"Some text on page{'s' if len(numbers) > 1 else ''} {_ranges(numbers)}"
+        yield Unchecked(what, "its face does not say which characters its glyphs are", garbled[0].rows[0].start)
     aside = [one for one in paragraphs if one.kind == "code" or is_figure_label(one)]
     share = _length(aside) / (_length(paragraphs) or 1)
     if share > _MUCH:
         reason = "its type looks like that of code or of the words in figures"
         yield Unchecked(f"About {share:.0%} of the text", reason, aside[0].rows[0].start)
+
+
+def is_garbled(paragraph: Paragraph) -> bool:
+    """Tell whether so many control characters stand in a paragraph that its face has no characters for its glyphs."""
+    found = sum(len(_CONTROLS.findall(row.text)) for row in paragraph.rows)
+    return found >= _FEWEST and found >= _GARBLED * _length([paragraph])
 
 
 def _length(paragraphs: Sequence[Paragraph]) -> int:

@@ -58,6 +58,11 @@ def test_a_chapter_that_is_not_picked_is_checked_all_the_same(book: Path) -> Non
     assert found(book, "chapters/two.tex")[0] == [TWO]
 
 
+def test_a_chapter_that_is_read_if_it_exists_belongs_to_its_main_file(book: Path) -> None:
+    (book / "main.tex").write_text(MAIN.replace(r"\input{chapters/two}", r"\InputIfFileExists{chapters/two}{}{}"))
+    assert found(book, "chapters/two.tex")[0] == [TWO]
+
+
 def test_a_chapter_that_is_not_reached_is_said(book: Path) -> None:
     (book / "main.tex").write_text(MAIN.replace(r"\input{chapters/two}", r"\iffalse \input{chapters/two} \fi"))
     ran = check(book, "--isolated", "chapters/two.tex")
@@ -153,3 +158,16 @@ def test_a_list_in_an_included_file_is_a_printed_list(tmp_path: Path) -> None:
     (tmp_path / "refs.tex").write_text(rf"\begin{{thebibliography}}{{9}}{entries}\end{{thebibliography}}")
     ran = check(tmp_path, "--isolated", "--output-format", "concise", "main.tex")
     assert [line.split()[:3] for line in ran.out.splitlines()] == [["refs.tex:1:125:", "warning", "REF002"]]
+
+
+def test_names_from_the_folder_above_where_tex_is_run(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "tex").mkdir()
+    (tmp_path / "tex" / "refs.bib").write_text(BIB)
+    (tmp_path / "tex" / "one.tex").write_text("Rain \\cite{nokey}.")
+    text = "Boards \\cite{ekberg}. \\input{tex/one}\\bibliography{tex/refs}"
+    reading = read_latex(Source(str(tmp_path / "tex" / "main.tex"), "latex", text.encode()))
+    assert [one.key for one in reading.given.references] == ["ekberg"] and not reading.problems
+    assert [part.path for part in reading.parts[1:]] == [
+        str(tmp_path / "tex" / name) for name in ("one.tex", "refs.bib")
+    ]

@@ -1,8 +1,10 @@
-"""Markdown of manubot: keys that it looks up itself, aliases, and tables drawn with signs."""
+"""Markdown of manubot and of books: keys looked up elsewhere, aliases, tables drawn with signs, settings."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+import pytest
 
 from lint_article.document import Source
 from lint_article.parsing.parse import parse
@@ -43,3 +45,22 @@ def test_a_grid_table_is_rows_of_cells(tmp_path: Path) -> None:
         ("table", "Port\tHeight\nOslo\tthe\nthe"),
         ("paragraph", "End."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("myst.yml", "project:\n  bibliography:\n    - lib/all.bib\n"),
+        ("_config.yml", "bibtex_bibfiles:\n  - lib/all.bib\n"),
+        ("_config.yml", "sphinx:\n  config:\n    bibtex_bibfiles: [lib/all.bib]\n"),
+    ],
+)
+def test_settings_of_a_book_name_the_bibliography(tmp_path: Path, name: str, text: str) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / name).write_text(text)
+    (tmp_path / "lib").mkdir()
+    (tmp_path / "lib" / "all.bib").write_text("@misc{a, title = {A}}")
+    text = "{cite:p}`a`\n\n```{bibliography}\n```"
+    reading = read_markdown(Source(str(tmp_path / "chapters" / "one.md"), "markdown", text.encode()))
+    assert [r.key for r in reading.given.references] == ["a"]

@@ -74,3 +74,21 @@ def test_a_rule_that_is_off_runs_where_it_is_named_or_given_a_severity() -> None
     assert off not in names(Settings(rules={"abbreviations": {"severity": "warning"}}))
     assert off in names(Settings(extend_select=(off,))) & names(Settings(select=("ABB004",)))
     assert off in names(Settings(rules={off: {"severity": "warning"}}))
+
+
+BYLINES = {
+    "markdown": "---\ntitle: Ferry times\nauthor: [Anna Lind, Bo Ek, Pat Quist]\n---\n\n"
+    "They were late.\n\n# Author contributions\n\n{}\n",
+    "latex": "\\documentclass{{article}}\n\\title{{Ferry times}}\n\\author{{Anna Lind \\and Bo Ek \\and Pat Quist}}\n"
+    "\\begin{{document}}\n\\maketitle\nThey were late.\n\\section*{{Author contributions}}\n{}\n\\end{{document}}\n",
+    "plain": "Ferry times\n\nAnna Lind, Bo Ek and Pat Quist\n\nThey were late.\n\nAuthor contributions\n\n{}\n",
+}
+
+
+@pytest.mark.parametrize("form", BYLINES)
+def test_contributions_are_compared_with_the_byline_of_every_format(form: str) -> None:
+    statement = "AL and BE planned the study, BE asked the pilots, and XY and AL wrote the paper."
+    parsed = document(BYLINES[form].format(statement).encode(), form)
+    rules = [rulebook().rule(name) for name in ("contributor-not-in-byline", "author-without-contribution")]
+    found = [(one.rule, one.span.of(parsed.text)) for one in lint(parsed, rules)]
+    assert found == [("author-without-contribution", "Pat Quist"), ("contributor-not-in-byline", "XY")]

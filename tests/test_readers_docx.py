@@ -121,6 +121,12 @@ def test_characters_that_are_elements() -> None:
     assert read(docx("".join(p(run(sign)) for sign in signs))).text == "a\tb\n\na\nb\n\na\u2011b\n\na\u00adb\n\naαb"
 
 
+def test_signs_of_a_face_without_unicode_and_drop_caps() -> None:
+    sign = t("\uf0b7", '<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>')
+    cap = p("L", properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert read(docx(p(sign, " Boats") + cap + p("agoons breathe."))).text == "• Boats\n\nLagoons breathe."
+
+
 def test_changes_are_read_as_accepted() -> None:
     deleted = '<w:del w:author="Ed"><w:r><w:delText>old </w:delText></w:r></w:del>'
     moved = f"<w:moveFrom>{t('gone ')}</w:moveFrom><w:moveTo>{t('come ')}</w:moveTo>"

@@ -85,9 +85,27 @@ SOURCES = "".join(
     "</b:Person></b:NameList></b:Author></b:Author></b:Source>"
     for tag, year, last in (("Mar11", 2011, "Marsh"), ("Ber09", 2009, "van den Berg"))
 )
-PACKED = base64.b64encode(ENDNOTE.encode()).decode()
+CITAVI = {
+    "$type": "SwissAcademic.Citavi.Citations.WordPlaceholder, SwissAcademic.Citavi",
+    "Entries": [
+        {"$id": "2", "Reference": {"Year": "2011", "Authors": [{"$id": "3", "FirstName": "A.", "LastName": "Marsh"}]}},
+        {"$id": "4", "Reference": {"Year": "2009", "Authors": [{"LastName": "van den Berg"}, {"LastName": "WHO"}]}},
+    ],
+}
+CITAVI_5 = (
+    "<Placeholder><Entries><Entry><Reference><Authors><Person><LastName>Marsh</LastName></Person></Authors>"
+    "<Year>2011</Year></Reference></Entry><Entry><Reference><Authors><Person><LastName>van den Berg</LastName></Person>"
+    "<Person><LastName>WHO</LastName></Person></Authors><Year>2009</Year></Reference></Entry></Entries></Placeholder>"
+)
+GUID = "550e8400-e29b-41d4-a716-446655440000"
+
+
+def packed(text: str) -> str:
+    return base64.b64encode(text.encode()).decode()
+
+
 CONTROL = (
-    f'<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{base64.b64encode(CSL.encode()).decode()}"/></w:sdtPr>'
+    f'<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{packed(CSL)}"/></w:sdtPr>'
     f"<w:sdtContent>{t(PRINTED)}</w:sdtContent></w:sdt>"
 )
 
@@ -98,8 +116,10 @@ CONTROL = (
         pytest.param(field(f" ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", PRINTED), id="zotero"),
         pytest.param(field(f"ADDIN CSL_CITATION {CSL}", PRINTED), id="mendeley"),
         pytest.param(CONTROL, id="mendeley-control"),
+        pytest.param(field("ADDIN CitaviPlaceholder{" + packed(json.dumps(CITAVI)) + "}", PRINTED), id="citavi"),
+        pytest.param(field(f"ADDIN CITAVI.PLACEHOLDER {GUID} {packed(CITAVI_5)}", PRINTED), id="citavi-5"),
         pytest.param(field(f" ADDIN EN.CITE {ENDNOTE}", PRINTED), id="endnote"),
-        pytest.param(field(" ADDIN EN.CITE ", PRINTED, f"<w:fldData>{PACKED}</w:fldData>"), id="endnote-data"),
+        pytest.param(field(" ADDIN EN.CITE ", PRINTED, f"<w:fldData>{packed(ENDNOTE)}</w:fldData>"), id="endnote-data"),
     ],
 )
 def test_reference_managers_state_what_is_cited(inside: str) -> None:
@@ -118,12 +138,14 @@ def test_citations_by_word_itself() -> None:
 @pytest.mark.parametrize(
     ("code", "printed"),
     [
-        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "[1, 2]"),  # cited by number
+        (f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", "see below"),
         ('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": [', "(Marsh 2011)"),
         ("ADDIN ZOTERO_ITEM CSL_CITATION {}", "(Marsh 2011)"),
         ('ADDIN CSL_CITATION {"citationItems": [7, {"itemData": {"author": 3, "issued": 5}}]}', "(Marsh 2011)"),
         ("ADDIN EN.CITE <EndNote><Cite></EndNote>", "(Marsh 2011)"),
         (r"CITATION Unknown \l 1033", "(Marsh 2011)"),
+        ("ADDIN CitaviPlaceholder{e30=}", "(Marsh 2011)"),
+        ("ADDIN CitaviPlaceholder{%%%", "(Marsh 2011)"),
     ],
 )
 def test_a_field_that_does_not_say_what_is_printed_states_nothing(code: str, printed: str) -> None:
@@ -149,6 +171,25 @@ def test_what_fields_state_is_linked_and_what_they_do_not_is_read() -> None:
         ("Marsh 2012", "year-differs"),
         ("Lind 1999", "absent"),
     ]
+
+
+def test_a_field_that_prints_another_work_than_it_has() -> None:
+    marsh = {"citationItems": [{"itemData": {"author": [{"family": "Marsh"}], "issued": {"date-parts": [[2011]]}}}]}
+    body = (
+        p("Lagoons breathe ", field(f"ADDIN CSL_CITATION {json.dumps(marsh)}", "(see Lind, 2011)"), ".")
+        + p("References", style="H1")
+        + p("Lind, B. (2011). Water of the night. Inland Press.")
+        + p("Marsh, A. (2011). The lagoon. Inland Press.")
+    )
+    styles = '<w:style w:styleId="H1"><w:name w:val="heading 1"/></w:style>'
+    judged = document(docx(body, styles=styles), "docx", "draft.docx").resolutions
+    assert [(one.outcome, one.nearest) for one in judged] == [("target-differs", 1)]
+
+
+def test_numbers_without_a_list_are_works_without_a_list() -> None:
+    fields = [field(f"ADDIN ZOTERO_ITEM CSL_CITATION {CSL}", printed) for printed in ("[1, 2]", "(1\u20132)")]
+    judged = document(docx(p("Lagoons breathe ", *fields, ".")), "docx", "draft.docx").resolutions
+    assert [(one.outcome, one.item.number) for one in judged] == [("unlisted", 1)] * 4
 
 
 def test_bibliographies_and_contents_are_told_by_their_fields() -> None:

@@ -149,3 +149,17 @@ def test_a_list_behind_the_main_part_of_an_article_is_read() -> None:
     assert read(f"<article>{inside}</article><p>Around.</p>").text == f"Tides.\n\n{ENTRY}"
     assert read('<article>Tides.<footer class="back"><p>Thanks.</p></footer></article>').text == "Tides.\n\nThanks."
     assert read(f"<article>Teaser.</article>{inside}").text == "Tides."
+
+
+def test_a_saved_page_links_to_itself_by_its_address() -> None:
+    entries = "".join(f'<li id="r{n}">Abel, A. ({2000 + n}). Mud {n}. Gull Press.</li>' for n in range(1, 4))
+    links = "".join(f'<a href="https://a.example/p#r{n}">[{n}]</a> and ' for n in range(1, 4))
+    other = '<a href="https://b.example/q#r1">elsewhere</a>'
+    page = f'<article><p>See {links}{other}.</p><h2>References</h2><ol class="references">{entries}</ol></article>'
+    reading = read_html(Source("page.html", "html", page.encode()))
+    assert [item.key for one in reading.given.citations for item in one.items] == ["r1", "r2", "r3"]
+
+
+def test_elements_of_a_page_s_own_stand_in_a_line() -> None:
+    page = '<p>Mud <d-cite key="a"></d-cite> dries <x-note>slowly</x-note>.</p>'
+    assert read_html(Source("page.html", "html", page.encode())).text == "Mud \ufffc dries slowly."

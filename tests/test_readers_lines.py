@@ -206,6 +206,13 @@ def test_blocks_within_blocks_are_all_read() -> None:
     assert [f"In b{depth}." in read_text(quotes, "rst").text for depth in range(26)] == [True] * 26
 
 
+def test_labels_of_any_file_and_abbreviations_are_no_keys(tmp_path: Path) -> None:
+    (tmp_path / "two.typ").write_text("See @later and @cpu:pl, @nokey. #figure[x] <fig:a>")
+    text = '#let terms = ((key: "cpu", short: "CPU"),)\n@fig:a here.\n\n#include "two.typ"\n\n= End <later>'
+    reading = read(Source(str(tmp_path / "main.typ"), "typst", text.encode()))
+    assert [item.key for one in reading.given.citations for item in one.items] == ["nokey"]
+
+
 def test_a_function_of_the_manuscript_may_cite() -> None:
     reading = read_text(
         "#let pcite(key) = cite(key)\nSee #pcite(<ekberg>) and\n\n#pcite(<10921704>) says so.\n", "typst"

@@ -53,6 +53,7 @@ def test_each_is_told_by_its_ending_and_its_content(entry: Unread) -> None:
         ("draft.xml", XML + b"<TEI xmlns='x'><text><body/></text></TEI>", "a TEI file"),
         ("draft.txt", XML + b"<tei:TEI><text/></tei:TEI>", "a TEI file"),
         ("draft.xml", b"<article xmlns='http://docbook.org/ns/docbook'><para/></article>", "a DocBook file"),
+        ("draft.xml", b"<ja:article xmlns:ja='http://www.elsevier.com/xml/ja/dtd'/>", "an article in Elsevier's XML"),
         ("draft.xml", b"<!DOCTYPE article PUBLIC '-//OASIS//DTD DocBook XML V4.5//EN'>\n<article/>", "a DocBook file"),
         ("draft.xml", XML + b"<doi_batch><body><journal_article/></body></doi_batch>", "a Crossref record"),
         ("draft.xml", b"<rows><row/></rows>", "XML that is not JATS"),

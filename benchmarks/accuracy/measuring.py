@@ -117,7 +117,7 @@ def _count_false(case: Case, document: Document, tally: Tally) -> None:
 
 
 def _count_links(case: Case, document: Document, tally: Tally) -> None:
-    ids = [_listed(case, (r.span.start, r.span.end)) for r in document.references]
+    ids = [listed_id(case, (r.span.start, r.span.end)) for r in document.references]
     for reference in case.truth["references"]:
         tally.counts["references"] += 1
         tally.counts["references split exactly"] += any(
@@ -136,6 +136,7 @@ def _count_links(case: Case, document: Document, tally: Tally) -> None:
         tally.counts[f"{case.form}: linked wrongly"] += bool(linked) and not linked & set(citation["rids"])
 
 
-def _listed(case: Case, span: Range) -> str:
+def listed_id(case: Case, span: Range) -> str:
+    """Return the identifier of the listed reference that shares most characters with a stretch; empty if none does."""
     best = max(case.truth["references"], key=lambda r: min(span[1], r["end"]) - max(span[0], r["start"]), default=None)
     return str(best["id"]) if best and overlap(span, (best["start"], best["end"])) else ""

@@ -1,18 +1,19 @@
-"""python -m benchmarks.weights fit|ablate FOLDER… [--layouts] [--write]: the weights of `citations/weights.tsv`."""
+"""python -m benchmarks.weights fit|ablate|match FOLDER… [--layouts] [--write]: the weights of both `weights.tsv`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from hashlib import sha256
 from pathlib import Path
 
 from benchmarks.accuracy.cases import Case, cases
 from benchmarks.weights.collecting import rows_of
 from benchmarks.weights.fitting import Row, fit, loss, shares
+from benchmarks.weights.journals import is_first_half, journals_of
+from benchmarks.weights.match_table import report_matching
 from lint_article.parsing import citations
 from lint_article.parsing.citations.plausibility import SIGNS
 
@@ -25,20 +26,6 @@ _HEAD = """\
 # Where the articles show a sign too rarely, its prior counts.
 # sign\tweight\tcitations\tothers\tprior
 """
-
-
-def journals_of(folders: Iterable[Path]) -> dict[str, str]:
-    """Return the journal of each article, as each folder's `index.tsv` states it."""
-    found: dict[str, str] = {}
-    for folder in folders:
-        head, *lines = (line.split("\t") for line in (folder / "index.tsv").read_text("utf-8").splitlines())
-        found |= {line[0]: line[head.index("journal")] for line in lines}
-    return found
-
-
-def is_first_half(journal: str) -> bool:
-    """Tell in which half of the journals one is, by a hash of its name."""
-    return sha256(journal.encode()).digest()[0] % 2 == 0
 
 
 def priors() -> dict[str, float]:
@@ -77,13 +64,19 @@ def _report(name: str, rows: Sequence[Row], weights: Mapping[str, float]) -> Non
 
 
 def main() -> int:
-    """Fit on one half of the journals and judge on the other; then fit on all, or take out one sign after another."""
+    """Fit on one half of the journals and judge on the other; then fit on all, or take out one sign after another.
+
+    `match` measures the signs that a citation means an entry, and leaves their weights as they are.
+    """
     parser = argparse.ArgumentParser(prog="python -m benchmarks.weights", description=__doc__)
-    parser.add_argument("task", choices=("fit", "ablate"))
+    parser.add_argument("task", choices=("fit", "ablate", "match"))
     parser.add_argument("folders", type=Path, nargs="+", help="articles as <id>.txt with <id>.json, and index.tsv")
     parser.add_argument("--layouts", action="store_true", help="also hard-wrapped")
     parser.add_argument("--write", action="store_true", help="write the table of weights")
     asked = parser.parse_args()
+    if asked.task == "match":
+        report_matching(asked.folders, write=asked.write)
+        return 0
     rows = collect(asked.folders, ("lines", "wrapped") if asked.layouts else ("lines",))
     journals = journals_of(asked.folders)
     first = [row for row in rows if is_first_half(journals[row.article])]

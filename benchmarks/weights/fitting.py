@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from math import exp, log
 
 _RIDGE = 1.0
-_STEPS = 12
+_STEPS = 30
+_FARTHEST = 1.0  # that a weight goes in a step: whole steps of Newton's may overshoot
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,9 @@ def fit(rows: Iterable[Row], priors: Mapping[str, float]) -> dict[str, float]:
                 slope[a] += truth - chance
                 for b in signs:
                     curve[a][b] += spread
-        weights = [weight + step for weight, step in zip(weights, _solve(curve, slope), strict=True)]
+        steps = _solve(curve, slope)
+        pace = min(1.0, _FARTHEST / max(1e-9, *map(abs, steps)))
+        weights = [weight + pace * step for weight, step in zip(weights, steps, strict=True)]
     return dict(zip(names, weights, strict=True))
 
 

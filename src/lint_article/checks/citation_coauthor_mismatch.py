@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from lint_article.checks._describe import name_citation, name_reference, resolutions_with
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding, Related, Resolution
+from lint_article.parsing.linking.match_weights import ABOUT_AUTHORS
 
-_ABOUT_AUTHORS = frozenset({"authors", "et al.", "single author", "co-author's spelling", "other co-author"})
 _PAIR = 2
 
 
@@ -24,9 +24,9 @@ def _find_shortened_pairs(document: Document, fewest: int) -> Iterator[Finding]:
     """Yield a finding per `et al.` for a work of two authors, if the text names both authors of other works."""
     matched = list(resolutions_with(document, "matched"))
     of_two = [one for one in matched if _is_of_two(document, one)]
-    pairs = {one.references[0] for one in of_two if any(e.name == "authors" and not e.note for e in one.evidence)}
+    pairs = {one.references[0] for one in of_two if any(e.name == "all authors" for e in one.evidence)}
     for one in of_two:
-        shortened = any(e.name == "et al." and e.note for e in one.evidence)
+        shortened = any(e.name == "et al. for two authors" for e in one.evidence)
         if shortened and len(pairs - {one.references[0]}) >= fewest:
             yield _finding(document, one, one.references[0])
 
@@ -37,7 +37,7 @@ def _is_of_two(document: Document, resolution: Resolution) -> bool:
 
 
 def _finding(document: Document, resolution: Resolution, entry: int) -> Finding:
-    notes = [e.note for e in resolution.evidence if e.name in _ABOUT_AUTHORS and e.note]
+    notes = [e.note for e in resolution.evidence if e.name in ABOUT_AUTHORS and e.note]
     values = {
         "citation": name_citation(document, resolution.item),
         "entry": name_reference(document, entry),

@@ -16,7 +16,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     """Yield one finding at each spelling that is rarer than a near one, or later if both are as frequent."""
     names: dict[str, list[Name]] = {}
     for resolution in resolutions_with(document, "unlisted"):
-        for name in resolution.item.authors:
+        for name in resolution.item.authors if resolution.item.number is None else ():
             names.setdefault(fold(name.family).split()[-1], []).append(name)
     shortest = number_of(options, "shortest-name")
     for a, b in pair_nearly_alike([name for name in names if len(name) >= shortest]):

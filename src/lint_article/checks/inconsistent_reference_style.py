@@ -17,7 +17,7 @@ from lint_article.text.phrases import series
 from lint_article.vocabulary import words
 
 _SURE = 0.9
-_BEFORE_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s?|)\Z", regex.IGNORECASE)
+_BEFORE_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/\s?|doi:?\s?|)\Z", regex.IGNORECASE)
 _LONGEST_PREFIX = 20
 _WORDS = Pattern(r"&|\b\p{Ll}+\b")
 _FULL_NAME = 3  # letters

@@ -19,7 +19,7 @@ _LEVEL = re.compile(
 )
 _TO = r"(?:to|through|[,;–—-]|a|bis|à)"
 _ESTIMATE = re.compile(rf"(?:{_NAME})(?P<estimate>{_NUMBER})%?[,;]?\s?[(\[]?\s?$")
-_BOUNDS = re.compile(rf"(?P<low>{_NUMBER})%?\s?{_TO}\s?(?P<high>{_NUMBER})(?![.\d])")
+_BOUNDS = re.compile(rf"(?P<low>{_NUMBER})%?\s?{_TO}\s?(?P<high>{_NUMBER})(?!\.?\d)")
 _BEFORE = 40  # code points in which the estimate is looked for
 
 

@@ -15,7 +15,7 @@ from lint_article.text import Span
 
 _NUMERAL = re.compile(r"([2-9])(?<=[a-z,(] .) ([a-z]{3,}s)(?![\w-])")
 _BEFORE = re.compile(r"\b(\w+) $")
-_OTHER = re.compile(r"\d")
+_OTHER = re.compile(r"\d%? [a-z]{3,}|\d[–-]\d")
 _MOST = 300  # numbers with nouns that are compared
 _NEAR = 40  # code points in which another numeral makes this one consistent with it
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from lint_article.document import BlockKind, Citation, CitationItem, MarkKind, Reading, Source
-from lint_article.readers.bibliography.files import bibliographies_in, found_file, read_file, write_bibliography
+from lint_article.readers.bibliography.files import bibliographies_in
 from lint_article.readers.characters import decode
+from lint_article.readers.other_files import OtherFiles
 from lint_article.readers.writer import Writer
 
-_DEEPEST, _MOST_FILES = 10, 500
 _MOST_NESTED = 20
 Range = tuple[int, int]
 
@@ -38,9 +38,7 @@ class LineMarkup(ABC):
         self.writer = Writer(source, self.raw)
         self.part = 0
         self.language = ""
-        self._files = [Path(source.path)]
-        self._read = 0
-        self._named: list[tuple[str, int, int]] = []
+        self._others = OtherFiles(self.writer, Path(source.path), self.names)
         self._nested = 0
         self._notes: deque[tuple[Range, int, int]] = deque()
 
@@ -51,44 +49,40 @@ class LineMarkup(ABC):
     def read(self) -> Reading:
         """Return what was written, with the bibliographies behind it."""
         with self.writer.to_the_end():
-            self.read_blocks(int(self.raw.startswith("\ufeff")), len(self.raw))
+            self.read_file()
             self._write_notes()
+        self.before_bibliographies()
         return self._finish()
 
+    def read_file(self) -> None:
+        """Write the blocks of the file that is being read."""
+        self.read_blocks(int(self.raw.startswith("\ufeff")), len(self.raw))
+
+    def before_bibliographies(self) -> None:  # noqa: B027 - most formats have nothing to do there
+        """Do what can be done only when all files have been read."""
+
     def _finish(self) -> Reading:
-        writer, folder = self.writer, self._files[0].parent
+        writer = self.writer
         known = len(writer.problems)
-        for name, at, part in self._named:
-            path = found_file(writer, name, (folder,), ("", ".bib"))
-            if path is None or not write_bibliography(writer, path):
-                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
-        alone = writer.citations and not self._named and not writer.entries
-        others = bibliographies_in(writer, folder) if alone else []
-        for path in dict.fromkeys([*map(Path, self._source.bibliography), *others]):
-            write_bibliography(writer, path)
+        self._others.write_bibliographies(self._source.bibliography, self._find_bibliographies)
         partial = len(writer.problems) > known
         return writer.reading(complete=bool(writer.citations), partial=partial, language=self.language)
 
+    def _find_bibliographies(self) -> list[Path]:
+        return [] if self.writer.entries else bibliographies_in(self.writer, self._others.folder)
+
     def bibliography(self, name: str, at: int) -> None:
         """Keep the name of a bibliography, to be written at the end."""
-        if name not in {named for named, _, _ in self._named}:
-            self._named.append((name, at, self.part))
+        self._others.name_bibliography(name, at, self.part)
 
     def include(self, name: str, at: int) -> None:
         """Write a file in the place of its name; one that is missing is a problem there."""
-        folders = (self._files[-1].parent, self._files[0].parent)
-        path = found_file(self.writer, name, folders, self.names)
-        raw = read_file(path, self.writer.files) if path else None
-        if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
-        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
-            self._read += 1
-            outside = self.raw, self.part
-            self._files.append(path)
-            self.raw, self.part = raw, self.writer.add_part(raw, str(path))
-            self.read_blocks(0, len(raw))
-            self.raw, self.part = outside
-            self._files.pop()
+        with self._others.include(name, at, self.part) as opened:
+            if opened:
+                outside = self.raw, self.part
+                self.raw, self.part = opened
+                self.read_file()
+                self.raw, self.part = outside
 
     @contextmanager
     def open_block(self, kind: BlockKind, level: int = 0) -> Iterator[None]:

@@ -19,7 +19,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 def slips(words: Iterable[str]) -> Mapping[str, str]:
     """Return the words that are one slip away from a frequent word, and that no list of words has.
 
-    A slip is a letter added, lost or replaced, or two neighbours swapped; the first and the last letter stay.
+    A slip is a letter added, lost or replaced, or two neighbours swapped; the first and the last letter stay. Proteins
+    end like `expansin`, which is no `expansion`.
     """
     fitting = [word for word in words if _SHORTEST <= len(word) <= _LONGEST and word.isascii() and word.isalpha()]
     unknown = set(fitting) - select_listed("known", fitting)
@@ -51,6 +52,8 @@ def _frequent_beside(word: str) -> tuple[str, ...]:
 def is_slip(word: str, right: str) -> bool:
     """Tell whether one slip leads from one word to the other; a letter is replaced by one that it is like or beside."""
     if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
+        return False
+    if right == word[:-1] + "on" and word.endswith("in"):
         return False
     if len(word) != len(right):
         shorter, longer = sorted((word, right), key=len)

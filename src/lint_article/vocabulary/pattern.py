@@ -20,6 +20,7 @@ _UNPARTED = "\u0e00"  # from here on are the scripts that part no words: each of
 _PIECE = re.compile(r"[.'’:-]|[^.'’:-]+")
 # What is printed in more ways than one: a stop inside a word may have space behind it, a colon before it.
 _LOOSE = {".": r"\.\s*", "'": "['’]", "’": "['’]", "-": "[-‐‑]", ":": r"\s*:"}
+_BLANK = r"[\s\ufffd]+"  # a blank of its own kind may be lost: `et\ufffdal.`
 _GRAMMAR = {"date": f"(?:{DATE})"}  # what patterns may name besides terms
 _MANY = 4  # forms for which a look at the first character spares trying one after the other
 _met: dict[str, frozenset[str]] = defaultdict(lambda: frozenset({ANY}))
@@ -120,7 +121,7 @@ def _join_words(forms: list[list[str]]) -> str:
     for word, rests in following.items():
         longer = [rest for rest in rests if rest]
         if longer:
-            ends[""].append(_spell_word(word) + (r"\s*" if word[-1] == "." else r"\s+") + _join_words(longer))
+            ends[""].append(_spell_word(word) + (r"\s*" if word[-1] == "." else _BLANK) + _join_words(longer))
         if [] in rests:
             ends[_end(word)].append(_spell_word(word.removesuffix(".?")))
     return _any(_any(bare) + end for end, bare in ends.items() if bare)

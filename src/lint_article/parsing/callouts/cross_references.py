@@ -16,8 +16,10 @@ _LABEL = re.compile(
     r"|\{[^{}\n]{0,200}?#([\w:.-]+)[^{}\n]*\}|\{r\s+([\w-]+)|\bid=\"([^\"]+)\"|^\(([\w:.-]+)\)=\s*$|:name:\s*(\S+)",
     re.MULTILINE,
 )
+# An argument that looks like a label: `\begin{table}{lll}{Quays}{tab:quays}` of a class that sets it.
+_ARGUMENT = re.compile(r"(?:\\(?P<command>\w+)\*?)?\{(?P<label>\w+:[\w:.-]+)\}")
 _MARKDOWN = re.compile(r"@((?:fig|tbl|tab|lst|eq)[:-][\w:-]*\w)|\\@ref\(([\w:-]+)\)")
-_ELSEWHERE = re.compile(r"\\externaldocument|\\(?:re)?newcommand[^\n]*\\label\{[^}]*#|\\def\\[^\n]*\\label\{[^}]*#")
+_ELSEWHERE = re.compile(r"\\externaldocument|\\label\s*\{[^{}]*#\d|\blabel\s*=\s*\{?#\d")
 _COMMENT = re.compile(r"(?<!\\)%[^\n]*")
 
 
@@ -47,6 +49,10 @@ def labels(document: Document) -> Mapping[str, int]:
             label = (match[match.lastindex or 0]).strip()
             for name in (label, label.replace(":", "-", 1)):
                 found[name] = found.get(name, 0) + 1
+        if document.source.format == "latex":
+            for match in _ARGUMENT.finditer(text):
+                if "ref" not in (match["command"] or "").lower():
+                    found.setdefault(match["label"], 1)
     return found
 
 

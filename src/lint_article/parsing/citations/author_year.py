@@ -13,6 +13,7 @@ from lint_article.document import Field
 from lint_article.parsing.citations.brackets import Brackets, find_brackets
 from lint_article.parsing.citations.candidate import Candidate, Form
 from lint_article.parsing.citations.cited_names import name_tokens, names_of
+from lint_article.parsing.citations.designations import find_designation
 from lint_article.parsing.citations.year_mentions import Anchor, find_anchors, second_year, suffix_letters
 from lint_article.parsing.structure.line_breaks import early_breaks
 from lint_article.text import Span
@@ -22,6 +23,7 @@ from lint_article.vocabulary import TermPattern, parts, words
 _LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p{L}))(?:\s?[-–—]\s?\d{1,4})?(?!\d)"
 _PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
 _LOCATOR_AFTER = Pattern(_LOCATOR)
+_YEAR_AFTER = re.compile(r"\s?,\s?(?:1[5-9]|20)\d\d$")
 _LOCATOR_BEFORE = re.compile(r"^\)?\s?[:,]\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?")
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
@@ -118,6 +120,9 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
     around = brackets.around(anchor.start)
     opened = brackets.opens[around] if around >= 0 else -1
     names, starts, joined, et_al = names_of(prose, name_tokens(prose, low, edge, opened))
+    designation = None if names or anchor.malformed or anchor.status else find_designation(prose, low, edge)
+    if designation:
+        names, starts, joined = (designation,), (designation.span.start,), (False,)
     if not names:
         return None
     form: Form = "bare" if around < 0 else "paren" if opened < starts[0] else "narrative"
@@ -173,7 +178,7 @@ def _is_row_separator(printed: str) -> bool:
 
 def _locator(prose: str, at: int) -> Field | None:
     match = _LOCATOR_AFTER.match(prose, at)
-    known = match and _is_locator(match)
+    known = match and _is_locator(match) and not _YEAR_AFTER.match(match.group())
     return Field(match.group().strip(" :,"), Span(match.start(), match.end())) if match and known else None
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from lint_article.document import Name
 from lint_article.parsing.names.folding import fold
-from lint_article.parsing.names.tokens import Token, after_sentence, one_line, tokens_of
+from lint_article.parsing.names.tokens import Token, after_sentence, is_family_like, one_line, tokens_of
 from lint_article.text import Span
 from lint_article.vocabulary import words
 
@@ -100,6 +100,8 @@ def _unglue(token: Token) -> Token:
 def _strip_lead_ins(unit: list[Token], *, joined: bool) -> list[Token]:
     """Drop the words that begin a phrase and are no names: `However`, `In`, `See`; but not in `Lee and An`."""
     inner = 1 if joined else 0
+    if len(unit) == 1 and is_family_like(unit[0]):
+        return unit
     while len(unit) > inner and (unit[0].kind == "suffix" or _is_lead_in(unit)):
         unit = unit[1:]
     while unit and unit[-1].kind in {"particle", "suffix"} and len(unit) > 1 and not unit[-1].text[0].isupper():
@@ -123,7 +125,7 @@ def _is_lead_in(unit: list[Token]) -> bool:
 
 
 def _name(prose: str, unit: list[Token]) -> Name | None:
-    words = [t for t in unit if t.kind in {"capital", "particle"}]
+    words = [t for t in unit if t.kind in {"capital", "particle"}] or [t for t in unit if is_family_like(t)]
     if words and all(t.kind == "particle" and t.text[0].islower() for t in words):
         return None
     initials = [t for t in unit if t.kind == "initials"]

@@ -111,8 +111,10 @@ def find_bare(
         for match in _BARE.finditer(prose, at, max(at, hole.start)):
             before, after = order.around(match.start())
             printed = [int(number) for number in _NUMBER.findall(match["list"])]
-            are_new = all(number in entries and number not in order.cited for number in printed)
-            if are_new and before < printed[0] and printed == sorted(printed) and printed[-1] < after:
+            new = [number for number in printed if number not in order.cited]
+            is_whole = new == printed or prose[match.end("list") : match.end("list") + 1] == "]"
+            are_due = bool(new) and before < new[0] and new[-1] < after and printed == sorted(printed)
+            if is_whole and are_due and entries.keys() >= set(printed):
                 marker = (
                     read_marker(numbering, match, entries) if match["word"] not in words_before_no_number() else None
                 )

@@ -14,7 +14,8 @@ from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
-from lint_article.parsing.names.folding import fold
+from lint_article.parsing.citations.weight_tables import read_weights
+from lint_article.parsing.names.folding import fold, without_particles
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import is_month, words
@@ -25,13 +26,13 @@ _WORDS = Pattern(r"[\p{L}\p{M}]+")
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
-_WORD_BEFORE = Pattern(r"(\p{L}+)\s+$")
-_JOIN_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+|[&;])\s*$")
+_JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
-_GLUED = Pattern(r"\p{Lu}\p{Ll}{3,}\p{Lu}\p{Ll}{2}")
+_LONG_NAME = 2  # words of a name in a sentence
+_OLDER = 20  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
-_OFTEN, _SOMETIMES = 2.0, 1.0  # how many times as often a word is printed apart from a year as before one
+_MOSTLY, _OFTEN, _SOMETIMES = 10.0, 2.0, 1.0  # times as often a word is printed apart from a year as before one
 
 Sign = Callable[[Candidate, Surroundings], bool]
 
@@ -49,9 +50,7 @@ def chance(evidence: float) -> float:
 @cache
 def weights() -> Mapping[str, float]:
     """Return the weight of each sign: a logarithm of odds, as `python -m benchmarks.weights fit` measured it."""
-    lines = Path(__file__).with_name("weights.tsv").read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if line and line[0] != "#")
-    return {name: float(weight) for name, weight, *_ in pairs}
+    return read_weights(Path(__file__).with_name("weights.tsv"))
 
 
 def _has_known_join(candidate: Candidate, around: Surroundings) -> bool:
@@ -69,14 +68,14 @@ def _is_lead_in(lead: str) -> bool:
     return all(word.lower() in words("bracket-lead") for word in _WORDS.findall(lead)) and not _DIGIT.search(lead)
 
 
-def _is_introduced(candidate: Candidate, around: Surroundings) -> bool:
-    before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
-    return before is not None and before[1].lower() in words("introducing")
-
-
 def _is_of_title(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether an abbreviated title ends with the name: `Atti Congr. Bot. Int. Genova (1892)`."""
     return bool(_TITLE_BEFORE.search(around.prose, max(0, candidate.starts[0] - 22), candidate.starts[0]))
+
+
+def _is_listed(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the first or the last name is the family name of a listed author."""
+    return not around.authors.isdisjoint((fold(candidate.names[0].family), fold(candidate.names[-1].family)))
 
 
 def _is_single(candidate: Candidate) -> bool:
@@ -95,18 +94,20 @@ def _is_rare(candidate: Candidate, around: Surroundings) -> bool:
     return _is_known_form(around) and around.style.share(candidate) <= _SMALL_SHARE
 
 
-def _is_explicit(candidate: Candidate) -> bool:
-    return candidate.form == "narrative" or candidate.et_al
-
-
 def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether a name is long: particles count only in a sentence, whose own words they may be."""
     family = candidate.names[-1].family
-    return len(fold(family).split()) > 2 if candidate.form == "narrative" else len(family.split()) > 1
+    folded = tuple(fold(family).split())
+    if candidate.form == "narrative":
+        return len(folded) > _LONG_NAME
+    return len(without_particles(folded)) > 1 and " " in family
 
 
 def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
-    printed = (*fold(candidate.names[0].family).split(), *fold(candidate.names[-1].family).split())
-    return not group_words().isdisjoint(printed)
+    """Tell whether a word of a group is in the name, or before it in the bracket: `(Ministry of Wells, 2017)`."""
+    before = candidate.lead.rpartition(";")[2]
+    printed = fold(f"{before} {candidate.names[0].family} {candidate.names[-1].family}")
+    return not group_words().isdisjoint(printed.split())
 
 
 def _is_acronym(candidate: Candidate, _around: Surroundings) -> bool:
@@ -118,12 +119,27 @@ def _are_acronyms(candidate: Candidate, _around: Surroundings) -> bool:
     return len(candidate.names) > 1 and sum(n.family.isupper() and len(n.family) > 1 for n in candidate.names[:-1]) > 1
 
 
+def _is_word(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether one word is the name: in a bracket, it may be the last of a group's, `(Ministry of Wells, 2017)`."""
+    return _is_single(candidate) and not (candidate.form == "paren" and _is_group(candidate, around))
+
+
 def _is_apart(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _SOMETIMES
+    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _SOMETIMES
 
 
 def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
-    return _is_single(candidate) and around.often_apart(_last_word(candidate)) > _OFTEN
+    return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _OFTEN
+
+
+def _is_country(candidate: Candidate, around: Surroundings) -> bool:
+    name = without_particles(tuple(fold(candidate.names[-1].family).split()))
+    return len(name) == 1 and name[0] in words("country") and not _is_group(candidate, around)
+
+
+def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:
+    is_narrative = candidate.form == "narrative" and _is_word(candidate, around)
+    return is_narrative and around.often_apart(_last_word(candidate)) > _MOSTLY
 
 
 def _is_place(candidate: Candidate, around: Surroundings) -> bool:
@@ -143,6 +159,12 @@ def _is_call(candidate: Candidate, around: Surroundings) -> bool:
 def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
     first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE
     return candidate.year.value < first and (candidate.et_al or not (candidate.comma or candidate.status))
+
+
+def _is_older(candidate: Candidate, around: Surroundings) -> bool:
+    year = candidate.year.value
+    is_known = _is_single(candidate) and bool(around.oldest) and year.isdigit()
+    return is_known and int(year) < around.oldest - _OLDER
 
 
 def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
@@ -191,33 +213,39 @@ SIGNS: Mapping[str, Sign] = {
     "nothing else in the bracket": lambda candidate, around: (
         candidate.form == "paren" and _is_alone_in_bracket(candidate, around)
     ),
-    "introduced as a work": _is_introduced,
     "in a row of citations": lambda candidate, around: candidate.span in around.rows,
     "in a bracket with citations": lambda candidate, around: candidate.cluster in around.clusters,
     "in a cell, as citations of the text": lambda candidate, around: candidate.cell and around.style.cells > 1,
     "a page follows": _has_page,
-    "a letter after the year": lambda candidate, _around: bool(candidate.suffix),
     "a comma before the year": lambda candidate, _around: candidate.comma,
     "form used in this text": lambda candidate, around: (
         _is_known_form(around) and around.style.share(candidate) > _SHARE
     ),
-    "form rare in this text": _is_rare,
-    "explicit form, rare in this text": lambda candidate, around: (
-        _is_rare(candidate, around) and _is_explicit(candidate)
+    "form rare in this text": lambda candidate, around: (
+        _is_rare(candidate, around) and not candidate.et_al and candidate.form != "narrative"
     ),
+    "year alone in a bracket, rare in this text": lambda candidate, around: (
+        _is_rare(candidate, around) and not candidate.et_al and candidate.form == "narrative"
+    ),
+    "et al., form rare in this text": lambda candidate, around: _is_rare(candidate, around) and candidate.et_al,
     "year alone in a bracket, few citations": lambda candidate, around: (
-        candidate.form == "narrative" and not candidate.et_al and not _is_known_form(around)
+        candidate.form == "narrative" and _is_single(candidate) and not _is_known_form(around)
     ),
+    "an author of the list": _is_listed,
     "several words": _has_several_words,
+    "several words, alone in a bracket": lambda candidate, around: (
+        candidate.form == "paren" and _has_several_words(candidate, around) and _is_alone_in_bracket(candidate, around)
+    ),
     "several words, few citations": lambda candidate, around: (
         _has_several_words(candidate, around) and not _is_known_form(around)
     ),
     "a group": _is_group,
     "an acronym": _is_acronym,
     "acronyms": _are_acronyms,
-    "a country": lambda candidate, _around: fold(candidate.names[-1].family).split()[-1] in words("country"),
+    "a country": _is_country,
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
+    "year alone in a bracket, nearly always without": _is_nearly_always_apart,
     "year alone in a bracket, printed elsewhere without": lambda candidate, around: (
         candidate.form == "narrative" and _is_apart(candidate, around)
     ),
@@ -231,14 +259,13 @@ SIGNS: Mapping[str, Sign] = {
     "a call in a program": _is_call,
     "a number rather than a year": _is_number,
     "later than next year": _is_late,
+    "older than any listed work": _is_older,
     "a collector's number": _is_collectors,
     "given names, unlike other citations": _has_odd_given_names,
     "given names, in a text of taxa": lambda candidate, around: (
         bool(around.taxa.genera) and _has_odd_given_names(candidate, around)
     ),
     "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
-    "words run together": lambda candidate, _around: bool(_GLUED.match(candidate.names[0].family)),
-    "owned by the name": lambda candidate, _around: candidate.possessive,
     "not a name": _is_no_name,
     "author of a taxon": _is_taxon,
     "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),

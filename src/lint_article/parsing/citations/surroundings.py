@@ -62,7 +62,10 @@ def shape(candidate: Candidate) -> str:
 
 @dataclass(slots=True)
 class Surroundings:
-    """The text, how it cites, and how often it prints a name apart from a year."""
+    """The text, how it cites, and how often it prints a name apart from a year.
+
+    Of the list: its authors' family names, folded, and the year of its oldest work (0: none has one).
+    """
 
     prose: str
     cited: Counter[str]
@@ -70,6 +73,8 @@ class Surroundings:
     clusters: Collection[int]
     rows: Collection[Span]
     style: CitingStyle
+    authors: frozenset[str] = frozenset()
+    oldest: int = 0
     is_checklist: bool = False
     _printed: Counter[str] | None = None
     _placed: Counter[str] | None = None

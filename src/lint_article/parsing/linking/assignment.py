@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Name
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, coauthors, read
+from lint_article.parsing.linking.match_weights import sign
 from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
@@ -25,6 +26,7 @@ _SPELLING = -0.3  # what a co-author's spelling may cost
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
 _AUTHORS = 0.4
+_COUNT = -0.5  # what another number of authors than the entry's costs
 
 
 def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[ResolvedCandidate]:
@@ -49,7 +51,7 @@ def _with_printed_year(one: ResolvedCandidate, works: Works, sound: set[int]) ->
         return one
     if not works.works[one.nearest].is_printing_year(one.candidate.year.value):
         return one
-    evidence = (Evidence("year in the entry", 1.5), *one.evidence)
+    evidence = (sign("year in the entry"), *one.evidence)
     return replace(one, outcome="matched", references=(one.nearest,), nearest=None, evidence=evidence)
 
 
@@ -87,7 +89,7 @@ def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[R
     for work in works:
         if not work.authors[0].literal and all(_is_author(name, work) for name in names):
             note = f"the first author of the reference is `{work.authors[0].family}`"
-            evidence = (Evidence("authors", -0.5, note), *one.evidence)
+            evidence = (sign("other first author", note), *one.evidence)
             yield replace(
                 one, outcome="coauthor-differs", references=(work.index,), nearest=work.index, evidence=evidence
             )
@@ -126,8 +128,10 @@ def _find_other_year(one: ResolvedCandidate, works: Works, uncited: set[int]) ->
         if score > _SURE
     ]
     for reading in readings:
-        same = reading.coauthors.score >= _AUTHORS and not reading.is_dated
-        if same and reading.work.index in uncited and (len(readings) == 1 or _has_status(one, reading)):
+        is_only = len(readings) == 1
+        least = _COUNT if is_only and reading.work.years_from(one.candidate.year.value) else _AUTHORS
+        same = reading.coauthors.score >= least and not reading.is_dated
+        if same and reading.work.index in uncited and (is_only or _has_status(one, reading)):
             yield replace(
                 one, outcome="year-differs", references=(), nearest=reading.work.index, evidence=reading.evidence
             )

@@ -13,6 +13,7 @@ from lint_article.vocabulary import TermPattern
 _UNDERSTOOD = 0.5
 _LITTLE = 0.1  # share of the list that may be cited by chance
 _FEWEST, _LIST = 2, 5  # entries: of a list, and of one that a text surely cites
+_KINDS_AROUND_LIST = frozenset({"reference", "heading", "title", "metadata", "abstract"})
 _NO_FAULT = frozenset({"matched", "not-a-citation", "exempt"})
 # Lists that hold more than what is cited say so.
 _READING = TermPattern(r"(?&heading-further-reading)", regex.IGNORECASE)
@@ -60,6 +61,12 @@ def is_bibliography(document: Document) -> bool:
     return bool(document.blocks) and all(block.kind == "reference" for block in document.blocks)
 
 
+def _has_text(document: Document) -> bool:
+    """Tell whether there is a text that could cite the list: its headings and an abstract are none."""
+    kinds = {block.kind for block in document.blocks}
+    return not kinds or not kinds <= _KINDS_AROUND_LIST
+
+
 def is_for_reading(document: Document, index: int) -> bool:
     """Tell whether the entry stands in a list of what to read, which need not be cited."""
     span = document.references[index].span
@@ -73,7 +80,7 @@ def recognise(document: Document) -> Recognition:
     """Return how much of the list is cited in a form that is recognised: enough to check it, a part, or none of it."""
     meant = _cited_entries(document)
     is_understood = bool(document.references) and len(meant) >= len(document.references) * _UNDERSTOOD
-    if document.numbering == "key" or is_understood or is_bibliography(document):
+    if document.numbering == "key" or is_understood or not _has_text(document):
         return Recognition("enough", meant, is_understood)
     entries = list(_to_be_cited(document))
     cited = len(meant.intersection(entries))

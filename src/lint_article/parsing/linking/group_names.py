@@ -16,12 +16,15 @@ _HEAD = 200  # code points in which what stands before the year may be an author
 
 
 def may_be_group(text: str, reference: Reference, authors: Sequence[Name]) -> bool:
-    """Tell whether the first author may be a group: without a given name, or with one that is an acronym or long."""
+    """Tell whether the first author may be a group: without a given name, or with an acronym or several words for one.
+
+    An entry prints them before the family name: `Wells Protection Agency`.
+    """
     if not authors or authors[0].literal or not authors[0].given:
         return True
     given = authors[0].given
     is_acronym = given.isupper() and given.isalpha() and len(given) > 2
-    return (is_acronym or given.count(" ") > 1) and text.startswith(given, reference.span.start)
+    return (is_acronym or (" " in given and "." not in given)) and text.startswith(given, reference.span.start)
 
 
 def head_of(text: str, reference: Reference) -> str:
@@ -35,12 +38,16 @@ def head_of(text: str, reference: Reference) -> str:
 
 
 def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
-    """Yield the acronyms that an entry prints before its year, the first two joined, and those of its capitals."""
+    """Yield the acronyms that an entry prints before its year, and the first two joined."""
     start = reference.label.span.end if reference.label else reference.span.start
     end = min(reference.span.end, start + _HEAD + 50)
     printed = [match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end)]
     yield from printed
     if len(printed) > 1:
         yield "".join(printed[:2])
+
+
+def initials_of(text: str, reference: Reference) -> Iterator[str]:
+    """Yield what the capitals before an entry's year spell, and the beginnings of that."""
     capitals = "".join(_CAPITAL.findall(head_of(text, reference)))[:12].lower()
     yield from (capitals[:length] for length in range(3, len(capitals) + 1))

@@ -19,7 +19,8 @@ from lint_article.parsing.citations.taxonomic_names import (
     is_taxon_authority,
 )
 from lint_article.parsing.linking.assignment import prefer_uncited
-from lint_article.parsing.linking.match_evidence import MISSPELT, MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
+from lint_article.parsing.linking.match_weights import MISSPELT
 from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
@@ -47,7 +48,9 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
         if not candidate.inherits:
             cited.update(word for name in candidate.names for word in name.family.split())
     clusters = {j.candidate.cluster for j in judged if j and j.candidate.form == "paren"}
-    surroundings = Surroundings(prose, cited, taxa, clusters, _rows(judged, candidates), style)
+    surroundings = Surroundings(
+        prose, cited, taxa, clusters, _rows(judged, candidates), style, works.families, works.oldest
+    )
     surroundings.is_checklist = has_unlisted_authorities(
         (candidate, j is not None)
         for candidate, j in zip(candidates, judged, strict=True)
@@ -84,6 +87,8 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
         readings = (read(prose, candidate, works) for read in (_two_in_one, _last_authors, _after_phrase))
         return next(filter(None, readings), None)
     first = top[0]
+    if _is_misspelt(candidate, works, first):
+        return None
     if first.is_sound:
         return ResolvedCandidate(
             candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
@@ -102,6 +107,15 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
     return ResolvedCandidate(
         candidate, first.start, "coauthor-differs", (first.work.index,), first.work.index, first.evidence
     )
+
+
+def _is_misspelt(candidate: Candidate, works: Works, reading: MatchHypothesis) -> bool:
+    """Tell whether another spelling explains names that a reading leaves out, or words that it took by initials."""
+    by_initials = reading.name.name == "acronym" and " " in candidate.names[0].family
+    if not reading.start and not by_initials:
+        return False
+    misspelt = misspelt_name(candidate, works, 0.0 if by_initials else reading.score)
+    return misspelt is not None and (by_initials or misspelt.start < reading.start)
 
 
 def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:

@@ -91,6 +91,9 @@ def link_given(text: str, given: Given, works: Works, judged: Sequence[ResolvedC
     for citation in given.citations:
         targets = [by_key.get(item.key) if item.key else _find_work(item, works) for item in citation.items]
         if None in targets and not any(item.key for item in citation.items):
+            if not works.works and all(item.number is not None for item in citation.items):
+                stated.append(citation)
+                resolutions += [Resolution(item, "unlisted") for item in citation.items]
             continue  # what is printed decides
         stated.append(citation)
         prints_keys = has_printed_keys(text, citation)
@@ -113,8 +116,11 @@ def _exempt(item: CitationItem) -> Resolution:
 
 
 def _find_work(item: CitationItem, works: Works) -> int | None:
-    """Return the one work of the list that has the authors and the year that a field states, or None."""
-    if not item.authors or not item.year:
+    """Return the one work of the list that has the authors and the year that a field states, or None.
+
+    Where a field prints a number, that number decides.
+    """
+    if not item.authors or not item.year or item.number is not None:
         return None
     named = [works.works[index] for index, (score, _) in works.find_by_name(item.authors[0]).items() if score > _SURE]
     dated = [work for work in named if item.year.value in work.years and work.reference.suffix == item.suffix]

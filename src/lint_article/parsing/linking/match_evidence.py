@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lint_article.dataclass import dataclass
 from lint_article.document import Evidence, Name
 from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.linking.match_weights import MISSPELT, sign, weights
 from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works, is_same_name
 from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import edits
@@ -20,7 +21,6 @@ from lint_article.text.phrases import count_of
 _GROUP_BEFORE = Pattern(r"(?:(?<![\p{L}.])\p{Lu}[\p{L}.-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
 # The acronym that a citation prints behind a group's name: `National Board of Wells (NBW), 2018`.
 _ACRONYM_BEHIND = Pattern(r"[\s,]*[(\[](?P<acronym>\p{Lu}[\p{L}&-]{1,11})[)\]]")
-MISSPELT = "co-author's spelling"
 _ACRONYM = 0.9  # the least score of a group by its acronym
 _BEFORE = 60  # code points in which such a name fits
 
@@ -62,8 +62,8 @@ def read(candidate: Candidate, start: int, work: Work, name_score: float, why: s
     return MatchHypothesis(
         start,
         work,
-        Evidence(why, 2 * name_score),
-        Evidence("authors", 0.0)
+        Evidence(why, weights()["name"] * name_score),
+        sign("authors of a group")
         if why in GROUP_READINGS
         else coauthors(candidate.names[start:], candidate.et_al, work),
         _year(candidate, work),
@@ -105,27 +105,27 @@ def coauthors(names: Sequence[Name], et_al: bool, work: Work) -> Evidence:
     cited, listed = len(names), work.count
     more = work.open_ended
     if listed == 0 or (work.authors[0].literal and listed == 1):
-        return Evidence("authors", 0.0)
+        return sign("authors of a group")
     if cited == 1:
         return _weigh_single_author(et_al, listed, more)
     if cited > listed and not more:
-        return Evidence("authors", -1.0, _list_names(listed))
+        return sign("more authors than listed", _list_names(listed))
     for position in range(1, min(cited, listed)):
         if not is_same_name(names[position], work.families[position]):
             return _other_coauthor(names[position], position, work)
     if et_al:
-        return Evidence("authors", 1.0 if listed > cited or more else 0.4)
-    return Evidence("authors", 1.5) if cited == listed else Evidence("authors", 0.1, _list_names(listed, more))
+        return sign("first authors, et al." if listed > cited or more else "all authors, et al.")
+    return sign("all authors") if cited == listed else sign("first authors only", _list_names(listed, more))
 
 
 def _weigh_single_author(et_al: bool, listed: int, more: bool) -> Evidence:
     if et_al:
         if listed >= 3 or more:
-            return Evidence("et al.", 1.0)
-        return Evidence("et al.", 0.5 if listed == 2 else -0.5, _list_names(listed))
+            return sign("et al.")
+        return sign("et al. for two authors" if listed == 2 else "et al. for one author", _list_names(listed))
     if listed == 1 and not more:
-        return Evidence("single author", 1.0)
-    return Evidence("single author", -0.4, _list_names(listed, more))
+        return sign("single author")
+    return sign("first author only", _list_names(listed, more))
 
 
 def _list_names(count: int, more: bool = False) -> str:
@@ -138,36 +138,36 @@ def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
     listed = " ".join(work.families[position])
     if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
         note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
-        return Evidence(MISSPELT, -0.2, note)
+        return sign(MISSPELT, note)
     if any(is_same_name(name, family) for family in work.families):
-        return Evidence("authors' order", 0.0, f"`{name.family}` is elsewhere among the authors of the reference")
-    return Evidence("other co-author", -1.2, f"`{name.family}` is not among the authors of the reference")
+        return sign("authors' order", f"`{name.family}` is elsewhere among the authors of the reference")
+    return sign("other co-author", f"`{name.family}` is not among the authors of the reference")
 
 
 def _year(candidate: Candidate, work: Work) -> Evidence:
     value = candidate.year.value
     if value in work.years:
-        return Evidence("year", 2.0)
+        return sign("year")
     if any(other in work.years for other in candidate.others):
-        return Evidence("other year", 1.8)
+        return sign("second year")
     listed = work.reference.year
     if work.has_year(value):
-        return Evidence("year in the entry", 1.5)
+        return sign("year in the entry")
     if listed is None or listed.value == "n.d." or work.is_dated_by_access:
-        return Evidence("undated entry", 1.0, "the reference has no year")
+        return sign("undated entry", "the reference has no year")
     if candidate.status and not listed.value[:1].isdigit():
-        return Evidence("status", 1.5, f"the reference has `{listed.value}`")
-    return Evidence("year", 0.0, f"the reference has {listed.value}")
+        return sign("status", f"the reference has `{listed.value}`")
+    return sign("another year", f"the reference has {listed.value}")
 
 
 def _suffix(candidate: Candidate, work: Work) -> Evidence:
     cited, listed = candidate.suffix, work.reference.suffix
     if cited == listed:
-        return Evidence("suffix", 0.5 if cited else 0.0)
+        return sign("letter" if cited else "no letter")
     if not cited:
-        return Evidence("suffix", -0.2, f"the reference has `{listed}`")
+        return sign("letter left out", f"the reference has `{listed}`")
     return (
-        Evidence("suffix", -0.3, "the reference has none")
+        sign("letter not listed", "the reference has none")
         if not listed
-        else Evidence("suffix", -1.5, f"the reference has `{listed}`")
+        else sign("other letter", f"the reference has `{listed}`")
     )

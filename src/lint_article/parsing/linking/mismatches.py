@@ -11,6 +11,7 @@ from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
+from lint_article.parsing.linking.match_weights import AGREEING
 from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
@@ -18,18 +19,20 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
-_MISSING, _OTHER_YEAR, _SPELLING = 0.8, 0.5, 0.05
+_MISSING, _OTHER_YEAR, _SPELLING = 0.77, 0.5, 0.05
 _APART = frozenset(
     {
         "printed elsewhere without a year",
         "mostly printed without a year",
+        "year alone in a bracket, nearly always without",
         "printed as a place",
         "several words",
         "several words, few citations",
+        "several words, alone in a bracket",
+        "digits in the name",
     }
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
-_FARTHEST_YEAR = 10
 _NEAR_YEAR = 3
 _SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
 _CONFUSED = str.maketrans("oil", "011")
@@ -55,7 +58,7 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, k
     if (
         misspelt
         and chance(max(weight, weight_if_listed)) >= _SPELLING
-        and not (other_year and _is_nearer(candidate, works, other_year))
+        and not (other_year and _is_nearer(candidate, works, misspelt, other_year))
     ):
         return misspelt
     if other_year and chance(weight_if_listed) >= _OTHER_YEAR:
@@ -79,15 +82,22 @@ def _has_dates_of_life(candidate: Candidate) -> bool:
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:
     """Name the evidence against a citation that counts for nothing if the list has the name."""
+    if candidate.names[0].literal:  # a standard's designation
+        return _APART | {"not a name"}
     joined = any(candidate.joined) and candidate.form == "paren"
     return _APART | {"author of a taxon"} if joined or candidate.form == "narrative" else _APART
 
 
-def _is_nearer(candidate: Candidate, works: Works, other_year: ResolvedCandidate) -> bool:
-    """Tell whether another year of the name as spelt is more likely than another spelling of the name."""
+def _is_nearer(candidate: Candidate, works: Works, misspelt: ResolvedCandidate, other_year: ResolvedCandidate) -> bool:
+    """Tell whether another year of the name as spelt is more likely than another spelling of the name.
+
+    It is not if it leaves out names that the other reading explains.
+    """
+    if other_year.start > misspelt.start:
+        return False
     work = works.works[other_year.nearest or 0]
-    agree = any(e.name in {"authors", "et al.", "single author"} and e.score >= 1.0 for e in other_year.evidence)
-    return agree and (_distance(candidate.year.value, work) or 0) <= _NEAR_YEAR
+    agree = any(evidence.name in AGREEING for evidence in other_year.evidence)
+    return agree and (work.years_from(candidate.year.value) or 0) <= _NEAR_YEAR
 
 
 def _first_name(prose: str, candidate: Candidate) -> int:
@@ -135,7 +145,7 @@ def _other_year(prose: str, candidate: Candidate, works: Works) -> ResolvedCandi
     near = [
         (d, -r.score, r.work.index, r)
         for r in readings
-        for d in [_distance(candidate.year.value, r.work)]
+        for d in [r.work.years_from(candidate.year.value)]
         if d is not None
     ]
     if not near:
@@ -162,19 +172,6 @@ def _least_name(candidate: Candidate) -> float:
     """Return how sure the name must be: all that a bracket begins with is the name, `(Rajeswara Rao et al., 2009)`."""
     begins = candidate.form == "paren" and not candidate.lead and len(candidate.names[0].family.split()) > 1
     return _WHOLE_NAME if begins else _NAME
-
-
-def _distance(cited: str, work: Work) -> int | None:
-    """Return how far the cited year is from the work's, None if too far to be meant."""
-    listed = [year for year in work.years if year.isdigit()]
-    if not cited.isdigit():
-        return 1 if listed else None
-    if not listed:
-        return None
-    apart = min(abs(int(cited) - int(year)) for year in listed)
-    if apart <= _FARTHEST_YEAR:
-        return apart
-    return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
 
 
 def _resolve_malformed(around: Surroundings, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:

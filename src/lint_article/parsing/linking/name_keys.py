@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from lint_article.document import Name
-from lint_article.parsing.linking.group_names import acronyms_of, head_of, may_be_group
+from lint_article.parsing.linking.group_names import acronyms_of, head_of, initials_of, may_be_group
 from lint_article.parsing.linking.work import Work
-from lint_article.parsing.names.folding import fold, is_unspaced
+from lint_article.parsing.names.folding import fold, is_unspaced, without_particles
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
 # A footnote's letter, or a word before the name: `bAbel`, `onAbel`, `sensuAbel`, `MadurasiaAbel`.
 _GLUED = Pattern(r"\p{Ll}{1,3}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
-
-_PARTICLES = words("particle")
 
 
 @cache
@@ -30,11 +28,6 @@ def content_words(name: str) -> list[str]:
     return [word for word in words if word not in _small_words()] or words or [""]
 
 
-def without_particles(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a name without its particles; all of them if it has no others."""
-    return tuple(word for word in words if word not in _PARTICLES) or words
-
-
 def keys_of(text: str, work: Work) -> Iterable[str]:
     """Yield the forms in which the first author can be cited; `part:` and `given:` mark those that are not whole."""
     reference = work.reference
@@ -47,6 +40,7 @@ def keys_of(text: str, work: Work) -> Iterable[str]:
         yield from _short_name(text, work)
     if may_be_group(text, reference, work.authors):
         yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
+        yield from (f"initials:{initials}" for initials in initials_of(text, reference))
     if reference.label and not reference.label.value.isdigit():
         yield fold(reference.label.value)
 
@@ -74,7 +68,7 @@ def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
     yield "".join(words)
     yield " ".join(bare)
     if name.literal:
-        yield _acronym(name.family)
+        yield f"initials:{_acronym(name.family)}"
         yield f"part:{words[0]}"
         yield f"part:{' '.join(words[:2])}"
     if len(bare) > 1:
@@ -119,11 +113,14 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
     if mark:
         yield fold(" ".join((printed[0][mark.end() :], *printed[1:]))), 0.9, "name"
     yield f"acronym:{''.join(words)}", 0.9, "acronym"
+    yield f"initials:{''.join(words)}", 0.9, "acronym"
     yield f"part:{whole}", 0.85, "part of the name"
     if len(printed) > 1:
         yield _acronym(name.family), 0.85, "acronym"
         yield f"acronym:{_acronym(name.family)}", 0.85, "acronym"
         yield " ".join(words[:2]), 0.85, "title"
     yield fold(printed[0]), 0.8, "part of the name"
+    if name.literal:  # a standard's designation begins with the acronym of who sets it
+        yield from ((f"{kind}:{words[0]}", 0.8, "acronym") for kind in ("acronym", "initials"))
     if len(words) == 1:
         yield f"given:{whole}", 0.5, "given name"

@@ -8,9 +8,16 @@ from collections.abc import Iterable, Sequence
 from lint_article.document import Name, Reference
 from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
 from lint_article.parsing.linking.group_names import head_of, may_be_group
-from lint_article.parsing.linking.name_keys import content_words, find_first_word, keys_of, lookups, without_particles
+from lint_article.parsing.linking.name_keys import content_words, find_first_word, keys_of, lookups
 from lint_article.parsing.linking.work import Work, make_work
-from lint_article.parsing.names.folding import fold, is_same_transliterated, is_unspaced, romanisations, skeleton
+from lint_article.parsing.names.folding import (
+    fold,
+    is_same_transliterated,
+    is_unspaced,
+    romanisations,
+    skeleton,
+    without_particles,
+)
 from lint_article.parsing.names.inflection import is_cyrillic, is_inflection
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.text.pattern import Pattern
@@ -50,6 +57,16 @@ class Works:
                 family = work.authors[0].family
                 for sound in {skeleton(family), *romanisations(family)}:
                     self._by_sound[sound].append(work.index)
+
+    @property
+    def families(self) -> frozenset[str]:
+        """The family names of all authors, folded; of groups, their whole names."""
+        return frozenset(" ".join(words) for work in self.works for words in work.families)
+
+    @property
+    def oldest(self) -> int:
+        """The year of the oldest work, or 0."""
+        return min((int(year) for work in self.works for year in work.years if year.isdigit()), default=0)
 
     def _add_first_group(self, index: int, head: str) -> None:
         """Note the group that an entry prints before persons: `1000 Wells Consortium, Abel, A., et al.`."""
@@ -99,7 +116,8 @@ class Works:
             if len(authors) > 1 and content_words(printed.split()[-1]) == listed:
                 continue  # two persons joined by a hyphen, as in the name of a method
             enough = len(words) >= 2 or (bool(authors) and authors[0].literal and len(listed) == 1)
-            if enough and (listed[-len(words) :] == words or words[-len(listed) :] == listed):
+            is_shorter = len(listed) > 1 and words[-len(listed) :] == listed
+            if enough and (listed[-len(words) :] == words or is_shorter):
                 found[index] = (0.95, "group")
         return found
 
@@ -133,7 +151,8 @@ class Works:
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
         printed = name.family.split()
-        forms = [find_shape(form) for form in dict.fromkeys((" ".join(printed), printed[-1]))] if printed else []
+        spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
+        forms = [find_shape(form) for form in dict.fromkeys(spelt)]
         letters = {letter for form in forms for letter in form.folded[:2]}
         for index in sorted({index for letter in letters for index in self._by_letter.get(letter, ())}):
             listed = self.works[index].authors[0].family

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
+from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.year import find_access_dates
 from lint_article.text import Span
@@ -15,6 +16,7 @@ _CLOSED = Pattern(
     rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
 )
 _PRINTED_YEAR = Pattern(rf"(?<![\p{{L}}\d/:.–—-]){YEAR}(?![\p{{L}}\d/–—-]|\.\d)")
+_FARTHEST_YEAR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,18 @@ class Work:
             for found in _PRINTED_YEAR.finditer(self.text, *extent)
             if found.group() == year
         )
+
+    def years_from(self, cited: str) -> int | None:
+        """Return how many years the cited one is from the work's, or None if it is too far to be meant."""
+        listed = [year for year in self.years if year.isdigit()]
+        if not cited.isdigit():
+            return 1 if listed else None
+        if not listed:
+            return None
+        apart = min(abs(int(cited) - int(year)) for year in listed)
+        if apart <= _FARTHEST_YEAR:
+            return apart
+        return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
 
     def has_year(self, year: str) -> bool:
         """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""

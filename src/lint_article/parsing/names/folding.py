@@ -6,6 +6,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from lint_article.vocabulary import words
+
 # Letters that NFKD leaves whole, and how names in ASCII print them.
 _PLAIN = str.maketrans(
     {
@@ -140,6 +142,11 @@ class _Folding(dict[int, str]):
 
 
 _FOLDED = _Folding()
+
+
+def without_particles(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a folded name without its particles; all of them if it has no others."""
+    return tuple(word for word in folded if word not in words("particle")) or folded
 
 
 @lru_cache(maxsize=20_000)

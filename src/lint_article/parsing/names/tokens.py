@@ -47,6 +47,7 @@ _CONJUNCTIONS = words("and")
 _PARTICLES = words("particle")
 # Particles that stand before names without a stop, as initials do.
 _CAPITAL_PARTICLES = frozenset(particle for particle in forms("particle") if particle[0].isupper())
+_FULL_SUFFIX = 4  # letters of a suffix that is not abbreviated
 _SUFFIXES = words("name-suffix")
 _CAPITAL_SUFFIXES = forms("name-suffix")
 # Words that are, or may be part of, another token than an ordinary word.
@@ -64,6 +65,11 @@ class Token:
     text: str
     start: int
     end: int
+
+
+def is_family_like(token: Token) -> bool:
+    """Tell whether a kinship suffix may be the family name by itself: `Filho, D. M. P.`, `Neto et al.`."""
+    return token.kind == "suffix" and token.text.istitle() and len(token.text) >= _FULL_SUFFIX
 
 
 def one_line(text: str) -> str:

@@ -12,6 +12,8 @@ from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.text.pattern import Pattern
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+# Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
+_MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
 _LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
 _CLOSES_AUTHORS = frozenset({"url", "doi", "container"})
@@ -67,7 +69,8 @@ def find_author_part(parts: list[EntryPart]) -> EntryPart | None:
 
 
 def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorList:
-    stop = part.span.end + text.startswith(".", part.span.end, end)  # an initial's
+    more = _MORE_NAMES.match(text, part.span.end, end)
+    stop = more.end() if more else part.span.end + text.startswith(".", part.span.end, end)  # an initial's
     return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")
 
 

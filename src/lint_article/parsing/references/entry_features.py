@@ -30,7 +30,7 @@ _LOCUS = Pattern(r"\d\s?[-–—‑]\s?\d|\d\(\d|\d:\s?\d")
 _LOCUS_WORD = Pattern(r"\((?P<editor>\p{L}+\.?)\)|\b(?P<counted>\p{L}+\.?)\s?\d")
 _PUBLISHER = TermPattern(r"\b(?&publisher)", regex.IGNORECASE)
 ENDED = Pattern(r"(?:[.)\]”\"?]|\d|https?://\S+|10\.\d{4,}/\S+)\s*$")
-_LONGEST_ENTRY = 2_500
+_LONGEST_ENTRY = 8_000  # code points: of hundreds of authors
 
 
 def author_at(prose: str, start: int, end: int | None = None) -> Match | None:

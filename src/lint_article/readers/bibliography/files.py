@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
+from functools import reduce
 from importlib import import_module
 from pathlib import Path
 
@@ -23,7 +24,14 @@ FORMATS: Mapping[str, str] = {
     ".ris": "bibliography.ris:write_ris",
 }
 _NAMES = ("references", "bibliography", "refs", "manual-references")
-_SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml")
+_SETTINGS = ("_metadata.yml", "_quarto.yml", "_quarto.yaml", "myst.yml", "_config.yml")
+# Where settings name bibliographies: those of Quarto, of MyST, and of Jupyter Book.
+_NAMING = (
+    ("bibliography",),
+    ("project", "bibliography"),
+    ("bibtex_bibfiles",),
+    ("sphinx", "config", "bibtex_bibfiles"),
+)
 _MOST_BYTES = 100_000_000
 
 
@@ -71,7 +79,10 @@ def bibliographies_in(writer: Writer, folder: Path) -> list[Path]:
 
 
 def bibliographies_of_project(writer: Writer, folder: Path) -> list[Path]:
-    """Return the files that a Quarto project names for all of its manuscripts, by the nearest settings with any."""
+    """Return the files that a project (Quarto, MyST, Jupyter Book) names for all of its manuscripts.
+
+    The nearest settings that name any count.
+    """
     if writer.is_alone:
         return []
     root, here = project_root(folder), disk.resolve(folder)
@@ -90,10 +101,11 @@ def _named_in(text: str) -> list[str]:
     )
 
     try:
-        bibliography = located_yaml(text, 0, len(text)).get("bibliography")
+        settings = located_yaml(text, 0, len(text))
     except NotLocated:
         return []
-    return [value.text or "" for value in bibliography.texts()] if bibliography else []
+    found = (reduce(lambda value, key: value and value.get(key), path, settings) for path in _NAMING)
+    return [value.text or "" for one in found if one for value in one.texts()]
 
 
 def read_bibtex(source: Source) -> Reading:

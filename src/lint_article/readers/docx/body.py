@@ -56,11 +56,12 @@ class Body:
             self._inline.fields.begin("BIBLIOGRAPHY")
 
     def paragraph(self, element: Element, count: int) -> WordParagraph:
-        """Return the paragraph that an element holds, behind what an earlier one with a deleted end has."""
+        """Return the paragraph that an element holds, behind an earlier one that it continues."""
         properties = child(element, "w:pPr")
         paragraph = self._unfinished or self._begin_paragraph(properties, count)
         self._inline.read(element, paragraph, Look(hidden=self._style(properties).hidden))
-        paragraph.runs_on = child(properties, "w:rPr", "w:del") is not None
+        is_drop_cap = value(child(properties, "w:framePr"), "w:dropCap") in ("drop", "margin")
+        paragraph.runs_on = is_drop_cap or child(properties, "w:rPr", "w:del") is not None
         self._unfinished = paragraph if paragraph.runs_on else None
         return paragraph
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -12,6 +10,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
 from lint_article.readers.docx.package import Relation
 from lint_article.readers.docx.styles import Style
+from lint_article.readers.office.cited_works import unpack_base64
 from lint_article.readers.office.elements import Element, child, is_on, name_of, value
 from lint_article.readers.office.fields import FieldKind, FieldStack
 from lint_article.readers.office.paragraph import Look, WordParagraph
@@ -75,7 +74,8 @@ class WordInline:
             style = self._styles.get(value(child(properties, "w:rStyle")), Style())
             hidden = look.hidden or style.hidden or is_on(properties, "w:vanish")
             language = value(child(properties, "w:lang"))
-            look = replace(look, superscript=raised, hidden=hidden, language=language)
+            face = value(child(properties, "w:rFonts"), "w:ascii")
+            look = replace(look, superscript=raised, hidden=hidden, language=language, face=face)
         return _Inside(iter(element), look)
 
     def _print(self, text: str, paragraph: WordParagraph, look: Look) -> None:
@@ -92,7 +92,7 @@ class WordInline:
             paragraph.kind = next(blocks, paragraph.kind) if paragraph.kind in ("paragraph", "item") else paragraph.kind
 
     def _text(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
-        self._print(element.text or "", paragraph, look)
+        self._print(read_private(element.text or "", look.face), paragraph, look)
 
     def _char(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         self._print(_CHARS[name_of(element.tag)], paragraph, look)
@@ -123,7 +123,7 @@ class WordInline:
 
     def _field_mark(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
         data = child(element, "w:fldData")
-        code = _decode(data.text or "") if data is not None else ""
+        code = unpack_base64(data.text or "") if data is not None else ""
         self._mark_field(value(element, "w:fldCharType"), element, paragraph, look, code)
 
     def _mark_field(self, kind: str, element: Element, paragraph: WordParagraph, look: Look, code: str = "") -> None:
@@ -155,7 +155,7 @@ class WordInline:
             return None
         if not mendeley:
             return _Inside(iter(content), look)
-        self.fields.begin("ADDIN CSL_CITATION " + _decode(mendeley[1]))
+        self.fields.begin("ADDIN CSL_CITATION " + unpack_base64(mendeley[1]))
         return _Inside(iter(content), look, lambda: self.fields.mark("end"))
 
     def _note(self, element: Element, paragraph: WordParagraph, look: Look) -> None:
@@ -199,15 +199,6 @@ def _chosen_of(element: Element) -> Element:
     """Return what is printed of alternatives; any other element as it is."""
     chosen = child(element, "mc:Choice") if name_of(element.tag) == "mc:AlternateContent" else None
     return element if chosen is None else chosen
-
-
-def _decode(text: str) -> str:
-    """Return what was packed as base64, or "" if it was not."""
-    try:
-        data = base64.b64decode("".join(text.split()) + "==")
-    except (binascii.Error, ValueError):
-        return ""
-    return data.decode("utf-8", "replace")
 
 
 _HANDLES: Mapping[str, _Handle] = {

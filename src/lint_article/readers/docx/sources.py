@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 from lint_article.document import Name
 from lint_article.readers.docx.package import Package
-from lint_article.readers.office.citations import CitedWork
+from lint_article.readers.office.cited_works import CitedWork
 from lint_article.readers.office.elements import Element, name_of
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from bisect import bisect_right
+from collections import Counter
+from collections.abc import Container, Iterable
 from urllib.parse import unquote
 
 from lint_article.document import Citation, CitationItem, Mark, Reading
@@ -12,6 +14,7 @@ from lint_article.readers.markup.linked_ranges import with_ranges
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
+_FEWEST_LINKS = 3  # of a saved page to its entries
 _OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
@@ -28,9 +31,18 @@ def linked_reading(writer: Writer, language: str) -> Reading:
     """Return what has been read; links to entries are citations of them."""
     keys = {entry.key for entry in writer.entries if entry.key} | writer.other_keys.keys()
     entries = sorted(entry.span for entry in writer.entries if entry.span)
-    marks = [mark for mark in writer.marks if mark.target.removeprefix("#") in keys]
-    writer.citations += [_citation(mark) for mark in marks if not _is_inside(mark.span, entries)]
+    address = _own_address(writer.marks, keys)
+    cited = ((mark.span, mark.target.removeprefix(address).removeprefix("#")) for mark in writer.marks)
+    writer.citations += [_citation(span, key) for span, key in cited if key in keys and not _is_inside(span, entries)]
     return with_ranges(writer.reading(language=language))
+
+
+def _own_address(marks: Iterable[Mark], keys: Container[str]) -> str:
+    """Return the address of a page that a browser has saved, in whose links it stands in full, or ""."""
+    links = (mark.target.partition("#") for mark in marks if _OUTSIDE.match(mark.target))
+    pages = Counter(page for page, _, anchor in links if anchor in keys)
+    page, count = next(iter(pages.most_common(1)), ("", 0))
+    return page if count >= _FEWEST_LINKS else ""
 
 
 def _is_inside(span: Span, entries: list[Span]) -> bool:
@@ -39,5 +51,5 @@ def _is_inside(span: Span, entries: list[Span]) -> bool:
     return before >= 0 and entries[before].contains(span)
 
 
-def _citation(mark: Mark) -> Citation:
-    return Citation(mark.span, "key", (CitationItem(mark.span, key=mark.target.removeprefix("#")),))
+def _citation(span: Span, key: str) -> Citation:
+    return Citation(span, "key", (CitationItem(span, key=key),))

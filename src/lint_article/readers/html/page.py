@@ -14,11 +14,11 @@ from lint_article.readers.markup.html_elements import (
     BLOCKS,
     CLOSES,
     EMPTY,
-    IN_LINE,
     MARKS,
     RAW_TEXT,
     ROLES,
     ROWS,
+    is_in_line,
 )
 from lint_article.readers.markup.tags import tag_events
 from lint_article.readers.markup.visibility import has_printed_image, is_skipped, is_unseen, role_of
@@ -174,7 +174,7 @@ class _Page:
         elif name in MARKS:
             frame = writer.begin()
             return lambda: writer.end_mark(frame, MARKS[name])
-        elif name == "hr" or (name not in IN_LINE and name not in EMPTY and not self._formulas):
+        elif name == "hr" or (not is_in_line(name) and name not in EMPTY and not self._formulas):
             return self._block(event)
         return None
 

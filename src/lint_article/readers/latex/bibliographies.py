@@ -7,11 +7,13 @@ from abc import abstractmethod
 from pathlib import Path
 
 from lint_article.readers.bibliography.files import found_file, read_file, write_bibliography
+from lint_article.readers.disk import resolve
 from lint_article.readers.latex.biblatex import is_biblatex, write_biblatex
 from lint_article.readers.latex.bibtex import write_bibtex
 from lint_article.readers.latex.files import Files
 from lint_article.readers.latex.lexer import LatexToken
 from lint_article.readers.latex.walker import Call, Close
+from lint_article.readers.project import project_root
 from lint_article.readers.reference_entry import Entry
 from lint_article.readers.writer import Writer
 
@@ -19,13 +21,16 @@ _COMMENT = re.compile(r"(?<!\\)%.*")
 
 
 class Bibliographies(Files):
-    """Writes entries; `files` are those that are being read, the manuscript first, which is in `folder`."""
+    """Writes entries; `files` are those that are being read, the manuscript first.
+
+    `home`: its folder and, if that is inside of a project, the one above, in which TeX may be run.
+    """
 
     def __init__(self, writer: Writer, path: Path, encoding: str) -> None:
         super().__init__(writer)
         self.encoding = encoding
-        self.folder = path.parent
         self.files = [path]
+        self.home = _folders_of(path.parent)
         self._named: list[tuple[str, int, int]] = []
         self._contents: dict[str, tuple[int, int, int]] = {}
         self._end_entry: Close | None = None
@@ -70,7 +75,7 @@ class Bibliographies(Files):
         if held:
             write_bibtex(self.writer, held[2], held[0], held[1])
             return
-        path = found_file(self.writer, name, (self.folder,), (".bib", ""))
+        path = found_file(self.writer, name, self.home, (".bib", ""))
         if path and write_bibliography(self.writer, path, self.encoding):
             return
         if not self._read_list():
@@ -78,7 +83,7 @@ class Bibliographies(Files):
 
     def _read_list(self) -> bool:
         """Write the list that BibTeX or biber has made, if nothing else has its entries; tell whether there is one."""
-        made = found_file(self.writer, self.files[0].stem, (self.folder,), (".bbl",))
+        made = found_file(self.writer, self.files[0].stem, self.home, (".bbl",))
         raw = read_file(made, self.writer.files, self.encoding) if made else None
         if made is None or raw is None or not ("\\bibitem" in raw or is_biblatex(raw)):
             return False
@@ -128,3 +133,8 @@ class Bibliographies(Files):
         end_entry, self._end_entry = self._end_entry, None
         if end_entry:
             end_entry()
+
+
+def _folders_of(folder: Path) -> tuple[Path, ...]:
+    above = folder.parent if folder.name else folder / ".."
+    return (folder,) if project_root(folder) == resolve(folder) else (folder, above)

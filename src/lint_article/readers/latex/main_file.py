@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lint_article.readers.main_file import Including, bytes_of
 
 _IS_MAIN = re.compile(rb"^[^%\n]*?\\(?:documentclass|documentstyle|begin\{document\})", re.MULTILINE)
-# \input{chapters/one}, \include*{…}, \import{chapters/}{one}, \includepaper{chapters/one}, \input chapters/one
+# \input{one}, \InputIfFileExists{one}, \include*{one}, \import{chapters/}{one}, \includepaper{one}, \input one
 _NAMED = re.compile(
-    rb"\\(?:[A-Za-z]*(?:input|include|import|subfile|paper|chapter|file)[A-Za-z]*)\*?\s*"
+    rb"\\(?:[A-Za-z]*(?:[Ii]nput|[Ii]nclude|import|subfile|paper|chapter|file)[A-Za-z]*)\*?\s*"
     rb"(?:\[[^\]\n]{0,100}\]\s*)?(?:\{(?P<first>[^{}\n]{0,200})\}(?:\{(?P<second>[^{}\n]{0,200})\})?|(?P<bare>[\w./-]{1,200}))"
 )
 _COMMENT = re.compile(rb"(?<!\\)%[^\n]*")

@@ -58,7 +58,7 @@ class _LatexManuscript(Bibliographies):
         writer, known = self.writer, len(self.writer.problems)
         self.write_bibliographies()
         alone = writer.citations and not self.has_named_file and not writer.entries
-        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(writer, self.folder) if alone else ())]):
+        for path in dict.fromkeys([*map(Path, named), *(bibliographies_in(writer, self.home[0]) if alone else ())]):
             write_bibliography(writer, path, self.encoding)
         partial = len(writer.problems) > known
         self._cites.expand([entry.key for entry in writer.entries])
@@ -129,8 +129,8 @@ class _LatexManuscript(Bibliographies):
 
     @property
     def folders(self) -> tuple[Path, ...]:
-        """The folder of the manuscript, and that of the file that is being read."""
-        return (self.folder, self.files[-1].parent)
+        """Where the manuscript may name files from, and the folder of the file that is being read."""
+        return (self.home[0], self.files[-1].parent, *self.home[1:])
 
     def include_file(self, name: str, at: int, part: int) -> None:
         """Write a file in its place; one that is missing is a problem at its name."""

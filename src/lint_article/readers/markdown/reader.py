@@ -9,20 +9,15 @@ from lint_article.document import Citation, CitationItem, Reading, Source
 from lint_article.readers.bibliography.files import (
     bibliographies_in,
     bibliographies_of_project,
-    found_file,
-    read_file,
-    write_bibliography,
 )
 from lint_article.readers.characters import decode
 from lint_article.readers.markdown.blocks import Blocks
+from lint_article.readers.other_files import OtherFiles
 from lint_article.readers.writer import Writer
 from lint_article.text import Span
 
 if TYPE_CHECKING:  # what reads YAML is imported where there is a front matter
     from lint_article.readers.markdown.front_matter import FrontMatter
-
-_DEEPEST = 10
-_MOST_FILES = 500
 
 
 def read_markdown(source: Source) -> Reading:
@@ -44,56 +39,48 @@ class Manuscript(Blocks):
 
     def __init__(self, writer: Writer, path: Path) -> None:
         super().__init__(writer)
-        self._files = [path]
-        self._read = 0
+        self._others = OtherFiles(writer, path)
         self._front: FrontMatter | None = None
-        self._bibliographies: list[tuple[str, int, int]] = []
         self._all_at: Span | None = None
 
     def finish(self, named: tuple[str, ...]) -> Reading:
         """Write the bibliographies and return the reading."""
-        writer, folder = self.writer, self._files[0].parent
+        writer = self.writer
         known = len(writer.problems)
         writer.other_keys |= self.aliases
         self._write_front_matter()
-        for name, at, part in self._bibliographies:
-            path = found_file(writer, name, (folder,), ("", ".bib"))
-            if path is None or not write_bibliography(writer, path):
-                writer.problem(f"the bibliography `{name}` was not found in the project", at, part)
-        alone = bool(writer.citations) and not self._bibliographies
-        found = (bibliographies_of_project(writer, folder) or bibliographies_in(writer, folder)) if alone else []
-        for path in dict.fromkeys([*map(Path, named), *found]):
-            write_bibliography(writer, path)
+        self._others.write_bibliographies(named, self._find_bibliographies)
+        partial = len(writer.problems) > known
         if self._all_at:
             items = tuple(CitationItem(self._all_at, key=entry.key) for entry in writer.entries)
             writer.citations.append(Citation(self._all_at, "key", items))
         if not writer.entries and all(citation.narrative for citation in writer.citations):
             writer.citations.clear()  # an `@` alone, where nothing else tells of citations, is somebody's handle
         language = self._front.language if self._front else ""
-        return writer.reading(complete=bool(writer.citations), partial=len(writer.problems) > known, language=language)
+        return writer.reading(complete=bool(writer.citations), partial=partial, language=language)
+
+    def _find_bibliographies(self) -> list[Path]:
+        folder = self._others.folder
+        return bibliographies_of_project(self.writer, folder) or bibliographies_in(self.writer, folder)
 
     def include(self, name: str, at: int) -> None:
         """Write an included file in its place; one that is missing is a problem at its name."""
-        path = found_file(self.writer, name, (self._files[-1].parent, self._files[0].parent))
-        raw = read_file(path, self.writer.files) if path else None
-        if path is None or raw is None:
-            self.writer.problem(f"the included file `{name}` was not found in the project", at, self.part)
-        elif path not in self._files and len(self._files) < _DEEPEST and self._read < _MOST_FILES:
-            self._read += 1
-            self._files.append(path)
-            self.read(self.writer.add_part(raw, str(path)), raw)
-            self._files.pop()
+        with self._others.include(name, at, self.part) as opened:
+            if opened:
+                raw, part = opened
+                self.read(part, raw)
 
     def bibliography(self, name: str, at: int) -> None:
         """Keep the name of a bibliography, to be written at the end."""
-        self._bibliographies.append((name, at, self.part))
+        self._others.name_bibliography(name, at, self.part)
 
     def metadata(self, start: int, end: int) -> None:
         """Write what the front matter has for readers, and keep what it names."""
         from lint_article.readers.markdown.front_matter import read_front_matter
 
         front = read_front_matter(self.writer, start, end, self.part)
-        self._bibliographies += [(name, at, self.part) for name, at in front.bibliographies]
+        for name, at in front.bibliographies:
+            self.bibliography(name, at)
         if self.part == 0:
             self._front = self._front or front
         self.writer.gap()

@@ -32,11 +32,10 @@ MARKS: Mapping[str, MarkKind] = {
     "sup": "superscript",
 }
 ROWS: Mapping[str, str] = {"tr": "\n", "td": "\t", "th": "\t"}
-IN_LINE = frozenset(
+_IN_LINE = frozenset(
     "a abbr b bdi bdo big br cite code data del dfn em font i img ins kbd mark math q s samp small span strike"
     " strong sub sup time tt u var wbr".split()
 )
-"""Elements that stand in a line; all others set their text apart."""
 
 EMPTY = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "xmp", "iframe"})
@@ -84,3 +83,8 @@ CLOSES: Mapping[str, frozenset[str]] = {
     **dict.fromkeys(("tr", "tbody", "thead", "tfoot"), frozenset({"p", "td", "th", "tr"})),
 }
 """Elements that a start tag of this name ends, where their end tag is left out."""
+
+
+def is_in_line(name: str) -> bool:
+    """Tell whether an element stands in a line, as the elements of a page's own do; all others set their text apart."""
+    return name in _IN_LINE or "-" in name

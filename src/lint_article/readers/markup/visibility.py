@@ -9,7 +9,6 @@ from lint_article.readers.markup.html_elements import (
     BACK,
     EMPTY,
     IMAGES,
-    IN_LINE,
     INVISIBLE,
     NAMES,
     ROLES,
@@ -17,6 +16,7 @@ from lint_article.readers.markup.html_elements import (
     SKIPPED_ROLES,
     SKIPPED_WORDS,
     UNSEEN_WORDS,
+    is_in_line,
 )
 
 _WORD = re.compile(r"[a-z]+(?:-only)?")
@@ -55,7 +55,7 @@ def has_printed_image(event: Event, has_blank: bool = False) -> bool:
     """
     if event.name in IMAGES:
         return event.attributes.get("type", "").lower() != "hidden"
-    in_line = event.name == "math" or (event.name in IN_LINE and event.name not in EMPTY)
+    in_line = event.name == "math" or (is_in_line(event.name) and event.name not in EMPTY)
     return in_line and bool(event.attributes.keys() & {"href"} if has_blank else event.attributes.keys() - NAMES)
 
 

@@ -15,6 +15,7 @@ _ROOT = re.compile(r"<(?P<name>[A-Za-z_][\w:.-]*+)[^>]*+")
 _ARTICLE = re.compile(rb"<(?:[\w-]++:)?(?:article|sub-article|book-part)[\s/>]")
 _READ = {"article": "jats", "sub-article": "jats", "response": "jats", "book-part": "jats", "html": "html"}
 _DOCBOOK = re.compile("docbook", re.IGNORECASE)
+_ELSEVIER = re.compile(r"elsevier\.com/xml/")
 
 
 def format_of_xml(data: bytes) -> str | Unread | None:
@@ -29,6 +30,8 @@ def format_of_xml(data: bytes) -> str | Unread | None:
     local = root["name"].rpartition(":")[2]
     if local in ("article", "book") and _DOCBOOK.search(head, 0, root.end()):
         return by_root("book")
+    if _ELSEVIER.search(root.group()):
+        return by_root("full-text-retrieval-response")
     if root["name"] == "office:document":
         return "odt"
     return _READ.get(local) or ("jats" if _ARTICLE.search(data) else by_root(root["name"]))

@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 _HYPERLINK = re.compile(r'\s*HYPERLINK\s+(?:\\l\s+)?"([^"]*)"')
-_BIBLIOGRAPHY = re.compile(r"\s*(?:BIBLIOGRAPHY\b|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bib|CSL_BIBLIOGRAPHY))")
-_CITATION = re.compile(r"\s*(?:CITATION\s|ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE))")
+_BIBLIOGRAPHY = re.compile(
+    r"\s*(?:BIBLIOGRAPHY\b"
+    r"|ADDIN\s+(?:ZOTERO_BIBL|EN\.REFLIST|Mendeley Bib|CSL_BIBLIOGRAPHY|(?i:CITAVI[. ]?BIBLIOGRAPHY)))"
+)
+_CITATION = re.compile(r"\s*(?:CITATION\s|ADDIN\s+(?:ZOTERO_ITEM|CSL_CITATION|EN\.CITE|(?i:CITAVI\.?PLACEHOLDER)))")
 # Entries of an index or a table of contents, values, and what programs keep.
 _SILENT = re.compile(r"\s*(?:XE|TC|TA|RD|SET|ASK|ADDIN|PRIVATE|ADVANCE)\b")
 _CONTENTS = re.compile(r"\s*TOC\b")

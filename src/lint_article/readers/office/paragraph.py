@@ -17,8 +17,8 @@ Sign = Literal["table", "row", "cell", "end table"]
 class Look:
     """What is the same for a stretch of characters.
 
-    `link` is an address, `language` a BCP 47 tag, `citation` the field that printed them. `stands_for` is set for a
-    placeholder: for something that is printed and not read, or for the sign of a note.
+    `link` is an address, `language` a BCP 47 tag, `face` a font's name, `citation` the field that printed them.
+    `stands_for` is set for a placeholder: for something that is printed and not read, or for the sign of a note.
     """
 
     superscript: bool = False
@@ -26,6 +26,7 @@ class Look:
     math: bool = False
     link: str = ""
     language: str = ""
+    face: str = ""
     citation: WordField | None = None
     stands_for: Literal["", "placeholder", "note"] = ""
 
@@ -38,7 +39,7 @@ class WordParagraph:
     `page` is that on which it began when Word last laid the document out, 0 if that is not known.
     `label` is what Word sets before it. `boxes` are the paragraphs of its text boxes, `notes` the kind and id of each,
     `comments` the ids of comments and where each begins and ends. `changes` is where something is inserted or deleted
-    that nobody has accepted yet. `runs_on`: its end is deleted, so the next paragraph continues it.
+    that nobody has accepted yet. `runs_on`: the next paragraph continues it, as its end is deleted or it is a drop cap.
     `start` is where it stands in the part's text, `written` where in the document's, which leaves out the white space
     before `begin` and behind `end`.
     """

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lint_article.document import Given, Reading, Source
-from lint_article.readers.office.citations import CitedWork
+from lint_article.readers.office.cited_works import CitedWork
 from lint_article.readers.office.paragraph import Sign, WordParagraph
 from lint_article.readers.office.review import Note, anchors_of, directives, problems_of
 from lint_article.readers.office.text import OfficeText, citations_of, part_of

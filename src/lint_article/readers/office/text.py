@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.document import Citation, CitationItem, Field, Mark, MarkKind
-from lint_article.readers.office.citations import CitedWork, by_print, works_of
+from lint_article.readers.office.citations import by_print, printed_number
+from lint_article.readers.office.cited_works import CitedWork, works_of
 from lint_article.readers.office.fields import WordField
 from lint_article.readers.office.paragraph import Look, Sign, WordParagraph
 from lint_article.readers.writer import Frame, Writer
@@ -134,12 +135,15 @@ def _marks(look: Look) -> Iterator[tuple[MarkKind, str]]:
 
 
 def citations_of(text: str, printed: Mapping[WordField, Span], sources: Mapping[str, CitedWork]) -> Iterator[Citation]:
-    """Give the citations that fields state, if the print shows the authors and years that the field has."""
+    """Give the citations that fields state, if the print shows the authors and years that the field has, or numbers."""
     for field, span in printed.items():
-        found = by_print(works_of(field.code, sources), text, span.start, span.end)
-        if found:
-            items = (_item(text, *one, span.end) for one in found)
-            yield Citation(span, "author-year", tuple(items))
+        works = works_of(field.code, sources)
+        number = printed_number(text, span.start, span.end)
+        if found := by_print(works, text, span.start, span.end):
+            yield Citation(span, "author-year", tuple(_item(text, *one, span.end) for one in found))
+        elif number is not None and (numbered := [one for one in works if one.authors and one.year]):
+            items = (CitationItem(span, one.authors, year=Field(one.year, span), number=number) for one in numbered)
+            yield Citation(span, "paren", tuple(items))
 
 
 def _item(text: str, work: CitedWork, start: int, at: int, end: int, limit: int) -> CitationItem:

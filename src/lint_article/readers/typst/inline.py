@@ -43,8 +43,6 @@ class TypstInline(LineMarkup):
         re.DOTALL,
     )
 
-    labels: frozenset[str] = frozenset()
-
     def write_comment_mark(self, match: re.Match[str]) -> int:
         """Take a comment; one that never ends is the rest of the file, as it is for Typst."""
         end = match.end()
@@ -70,11 +68,8 @@ class TypstInline(LineMarkup):
         self.write_mark("math", *match.span("in_formula"))
 
     def write_reference(self, match: re.Match[str]) -> None:
-        """Write `@key`, which cites if the manuscript has no such label."""
-        if match["key"] in self.labels:
-            self.write_mark("code", *match.span())
-        else:
-            self.cite(*match.span(), [match.span("key")])
+        """Write `@key`, which cites if the manuscript turns out to have no such label."""
+        self.cite(*match.span(), [match.span("key")])
 
     def write_label(self, _: re.Match[str]) -> None:
         """Leave out a label."""

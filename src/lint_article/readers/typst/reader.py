@@ -10,7 +10,12 @@ from lint_article.readers.typst.code import Code, code_at, contents_in
 from lint_article.readers.typst.inline import LABEL, TypstInline
 
 _COLUMNS = re.compile(r"\bcolumns\s*:\s*(?P<count>\d{1,3})\b")
-_DEFINED = re.compile(rf"(?<![(,])(?<!, ){LABEL.pattern}")
+# A label, or the key of an abbreviation as the packages for these want it.
+_DEFINED = re.compile(
+    rf"(?<![(,])(?<!, ){LABEL.pattern}"
+    r'|\bkey\s*:\s*"(\w[\w.-]*)"\s*,\s*(?:short|long)\s*:|(?<![\w-])"?(\w[\w.-]*)"?\s*:\s*\(\s*(?:short|long)\s*:'
+)
+_FORM_OF_ABBREVIATION = re.compile(r":(?:pl|short|long|both|full|cap|desc)\b.*")
 _BLANK = re.compile(r"[ \t]*\n(?:[ \t]*\n)+|\s+")
 _HEADING = re.compile(r"[ \t]*(?P<signs>=+)[ \t]+(?P<text>[^\n]*)")
 _ITEM = re.compile(r"[ \t]*(?:[-+/]|\d{1,4}\.)[ \t]+")
@@ -40,7 +45,24 @@ def read_typst(source: Source) -> Reading:
 class _Typst(TypstInline):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
-        self.labels = frozenset(label["name"] for label in _DEFINED.finditer(self.raw))
+        self._labels: set[str] = set()
+
+    def read_file(self) -> None:
+        """Write the blocks of the file."""
+        self._labels |= {match[match.lastindex or 0] for match in _DEFINED.finditer(self.raw)}
+        super().read_file()
+
+    def before_bibliographies(self) -> None:
+        """Take what refers to a label or an abbreviation, of whatever file, from the citations."""
+        writer = self.writer
+        references = {one for one in writer.citations if self._is_defined(one.items[0].key)}
+        for one in references:
+            writer.mark("code", one.span)
+        writer.citations[:] = [one for one in writer.citations if one not in references]
+
+    def _is_defined(self, key: str) -> bool:
+        """Tell whether it is a label, or an abbreviation of which a form may be asked for: `@cpu:pl`."""
+        return key in self._labels or _FORM_OF_ABBREVIATION.sub("", key) in self._labels
 
     def read_blocks(self, start: int, end: int) -> None:
         """Write the blocks of a stretch."""

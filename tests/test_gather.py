@@ -15,7 +15,8 @@ MOST = {"most": 10}
 
 
 def of_pdf(count: int) -> Document:
-    return parse(read_pdf(made(shown(*((50.0, 700.0 - 12 * n, rf"a mean \001 {n}") for n in range(count))))))
+    lines = ((50.0, 700.0 - 12 * n, rf"the tide of the harbour had a mean \001 {n}") for n in range(count))
+    return parse(read_pdf(made(shown(*lines))))
 
 
 @pytest.mark.parametrize(("count", "found"), [(10, [0] * 10), (11, [10])])

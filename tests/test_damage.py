@@ -136,3 +136,15 @@ def test_laws(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     assert len(mask_damage(text, damage)) == len(text)
     assert restore_text(text, Span(0, len(text)), Damage()) == text
+
+
+def test_a_form_feed_in_place_of_a_line_end_is_no_ligature() -> None:
+    line = "The gene and the fictive subtype of a long survey were seen in the plain of the"
+    page = "\n".join([line] * 20)
+    assert find_damage(f"{page}\fsurvey {page}\fintact {page}\fan end", "en") == Damage()
+
+
+def test_a_form_feed_in_a_word_is_a_ligature() -> None:
+    lines = [f"The signi\fcant survey number {number} was of\fcial, and seen in the plain" for number in range(20)]
+    words = {repair.word for repair in find_damage("\n".join(lines), "en").repairs}
+    assert words == {"significant", "official"}

@@ -25,6 +25,7 @@ _LONGEST = 60  # code points to each side of a sign; no word is longer
 _HARD = re.compile(HARD)
 _FORM_FEED_IN_WORD = re.compile(r"(?<=[^\n\r])\f(?=[a-z])")
 _MOSTLY = 0.8
+_LINES, _LONGER = 20, 1.2  # lines that show how long lines are; how many times as long two lines in one are
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,19 @@ def hard_words(text: str) -> list[BrokenWord]:
 
 
 def _has_page_breaks(text: str) -> bool:
-    """Tell whether form feeds end pages: few of them stand before a small letter and within a line."""
+    """Tell whether form feeds end pages: few of them stand before a small letter and within a line of usual length."""
     count = text.count("\f")
-    return count > 0 and len(_FORM_FEED_IN_WORD.findall(text)) < _MOSTLY * count
+    return count > 0 and (len(_FORM_FEED_IN_WORD.findall(text)) < _MOSTLY * count or _are_line_ends(text))
+
+
+def _are_line_ends(text: str) -> bool:
+    """Tell whether form feeds stand in place of line ends: most lines that hold some are longer than others are."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    usual = sorted(len(line) for line in lines if "\f" not in line)
+    if len(usual) < _LINES:
+        return False
+    held = [len(line) for line in lines if "\f" in line]
+    return 2 * sum(length > _LONGER * usual[len(usual) * 95 // 100] for length in held) > len(held)
 
 
 def words_with(text: str, sign: re.Pattern[str]) -> Iterator[BrokenWord]:

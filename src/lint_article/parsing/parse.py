@@ -19,7 +19,7 @@ from lint_article.parsing.linking.link_labels import link_labels
 from lint_article.parsing.linking.link_notes import link_notes
 from lint_article.parsing.linking.link_numbers import link_numbers
 from lint_article.parsing.linking.link_stated import complete_references, has_printed_keys, keep_typed, link_given
-from lint_article.parsing.linking.numbering import find_numbering, is_more_than_names
+from lint_article.parsing.linking.numbering import find_numbering, is_cited_by_name, is_more_than_names
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import (
     Cited,
@@ -147,7 +147,8 @@ def _link_unkeyed(
     chapters = link_chapters(prose, holes, document.marks, references)
     if chapters:
         return chapters[0], join_systems(chapters[1], citations(prose, judged))
-    numbering = find_numbering(prose, holes, document.marks, references)
+    by_name = is_cited_by_name(named, references)
+    numbering = None if by_name else find_numbering(prose, holes, document.marks, references)
     if numbering and is_more_than_names(numbering, named, references, has_notes(prose, document.sections)):
         return numbering.style, join_systems(link_numbers(prose, numbering, references), citations(prose, judged))
     paged = link_author_pages(prose, holes, works) if 2 * len(named) < len(references) else None

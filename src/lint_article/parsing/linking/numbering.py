@@ -100,16 +100,21 @@ def _is_own(numbering: Numbering, entries: Mapping[int, int]) -> bool:
     return numbering.ordered >= _IN_ORDER and sum(n in entries for n in numbers) >= _OWN * len(numbers)
 
 
+def is_cited_by_name(named: Set[int], references: Sequence[Reference]) -> bool:
+    """Tell whether a list without numbers is cited by names and years so much that no numbers can cite it."""
+    return len(named) >= _BY_NAME * len(references) and not any(reference.label for reference in references)
+
+
 def is_more_than_names(numbering: Numbering, named: Set[int], references: Sequence[Reference], has_notes: bool) -> bool:
     """Tell whether the numbers cite more of the list than names and years do; stuck digits need a clear lead.
 
-    `named` are the entries cited by name. Numbers in brackets may be an index or a program's output; where the list
-    prints no numbers, and much of it is cited by name, they are. Nor can numbers in order cite such a list in the order
-    of the alphabet: they are those of notes. Where the list prints numbers and the text has them in order, a work that
-    is named and numbered is no sign of names: `Abel et al. (2001)1`.
+    `named` are the entries cited by name. Numbers in brackets may be an index or a program's output. Numbers in order
+    cannot cite a list without numbers in the order of the alphabet: they are those of notes. Where the list prints
+    numbers and the text has them in order, a work that is named and numbered is no sign of names:
+    `Abel et al. (2001)1`.
     """
     if not any(reference.label for reference in references):
-        if len(named) >= _BY_NAME * len(references) or (has_notes and numbering.style == "superscript"):
+        if is_cited_by_name(named, references) or (has_notes and numbering.style == "superscript"):
             return False
         if numbering.ordered >= _IN_ORDER and is_alphabetical(references):
             return False

@@ -22,6 +22,7 @@ from lint_article.spelling import slips
 
 _HOME = Path(__file__).parents[2] / "src/lint_article/spelling"
 _ENTRY = re.compile(r'InsensitiveStr::Ascii\("([a-z]{4,})"\),\s*&\["([a-z]+)"\]')
+_LATIN = "icus"  # ends adjectives of Latin names and phrases, `locus classicus`
 _SHORTEST = 5  # letters, but for misspellings of the commonest words
 _COMMONEST = 5.0
 
@@ -45,7 +46,9 @@ def write_misspellings(source: Path, known: Collection[str]) -> None:
     for wrong, right in _ENTRY.findall(source.read_text("utf-8")):
         usual = right in known or english.weight(right) > 0
         long = len(wrong) >= _SHORTEST or english.weight(right) >= _COMMONEST
-        if usual and long and wrong not in dropped and (wrong in kept or not (wrong in known or english.weight(wrong))):
+        if wrong in dropped or wrong.endswith(_LATIN):
+            continue
+        if usual and long and (wrong in kept or not (wrong in known or english.weight(wrong))):
             pairs[wrong] = _same_number(wrong, right)
     pairs |= chosen["added"]
     text = "".join(f"{wrong} {right}\n" for wrong, right in sorted(pairs.items()))

@@ -25,6 +25,7 @@ _DROPPED = re.compile(
 )
 _WORD = re.compile(r"(?<![\w.-])[^\W\d_]{5,20}(?![\w.-])")
 _TWICE = r"(?:fi){2,}|(?:fl){2,}|(?:ffi){2,}|(?:ffl){2,}|f{3,}(?:[il]f*[il])?|fffi|fffl|ffifi|fflfl|fifl|flfi"
+_DOUBLE_STRETCHES = ("fifi", "flfl", "fff", "fifl", "flfi", "ffiffi", "fflffl")
 _DOUBLED = re.compile(rf"[^\W\d_]{{0,25}}?(?P<twice>{_TWICE})(?P<tail>[^\W\d_]{{0,25}})(?:(?=[ ](?P<next>[a-z]+))|)")
 _KNOWN = 3.0  # weight of a word that a misprint may be mended to
 _ODDS = 4.0
@@ -32,7 +33,7 @@ _ODDS = 4.0
 
 def may_drop_ligatures(text: str) -> bool:
     """Tell, without a lexicon, whether the text may have dropped ligatures or have them twice."""
-    return any(stretch in text for stretch in ("fifi", "flfl", "fff", "fifl", "flfi")) or _may_drop(text)
+    return _may_double(text) or _may_drop(text)
 
 
 def judge_dropped(text: str, reader: WordRestorer) -> Iterator[Repair]:
@@ -44,9 +45,13 @@ def judge_dropped(text: str, reader: WordRestorer) -> Iterator[Repair]:
 
 def judge_doubled(text: str, reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words with a ligature that is there twice, its second half perhaps cut off by a space."""
-    for match in _DOUBLED.finditer(text):
+    for match in _DOUBLED.finditer(text) if _may_double(text) else ():
         if loss := _once(match, reader):
             yield repair(loss)
+
+
+def _may_double(text: str) -> bool:
+    return any(stretch in text for stretch in _DOUBLE_STRETCHES)
 
 
 def _may_drop(text: str) -> bool:

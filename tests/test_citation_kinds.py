@@ -68,6 +68,18 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ("Made with Drains 25 (Drain Corp., Armonk, NY, 2017).", (), []),
         ("Wells leak (Orme, Tully, Voss, 2017).", (), [("citation-without-reference", "Orme, Tully, Voss, 2017")]),
     ],
+    "East Asian names": [
+        (
+            "井戸（鈴木・佐藤, 2012；高橋ほか, 2016）。",
+            (
+                "鈴木一郎・佐藤花子（2012）「ポンプ」『水の雑誌』3, 10–19.",
+                "高橋健・伊藤優・渡辺真（2016）『弁』水社.",
+            ),
+            [],
+        ),
+        ("井戸（高橋ほか, 2016）。", (), [("citation-without-reference", "高橋ほか, 2016")]),
+    ],
+    "spans of months": [("The survey (June–August 2013) and the floods (Jan-Mar 2014) ended.", (), [])],
     "letters for digits": [
         ("Wells (Ganter, l015) leak.", (), [("malformed-citation-year", "Ganter, l015")]),
         ("Wells (Ganter, 2O15) leak.", (), [("malformed-citation-year", "Ganter, 2O15")]),

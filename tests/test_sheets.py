@@ -38,6 +38,11 @@ def sheet(folder: Path, text: str) -> Path:
         ('"warning"', '"warn"', "severity must be one of suggestion, warning, error"),
         ("TXT999", "CIT999", "code `CIT999` is not of the family text"),
         ('pattern  = "x"', 'pattern  = "x"\nhnt = "x"', "a pattern has no key `hnt`. Did you mean `hint`?"),
+        (
+            'pattern  = "x"',
+            'pattern  = "x"\noptions = { except = 3 }',
+            "an option must not be called `except`: every rule",
+        ),
         ('pattern  = "x"', "pattern  = ", "Invalid value"),
     ],
 )

@@ -31,7 +31,8 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             others = [one for one in others if not _is_continued(document, one)]
             different = [caption for caption in others if _are_two(document, known, caption)]
             for caption in different if len(different) <= _MOST else ():
-                values = {"text": one_line(document, caption.label), "fault": "is the number of another caption too"}
+                other = series.kind if series.kind == "equation" else "caption"
+                values = {"text": one_line(document, caption.label), "fault": f"is the number of another {other} too"}
                 yield Finding(caption.label, values, related=(Related(known.label, "the other one"),))
         for skipped, caption in _find_skipped(series):
             if (series.kind, skipped) not in {(kind, number.value) for kind, number in maybe}:
@@ -50,9 +51,9 @@ def _are_two(document: Document, first: Caption, second: Caption) -> bool:
 
 
 def _words_of(document: Document, caption: Caption) -> str:
-    """Return the letters of a caption; `Figure 13, 14.` alone has none."""
-    span = Span(caption.label.end, caption.span.end)
-    return "".join(sign for sign in one_line(document, span).casefold() if sign.isalpha())
+    """Return the letters beside the label of a caption; `Figure 13, 14.` alone has none."""
+    sides = Span(caption.span.start, caption.label.start), Span(caption.label.end, caption.span.end)
+    return "".join(sign for side in sides for sign in one_line(document, side).casefold() if sign.isalpha())
 
 
 def _find_skipped(series: Series) -> Iterator[tuple[int, Caption]]:

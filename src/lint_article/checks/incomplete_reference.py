@@ -9,11 +9,13 @@ import regex
 from lint_article.checks._describe import name_reference
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.linking.coverage import is_in_bibliography
+from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import series
 from lint_article.vocabulary import TermPattern
 
 _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
 _LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
+_QUOTED = Pattern(r"[「『《〈]")  # titles of East Asian entries, which the fields do not have
 _BROKEN = "broken"
 _PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 
@@ -34,7 +36,7 @@ def _missing(document: Document, reference: Reference) -> str:
     linked = bool(reference.doi or reference.urls or _LEAD.search(*printed))
     if reference.year is None and not linked and not _LEGAL.search(*printed):
         return "year"
-    if reference.authors and reference.title is None and reference.container is None and not linked:
+    if reference.authors and not (reference.title or reference.container or linked or _QUOTED.search(*printed)):
         return "title"
     return ""
 

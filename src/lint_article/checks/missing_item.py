@@ -1,4 +1,4 @@
-"""Report figures, tables, schemes and boxes that are mentioned and not there."""
+"""Report figures, tables, schemes, boxes and equations that are mentioned and not there."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from lint_article.document.callout import Callout
 from lint_article.parsing.callouts.find import callouts_of
 from lint_article.parsing.callouts.series import Series, series_of
 
+_LACK = {"equation": "is not displayed"}
+
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number without a caption, where most numbers of its series have one."""
@@ -22,7 +24,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
             for callouts in _missing(series).values():
                 if (series.kind, callouts[0].number) not in maybe:
                     values = {"text": name_callout(document, callouts[0]), "kind": series.kind}
-                    values |= {"number": str(callouts[0].number)}
+                    values |= {"number": str(callouts[0].number), "lack": _LACK.get(series.kind, "has no caption")}
                     related = tuple(Related(one.span, "also here") for one in callouts[1:4])
                     yield Finding(callouts[0].span, values, related=related)
 

@@ -1,4 +1,4 @@
-"""Figures, tables, boxes: their captions, and the places where the text mentions them by number."""
+"""Figures, tables, boxes, equations: their captions, and the places where the text mentions them by number."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
 
-ItemKind = Literal["figure", "table", "scheme", "box"]
+ItemKind = Literal["figure", "table", "scheme", "box", "equation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,8 @@ class Callout:
 @dataclass(frozen=True, slots=True)
 class Caption:
     """A caption: `span` is its paragraph, `label` its word and number; `letters` are the panels that it names.
+
+    Of an equation, `span` is its line, and `label` the number in brackets.
 
     `part` is the letter behind its number, where each panel has a caption of its own.
     """

@@ -105,6 +105,9 @@ def refuse_unlawful(path: Path, raw: Mapping[str, object]) -> None:
     for key, value in raw.items():
         if wrong := find_wrong_value(key, value):
             raise SheetError(path, f"`{key}` must be {wrong}", key)
+    for key in cast("Mapping[str, object]", raw.get("options", {})):
+        if key in _COMMON:  # the engine sets these for every rule, and a check would get what it never stated
+            raise SheetError(path, f"an option must not be called `{key}`: every rule has it. Use another name", key)
 
 
 def read_examples(path: Path) -> list[Example]:

@@ -1,1 +1,1 @@
-"""Numbered figures, tables and boxes: where the text mentions them, and what their captions are."""
+"""Numbered figures, tables, boxes and equations: where the text mentions them, and what their captions are."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
 from lint_article.document import Document
 from lint_article.document.callout import Callout, Callouts, Caption, ItemKind, ItemNumber
 from lint_article.parsing.callouts.captions import PART, Lines, find_captions
+from lint_article.parsing.callouts.equations import find_equation_mentions, find_equations
 from lint_article.parsing.callouts.floats import find_floats, find_references
 from lint_article.parsing.callouts.mentions import find_mentions
 from lint_article.parsing.kept import kept
@@ -30,7 +31,8 @@ _NEAR = 30  # code points between a citation and a callout inside one pair of br
 def callouts_of(document: Document) -> Callouts:
     """Return the callouts and captions of a document."""
     floats = find_floats(document)
-    own = sorted((*_outside_references(document), *find_references(document, floats)), key=attrgetter("span"))
+    mentions = _outside_references(document, find_mentions)
+    own = sorted((*mentions, *find_references(document, floats)), key=attrgetter("span"))
     lines = Lines(document)
     labelled = _without_mentions(document.prose, list(find_captions(document, own, lines)))
     labels = {id(mention) for mention, _ in labelled}
@@ -39,10 +41,20 @@ def callouts_of(document: Document) -> Callouts:
         (one.kind, one.number) for one in callouts if len(one.word) and lines.is_line_start(one.span.start)
     )
     captions = (*floats.captions, *(caption for _, caption in labelled))
-    return Callouts(tuple(_judge(document, callouts, _has_capitals(document.prose, own))), captions, others)
+    judged = tuple(_judge(document, callouts, has_capitals=_has_capitals(document.prose, own)))
+    return _with_equations(document, Callouts(judged, captions, others), lines)
 
 
-def _judge(document: Document, callouts: list[Callout], has_capitals: bool) -> Iterator[Callout]:
+def _with_equations(document: Document, known: Callouts, lines: Lines) -> Callouts:
+    """Return what is known with the equations; one whose word begins a line may be a label."""
+    equations = find_equations(document)
+    mentions = list(_outside_references(document, find_equation_mentions)) if equations else []
+    labels = {(one.kind, one.number) for one in mentions if len(one.word) and lines.is_line_start(one.span.start)}
+    callouts = sorted((*known.callouts, *_judge(document, mentions, has_capitals=False)), key=attrgetter("span"))
+    return Callouts(tuple(callouts), (*known.captions, *equations), known.others | labels)
+
+
+def _judge(document: Document, callouts: list[Callout], *, has_capitals: bool) -> Iterator[Callout]:
     """Yield the callouts, those of other works as unsure; a number without a word is as the one before it."""
     is_own = True
     for one in callouts:
@@ -75,10 +87,10 @@ def _has_capitals(text: str, callouts: list[Callout]) -> bool:
     return capitals >= _TIMES * (len(firsts) - capitals)
 
 
-def _outside_references(document: Document) -> Iterator[Callout]:
+def _outside_references(document: Document, find: Callable[[str], Iterator[Callout]]) -> Iterator[Callout]:
     spans = sorted([reference.span for reference in document.references] + [link.span for link in document.links])
     starts = [span.start for span in spans]
-    for mention in find_mentions(document.prose):
+    for mention in find(document.prose):
         at = bisect_right(starts, mention.span.start) - 1
         if at < 0 or spans[at].end <= mention.span.start:
             yield mention

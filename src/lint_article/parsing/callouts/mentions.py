@@ -13,7 +13,7 @@ from lint_article.vocabulary import forms, words
 from lint_article.vocabulary.pattern import words_of
 
 _KINDS: tuple[ItemKind, ...] = ("figure", "table", "scheme", "box")  # a word of two kinds is of the later one
-_NUMBER = r"(?:(?:[A-HS][.-]?|\d{1,2}\.)?\d{1,3}(?!\d)|[IVX]{1,5}(?![A-Za-z]))"
+NUMBER = r"(?:(?:[A-HS][.-]?|\d{1,2}\.)?\d{1,3}(?!\d)|[IVX]{1,5}(?![A-Za-z]))"
 _JOINT = r"(?:\s?[-–]\s?|,\s?|,?\sand\s|\s?&\s?)"
 _PANELS = "|".join(
     rf"\s?\([{case}](?:\s?[-–,]\s?[{case}])*\)|[{case}](?:{_JOINT}[{case}](?![\w’'-]|\s?[<=>≤≥]))*"
@@ -21,8 +21,8 @@ _PANELS = "|".join(
 )
 _PANELS = f"(?:{_PANELS})?"
 _END = r"(?![\w%]|[.,]\d)"
-_FIRST = re.compile(rf"\.?[^\S\n]{{0,2}}\n?[^\S\n]{{0,9}}({_NUMBER})({_PANELS}){_END}")
-_NEXT = re.compile(rf"(\s?(?:[,;&–-]\s?|,?\s[^\W\d_]{{1,8}}\s))({_NUMBER})({_PANELS}){_END}")
+_FIRST = re.compile(rf"\.?[^\S\n]{{0,2}}\n?[^\S\n]{{0,9}}({NUMBER})({_PANELS}){_END}")
+_NEXT = re.compile(rf"(\s?(?:[,;&–-]\s?|,?\s[^\W\d_]{{1,8}}\s))({NUMBER})({_PANELS}){_END}")
 _LEADING = re.compile(r"\b(S\d{1,2}(?:(?:\s?[–,-]\s?|,?\sand\s)S?\d{1,2})*)\s$")
 _SPLIT = re.compile(r"(.*?)[.-]?(\d+|[IVX]+)")
 _IN = re.compile(r"[)\]]*,?\s?(?:[(\[]|(?:in|of|from)\s)(?:the\s|our\s)?")
@@ -36,11 +36,11 @@ _BEFORE = 40  # code points that words such as `Supplementary Information 2:` ma
 
 def find_mentions(text: str) -> Iterator[Callout]:
     """Yield every mention, word by word."""
-    for kind, word in _find_words(text):
+    for kind, word in find_words(text, _kinds()):
         match = _FIRST.match(text, word.end)
         is_name = match and match.start(1) == word.end and word.of(text).isupper()  # `TAB1` is a gene
         if match and not is_name and not match[1].startswith("0"):
-            number = _number(match[1], "S" if _is_supplementary(text, word.start, match.end()) else "")
+            number = read_number(match[1], "S" if _is_supplementary(text, word.start, match.end()) else "")
             yield Callout(Span(word.start, match.end()), word, kind, number, _letters(match[2]))
             yield from _find_later(text, match.end(), kind, number)
         elif leading := _LEADING.search(text, max(word.start - _BEFORE, 0), word.start):
@@ -48,15 +48,15 @@ def find_mentions(text: str) -> Iterator[Callout]:
                 yield Callout(Span(leading.start(), word.end), word, kind, ItemNumber("S", int(found[0])))
 
 
-def _find_words(text: str) -> Iterator[tuple[ItemKind, Span]]:
+def find_words(text: str, kinds: Mapping[str, ItemKind]) -> Iterator[tuple[ItemKind, Span]]:
     """Yield where a word for a numbered item is; only words that the text holds are looked for."""
     small = small_letters(text)
-    for form in words_of(text) & _kinds().keys():
+    for form in words_of(text) & kinds.keys():
         at = small.find(form)
         while at >= 0:
             end = at + len(form)
             if form > _UNPARTED or _is_word(text, at, end):
-                yield _kinds()[form], Span(at, end)
+                yield kinds[form], Span(at, end)
             at = small.find(form, end)
 
 
@@ -67,7 +67,7 @@ def _find_later(text: str, at: int, kind: ItemKind, last: ItemNumber) -> Iterato
         if found[2].isalpha() and joint:
             return  # `4C-VI` is a panel with a number of its own
         through = joint in ("–", "-") or joint in words("range-to")
-        number = _number(found[2], last.series)
+        number = read_number(found[2], last.series)
         if not number.value or not (through or not joint or joint in words("and", "or")):
             return
         if through and not last.value < number.value <= last.value + _LONGEST_RANGE:
@@ -91,7 +91,12 @@ def _is_word(text: str, start: int, end: int) -> bool:
 
 @cache
 def _kinds() -> Mapping[str, ItemKind]:
-    return {form.rstrip(".").lower(): kind for kind in _KINDS for form in forms(kind)}
+    return forms_of(*_KINDS)
+
+
+def forms_of(*kinds: ItemKind) -> Mapping[str, ItemKind]:
+    """Return the words for kinds of items in all languages, in small letters and without their stops."""
+    return {form.rstrip(".").lower(): kind for kind in kinds for form in forms(kind)}
 
 
 @cache
@@ -116,7 +121,8 @@ def _is_in_supplement(text: str, end: int) -> bool:
     return form is not None and behind[len(form) :].strip().partition(" ")[0].rstrip(".s") not in _kinds()
 
 
-def _number(printed: str, series: str) -> ItemNumber:
+def read_number(printed: str, series: str) -> ItemNumber:
+    """Return the number that `A.3`, `2.3` or `IV` prints; `series` is that of one without a letter."""
     split = _SPLIT.fullmatch(printed)
     if split is None:
         return ItemNumber(series, 0)

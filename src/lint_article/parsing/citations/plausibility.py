@@ -22,7 +22,7 @@ from lint_article.vocabulary import is_month, words
 
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
-_WORDS = Pattern(r"[\p{L}\p{M}]+")
+_WORDS, _UNSPLIT = Pattern(r"[\p{L}\p{M}]+"), Pattern(r"[^\s–-]+")  # `June–August 2013`
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
@@ -185,7 +185,7 @@ def _has_odd_given_names(candidate: Candidate, around: Surroundings) -> bool:
 def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
     if candidate.et_al or any(candidate.joined):
         return False
-    names = candidate.names[-1].family.lower().split()
+    names = _UNSPLIT.findall(candidate.names[-1].family.lower())
     if is_month(names[-1]) or (names[-1] in words("lead-in") and names[-1] not in words("particle")):
         return True
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))

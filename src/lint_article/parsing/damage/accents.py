@@ -21,7 +21,9 @@ _USUAL = frozenset("áéíóúýàèìòùâêîôûäëïöüÿãõñåçčďě
 _VOWELS = frozenset("aeiouyı")
 _COMBINED = frozenset(COMBINING.values())
 _SIGNS = "".join(COMBINING) + "".join(COMBINING.values())
-_ACCENT, _LETTERS = f"[{_SIGNS}]", r"[^\W\d_]{1,40}"
+_LONGEST = 40  # letters of a word
+_ACCENT, _LETTERS = f"[{_SIGNS}]", rf"[^\W\d_]{{1,{_LONGEST}}}"
+_ANY = re.compile(_ACCENT)
 _WORD = re.compile(
     rf"(?<![\w{_SIGNS}])"
     rf"(?:(?:{_LETTERS}[ ]?)?{_ACCENT}{_LETTERS}(?:{_ACCENT}{_LETTERS}){{0,3}}{_ACCENT}?"
@@ -61,7 +63,7 @@ class Detached:
 
 def detached_words(text: str) -> Iterator[Detached]:
     """Yield the words with an accent that a letter beside it can bear."""
-    for match in _WORD.finditer(text):
+    for match in _find_words(text):
         word = match.group()
         if _is_apostrophe(text, match) or _is_composed(word):
             continue
@@ -69,6 +71,27 @@ def detached_words(text: str) -> Iterator[Detached]:
         letters, accents = tuple(pieces[::2]), tuple(pieces[1::2])
         if found := tuple(readings(letters, accents)):
             yield Detached(Span(*match.span()), letters, accents, found)
+
+
+def _find_words(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_WORD` matches, in order; it is tried only where a word with an accent may begin."""
+    end = 0
+    for accent in _ANY.finditer(text):
+        at = accent.start()
+        spaced = start_of_letters(text, at - 1) if text[at - 1 : at] == " " else at
+        for start in sorted({spaced, start_of_letters(text, at), at}):
+            if start >= end and (match := _WORD.match(text, start)):
+                end = match.end()
+                yield match
+                break
+
+
+def start_of_letters(text: str, end: int) -> int:
+    """Return where the letters before an offset begin: at most so many as `_WORD` takes, and one."""
+    start, floor = end, max(0, end - _LONGEST - 1)
+    while start > floor and text[start - 1].isalpha():
+        start -= 1
+    return start
 
 
 def readings(letters: Sequence[str], accents: Sequence[str]) -> Iterator[tuple[str, str]]:

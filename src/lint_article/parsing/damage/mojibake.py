@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import product
 
 from lint_article.document import Certainty, Repair
-from lint_article.parsing.damage.accents import detached_words
+from lint_article.parsing.damage.accents import detached_words, start_of_letters
 from lint_article.parsing.language.lexicon import lexicon
 from lint_article.text import Span
 from lint_article.text.pattern import characters
@@ -28,6 +28,7 @@ _LEGACY = re.compile(
     rf"(?<![\w{_MARKS}])[^\W\d_]{{1,40}}(?:[{_MARKS}]|(?<=[a-z])[{_CAPITALS}]|(?<=[A-Z])[ŽŸŠ](?=[a-z]))[\w{_MARKS}ﬂ]{{0,40}}"
 )
 _LEGACY_SIGNS = frozenset(_MARKS + _CAPITALS)
+_LEGACY_SIGN = re.compile(f"[{_MARKS}{_CAPITALS}]")
 _LIGATURE = re.compile(r"[^\W\d_]{1,40}?ﬂ[^\W\d_]{0,40}")
 _SIGNS = frozenset("ﬂˆ")  # that Unicode takes for small letters
 _READ_AS = (("cp1252", "mac_roman"), ("mac_roman", "cp1252"))
@@ -77,7 +78,7 @@ def _letter(pair: re.Match[str]) -> str:
 
 def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Repair]:
     """Yield words that another encoding makes words, and names where two different signs or a word show it."""
-    matches = [] if _LEGACY_SIGNS.isdisjoint(characters(text)) else list(_LEGACY.finditer(text))
+    matches = [] if _LEGACY_SIGNS.isdisjoint(characters(text)) else list(_find_legacy(text))
     accented = {word.span.start for word in detached_words(text)} if matches else set()
     found = [
         (Span(*match.span()), mended, right)
@@ -98,6 +99,16 @@ def _misread_legacy(text: str, is_known: Known, is_listed: Known) -> Iterator[Re
             if s in known or (shown and mended.istitle())
         )
     yield from _sharp_s(text, is_listed)
+
+
+def _find_legacy(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_LEGACY` matches, in order; it is tried only where a word with one of its signs may begin."""
+    end = 0
+    for sign in _LEGACY_SIGN.finditer(text):
+        start = start_of_letters(text, sign.start())
+        if start >= end and (match := _LEGACY.match(text, start)):
+            end = match.end()
+            yield match
 
 
 def _sharp_s(text: str, is_listed: Known) -> Iterator[Repair]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import regex
 
 from lint_article.dataclass import dataclass
+from lint_article.parsing.names.folding import is_unspaced
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, TermPattern, forms, parts, words
 
@@ -41,8 +42,9 @@ _TOKEN = TermPattern(
 _HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
 _ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
 _IN_CAPITALS = Pattern(r"\s+\p{Lu}{2,}(?![\p{Ll}.])")  # what follows a particle of a name in capitals: `DE LA TOUR`
-_WIDE = {"、": ";", "，": ",", "；": ";", "：": ":", "。": ".", "（": "(", "）": ")", "［": "[", "］": "]"}
-_ET_AL = frozenset(form for form in words("et-al") if len(form) == 1)  # of scripts that part no words
+_WIDE = {"、": ";", "・": ",", "，": ",", "；": ";", "：": ":", "。": ".", "（": "(", "）": ")", "［": "[", "］": "]"}
+# Of scripts that part no words: `等`, `ほか`.
+_ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
 _CONJUNCTIONS = words("and")
 _PARTICLES = words("particle")
 # Particles that stand before names without a stop, as initials do.
@@ -100,11 +102,17 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             kind = "capital" if kind == "initials" and _is_family_in_capitals(before, value) else kind
         elif kind == "mark":
             kind = "conjunction" if value in "&＆" else _WIDE.get(value, value)
-        if kind == "capital" and value[-1] in _ET_AL and len(value) > 2:  # `赵敏等`
-            yield Token("capital", value[:-1], match.start(), match.end() - 1)
-            kind, value, start = "etal", value[-1], match.end() - 1
+        if kind == "capital" and len(value) > 2 and (behind := _et_al_behind(value)):  # `赵敏等`
+            start = match.end() - len(behind)
+            yield Token("capital", value[: -len(behind)], match.start(), start)
+            kind, value = "etal", behind
         before = Token(kind or "other", value, start, start + len(value))
         yield before
+
+
+def _et_al_behind(name: str) -> str:
+    """Return the `et al.` that a name in a script without spaces ends with, or ""."""
+    return next((form for form in _ET_AL if name.endswith(form)), "")
 
 
 def _is_family_in_capitals(before: Token, value: str) -> bool:

@@ -7,7 +7,7 @@ from typing import cast
 
 from lint_article.config.dictionary import fold_word
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import compile_pattern
+from lint_article.kinds.option_values import compile_pattern
 from lint_article.rulebook import Rule
 
 

@@ -15,8 +15,9 @@ from itertools import pairwise
 import regex
 
 from lint_article.document import Document, Finding
+from lint_article.kinds.option_values import compile_pattern
 from lint_article.kinds.paragraphs import paragraphs
-from lint_article.kinds.search import compile_pattern, has_needed_literal, is_blanked, is_in_link
+from lint_article.kinds.search import has_needed_literal, is_blanked, is_in_link
 from lint_article.text import Span
 
 

@@ -17,9 +17,10 @@ from functools import lru_cache
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding
+from lint_article.kinds.option_values import compile_pattern, words
 from lint_article.kinds.pattern import repair
 from lint_article.kinds.scope import parts_of
-from lint_article.kinds.search import compile_pattern, is_blanked, start_clock, words
+from lint_article.kinds.search import is_blanked, start_clock
 from lint_article.text import Span
 from lint_article.vocabulary import parts as parts_of_forms
 

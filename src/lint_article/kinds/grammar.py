@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding, Fix, Remark
-from lint_article.kinds.search import words
+from lint_article.kinds.option_values import words
 from lint_article.text.phrases import series
 
 

@@ -14,8 +14,9 @@ from itertools import islice
 import regex
 
 from lint_article.document import Document, Finding
+from lint_article.kinds.option_values import compile_pattern, words
 from lint_article.kinds.scope import PARTS, parts_of, stretches
-from lint_article.kinds.search import compile_pattern, searched_text, start_clock, words
+from lint_article.kinds.search import searched_text, start_clock
 from lint_article.text import Span
 
 _WORD = r"[\p{L}\p{N}]+(?:[-'’.,]?[\p{L}\p{N}]+)*"

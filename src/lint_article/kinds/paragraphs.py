@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from lint_article.document import Document
-from lint_article.kinds.search import compile_pattern
+from lint_article.kinds.option_values import compile_pattern
 from lint_article.text import Span
 from lint_article.vocabulary import abbreviations, words
 

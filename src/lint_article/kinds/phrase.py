@@ -10,10 +10,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import cast
 
 from lint_article.document import Document, Edit, Finding
+from lint_article.kinds.option_values import words
 from lint_article.kinds.pattern import repair
 from lint_article.kinds.phrase_search import find_phrases, longest
-from lint_article.kinds.search import is_blanked, is_in_link, is_inside, scope_of, words
+from lint_article.kinds.search import is_blanked, is_in_link, scope_of
 from lint_article.text import Span
+from lint_article.text.span import is_inside
 
 
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from lint_article.document import Document, Edit, Finding
+from lint_article.kinds.option_values import words
 from lint_article.kinds.pattern import repair
-from lint_article.kinds.search import matches, words
+from lint_article.kinds.search import matches
 from lint_article.text import Span
 
 # What is part of a word: letters, and signs that stand for lost ones.

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import compile_pattern, flagged_span, matches, pattern_of
+from lint_article.kinds.option_values import compile_pattern, pattern_of
+from lint_article.kinds.search import flagged_span, matches
 from lint_article.text import Span
 
 _PARAGRAPH_END = r"(?:\r\n|\n|\r)[^\S\r\n]*(?=\r|\n)"

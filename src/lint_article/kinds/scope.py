@@ -14,10 +14,10 @@ from typing import NamedTuple
 
 from lint_article.document import BlockKind, Document
 from lint_article.kinds.paragraphs import paragraphs, printed_headings, sentences
-from lint_article.kinds.search import is_inside
 from lint_article.parsing.abstract import find_abstract
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
+from lint_article.text.span import is_inside
 from lint_article.vocabulary import words as terms
 
 SECTION = "section:"

@@ -13,36 +13,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
 from time import perf_counter
 from typing import cast
 
 import regex
 
-from lint_article.compiled import compile_re, compile_regex
+from lint_article.compiled import compile_re
 from lint_article.document import Document
+from lint_article.kinds.option_values import compile_pattern, words
 from lint_article.text import Span, merge_spans
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import spell_out
 
 _BEHIND = 3  # code points between words and what they announce
 _AROUND = 250  # code points on each side of a hint: more than a match and what it looks at are long
-
-
-@cache
-def compile_pattern(pattern: str, ignore_case: bool = False) -> regex.Pattern[str]:
-    """Return the compiled pattern; `^` and `$` stand for the ends of a line."""
-    return compile_regex(pattern, regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0))
-
-
-def pattern_of(options: Mapping[str, object], key: str, text: str) -> regex.Pattern[str]:
-    """Return the compiled pattern of an option, with the terms that it names spelled out for a text."""
-    return compile_pattern(spell_out(str(options[key]), text), bool(options.get("ignore-case")))
-
-
-def words(options: Mapping[str, object], key: str) -> Sequence[str]:
-    """Return an option that lists words; a missing one is empty."""
-    return cast("Sequence[str]", options.get(key, ()))
 
 
 def searched_text(document: Document, options: Mapping[str, object]) -> str:
@@ -124,12 +108,6 @@ def scope_of(document: Document, options: Mapping[str, object]) -> Sequence[Span
     from lint_article.kinds.scope import stretches  # late: our own rules have none
 
     return stretches(document, words(options, "scope"))
-
-
-def is_inside(spans: Sequence[Span], span: Span) -> bool:
-    """Tell whether a span lies in one of those that are in order and apart."""
-    index = bisect_right(spans, span.start, key=lambda one: one.start) - 1
-    return index >= 0 and spans[index].contains(span)
 
 
 def _bounds(document: Document, options: Mapping[str, object]) -> Iterator[Span]:

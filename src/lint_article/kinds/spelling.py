@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lint_article.document import Document, Finding
-from lint_article.kinds.search import is_blanked, is_in_link, is_inside, scope_of, words
+from lint_article.kinds.option_values import words
+from lint_article.kinds.search import is_blanked, is_in_link, scope_of
 from lint_article.parsing.language.lexicon import lexicon
 from lint_article.regular_files import read_settings
 from lint_article.text import Span
+from lint_article.text.span import is_inside
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _USUAL = (r"[A-Z][a-z]+[A-Z]+\w+", r"[A-Z]+$", r"[^a-zA-Z_'’]")

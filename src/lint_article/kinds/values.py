@@ -13,8 +13,8 @@ import regex
 from lint_article.errors import did_you_mean
 from lint_article.kinds import KINDS
 from lint_article.kinds.metric import is_formula
+from lint_article.kinds.option_values import compile_pattern, words
 from lint_article.kinds.scope import PARTS, is_scope
-from lint_article.kinds.search import compile_pattern, words
 from lint_article.kinds.swap import joined_pattern
 from lint_article.vocabulary import NAMED, is_term
 

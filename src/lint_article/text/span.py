@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from lint_article.dataclass import dataclass
 
@@ -54,3 +55,9 @@ def merge_spans(spans: Iterable[Span]) -> Iterator[Span]:
         merged = merged.union(span) if merged else span
     if merged:
         yield merged
+
+
+def is_inside(spans: Sequence[Span], span: Span) -> bool:
+    """Tell whether a span lies in one of those that are in order and apart."""
+    index = bisect_right(spans, span.start, key=lambda one: one.start) - 1
+    return index >= 0 and spans[index].contains(span)

@@ -32,6 +32,7 @@ _RIGHT = frozenset(
 _RIGHT_STEM = "nanz"  # of German and French words of many endings
 _RIGHTS = "|".join((*sorted(_RIGHT, reverse=True), rf"{_RIGHT_STEM}\w*"))
 _HINT = re.compile(rf"(?:{'|'.join(_LEFT)})[ \xa0\n](?=[a-zà-ÿ]{{1,}}\b)|[ \xa0\n](?<=[a-zà-ÿ].)(?:{_RIGHTS})\b")
+_F = re.compile("f")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ \xa0]|[ ]?\r?\n")
 _CLOSE = 0.5  # weights of two readings that are equally likely
@@ -114,6 +115,11 @@ class _Search:
         """The decimal logarithm of how many running words the lexicon's counts come from."""
         return log10(sum(counts.total for counts in self.reader.passages.lexicon().counts) + 1)
 
+    @cached_property
+    def _own_heads(self) -> set[str]:
+        """What the document's own words have before an f, with which each of the ligatures begins."""
+        return {word[: f.start()] for word in self.reader.own for f in _F.finditer(word)}
+
     def inside(self) -> Iterator[LostLigature]:
         """Yield pairs of fragments that a ligature joins to a word."""
         end = 0
@@ -135,7 +141,8 @@ class _Search:
         lexicon = self.reader.passages.lexicon_at(first.start())
         apart = [max(weight, lexicon.weight(part)) for weight, part in zip(apart, (left, right), strict=True)]
         words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
-        listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon))
+        may_be_listed = left.lower() in self._own_heads or lexicon.is_beginning(left + "f")
+        listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon)) if may_be_listed else []
         ranked = listed or self._make_candidates(words, left, right, apart, lexicon)
         if not ranked or lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
             return None  # nothing fits, or there is a space too much, and nothing lost

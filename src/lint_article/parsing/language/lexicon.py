@@ -47,6 +47,7 @@ class Lexicon:
     compounds: bool = False
     is_english: bool = False
     _weights: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
+    _begun: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
     _held: dict[str, int] = field(default_factory=dict, repr=False, compare=False)
     _letters: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
@@ -73,8 +74,12 @@ class Lexicon:
 
     def is_beginning(self, letters: str) -> bool:
         """Tell whether any word begins with these letters."""
-        letters = letters.lower() if letters.isascii() else normalize("NFC", letters.lower())
-        return any(counts.is_beginning(letters) for counts in self.counts)
+        if letters not in self._begun:
+            if len(self._begun) >= _MOST_WEIGHED:
+                self._begun.clear()
+            begun = letters.lower() if letters.isascii() else normalize("NFC", letters.lower())
+            self._begun[letters] = any(counts.is_beginning(begun) for counts in self.counts)
+        return self._begun[letters]
 
     def is_derived(self, word: str) -> bool:
         """Tell whether the word is a known stem with a common prefix or suffix."""
@@ -106,8 +111,7 @@ class Lexicon:
 
     def _words_with(self, letter: bytes) -> bytes:
         if letter not in self._letters:
-            lines = (line for counts in self.counts for line in counts.lines() if letter in line)
-            self._letters[letter] = b"".join(line.partition(b":")[0] for line in lines)
+            self._letters[letter] = b"".join(word for counts in self.counts for word in counts.quoted_with(letter))
         return self._letters[letter]
 
 

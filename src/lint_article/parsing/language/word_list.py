@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, ValuesView
@@ -73,6 +74,10 @@ class WordList(Mapping[str, int]):
 
     def __len__(self) -> int:
         return len(self.lines())
+
+    def quoted_with(self, letter: bytes) -> list[bytes]:
+        """Return the words that hold a letter of one byte, in their quotation marks."""
+        return re.findall(rb"^[^:\n%b]*%b[^:\n]*" % (letter, letter), self._raw.strip(b"{}\r\n"), re.MULTILINE)
 
     def lines(self) -> list[bytes]:
         """Return the lines of the words, in order."""

@@ -36,6 +36,7 @@ _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors wh
 _NEAR_YEAR = 3
 _SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
 _CONFUSED = str.maketrans("oil", "011")
+_UNDATED = "n.d."
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 
@@ -68,7 +69,8 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, k
     if is_cited_indirectly(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
     cites: Outcome = "absent" if works.works else "unlisted"
-    outcome = cites if chance(weight) >= _MISSING and not candidate.status else "not-a-citation"
+    is_dated = not candidate.status or (candidate.year.value == _UNDATED and candidate.form == "paren")
+    outcome = cites if chance(weight) >= _MISSING and is_dated else "not-a-citation"
     evidence = (*weights, Evidence("chance of a citation", 0.0, f"{chance(weight):.2f}"))
     return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=evidence)
 

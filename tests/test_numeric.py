@@ -63,6 +63,7 @@ def test_raised_numbers_that_stand_apart_outweigh_numbers_of_things() -> None:
         ("[9, 10]", "［9，10］"),
         ("[9, 10]", "[9, pp. 3–4; 10]"),
         ("[9, 10]", "[9, Table 2; 10, p. 7]"),
+        ("[9, 10]", "[9, 10].\n\nGroup   Days [range]\nA       12 [30]\nB       14 [71]\n\nSo"),
         ("[9, 10]", "[9; 10], where x in [2, 50] and a[12] is p[20]"),
     ],
 )

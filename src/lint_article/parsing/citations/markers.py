@@ -14,7 +14,7 @@ from lint_article.parsing.citations.numeric_marker import PLACES, Marker, read_m
 from lint_article.parsing.citations.outside_numbers import (
     has_decimal_commas,
     is_end_of_scale,
-    is_index,
+    is_index_or_value,
     is_interval,
     is_printed_as_citation,
 )
@@ -151,7 +151,7 @@ def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: M
     if is_interval(prose, marker.span, [span for _, span in marker.numbers], are_listed):
         return False
     if marker.style == "bracket" and (
-        is_end_of_scale(prose, marker.span) or (not are_listed and is_index(prose, marker.span))
+        is_end_of_scale(prose, marker.span) or (not are_listed and is_index_or_value(prose, marker.span))
     ):
         return False
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)

@@ -10,7 +10,7 @@ from lint_article.text.pattern import Pattern
 _VALUE_BEFORE = Pattern(
     r"(?:(?<![\p{L}\d.,-])(?P<value>\d+(?:\.\d+)?)\s?%?\)?|%\s?\p{Lu}{1,2}I|\p{Lu}I\s?\d+\s?%|IQR|[∈∊]|(?<![\p{L}\d])\p{L}\s\p{Ll}{1,3}\s)[\s:,=]{0,2}$"
 )
-_VARIABLE_BEFORE = Pattern(r"(?<![\p{L}\d’'-])\p{L}$")
+_OWNER_BEFORE = Pattern(r"(?<![\p{L}\d’'-])\p{L}$|(?:[ ]{2}|\t)[ ]*\d[\d.,]{0,9}[ ]?$")
 _IN_CELL = Pattern(r"\t[\d\s.,()%±–-]*$")
 _SCALE_BEFORE = Pattern(r"\[0\][^\[\].;]*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})\p{Ll}{3,}[.,]?\s?$")
@@ -31,9 +31,9 @@ def is_end_of_scale(prose: str, marker: Span) -> bool:
     return bool(_SCALE_BEFORE.search(prose, max(0, marker.start - _SCALE), marker.start))
 
 
-def is_index(prose: str, marker: Span) -> bool:
-    """Tell whether a bracket follows the letter of a variable directly: `a[10]`."""
-    return bool(_VARIABLE_BEFORE.search(prose, max(0, marker.start - 2), marker.start))
+def is_index_or_value(prose: str, marker: Span) -> bool:
+    """Tell whether a bracket follows a variable of one letter, or a number in a column: `a[10]`, `  12 [90]`."""
+    return bool(_OWNER_BEFORE.search(prose, max(0, marker.start - _LONGEST), marker.start))
 
 
 def is_interval(prose: str, marker: Span, numbers: Sequence[Span], are_listed: bool) -> bool:

@@ -10,9 +10,9 @@ LEAST = 0.05  # seconds of the processor in which nothing can be measured
 
 
 def is_linear(use: Callable[[int], object], count: int) -> bool:
-    """Tell whether four times as much costs no more; measured up to three times, since other work makes all slower."""
+    """Tell whether four times as much costs no more; measured up to five times, since other work makes all slower."""
     use(count // 10)  # what is made once is made
-    for _ in range(3):
+    for _ in range(5):
         large = _seconds(use, TIMES * count)
         if large < 2 * LEAST or large < GROWTH * max(_seconds(use, count), LEAST):
             return True

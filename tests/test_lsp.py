@@ -42,6 +42,7 @@ class Editor:
         self.text = text
         self.shown: dict[str, list[lsp.Diagnostic]] = {}
         self.versions: dict[str, int | None] = {}
+        self.said: list[tuple[str, tuple[object, ...]]] = []  # each message's text and rules
 
         self.watched: list[str] = []
         self.told: list[str] = []
@@ -53,6 +54,7 @@ class Editor:
     def published(self, said: lsp.PublishDiagnosticsParams) -> None:
         self.shown[said.uri] = list(said.diagnostics)
         self.versions[said.uri] = said.version
+        self.said.append((said.uri, tuple(one.code for one in said.diagnostics)))
 
     def hear(self, said: lsp.ShowMessageParams) -> None:
         self.told.append(said.message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -77,6 +78,9 @@ def stop(within: float = 15.0) -> bool:
     if not known:
         return False
     _state().unlink(missing_ok=True)  # its keeper sees that
+    if os.name == "posix":
+        with suppress(OSError):
+            os.kill(known.pid, signal.SIGTERM)  # it need not look; elsewhere a signal would leave its server behind
     deadline = time.monotonic() + within
     while _is_held() and time.monotonic() < deadline:
         time.sleep(0.1)

@@ -121,9 +121,11 @@ def test_included_files_are_checked_with_what_includes_them(tmp_path: Path) -> N
         [first, *_] = await editor.client.text_document_code_action_async(said) or []
         assert isinstance(first, lsp.CodeAction) and first.edit and first.edit.changes
         assert [edit.new_text for edit in first.edit.changes[there]] == ["receive"]
+        before = len(editor.said)
         closing = lsp.DidCloseTextDocumentParams(lsp.TextDocumentIdentifier(main.as_uri()))
         editor.client.text_document_did_close(closing)
-        await editor.until_rules(uri=there)
+        while (there, ()) not in editor.said[before:]:
+            await asyncio.sleep(0.01)
         await editor.until_rules("misspelt-word", "undefined-citation-key", uri=there)  # checked alone
 
     talk(tmp_path, talking, "Nothing.\n")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise, product
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
+from lint_article.parsing.damage import accents, mojibake
 from lint_article.parsing.damage.find import find_damage, mask_damage, restore_text
 from lint_article.text import Span
 
@@ -148,3 +151,27 @@ def test_a_form_feed_in_a_word_is_a_ligature() -> None:
     lines = [f"The signi\fcant survey number {number} was of\fcial, and seen in the plain" for number in range(20)]
     words = {repair.word for repair in find_damage("\n".join(lines), "en").repairs}
     assert words == {"significant", "official"}
+
+
+@pytest.mark.parametrize(
+    ("find", "pattern", "pieces"),
+    [
+        pytest.param(
+            accents._find_words,
+            accents._WORD,
+            ["´", "¨", "ı", "e", "E", "ab", " ", "-\n", "1", "_", "²", "a" * 41],
+            id="accents",
+        ),
+        pytest.param(
+            mojibake._find_legacy,
+            mojibake._LEGACY,
+            ["¸", "ˆ", "È", "Š", "a", "Z", "ﬂ", " ", "-", "1", "²", "a" * 41],
+            id="legacy",
+        ),
+    ],
+)
+def test_looking_only_where_words_may_begin_finds_all_that_the_pattern_does(
+    find: Callable[[str], Iterator[re.Match[str]]], pattern: re.Pattern[str], pieces: list[str]
+) -> None:
+    for text in map("".join, product(pieces, repeat=4)):
+        assert [match.span() for match in find(text)] == [match.span() for match in pattern.finditer(text)], text

@@ -49,7 +49,6 @@ def test_sound_alike(a: str, b: str, alike: bool) -> None:
         ("marlin", "malrin", 1),
         ("marlin", "marlyns", 2),
         ("marlin", "osgood", 3),
-        ("ho\ufffdmann", "hoffmann", 0),
     ],
 )
 def test_edits(a: str, b: str, apart: int) -> None:

@@ -89,7 +89,7 @@ def _find_words(text: str) -> Iterator[re.Match[str]]:
 def start_of_letters(text: str, end: int) -> int:
     """Return where the letters before an offset begin: at most so many as `_WORD` takes, and one."""
     start, floor = end, max(0, end - _LONGEST - 1)
-    while start > floor and text[start - 1].isalpha():
+    while start > floor and text[start - 1].isalnum() and not text[start - 1].isdecimal():
         start -= 1
     return start
 

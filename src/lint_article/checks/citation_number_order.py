@@ -38,12 +38,16 @@ def _find_late(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
     """
     rising = set(_longest_rising(numbers))
     late: dict[int, int] = {}
+    highest = 0
     for at, number in enumerate(numbers):
         if number in rising:
+            highest = number
             continue
-        higher = max((other for other in numbers[:at] if other > number and other in rising), default=0)
-        lower = next((other for other in numbers[at + 1 :] if other < number), number)
-        found, after = (number, higher) if higher else (lower, number)
+        if highest > number:
+            found, after = number, highest
+        else:
+            behind = (numbers[later] for later in range(at + 1, len(numbers)))
+            found, after = next((other for other in behind if other < number), number), number
         if found < after:
             late[found] = max(after, late.get(found, 0))
     yield from late.items()

@@ -19,6 +19,8 @@ from lint_article.vocabulary import words
 _SURE = 0.9
 _BEFORE_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/\s?|doi:?\s?|)\Z", regex.IGNORECASE)
 _LONGEST_PREFIX = 20
+_OPENED = Pattern(r"[(\[（［【][^()\[\]（）［］【】]*$")  # `(May 2014)`, `（2014）`
+_LONGEST_DATE = 20
 _WORDS = Pattern(r"&|\b\p{Ll}+\b")
 _FULL_NAME = 3  # letters
 _FEWEST_NAMES = 2
@@ -62,7 +64,8 @@ def _place_of_year(_: str, reference: Reference) -> str:
 def _brackets_of_year(text: str, reference: Reference) -> str:
     if not _is_clear_article(reference) or reference.year is None:
         return ""
-    is_bracketed = text[reference.year.span.start - 1] in "(["
+    at = reference.year.span.start
+    is_bracketed = _OPENED.search(text, max(reference.span.start, at - _LONGEST_DATE), at)
     return "brackets around the year" if is_bracketed else "no brackets around the year"
 
 

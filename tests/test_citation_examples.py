@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_citation_kinds import found, listed
+from cited import found, listed
 
 GRAINS = "Oats [1] and rye [2, 3] are old. Barley [4] and wheat [5, 6] came later. Millet [7, 8] is rare [9]."
 PARENS = "Oats (1) and rye (2) are old. Barley (3) and wheat (4) came later. Millet (5) is rare."

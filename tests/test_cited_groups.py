@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_citation_kinds import found, listed
+from cited import found, listed
 
 AGENCY = "Wells Protection Agency (WPA), & Wells Protection Agency (WPA) (2010). Pumps of the plain. Quayside Press."
 STANDARDS = (
@@ -27,7 +27,59 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
         ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",),
         [],
     ),
+    *(
+        (f"Pores are few ({designation}, 2010).", (f"{designation} (2010). Voids in wells. Quayside Press.",), [])
+        for designation in ("DIN EN ISO 9001", "GB/T 7714", "UNE 41 parte 2", "ГОСТ Р 7.0.5", "DIN 1045 Teil 1")
+    ),
+    (
+        "Pores (DIN EN ISO 9001, 2008).",
+        ("DIN EN ISO 9001 (2015). Voids in wells. Quayside Press.",),
+        [("citation-year-mismatch", "DIN EN ISO 9001, 2008")],
+    ),
+    ("Oats (3,000 oat genome project, 2014).", ("3,000 oat genome project (2014). Oats. Quayside Press.",), []),
+    (
+        "Pela Resolução nº 4, de 2 de outubro de 2009, a aveia cresce.",
+        ("Resolução nº 4, de 2 de outubro de 2009. Institui a aveia do campo. Quayside Press.",),
+        [],
+    ),
     ("Oats (WPA, 2010).", (AGENCY,), []),
+    (
+        "Oats grow (FGO, 2016).",
+        ("Food and Grain Organization of the Joined Nations, FGO (2016). Oats of the plain. Quayside Press.",),
+        [],
+    ),
+    ("Avena (DGCER, 2012).", ("Direction Générale de la Culture de l’Economie Rurale (DGCER) (2012). Avena.",), []),
+    ("Avena (Red Nacional de Avena Rural, 2014).", ("Red Nacional de Avena Rural (2014). Avena del llano.",), []),
+    ("Mud (IUCO 2001, 2013).", ("IUCO (2001) Mud.", "IUCO Standards and Petitions Subcommittee (2013) Silt."), []),
+    ("Oats (FGO, 2018).", ("FGO Yearbook (2018). Oats of the plain. Quayside Press.",), []),
+    ("Oats (CLSA 2008).", ("Clinical and Laboratory Standards Assembly. 2008. Oats. Quayside Press.",), []),
+    ("Oats (SAR Atlas 2009).", ("SAR Atlas. 2009. Oats of the plain. Quayside Press.",), []),
+    (
+        "We used Q (Q Core Team 2013).",
+        ("Q Core Team (2016). Q: a language.",),
+        [("citation-year-mismatch", "Q Core Team 2013")],
+    ),
+    (
+        "Oats (National Oat Board, 2011).",
+        ("National Oat Board. 2008. Oats.",),
+        [("citation-year-mismatch", "National Oat Board, 2011")],
+    ),
+    (
+        "Oats (National Board of Oats and Rye (NBOR), 2018).",
+        ("Board for Oats in the Nation (NBOR) (2018). Oats.",),
+        [],
+    ),
+    ("Oats (the National Oats Board [NOB], 2018).", ("NOB (2018). Oats. Quayside Press.",), []),
+    (
+        "Oats (Ganter, 2015, Oat Museum Website).",
+        ("Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017",),
+        [],
+    ),
+    (
+        "Oats grow.",
+        ("Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017",),
+        [("uncited-reference", "Oat Museum Website, https://oats.example/1 Accessed 11 Sept 2017")],
+    ),
     (
         "Oats (Filho et al., 2012).",
         ("Filho, D. M. P., Alver, F. B., & Greco, C. C. (2012). Oats of the plain. Annals of the Tide, 4, 1–9.",),

@@ -41,7 +41,7 @@ def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
 def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], tuple[bool, ...], bool]:
     """Split the tokens into names at commas and conjunctions; initials alone belong to the name before them.
 
-    Return the names, where each starts, whether a conjunction stands before it, and whether `et al.` closes them.
+    Return the names, where each starts, whether a conjunction joins it to others, and whether `et al.` closes them.
     """
     groups: list[list[Token]] = [[]]
     joined: list[bool] = [False]
@@ -50,7 +50,7 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
         if token.kind in _SEPARATORS:
             et_al = token.kind == "etal"
             groups.append([])
-            joined.append(token.kind in {"conjunction", "/"} and any(groups))
+            joined.append(_is_joining(token) and any(groups))
         elif et_al:
             et_al = False  # `Smith et al. and Jones` is no author list
             groups, joined = [[token]], [False]
@@ -86,6 +86,11 @@ def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[i
             starts.append(unit[0].start)
             after_and.append(join)
     return tuple(names), tuple(starts), tuple(after_and), et_al
+
+
+def _is_joining(separator: Token) -> bool:
+    """Tell whether names on both sides surely belong together: `a` and `en` may be prepositions, `Basado en Abel`."""
+    return separator.kind in {"conjunction", "/"} and separator.text.lower() not in words("range-to", "in")
 
 
 def _is_glued(tokens: list[Token]) -> bool:

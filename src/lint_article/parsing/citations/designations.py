@@ -1,4 +1,4 @@
-"""Standards in the author's place, by their designation: `ASTM C642 (2013)`, `BS 8110 part 1`, `CLSI M38-A2`."""
+"""Standards in the author's place, by their designation: `ASTM C642 (2013)`, `DIN EN 197 Teil 1`, `CLSI M38-A2`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _DESIGNATION = Pattern(
-    r"(?<![\p{L}\d/-])\p{Lu}{2,8}(?:/\p{Lu}{2,8})?[\s-](?:\p{Lu}{1,3}[\s-]?)?\d[\p{Lu}\d.:/-]{0,9}(?:[:,]?\s\p{L}{4}\s\d{1,3})?$"
+    r"(?<![\p{L}\d/-])(?:\p{Lu}{2,8}(?:/\p{Lu}{1,8})?[\s-]){1,3}(?:\p{Lu}{1,3}[\s-]?)?"
+    r"\d[\p{Lu}\d.:/-]{0,9}(?:[:,]?\s(?!\p{L}\p{Lu})\p{L}{4,6}\s\d{1,3})?$"
 )
 _LONGEST = 50  # code points
 

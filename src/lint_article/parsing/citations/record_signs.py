@@ -10,7 +10,8 @@ from lint_article.text.pattern import Pattern
 
 # Terms of Darwin Core and of databases, which are the same in every language.
 _LABEL_BEFORE = Pattern(r"\p{L}(?:Authorship|_authority):\s*[(\[]?\s*$")
-_VERSUS_BEFORE = Pattern(r"\p{L}\.?\s+vs?\.?\s+$")
+# Between the parties to a case, of whatever language: `Roe v. Wade`, `Lautsi c. Italie`, `Solange ./. Bank`.
+_VERSUS_BEFORE = Pattern(r"\p{L}\.?\s+(?:vs?\.?|versus|v/s|c\.|\./\.)\s+$")
 _BEFORE = 40  # code points in which a label fits
 _FIRM_AND_PLACE = 3  # parts that a firm, its town and its state or country are
 
@@ -27,10 +28,13 @@ def is_party(candidate: Candidate, around: Surroundings) -> bool:
     return bool(_VERSUS_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
 
 
-def is_place_of_firm(candidate: Candidate, _around: Surroundings) -> bool:
+def is_place_of_firm(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether names follow one of a firm, unjoined, as its places do: `(Acme Software, San Diego, USA, 2018)`."""
-    names = [part for part in candidate.lead.split(",") if part.strip()] + [name.family for name in candidate.names]
-    if candidate.form != "paren" or candidate.et_al or any(candidate.joined) or len(names) < _FIRM_AND_PLACE:
+    if candidate.form != "paren" or candidate.et_al or any(candidate.joined):
+        return False
+    printed = around.prose[candidate.starts[0] : candidate.year.span.start]
+    names = [part for part in f"{candidate.lead},{printed}".split(",") if part.strip()]
+    if len(names) < _FIRM_AND_PLACE:
         return False
     is_named = [not group_words().isdisjoint(fold(name).split()) for name in names]
     return is_named[0] and not any(is_named[1:]) and not all(name.isupper() for name in names[1:])

@@ -12,7 +12,8 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import STATUS, TermPattern
 
 _NAMING = frozenset({"author-page", "note"})  # systems in which a work is cited where its author is named
-_STATUS_NEAR = TermPattern(rf"[^\n]{{0,40}}?\b{STATUS}", regex.IGNORECASE)
+_NEAR = 40  # code points
+_STATUS_NEAR = TermPattern(rf"[^\n]{{0,{_NEAR}}}?\b{STATUS}", regex.IGNORECASE)
 _ANY_YEAR_NEAR = r",?\s\p{Ll}{1,3}\s(?:1[5-9]|20)\d\d(?!\d)"  # `Frege, em 1918`
 
 _FEWEST_OF_HEAD = 3  # words that an entry begins with
@@ -27,7 +28,7 @@ def is_mentioned(document: Document, index: int) -> bool:
         number = reference.label.value if reference.label else str(index + 1)
         before = r"[\p{L}\p{P}\d]\s" if _are_detached(document) else r"[\p{L}\p{P}\d]"
         return _is_printed(document, rf"{before}{number}(?!\d)")
-    if _is_titled_or_numbered(document, reference) or _is_undated_and_headed(document, reference):
+    if _is_titled_or_numbered(document, reference) or _is_printed_head(document, reference):
         return True
     if not reference.authors:
         return False
@@ -62,12 +63,16 @@ def _words(printed: str) -> str:
     return rf"(?i:{escaped})".replace(" ", r"\s+")
 
 
-def _is_undated_and_headed(document: Document, reference: Reference) -> bool:
-    """Tell whether the words that an entry without a date begins with are printed: `Rice Museum Website, https://…`."""
+def _is_printed_head(document: Document, reference: Reference) -> bool:
+    """Tell whether the words that an entry begins with are printed, and its date if it has one.
+
+    `Rice Museum Website, https://…`; `3,000 rice genome project (2014)`; `Resolução nº 4, de 2 de outubro de 2009`.
+    """
     year, accessed = reference.year, reference.accessed
     is_dated = year is not None and not (accessed and accessed.span.contains(year.span))
-    head = head_of(document.prose, reference).partition(",")[0]
-    return not is_dated and len(head.split()) >= _FEWEST_OF_HEAD and _is_printed(document, _words(head))
+    head = head_of(document.prose, reference).strip().rstrip("([").partition(", ")[0]
+    date = rf"[^\n]{{0,{_NEAR}}}?(?<!\d){year.value}" if year and is_dated else ""
+    return len(head.split()) >= _FEWEST_OF_HEAD and _is_printed(document, _words(head) + date)
 
 
 def _is_named_with_date(document: Document, index: int, family: str) -> bool:

@@ -9,7 +9,7 @@ from lint_article.parsing.names.name_forms import is_inverted, read_name
 from lint_article.parsing.names.organisations import read_group
 from lint_article.parsing.names.small_capitals import read_small_capitals
 from lint_article.parsing.names.token_cursor import AuthorList, Walk
-from lint_article.parsing.names.tokens import is_family_like, tokens_of
+from lint_article.parsing.names.tokens import tokens_of
 from lint_article.text import Span
 from lint_article.vocabulary import is_month
 
@@ -29,7 +29,7 @@ def read_authors(text: str, start: int, end: int, given_first: bool = False, *, 
     `closed`: nothing but names stands there.
     """
     tokens = list(tokens_of(text, start, min(end, start + _REACH)))
-    if len(tokens) > 1 and is_family_like(tokens[0]) and tokens[1].kind in {",", "initials"}:
+    if len(tokens) > 1 and tokens[0].kind == "suffix" and tokens[1].kind in {",", "initials"}:
         tokens[0] = replace(tokens[0], kind="capital")
     walk = Walk(text, tokens, given_first, closed=closed)
     _read(walk)

@@ -176,6 +176,14 @@ def test_libreoffice_converts_rtf(tmp_path: Path) -> None:
     assert ran.err.startswith("note: tides.rtf was converted by LibreOffice")
 
 
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_what_libreoffice_cannot_open_is_reported_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    ran = check(tmp_path, "--isolated", "--output-format", "concise", "old.doc")
+    assert "cannot convert it (Error: source file could not be loaded); save it as .docx." in ran.out
+    assert ran.err.startswith("1 finding"), "nothing was converted"
+
+
 def test_without_libreoffice_rtf_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "")
     (tmp_path / "tides.rtf").write_bytes(rb"{\rtf1\ansi Water.}")

@@ -133,8 +133,8 @@ ENTRY = "Ekberg N. Boards. 1998."
         f'<div class="references"><div class="refcontainer"><i id="ref-1"></i>{ENTRY}</div><div class="refcontainer">'
         "Dahl E. Nails. 2001.</div></div>",
         f'<section role="doc-bibliography"><ol hidden><li aria-hidden="true" id="ref-1">{ENTRY}<b hidden>x</b></ol>',
-        f"<section id=references><div><div id=ref-1 class=citations><div class='citation'>{ENTRY}</div></div></div><div>"
-        "<div id=ref-2 class=citations><div class='citation'>Dahl E. Nails. 2001.</div></div></div></section>",
+        f"<section id=references><div><div id=ref-1 class=citations><p>{ENTRY}</p></div></div><div>"
+        "<div id=ref-2 class=citations><p>Dahl E. Nails. 2001.</p></div></div></section>",
         f'<section id="references"><p id="ref-1">{ENTRY}</p><p><a href="/x">Abstract</a> | <a href="/y">Text</a></p>',
     ],
 )

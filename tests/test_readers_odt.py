@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from command_line import check
-from lint_article.document import Reading, Source
-from lint_article.readers.formats import read
+from lint_article.document import Reading
 from lint_article.readers.libreoffice.convert import find_libreoffice
 from lint_article.readers.unreadable import Unreadable
 from making import document
 from packages import zipped
-from reader_laws import assert_laws, blocks, marks, place_of
+from reader_laws import blocks, marks, place_of, read_lawfully
 
 SPACES = " ".join(
     f'xmlns:{prefix}="{address}"'
@@ -56,9 +55,7 @@ def odt(body: str, manifest: str = "") -> bytes:
 
 
 def read_odt(data: bytes) -> Reading:
-    reading = read(Source("tides.odt", "odt", data))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("tides.odt", "odt", data)
 
 
 BODY = """

@@ -31,4 +31,4 @@ def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     pattern = rf"{before}(?:(?<word>{word}){_GAP}(?P=word)|{capital}){after}"
     for match in matches(document, options, pattern):
         fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
-        yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)
+        yield Finding(Span(*match.span()), {"text": " ".join(match[0].split()), "word": match["word"]}, fix)

@@ -22,8 +22,8 @@ def is_labelled(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def is_party(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether the name is the second party to a case at law: `Roe v. Wade (1973)`."""
-    start = candidate.starts[0]
+    """Tell whether the name is the second party to a case at law: `Roe v. Wade (1973)`, `R. v. Roe (1973)`."""
+    start = candidate.names[0].span.start
     return bool(_VERSUS_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
 
 

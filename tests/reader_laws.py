@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lint_article.document import Document, Reading, Reference, Source
+from lint_article.readers.formats import read
 from lint_article.text import Place, Span, place_at
 
 FIXTURES = Path(__file__).parent.parent / "fixtures" / "readers"
@@ -38,6 +39,13 @@ def assert_laws(reading: Reading) -> None:
         place = place_of(reading, span)
         assert place.line >= 1
         assert place.column >= 1
+
+
+def read_lawfully(path: str, form: str, data: bytes) -> Reading:
+    """Return what the reader of a format makes of a file, which keeps the laws."""
+    reading = read(Source(path, form, data))
+    assert_laws(reading)
+    return reading
 
 
 def fully_read(document: Document) -> Reading:

@@ -27,7 +27,7 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ),
     ],
     "cases at law and places of firms": [
-        ("So it was held in Orme v. Tully (1973), and in R v Orme (1994) too.", (), []),
+        ("So it was held in Orme v. Tully (1973), and in R. v. Orme and Tully (1994) too.", (), []),
         ("Holm c. Italie (2011), Sol ./. Bankhaus (2010) and Orme versus Madison (2003) say so.", (), []),
         ("Made with Wellgraph 8 (Wellgraph Software, San Jacinto, California, 2018).", (), []),
         ("Made with Drains 25 (Drain Corp., Armonk, NY, 2017).", (), []),

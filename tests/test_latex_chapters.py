@@ -9,7 +9,7 @@ import pytest
 from command_line import check
 from lint_article.document import Reading, Source
 from lint_article.readers.latex.reader import read_latex
-from reader_laws import assert_laws, cited, entry
+from reader_laws import cited, entry, read_lawfully
 
 MAIN = (
     r"\documentclass{book}\begin{document}\include{chapters/one}\input{chapters/two}\bibliography{refs}\end{document}"
@@ -72,9 +72,7 @@ def test_a_chapter_that_is_not_reached_is_said(book: Path) -> None:
 
 def read(folder: Path, text: str) -> Reading:
     (folder / ".git").mkdir(exist_ok=True)
-    reading = read_latex(Source(str(folder / "main.tex"), "latex", text.encode()))
-    assert_laws(reading)
-    return reading
+    return read_lawfully(str(folder / "main.tex"), "latex", text.encode())
 
 
 def test_comments_among_bibliographies_are_none(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
 import re
 import sys
 import time
@@ -21,12 +20,13 @@ from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.parsing.parse import parse
 from lint_article.rulebook import rulebook
+from lint_article.workers.messages import unpack
 from making import QUIET
 
 REASON = re.compile(r"Cannot be read: (.*)\.")
 
 
-def reasons(folder: Path, name: str, data: bytes, limits: Limits = Limits()) -> list[str]:  # noqa: B008 - frozen
+def reasons(folder: Path, name: str, data: bytes, limits: Limits = Limits()) -> list[str]:
     path = folder / name
     path.write_bytes(data)
     job = Job(str(path), name, replace(QUIET, limits=limits), tuple(rulebook()))
@@ -74,11 +74,11 @@ def test_a_fault_of_ours_in_a_reader_keeps_its_place() -> None:
     def fail(_: Source) -> Reading:
         raise KeyError("an oversight")
 
-    answer = pickle.loads(reader._pickle(reader._answer(fail, Source("a.docx", "docx", b""))))  # noqa: S301
+    answer = unpack(reader._pack(reader._answer(fail, Source("a.docx", "docx", b""))))
     assert isinstance(answer, KeyError)
     assert "in fail" in "".join(traceback.format_exception(answer))
-    unpicklable = reader._pickle(ValueError(lambda: None))
-    assert isinstance(pickle.loads(unpicklable), RuntimeError)  # noqa: S301
+    unpicklable = reader._pack(ValueError(lambda: None))
+    assert isinstance(unpack(unpicklable), RuntimeError)
 
 
 def test_what_a_word_file_unpacks_to_is_counted_while_it_is_read(tmp_path: Path) -> None:

@@ -6,9 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from lint_article.document import Source
-from lint_article.readers.plain.reader import read_plain
-from reader_laws import assert_laws
+from reader_laws import read_lawfully
 
 WORDS = [
     "On the reeds",
@@ -20,9 +18,7 @@ LINES = [word for _ in range(5) for word in WORDS]
 
 
 def read(text: str) -> str:
-    reading = read_plain(Source("a.txt", "plain", text.encode()))
-    assert_laws(reading)
-    return reading.text
+    return read_lawfully("a.txt", "plain", text.encode()).text
 
 
 @pytest.mark.parametrize(

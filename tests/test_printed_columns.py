@@ -8,10 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.document import Source
-from lint_article.readers.plain.reader import read_plain
 from making import document
-from reader_laws import assert_laws
+from reader_laws import read_lawfully
 
 LEFT = [f"the reeds of lake {name} lean to the" for name in "abcdefghij"]
 RIGHT = [f"gulls count the jetties of lake {name}" for name in "klmnopqrst"]
@@ -22,9 +20,7 @@ def side_by_side(left: list[str], right: list[str], gutter: int = 46) -> str:
 
 
 def read(text: str) -> str:
-    reading = read_plain(Source("a.txt", "plain", text.encode()))
-    assert_laws(reading)
-    return reading.text
+    return read_lawfully("a.txt", "plain", text.encode()).text
 
 
 def lines(text: str) -> list[str]:

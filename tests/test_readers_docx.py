@@ -8,11 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint_article.document import Reading, Source
-from lint_article.readers.docx.reader import read_docx
+from lint_article.document import Reading
 from lint_article.readers.unreadable import Unreadable
 from packages import docx, p, t, zipped
-from reader_laws import assert_laws, blocks, marks, place_of, source
+from reader_laws import blocks, marks, place_of, read_lawfully, source
 
 HEADINGS = "".join(
     f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{n}"/>{more}</w:style>'
@@ -34,9 +33,7 @@ NUMBERS = (
 
 
 def read(data: bytes) -> Reading:
-    reading = read_docx(Source("draft.docx", "docx", data))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("draft.docx", "docx", data)
 
 
 def problems(reading: Reading) -> list[tuple[str, str, dict[str, str]]]:

@@ -7,17 +7,14 @@ import json
 
 import pytest
 
-from lint_article.document import Reading, Source
-from lint_article.readers.docx.reader import read_docx
+from lint_article.document import Reading
 from making import document
 from packages import docx, field, p, t
-from reader_laws import assert_laws, blocks, marks
+from reader_laws import blocks, marks, read_lawfully
 
 
 def read(data: bytes) -> Reading:
-    reading = read_docx(Source("draft.docx", "docx", data))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("draft.docx", "docx", data)
 
 
 def given_citations(reading: Reading) -> list[tuple[str, list[tuple[str, list[str], str, str]]]]:

@@ -13,7 +13,7 @@ from lint_article.document import Reading, Source
 from lint_article.readers.formats import read
 from lint_article.readers.unreadable import Unreadable
 from packages import zipped
-from reader_laws import assert_laws, blocks
+from reader_laws import blocks, read_lawfully
 
 CONTAINER = '<container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>'
 MANIFEST = """<item id="c" href="nav.xhtml" properties="nav"/><item id="b" href="text/the%20list.xhtml"/>
@@ -37,9 +37,7 @@ def files(spine: str = "c a b gone") -> dict[str, str]:
 
 
 def read_epub(data: bytes) -> Reading:
-    reading = read(Source("book.epub", "epub", data))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("book.epub", "epub", data)
 
 
 def test_pages_are_read_in_order_and_links_between_them_cite() -> None:

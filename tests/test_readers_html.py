@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 
 from costs import is_linear
 from lint_article.document import Reading, Source
+from lint_article.engine.lint import lint
 from lint_article.readers.html.reader import read_html
+from lint_article.rulebook import rulebook
 from making import document
 from reader_laws import assert_laws, blocks, cited, keys_at, marks, source
 
@@ -67,6 +69,9 @@ def test_links_are_marks_and_links_to_entries_are_citations(page: Reading) -> No
         ("<article><p>in</p></article><p>out</p>", "in"),
         ('<body><div role="main"><p>in</p></div><p>out</p>', "in"),
         ("<p hidden>no</p><p aria-hidden=true>no</p><p class='x sr-only'>no</p><p>yes", "yes"),
+        ("<p class='u-visually-hidden'>no</p><p class=overflow-hidden>yes</p><p class=sidebar>no", "yes"),
+        ("<article><div class='l-with-sidebar'><p>yes</p></div><div class=article-sidebar>no</div></article>", "yes"),
+        ("<div class='sidebar-right'><p>no</p><main><p class=has_menu>yes</p><nav>no</nav></main></div>", "yes"),
         ("<p>5 < 6 and <b", "5 < 6 and <b"),
     ],
 )
@@ -127,6 +132,9 @@ ENTRY = "Ekberg N. Boards. 1998."
         f'<div class="ref-list"><ol><li id="n1"><a id="ref-1">↵</a>{ENTRY}</li></ol></div>',
         f'<div class="references"><div class="refcontainer"><i id="ref-1"></i>{ENTRY}</div><div class="refcontainer">'
         "Dahl E. Nails. 2001.</div></div>",
+        f'<section role="doc-bibliography"><ol hidden><li aria-hidden="true" id="ref-1">{ENTRY}<b hidden>x</b></ol>',
+        f"<section id=references><div><div id=ref-1 class=citations><p>{ENTRY}</p></div></div><div>"
+        "<div id=ref-2 class=citations><p>Dahl E. Nails. 2001.</p></div></div></section>",
         f'<section id="references"><p id="ref-1">{ENTRY}</p><p><a href="/x">Abstract</a> | <a href="/y">Text</a></p>',
     ],
 )
@@ -151,9 +159,10 @@ def test_a_list_behind_the_main_part_of_an_article_is_read() -> None:
     assert read(f"<article>Teaser.</article>{inside}").text == "Tides."
 
 
-def test_a_saved_page_links_to_itself_by_its_address() -> None:
+@pytest.mark.parametrize("address", ["https://a.example/p", "/articles/p", "p.html"])
+def test_a_saved_page_links_to_itself_by_its_address(address: str) -> None:
     entries = "".join(f'<li id="r{n}">Abel, A. ({2000 + n}). Mud {n}. Gull Press.</li>' for n in range(1, 4))
-    links = "".join(f'<a href="https://a.example/p#r{n}">[{n}]</a> and ' for n in range(1, 4))
+    links = "".join(f'<a href="{address}#r{n}">[{n}]</a> and ' for n in range(1, 4))
     other = '<a href="https://b.example/q#r1">elsewhere</a>'
     page = f'<article><p>See {links}{other}.</p><h2>References</h2><ol class="references">{entries}</ol></article>'
     reading = read_html(Source("page.html", "html", page.encode()))
@@ -163,3 +172,12 @@ def test_a_saved_page_links_to_itself_by_its_address() -> None:
 def test_elements_of_a_page_s_own_stand_in_a_line() -> None:
     page = '<p>Mud <d-cite key="a"></d-cite> dries <x-note>slowly</x-note>.</p>'
     assert read_html(Source("page.html", "html", page.encode())).text == "Mud \ufffc dries slowly."
+
+
+def test_the_number_of_an_affiliation_is_no_part_of_an_orcid_id() -> None:
+    page = (
+        '<p>Ana Lee <a href="https://orcid.org/0000-0002-1825-0097">orcid.org/0000-0002-1825-0097</a><sup>1</sup></p>'
+    )
+    assert not [one for one in lint(document(page, "html"), list(rulebook())) if one.rule == "malformed-orcid"]
+    mistyped = lint(document(page.replace("0097", "0098"), "html"), list(rulebook()))
+    assert "malformed-orcid" in {one.rule for one in mistyped}

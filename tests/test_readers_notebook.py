@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 from command_line import check
-from lint_article.document import Reading, Source
-from lint_article.readers.formats import read
+from lint_article.document import Reading
 from lint_article.readers.unreadable import Unreadable
-from reader_laws import assert_laws, blocks
+from reader_laws import blocks, read_lawfully
 
 CELLS = [
     {"cell_type": "markdown", "source": '# Tides "and" quays\n\nThe ca\u00f1al rose\\\\fell by by a foot.\n'},
@@ -27,9 +26,7 @@ def notebook(indent: int | None, is_ascii: bool) -> str:
 
 
 def read_notebook(text: str) -> Reading:
-    reading = read(Source("tides.ipynb", "notebook", text.encode()))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("tides.ipynb", "notebook", text.encode())
 
 
 @pytest.mark.parametrize("indent", [None, 1])

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from command_line import check
-from lint_article.document import Reading, Source
-from lint_article.readers.formats import read
+from lint_article.document import Reading
 from lint_article.readers.libreoffice.convert import find_libreoffice
 from lint_article.readers.unreadable import Unreadable
 from making import document
 from packages import zipped
-from reader_laws import assert_laws, blocks, marks, place_of
+from reader_laws import blocks, marks, place_of, read_lawfully
 
 SPACES = " ".join(
     f'xmlns:{prefix}="{address}"'
@@ -56,9 +55,7 @@ def odt(body: str, manifest: str = "") -> bytes:
 
 
 def read_odt(data: bytes) -> Reading:
-    reading = read(Source("tides.odt", "odt", data))
-    assert_laws(reading)
-    return reading
+    return read_lawfully("tides.odt", "odt", data)
 
 
 BODY = """
@@ -174,6 +171,14 @@ def test_libreoffice_converts_rtf(tmp_path: Path) -> None:
     ran = check(tmp_path, "--isolated", "--output-format", "concise", "tides.rtf")
     assert ran.out.startswith("tides.rtf:1:16: suggestion TXT010 repeated-word")
     assert ran.err.startswith("note: tides.rtf was converted by LibreOffice")
+
+
+@pytest.mark.skipif(find_libreoffice() is None, reason="LibreOffice is not installed")
+def test_what_libreoffice_cannot_open_is_reported_with_its_reason(tmp_path: Path) -> None:
+    (tmp_path / "old.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    ran = check(tmp_path, "--isolated", "--output-format", "concise", "old.doc")
+    assert "cannot convert it (Error: source file could not be loaded); save it as .docx." in ran.out
+    assert ran.err.startswith("1 finding"), "nothing was converted"
 
 
 def test_without_libreoffice_rtf_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import sys
 import tempfile
 from pathlib import Path
 from statistics import median, quantiles
@@ -16,41 +15,29 @@ from time import perf_counter
 
 import psutil
 from lsprotocol import types as lsp
-from pygls.lsp.client import LanguageClient
+
+from benchmarks.processes.client import open_editor
 
 _REST = 0.6  # seconds between edits: each is then the first after a while
 
 
 async def _type(path: Path, edits: int, rest: float) -> tuple[list[float], float, list[int]]:
-    text = path.read_text(encoding="utf-8")
-    client, shown = LanguageClient("benchmark", "1"), asyncio.Event()
-    client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda _: shown.set())
-    client.feature(lsp.WINDOW_SHOW_MESSAGE)(lambda _: None)
-    await client.start_io(sys.executable, "-m", "lint_article", "lsp")
-    await client.initialize_async(lsp.InitializeParams(lsp.ClientCapabilities(), root_uri=path.parent.as_uri()))
-    client.initialized(lsp.InitializedParams())
-    kind = {".md": "markdown", ".tex": "latex"}.get(path.suffix, "plaintext")
-    client.text_document_did_open(lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(path.as_uri(), kind, 1, text)))
-    await shown.wait()
-    server = psutil.Process(client._server.pid)  # type: ignore[union-attr]
-    waits, sizes = [], []
-    lines = text.count("\n")
-    worked = _processor_time(server)
-    for number in range(edits):
-        await asyncio.sleep(rest)
-        shown.clear()
-        at = lsp.Position(number * 37 % lines, 0)
-        change = lsp.TextDocumentContentChangePartial(range=lsp.Range(at, at), text="x" if number % 5 else "the the ")
-        about = lsp.VersionedTextDocumentIdentifier(version=number + 2, uri=path.as_uri())
-        began = perf_counter()
-        client.text_document_did_change(lsp.DidChangeTextDocumentParams(about, [change]))
+    shown, lines = asyncio.Event(), path.read_text(encoding="utf-8").count("\n")
+    async with open_editor(path, lambda _: shown.set()) as editor:
         await shown.wait()
-        waits.append(perf_counter() - began)
-        sizes.append(server.memory_info().rss)
-    worked = _processor_time(server) - worked
-    await client.shutdown_async(None)
-    client.exit(None)
-    await client.stop()  # type: ignore[no-untyped-call]
+        server = psutil.Process(editor.client._server.pid)  # type: ignore[union-attr]
+        waits, sizes = [], []
+        worked = _processor_time(server)
+        for number in range(edits):
+            await asyncio.sleep(rest)
+            shown.clear()
+            at, piece = lsp.Position(number * 37 % lines, 0), "x" if number % 5 else "the the "
+            began = perf_counter()
+            editor.change(lsp.TextDocumentContentChangePartial(range=lsp.Range(at, at), text=piece))
+            await shown.wait()
+            waits.append(perf_counter() - began)
+            sizes.append(server.memory_info().rss)
+        worked = _processor_time(server) - worked
     return waits, worked / edits, sizes
 
 

@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lsprotocol import types as lsp
-from pygls.lsp.client import LanguageClient
+
+from benchmarks.processes.client import open_editor
 
 _PIECES = (
     "the the ",
@@ -72,37 +73,27 @@ def _checked(path: Path) -> Places:
 
 async def _compare(path: Path, number: int, seed: int) -> int:
     """Return after how many edits the two differ."""
-    client, shown, arrived = LanguageClient("benchmark", "1"), list[lsp.Diagnostic](), asyncio.Event()
+    shown, arrived = list[lsp.Diagnostic](), asyncio.Event()
 
     def published(said: lsp.PublishDiagnosticsParams) -> None:
         shown[:] = said.diagnostics
         arrived.set()
 
-    client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(published)
-    await client.start_io(sys.executable, "-m", "lint_article", "lsp")
-    await client.initialize_async(lsp.InitializeParams(lsp.ClientCapabilities(), root_uri=path.parent.as_uri()))
-    client.initialized(lsp.InitializedParams())
-    text, differing, findings = path.read_text(encoding="utf-8"), 0, 0
-    item = lsp.TextDocumentItem(path.as_uri(), "plaintext", 1, text)
-    client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
-    await arrived.wait()
-    for version, edited in enumerate(_edits(text, number, seed), 2):
-        arrived.clear()
-        about = lsp.VersionedTextDocumentIdentifier(version=version, uri=path.as_uri())
-        event = lsp.TextDocumentContentChangeWholeDocument(text=edited)
-        client.text_document_did_change(lsp.DidChangeTextDocumentParams(about, [event]))
-        path.write_text(edited, encoding="utf-8", newline="")
-        expected = _checked(path)
+    differing = findings = 0
+    async with open_editor(path, published) as editor:
         await arrived.wait()
-        seen = _shown(shown, edited)
-        findings += len(seen)
-        if seen != expected:
-            differing += 1
-            print(f"edit {version - 1}: {sorted(set(seen) ^ set(expected))}")
+        for done, edited in enumerate(_edits(path.read_text(encoding="utf-8"), number, seed), 1):
+            arrived.clear()
+            editor.change(lsp.TextDocumentContentChangeWholeDocument(text=edited))
+            path.write_text(edited, encoding="utf-8", newline="")
+            expected = _checked(path)
+            await arrived.wait()
+            seen = _shown(shown, edited)
+            findings += len(seen)
+            if seen != expected:
+                differing += 1
+                print(f"edit {done}: {sorted(set(seen) ^ set(expected))}")
     print(f"{number} edits, {findings / number:.0f} findings after each on average; {differing} differ from a check")
-    await client.shutdown_async(None)
-    client.exit(None)
-    await client.stop()  # type: ignore[no-untyped-call]
     return differing
 
 

@@ -63,7 +63,7 @@ def table(make: Callable[[], Any], *paths: str) -> Any:
     versions = _versions(paths) if _is_on else ()
     if not versions:
         return make()
-    known = recall_table(*paths)
+    known = _recall_table(paths, versions)
     if known is None:
         known = make()
         with suppress(ValueError):
@@ -73,8 +73,12 @@ def table(make: Callable[[], Any], *paths: str) -> Any:
 
 def recall_table(*paths: str) -> Any:
     """Return the value that is kept of files as they are now; None if there is none."""
-    versions, known = _recall(("table", *paths)) or (None, None)
-    return known if versions == _versions(paths) else None
+    return _recall_table(paths, _versions(paths))
+
+
+def _recall_table(paths: tuple[str, ...], versions: tuple[tuple[int, int], ...]) -> Any:
+    of, known = _recall(("table", *paths)) or (None, None)
+    return known if of == versions else None
 
 
 def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:

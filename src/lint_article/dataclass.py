@@ -34,11 +34,11 @@ else:
     def _compiling(kind):
         """Return an `__init__` that compiles the one to take its place, and calls it."""
 
-        def __init__(self, *values, **named):  # noqa: N807
+        def compile_and_call(self, *values, **named):
             kind.__init__ = _compile_init(kind)
             kind.__init__(self, *values, **named)
 
-        return __init__
+        return compile_and_call
 
     def _compile_init(kind):
         """Return the `__init__` of a class's fields; it goes round the `__setattr__` of a frozen one."""

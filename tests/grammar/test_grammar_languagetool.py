@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -212,7 +212,14 @@ def test_however_we_are_killed_no_server_is_left(number: signal.Signals) -> None
 
 
 @pytest.mark.usefixtures("installed")
-def test_a_server_can_be_kept_used_and_stopped() -> None:
+def test_a_server_can_be_kept_used_and_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    started, start = [], server.start
+
+    def start_and_refer(options: Sequence[str] = ()) -> server.Running:
+        started.append(start(options))  # as a cycle does until the garbage is collected
+        return started[-1]
+
+    monkeypatch.setattr(server, "start", start_and_refer)
     assert kept.status() is None
     assert kept.stop() is False
     server_kept = kept.start()

@@ -14,8 +14,10 @@ _RIGHT = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per iD that has another number of digits or a wrong checksum."""
+    raised = {mark.span.start for mark in document.marks if mark.kind == "superscript"}
     for match in _ID.finditer(document.text):
-        printed = match[1].replace("–", "-").upper().rstrip("-")
+        end = min(raised.intersection(range(*match.span(1))), default=match.end(1))  # the number of an affiliation
+        printed = document.text[match.start(1) : end].replace("–", "-").upper().rstrip("-")
         if not (_RIGHT.fullmatch(printed) and _checksum(printed) == printed[-1]):
             yield Finding(Span(match.start(1), match.start(1) + len(printed)), {"text": printed})
 

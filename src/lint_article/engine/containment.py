@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pickle
 from threading import Lock
 
 from lint_article.document import MEGABYTE, Limits, Reading, Source
 from lint_article.errors import UserError
 from lint_article.readers.unreadable import Unreadable, beyond
 from lint_article.workers import child
+from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import Worker, command
 
 _MODULE = "lint_article.engine.reader"
@@ -20,7 +20,7 @@ def read_contained(source: Source) -> Reading:
     Raises Unreadable for what is broken or goes beyond the limits, and UserError if no process can be started.
     """
     with _lock:
-        answer = _Reader.of(source.limits).ask(pickle.dumps(source))
+        answer = _Reader.of(source.limits).ask(pack(source))
     if isinstance(answer, Exception):
         raise answer
     return answer
@@ -54,7 +54,7 @@ class _Reader:
         _, answer = self._worker.heard.get()
         if answer is None:
             return Unreadable(self._why_gone(self.end()))
-        read: Reading | Exception = pickle.loads(answer)  # noqa: S301 - our own process has written it
+        read: Reading | Exception = unpack(answer)
         return read
 
     def end(self) -> int:

@@ -22,7 +22,7 @@ def load(
     shown_as: str,
     format_name: str = "",
     bibliography: tuple[str, ...] = (),
-    limits: Limits = Limits(),  # noqa: B008 - frozen
+    limits: Limits = Limits(),
 ) -> Source:
     """Return the file as it was found (`-` is standard input).
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -15,6 +14,7 @@ from lint_article.config import Settings
 from lint_article.engine.job import Job
 from lint_article.engine.report import READING, Fault, FileReport
 from lint_article.engine.waiting import reports_by_thread, wait_for
+from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import PARTING, Heard, Worker, command
 
 _COMMAND = command("lint_article.engine.worker")
@@ -68,7 +68,7 @@ class Pool:
             self._bury(worker, number)
             return
         if number is not None:
-            self._done[number] = pickle.loads(answer)  # noqa: S301 - our own process has written it
+            self._done[number] = unpack(answer)
         if ends.exit_status_asked():
             self._waiting.clear()
         self._at_work[worker] = self._waiting.popleft() if self._waiting else None
@@ -81,7 +81,7 @@ class Pool:
         key = id(job.settings), id(job.rules)
         is_new = key not in sent
         number = sent.setdefault(key, len(sent))
-        return pickle.dumps((number, shared if is_new else None, replace(job, settings=_NONE, rules=())))
+        return pack((number, shared if is_new else None, replace(job, settings=_NONE, rules=())))
 
     def _bury(self, worker: Worker, number: int | None) -> None:
         """Replace a process that has died at a file; one that has died before its first is not replaced."""

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from lint_article.document import Reading, Source
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.messages import pack, unpack
 
 Answer = Reading | Exception
 
@@ -18,8 +19,8 @@ def _load_answers() -> Answers:
     from lint_article.readers import formats  # late: the input is listened to before
 
     def answers(message: bytes) -> Iterator[bytes]:
-        source = pickle.loads(message)  # noqa: S301 - our own parent has written it
-        yield _pickle(_answer(formats.read, source))
+        source = unpack(message)
+        yield _pack(_answer(formats.read, source))
 
     return answers
 
@@ -40,11 +41,11 @@ def _with_trace(error: Exception) -> Exception:
     return error
 
 
-def _pickle(answer: Answer) -> bytes:
+def _pack(answer: Answer) -> bytes:
     try:
-        return pickle.dumps(answer)
+        return pack(answer)
     except (pickle.PicklingError, TypeError, AttributeError):
-        return pickle.dumps(RuntimeError(repr(answer)))
+        return pack(RuntimeError(repr(answer)))
 
 
 if __name__ == "__main__":

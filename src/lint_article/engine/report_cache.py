@@ -106,7 +106,7 @@ def _secret(job: Job) -> bytes:
         data = read_regular(job.path, job.settings.limits.file_size * MEGABYTE)
     except OSError:
         return b""
-    place = os.path.abspath(job.path)  # noqa: PTH100 - links are not followed
+    place = str(Path(job.path).absolute())
     said = (job.path, job.shown_as, place, job.format, job.is_one_of_many, job.only)
     rules = [rule if rule.origin else f"{rule.code}{rule.severity}" for rule in job.rules]
     words = _words((*job.settings.dictionary, *job.settings.grammar.words))
@@ -151,7 +151,7 @@ def _packages() -> list[str]:
     found: set[str] = set()
     for place in sys.path:
         try:
-            found.update(name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208
+            found.update(name for name in os.listdir(place or ".") if name.endswith((".dist-info", ".egg-info")))  # noqa: PTH208 - thousands
         except OSError:
             continue
     return sorted(found)

@@ -199,9 +199,10 @@ def _notes(job: Job, document: Document) -> Iterator[str]:
     if not document.text.strip() and not document.problems:
         what = "has no text" if document.source.data.strip() else "is empty"
         yield f"{job.shown_as} {what}: there is nothing to check."
-    if document.source.format == "libreoffice":
+    is_converted = document.source.format == "libreoffice"
+    if is_converted and document.text:
         yield f"{job.shown_as} was converted by LibreOffice; places are paragraphs of what it has made of the file."
-    elif not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
+    elif not is_converted and not job.format and job.shown_as != "-" and not is_ending_known(job.shown_as):
         form = document.source.format.replace("plain", "plain text")
         ending = PurePath(job.shown_as).suffix
         why = f"{ending} is not a known extension" if ending else "its name has no extension"

@@ -5,7 +5,6 @@ A job comes with the number of its settings and rules, and with these themselves
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -13,6 +12,7 @@ from typing import Any
 
 from lint_article import compiled
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.messages import pack, unpack
 
 
 def _load_answers() -> Answers:
@@ -27,9 +27,9 @@ def _load_answers() -> Answers:
     numbers = count(1)
 
     def answers(message: bytes) -> Iterator[bytes]:
-        number, shared, job = pickle.loads(message)  # noqa: S301 - our own parent has written it
+        number, shared, job = unpack(message)
         settings, rules = known[number] = shared or known[number]
-        yield pickle.dumps(check_or_recall(replace(job, settings=settings, rules=rules), grammar))
+        yield pack(check_or_recall(replace(job, settings=settings, rules=rules), grammar))
         if next(numbers).bit_count() == 1:  # after 1, 2, 4, 8 files: hardly anything is new after many
             compiled.keep()
 

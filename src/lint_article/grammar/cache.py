@@ -72,7 +72,7 @@ def _parts(keys: Sequence[bytes], size: int = 500) -> Iterator[Sequence[bytes]]:
 
 def _rows(connection: sqlite3.Connection, keys: Sequence[bytes]) -> list[tuple[bytes, str, int]]:
     marks = ", ".join("?" * len(keys))
-    return connection.execute(f"SELECT key, found, used FROM remarks WHERE key IN ({marks})", keys).fetchall()  # noqa: S608
+    return connection.execute(f"SELECT key, found, used FROM remarks WHERE key IN ({marks})", keys).fetchall()  # noqa: S608 - `?` only
 
 
 def _row(match: Match) -> list[object]:

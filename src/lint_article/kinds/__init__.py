@@ -44,7 +44,7 @@ KINDS: Mapping[str, Kind] = {
     "repetition": Kind(
         "lint_article.kinds.repetition:run",
         (),
-        ("word", "not-after", "not-before", "small", *_SEARCH, *_REPAIR),
+        ("word", "not-after", "not-small-after", "not-before", "small", *_SEARCH, *_REPAIR),
         values=("word",),
     ),
     "phrase": Kind("lint_article.kinds.phrase:run", ("phrases",), ("swap", *_SCOPE, *_REPAIR)),

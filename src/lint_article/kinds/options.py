@@ -17,7 +17,7 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 _TYPES: Mapping[str, str] = {
     **dict.fromkeys(("code", "kind", "severity", "summary", "message", "why", "known-problems", "query"), _TEXT),
     **dict.fromkeys(("pattern", "replace", "title", "hint", "lead", "then", "elsewhere", "word"), _TEXT),
-    **dict.fromkeys(("opening", "closing", "lone", "whole", "not-after", "not-before"), _TEXT),
+    **dict.fromkeys(("opening", "closing", "lone", "whole", "not-after", "not-small-after", "not-before"), _TEXT),
     **dict.fromkeys(("first", "second", "style", "formula", "condition", "between", "except-pattern"), _TEXT),
     **dict.fromkeys(("needs", "except", "outside", "within", "scope", "phrases", "about"), _WORDS),
     **dict.fromkeys(("word-lists", "filters", "small", "small-words", "indicators"), _WORDS),

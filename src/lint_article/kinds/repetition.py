@@ -1,8 +1,8 @@
 """Report a word that stands twice in a row, also over a line's end; the fix takes the second one away.
 
 `word`: the pattern of a word (default: letters). `not-after`, `not-before`: patterns that must not end where the word
-starts, and not start where its repetition ends. `small`: words that may begin with a capital the first time, and for
-which `not-after` does not count. Values: `text`, `word`.
+starts, and not start where its repetition ends. `small`: words that may begin with a capital the first time;
+`not-small-after`: what `not-after` is for all other words. Values: `text`, `word`.
 """
 
 from __future__ import annotations
@@ -24,10 +24,11 @@ _GAP = r"(?<gap>[^\S\t\n]+|[^\S\t\n]*\n[^\S\t\n]*)"
 def run(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per repeated word."""
     word, small = options.get("word", r"\p{L}+(?:['’]\p{L}+)?"), "|".join(words(options, "small")) or "(?!)"
-    before = rf"(?<![{_PART}])(?:(?<!{options.get('not-after', '(?!)')})|(?=(?i:{small})\b))"
+    not_after, not_small_after = (options.get(name, "(?!)") for name in ("not-after", "not-small-after"))
+    before = rf"(?<![{_PART}])(?<!{not_after})(?:(?<!{not_small_after})|(?=(?i:{small})\b))"
     after = rf"(?![{_PART}])(?!{options.get('not-before', '(?!)')})"
     capital = rf"(?=\p{{Lu}})(?<first>(?i:{small})){_GAP}(?=\p{{Ll}})(?<word>(?i:(?P=first)))"
     pattern = rf"{before}(?:(?<word>{word}){_GAP}(?P=word)|{capital}){after}"
     for match in matches(document, options, pattern):
         fix = repair({"title": "Delete the repetition", **options}, Edit(Span(match.start("gap"), match.end()), ""))
-        yield Finding(Span(*match.span()), {"text": match[0], "word": match["word"]}, fix)
+        yield Finding(Span(*match.span()), {"text": " ".join(match[0].split()), "word": match["word"]}, fix)

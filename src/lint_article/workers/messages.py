@@ -1,11 +1,22 @@
-"""Messages on a pipe: their length in eight bytes, then their bytes."""
+"""Messages on a pipe: their length in eight bytes, then their bytes, which hold a value as `pickle` writes it."""
 
 from __future__ import annotations
 
-from typing import IO
+import pickle
+from typing import IO, Any
 
 LARGEST = 1 << 32
 _HEAD = 8
+
+
+def pack(value: object) -> bytes:
+    """Return a value as a message."""
+    return pickle.dumps(value)
+
+
+def unpack(message: bytes) -> Any:
+    """Return the value of a message that a process of ours has written; any other could run code."""
+    return pickle.loads(message)  # noqa: S301
 
 
 def put(pipe: IO[bytes], message: bytes) -> None:

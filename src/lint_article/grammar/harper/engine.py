@@ -19,6 +19,6 @@ class Harper(EmbeddedEngine):
         super().__init__("harper", "harper-py", _WORKER, fingerprint(), _HINT, limit, process)
 
 
-def harper(settings: GrammarSettings) -> Harper:  # noqa: ARG001  # Harper has no settings of its own
-    """Return the embedded engine."""
+def harper(_settings: GrammarSettings) -> Harper:
+    """Return the embedded engine, which has no settings of its own."""
     return Harper()

@@ -9,7 +9,7 @@
 - `X` `V` other verb in -s, from our list or by its tag; `v` base form; `I` base form that may be a noun
 - `E` participle or past in -ed; `G` -ing form; `P` irregular past; `L` participle of an intransitive; `w` other verb
 - `s` `f` he/it, they/we; `h` there; `T` `W` `H` `%` that, which, who, what/how; `U` `O` but, so; `9` 1990s
-- `A` `Q` `C` `F` although, because, while, if; `o` `i` `2` `&` of, other preposition, to, and
+- `A` `Q` `C` `F` although, because, while or whose, if; `o` `i` `2` `&` of, other preposition, to, and
 - `,` `.` `(` comma, end of a clause, bracket; `?` anything else
 """
 

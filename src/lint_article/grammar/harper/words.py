@@ -28,7 +28,7 @@ LETTERS: dict[str, str] = {
     "this": "c",
     "if": "F",
     **_all("although though", "A"),
-    **_all("while whereas when where why whether", "C"),
+    **_all("while whereas when where why whether whose", "C"),
     **_all("what how", "%"),
     **_all("and or nor as than", "&"),
     **_all("these those many several few both various numerous", "D"),
@@ -78,7 +78,7 @@ ABBREVIATIONS = frozenset(
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
     """above aircraft amount army array asbestos atlas audience average barracks battery below bias biceps bison board
-    body bulk calipers callipers canvas caries carp cattle centimeters centimetres centuries chaos chips class
+    body bulk calipers callipers canvas caries carp cattle cds centimeters centimetres centuries chaos chips class
     cluster cod collection combination committee company composition corps cosmos council couple crew crossroads
     data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty
     family fauna few first fish flora following forceps former found fraction fruit gallows gas generation genetics
@@ -91,7 +91,7 @@ NO_NUMBER = frozenset(
     proportion public quadriceps rabies range remainder rest rhinoceros rickets salmon same sample scabies seconds
     selection sequence series set shambles sheep shingles shrimp sort spacecraft species squid staff statistics
     subseries subset subspecies suite summons team times tonnes tons total triceps trout tuna type union units
-    unknown variety vast wealth weeks whereabouts works years youth""".split()
+    unknown variety vast volumes wealth weeks whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

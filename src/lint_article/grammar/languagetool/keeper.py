@@ -3,8 +3,9 @@
     python -m lint_article.grammar.languagetool.keeper [--state FILE --idle SECONDS] -- COMMAND…
 
 It lives as long as its standard input is open: whoever started it may be killed in any way, and the server still goes.
-With `--state` it holds a lock beside the file for as long as the server runs. Once there is such a file the input may
-end, and the server goes when the file is deleted or has not been touched for `--idle` seconds.
+With `--state` it holds a lock beside the file for as long as the server runs, and deletes what an earlier one has left.
+Once there is such a file the input may end, and the server goes when the file is deleted or has not been touched for
+`--idle` seconds.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from filelock import FileLock, Timeout
 from lint_article import ends
 
 _STEP = 0.2
+_LOCKED_WITHIN = 1.0  # seconds; whoever asks for the state holds the lock for a moment
 _told: list[str] = []  # why the server is to end
 
 
@@ -60,12 +62,13 @@ def _listen(wanted: _Wanted) -> None:
 
 
 def _take_lock(state: Path) -> FileLock | Literal[False]:
-    """Return the lock, held as long as it is referred to; False if another holds it."""
+    """Return the lock, held as long as it is referred to, and delete the file; False if another keeper holds it."""
     lock = FileLock(state.with_suffix(".lock"))
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=_LOCKED_WITHIN)
     except Timeout:
         return False
+    state.unlink(missing_ok=True)
     return lock
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import time
 from contextlib import suppress
 from dataclasses import asdict
@@ -60,29 +59,33 @@ def start(idle: int = IDLE) -> Kept:
         return known
     state = _state()
     state.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    state.unlink(missing_ok=True)
     try:
         running = server.start(("--state", str(state), "--idle", str(idle)))
+        kept = Kept(running.keeper.pid, running.address.port, version(running.address))
     except EngineError as error:
+        if known := status():  # another run was quicker
+            return known
         raise UserError(f"{error}.", "Try java -version: LanguageTool needs Java 17 or later.") from error
-    kept = Kept(running.keeper.pid, running.address.port, version(running.address))
     draft = state.with_suffix(".new")
     draft.write_text(json.dumps(asdict(kept)), "utf-8")
     draft.replace(state)
+    running.leave()
     return kept
 
 
 def stop(within: float = 15.0) -> bool:
-    """End the kept server and wait until it is gone; tell whether there was one."""
+    """End the kept server and wait until it is gone; tell whether there was one.
+
+    Raises UserError if it is still there after so many seconds.
+    """
     known = status()
     if not known:
         return False
     _state().unlink(missing_ok=True)  # its keeper sees that
-    if os.name == "posix":
-        with suppress(OSError):
-            os.kill(known.pid, signal.SIGTERM)  # it need not look; elsewhere a signal would leave its server behind
     deadline = time.monotonic() + within
-    while _is_held() and time.monotonic() < deadline:
+    while _is_held():
+        if time.monotonic() > deadline:
+            raise UserError(f"LanguageTool has not ended within {within:.0f} s.", f"Its process is {known.pid}.")
         time.sleep(0.1)
     return True
 

@@ -37,11 +37,15 @@ class Running:
 
     def stop(self) -> None:
         """End the server and wait until it is gone; the keeper ends it as soon as its input is closed."""
+        self.leave()
+        with suppress(subprocess.TimeoutExpired):
+            self.keeper.wait(15)
+
+    def leave(self) -> None:
+        """Leave the server to its keeper, which ends it now unless it has a state file."""
         if self.keeper.stdin:
             with suppress(OSError):
                 self.keeper.stdin.close()
-        with suppress(subprocess.TimeoutExpired):
-            self.keeper.wait(15)
         self.log.close()
 
 

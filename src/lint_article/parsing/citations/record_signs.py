@@ -23,8 +23,8 @@ def is_labelled(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def is_party(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether the name is the second party to a case at law: `Roe v. Wade (1973)`."""
-    start = candidate.starts[0]
+    """Tell whether the name is the second party to a case at law: `Roe v. Wade (1973)`, `R. v. Roe (1973)`."""
+    start = candidate.names[0].span.start
     return bool(_VERSUS_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
 
 
@@ -33,7 +33,7 @@ def is_place_of_firm(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.form != "paren" or candidate.et_al or any(candidate.joined):
         return False
     printed = around.prose[candidate.starts[0] : candidate.year.span.start]
-    names = [part for part in f"{candidate.lead},{printed}".split(",") if part.strip()]
+    names = [part for part in f"{candidate.lead}{printed}".split(",") if part.strip()]
     if len(names) < _FIRM_AND_PLACE:
         return False
     is_named = [not group_words().isdisjoint(fold(name).split()) for name in names]

@@ -38,7 +38,7 @@ class Relation:
 class Package:
     """Gives the parts of a DOCX by name. Raises Unreadable for what is encrypted, broken or unpacks without bounds."""
 
-    def __init__(self, data: bytes, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+    def __init__(self, data: bytes, limits: Limits = Limits()) -> None:
         self._budget = Budget(len(data), limits)
         if data.startswith(_OLE):
             raise Unreadable(

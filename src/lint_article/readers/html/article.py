@@ -13,6 +13,7 @@ _ROOM = re.compile(r"<(main|article)\b|role\s*=\s*[\"']?(main)\b", re.IGNORECASE
 _MAIN_INSIDE = re.compile(r"<article\b[^<]*+(?:<(?!/?article\b|main\b)[^<]*+)*+<main\b", re.IGNORECASE)
 _LISTS = frozenset({"ol", "ul", "dl", "div", "section"})
 _PARTS_OF_NAME = frozenset({"ref", "list"})  # `ref-list`, as in JATS
+_MOST_CLASSES = 50
 _ENTRY = re.compile(r"(?:ref|reference|cit|citation|bib|biblio|bibr)(?:item|entry|container|content|body|text)?")
 
 
@@ -35,7 +36,20 @@ def is_reference_list(event: Event) -> bool:
     return bool(words & REFERENCE_WORDS) or words >= _PARTS_OF_NAME
 
 
-def is_named_entry(event: Event) -> bool:
-    """Tell whether a `div` has a class that entries have."""
-    words = words_of(event, "class") if event.name == "div" else set()
-    return "list" not in words and any(_ENTRY.fullmatch(word) for word in words)
+class NamedEntries:
+    """Tells the entries of a page by their class, which more than one of its elements have."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self._counts: dict[str, int] = {}
+
+    def is_entry(self, event: Event) -> bool:
+        """Tell whether a `div` is an entry."""
+        words = words_of(event, "class") if event.name == "div" else set()
+        named = "list" not in words and any(_ENTRY.fullmatch(word) for word in words)
+        return named and self._count(event.attributes["class"]) > 1
+
+    def _count(self, classes: str) -> int:
+        if classes not in self._counts and len(self._counts) < _MOST_CLASSES:
+            self._counts[classes] = sum(self._raw.count(f"{quote}{classes}{quote}") for quote in "\"'")
+        return self._counts.get(classes, 0)

@@ -38,9 +38,9 @@ def linked_reading(writer: Writer, language: str) -> Reading:
 
 
 def _own_address(marks: Iterable[Mark], keys: Container[str]) -> str:
-    """Return the address of a page that a browser has saved, in whose links it stands in full, or ""."""
-    links = (mark.target.partition("#") for mark in marks if _OUTSIDE.match(mark.target))
-    pages = Counter(page for page, _, anchor in links if anchor in keys)
+    """Return the address of a page that stands in its links before the key of an entry, or ""."""
+    links = (mark.target.partition("#") for mark in marks)
+    pages = Counter(page for page, _, anchor in links if page and anchor in keys)
     page, count = next(iter(pages.most_common(1)), ("", 0))
     return page if count >= _FEWEST_LINKS else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from lint_article.dataclass import dataclass
 from lint_article.document import BlockKind
-from lint_article.readers.html.article import find_room, is_named_entry, is_reference_list
+from lint_article.readers.html.article import NamedEntries, find_room, is_reference_list
 from lint_article.readers.html.links import resolve_link
 from lint_article.readers.markup.events import Event, nest_events
 from lint_article.readers.markup.html_elements import (
@@ -28,7 +28,6 @@ from lint_article.readers.writer import Frame, Writer
 _Close = Callable[[], object]
 _ENTRIES = frozenset({"li", "p", "dd"})
 _WORD, _YEAR = re.compile(r"[^\W_]{2}"), re.compile(r"\d{4}")
-_MOST_CLASSES = 50
 _HOLDERS = frozenset({"li", "dd", "dt", "figcaption", "caption"})
 
 
@@ -47,11 +46,12 @@ def write_page(writer: Writer, part: int = 0, name: str = "") -> str:
 
 @dataclass(slots=True)
 class _OpenTag:
-    """An element that is open, what closes it, and how long the text was where it began."""
+    """An element that is open, what closes it, and how long the text and the list of entries were where it began."""
 
     event: Event
     close: _Close | None
     length: int
+    entries: int
     is_room: bool = False
     is_list_of_references: bool = False
     has_blank: bool = False
@@ -67,7 +67,8 @@ class _Page:
     def __init__(self, writer: Writer, part: int, name: str) -> None:
         self.language = ""
         self._writer, self._part, self._name = writer, part, name
-        self._room = find_room(writer.text_of(part))
+        raw = writer.text_of(part)
+        self._room, self._named = find_room(raw), NamedEntries(raw)
         self._open: list[_OpenTag] = []
         self._skipping = 0
         self._rooms = self._lists = self._holders = self._cells = self._code = self._blocks = self._formulas = 0
@@ -75,7 +76,6 @@ class _Page:
         self._loose: Frame | None = None
         self._entry: Entry | None = None
         self._has_words = False
-        self._counts: dict[str, int] = {}
 
     def handle(self, event: Event) -> None:
         """Take the next event."""
@@ -90,25 +90,31 @@ class _Page:
 
     def _start(self, event: Event) -> None:
         name, attributes = event.name, event.attributes
-        if self._skipping or is_skipped(event):
+        if self._skipping or self._is_left_out(event):
             if not self._skipping and self._is_reading() and not is_unseen(event):
                 self._writer.placeholder(event.start, event.end, self._part)
             self._skipping += 1
             return
         if name == "html":
-            self.language = _stated_language(event)
+            self.language = event.language
         is_room = name == self._room or (self._room == "main" and attributes.get("role", "").lower() == "main")
         is_list = is_reference_list(event)
         self._rooms += is_room
         self._lists += is_list
         self._count(name, 1)
-        length = len(self._writer)
+        length, entries = len(self._writer), len(self._writer.entries)
         close = self._in_language(event, self._open_element(event)) if self._is_reading() else None
-        self._open.append(_OpenTag(event, close, length, is_room, is_list))
+        self._open.append(_OpenTag(event, close, length, entries, is_room, is_list))
+
+    def _is_left_out(self, event: Event) -> bool:
+        """Tell whether an element is no part of the article; entries that a page folds are, and so is `main` in any."""
+        if self._room == "main" and not self._rooms:
+            return False
+        return is_skipped(event, can_unfold=bool(self._lists) and not self._entry)
 
     def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
         """Mark what an element holds with the language that it states of itself; the page's is that of all."""
-        language = _stated_language(event)
+        language = event.language
         is_stretch = bool(language) and event.name != "html"
         return self._writer.in_language(language, close) if is_stretch else close
 
@@ -126,6 +132,8 @@ class _Page:
             ended.close()
         self._rooms -= ended.is_room
         self._lists -= ended.is_list_of_references
+        if self._lists and len(self._writer.entries) == ended.entries + 1:
+            self._keep_key(self._writer.entries[-1], ended.event)
         self._count(ended.event.name, -1)
 
     def _count(self, name: str, change: int) -> None:
@@ -179,7 +187,7 @@ class _Page:
         return None
 
     def _keep_key(self, entry: Entry, event: Event) -> None:
-        """Keep the name of an element in an entry, which links may use as well as that of the entry."""
+        """Keep the name of an element in or around one entry, which links may use as well as that of the entry."""
         key = self._key(event)
         if key and entry.key:
             self._writer.other_keys.setdefault(key, entry.key)
@@ -193,7 +201,7 @@ class _Page:
     def _block(self, event: Event) -> _Close:
         name = event.name
         kind = ROLES.get(role_of(event)) or BLOCKS.get(name)
-        if self._lists and not self._entry and (name in _ENTRIES or self._is_entry(event)):
+        if self._lists and not self._entry and (name in _ENTRIES or self._named.is_entry(event)):
             kind = "reference"
         if kind is None or (kind == "paragraph" and (self._holders or self._cells)):
             return self._apart(name)
@@ -201,15 +209,6 @@ class _Page:
         self._blocks += 1
         self._writer.gap()
         return self._end_block(kind, event, self._writer.begin())
-
-    def _is_entry(self, event: Event) -> bool:
-        """Tell whether a `div` is an entry by its class, which others of the page have too."""
-        classes = event.attributes.get("class", "")
-        if not is_named_entry(event):
-            return False
-        if classes not in self._counts and len(self._counts) < _MOST_CLASSES:
-            self._counts[classes] = self._writer.text_of(self._part).count(f'"{classes}"')
-        return self._counts.get(classes, 0) > 1
 
     def _end_block(self, kind: BlockKind, event: Event, frame: Frame) -> _Close:
         level = int(event.name[1]) if kind == "heading" else 0
@@ -241,8 +240,3 @@ class _Page:
             self._writer.gap()
 
         return close
-
-
-def _stated_language(event: Event) -> str:
-    """Return the language that an element states, or ""."""
-    return event.attributes.get("lang", "") or event.attributes.get("xml:lang", "")

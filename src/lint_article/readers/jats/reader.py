@@ -185,7 +185,7 @@ class _Article:
 
     def _in_language(self, event: Event, close: _Close | None) -> _Close | None:
         """Mark what the element holds with the language that it states of itself; the article's is that of all."""
-        language = event.attributes.get("xml:lang", "")
+        language = event.language
         if not language or event is self._root:
             return close
         return self._writer.in_language(language, close)
@@ -223,12 +223,12 @@ class _Article:
 
         def close() -> None:
             self._is_in_translation = False
-            self._writer.end_mark(frame, "translation", event.attributes.get("xml:lang", ""))
+            self._writer.end_mark(frame, "translation", event.language)
 
         return close
 
     def _article(self, event: Event) -> None:
-        self.language = self.language or event.attributes.get("xml:lang", "")
+        self.language = self.language or event.language
 
     def _title(self, event: Event) -> _Close:
         if event.name == "article-title":

@@ -61,7 +61,7 @@ def _run(program: str, file: Path, megabytes: int) -> bytes:
             _end_group(process)
     made = file.with_suffix(".odt")
     if process.returncode or not made.is_file():
-        said = errors.decode(sys.getfilesystemencoding(), "replace").strip().partition("\n")[0]
+        said = errors.decode(sys.getfilesystemencoding(), "replace").strip().rpartition("\n")[2]  # warnings come before
         raise Unreadable(f"LibreOffice cannot convert it{f' ({said})' if said else ''}; save it as .docx")
     try:
         return read_regular(made, megabytes * MEGABYTE)

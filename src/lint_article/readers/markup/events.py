@@ -25,6 +25,11 @@ class Event(NamedTuple):
     end: int
     attributes: Mapping[str, str] = NO_ATTRIBUTES
 
+    @property
+    def language(self) -> str:
+        """The language that a start tag states, or ""."""
+        return self.attributes.get("lang", "") or self.attributes.get("xml:lang", "")
+
 
 def nest_events(
     events: Iterator[Event], empty: frozenset[str], closes: Mapping[str, frozenset[str]]

@@ -52,7 +52,7 @@ INVISIBLE = frozenset("annotation annotation-xml datalist head style template ti
 IMAGES = frozenset("embed img input".split())
 """Empty elements that print something."""
 
-UNSEEN_WORDS = frozenset({"skip", "sr-only"})
+UNSEEN_WORDS = frozenset({"skip", "sr-only", "visually-hidden"})
 """Words of a class that hide an element from who looks at the page."""
 
 NAMES = frozenset({"id", "name"})
@@ -62,9 +62,9 @@ SKIPPED_ROLES = frozenset(
     "alert banner complementary contentinfo dialog doc-pagelist doc-toc form menu menubar navigation search"
     " toolbar".split()
 )
-SKIPPED_WORDS = frozenset(
+SKIPPED_WORDS = UNSEEN_WORDS | frozenset(
     "ad ads advert advertisement breadcrumb breadcrumbs cookie cookies crumbs login menu modal nav navbar"
-    " navigation newsletter pagination popup share sharing sidebar signup skip social sr-only toc toolbar"
+    " navigation newsletter pagination popup share sharing sidebar signup social toc toolbar"
     " tooltip".split()
 )
 """Words of a class that name what stands around an article (an id may be made of a heading's words)."""

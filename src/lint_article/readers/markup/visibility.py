@@ -19,12 +19,15 @@ from lint_article.readers.markup.html_elements import (
     is_in_line,
 )
 
-_WORD = re.compile(r"[a-z]+(?:-only)?")
+_WORD = re.compile(r"(?:has|no|with|without)[-_][a-z]+|[a-z]+(?:-only|-hidden)?")  # `with-sidebar` is no sidebar
 _NEVER_SKIPPED = frozenset({"html", "body", "main", "article"})
 
 
-def is_skipped(event: Event) -> bool:
-    """Tell whether an element is no part of the article."""
+def is_skipped(event: Event, can_unfold: bool = False) -> bool:
+    """Tell whether an element is no part of the article.
+
+    `can_unfold`: one that is hidden may be shown by who reads the page, as the entries of a long list are.
+    """
     name, attributes = event.name, event.attributes
     if name in _NEVER_SKIPPED or not attributes:
         return name in SKIPPED
@@ -32,8 +35,8 @@ def is_skipped(event: Event) -> bool:
     is_back = name == "footer" and BACK in attributes.get("class", "").split()
     if name in SKIPPED and role not in ROLES and not is_back:
         return True
-    hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
-    return hidden or role in SKIPPED_ROLES or bool(words_of(event, "class") & SKIPPED_WORDS)
+    is_hidden = "hidden" in attributes or attributes.get("aria-hidden") == "true"
+    return (is_hidden and not can_unfold) or role in SKIPPED_ROLES or bool(words_of(event, "class") & SKIPPED_WORDS)
 
 
 def role_of(event: Event) -> str:

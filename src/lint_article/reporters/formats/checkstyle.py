@@ -16,7 +16,7 @@ from lint_article.reporters.xml import attribute
 _SEVERITIES = {"error": "error", "warning": "warning", "suggestion": "info"}
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the lines of one document; where a file has no lines (PDF, DOCX), its place is said in the message."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield '<checkstyle version="4.3">'

@@ -15,7 +15,7 @@ from lint_article.reporters.terminal import visible
 _COMMANDS = {"error": "error", "warning": "warning", "suggestion": "notice"}
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield one command per finding and failure; a place in a file without lines (page, paragraph) is said in words."""
     for report in reports:
         for found in report.diagnostics:

@@ -20,7 +20,7 @@ _SEVERITIES = {"error": "major", "warning": "minor", "suggestion": "info"}
 _KIND = {"type": "issue", "categories": ["Style"]}
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield one array of issues; where a file has no lines (PDF, DOCX), its place is said in the description."""
     issues = [_issue(report.path, one) for report in reports for one in identify_findings(report.diagnostics)]
     issues += map(_failed_issue, all_failures(reports))

@@ -9,7 +9,7 @@ from lint_article.reporters.reporter import Reporter
 from lint_article.reporters.style import Style, plain
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - a page has its own
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the lines of the page."""
     from lint_article.reporters.review.page import page
 

@@ -20,7 +20,7 @@ from lint_article.text import Place
 _APPLICABILITY = {"safe": "safe", "unsafe": "unsafe", "shown": "display"}
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the array, one finding per line; characters are never escaped but for what JSON asks for."""
     items = list(items_of(reports))
     yield "[" + ",".join(f"\n  {item}" for item in items) + ("\n]" if items else "]")

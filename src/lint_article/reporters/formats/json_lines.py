@@ -11,7 +11,7 @@ from lint_article.reporters.statistics import lines_of_json
 from lint_article.reporters.style import Style, plain
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the items of the JSON format, one per line."""
     return items_of(reports)
 

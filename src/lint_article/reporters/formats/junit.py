@@ -14,7 +14,7 @@ from lint_article.reporters.xml import attribute, content
 from lint_article.text import Place
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the lines of one document with one test suite per file; what could not be checked is an error."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<testsuites name="lint-article"{_counts(reports)}>'

@@ -18,7 +18,7 @@ _SAFETY = {"safe": "", "unsafe": " (needs a look)", "shown": " (by hand)"}
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&@!$]")
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - has no colours
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield a heading and a list for each file with findings; names and messages never become markup."""
     for report in reports:
         if report.diagnostics or failures(report):

@@ -18,7 +18,7 @@ _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "suggestion": "INFO"}
 Table = dict[str, object]
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield one result; where a file has no lines (PDF, DOCX), a finding's place is said in its message."""
     found = [_diagnostic(report, one) for report in reports for one in report.diagnostics]
     found += map(_failed_diagnostic, all_failures(reports))

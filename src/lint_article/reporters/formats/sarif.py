@@ -24,7 +24,7 @@ _LEVELS = {"error": "error", "warning": "warning", "suggestion": "note"}
 Table = Mapping[str, object]
 
 
-def lines(reports: Sequence[FileReport], style: Style = plain) -> Iterator[str]:  # noqa: ARG001 - only programs read this
+def lines(reports: Sequence[FileReport], _style: Style = plain) -> Iterator[str]:
     """Yield the lines of one log with one run."""
     yield json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(reports)]}, ensure_ascii=False, indent=2)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 import secrets
 from collections import deque
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from lint_article.dataclass import dataclass
 from lint_article.engine.plan import CheckRequest
 from lint_article.server.web.messages import LOST, TOO_LONG, Answer, Refusal, Review, Stage, Upload
 from lint_article.workers.child import LATE
+from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import Worker, command
 
 KEPT = 3600.0  # seconds
@@ -122,7 +122,7 @@ class Desk:
     def _answers(self, upload: Upload) -> Iterator[Answer]:
         """Yield what the process says of a manuscript, its result last."""
         worker = self._start()
-        worker.ask(pickle.dumps((upload, self._asked)))
+        worker.ask(pack((upload, self._asked)))
         while True:
             message = worker.heard.get()[1]
             if message is None:
@@ -130,7 +130,7 @@ class Desk:
                 yield TOO_LONG if worker.status() == LATE else LOST
                 return
             if message:
-                answer: Answer = pickle.loads(message)  # noqa: S301 - our own process has written it
+                answer: Answer = unpack(message)
                 yield answer
                 if not isinstance(answer, str):
                     return

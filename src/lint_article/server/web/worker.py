@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 from threading import Thread
@@ -10,6 +9,7 @@ from traceback import print_exc
 from typing import TYPE_CHECKING
 
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.messages import pack, unpack
 
 if TYPE_CHECKING:
     from lint_article.server.web.messages import Answer
@@ -24,9 +24,9 @@ def _load_answers() -> Answers:
     grammar = Grammar()
 
     def answers(message: bytes) -> Iterator[bytes]:
-        upload, asked = pickle.loads(message)  # noqa: S301 - our own parent has written it
+        upload, asked = unpack(message)
         for answer in _as_they_come(lambda tell: review(upload, asked, grammar, tell)):
-            yield pickle.dumps(answer)
+            yield pack(answer)
 
     return answers
 

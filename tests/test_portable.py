@@ -55,7 +55,7 @@ def test_the_default_path(folder: Path) -> None:
     files = [f"{number}.txt" for number in range(4)]
     here = run(folder, "--no-cache", *files, site=False)
     status, found, _ = here
-    assert (status, len(found)) == (1, 8)  # type: ignore[arg-type]
+    assert (status, len(found)) == (1, 12)  # type: ignore[arg-type]
     assert run(folder, "--no-cache", "--jobs", "2", *files) == here
     assert run(folder, *files) == run(folder, *files) == here, "with the cache"
 

@@ -1,13 +1,21 @@
-"""How callouts are named in messages."""
+"""What the checks of callouts share: the series that are compared, and how callouts are named in messages."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
 
 from lint_article.checks._describe import one_line
 from lint_article.document import Document
 from lint_article.document.callout import Callout, Caption
+from lint_article.parsing.callouts.series import Series, equation_series_of, series_of
 from lint_article.text import Span
 
 _LONGEST_LABEL = 30
+
+
+def compared_series(document: Document, options: Mapping[str, object]) -> Sequence[Series]:
+    """Return the series of a document, with those of its equations if the option `equations` says so."""
+    return (*series_of(document), *(equation_series_of(document) if options["equations"] else ()))
 
 
 def name_callout(document: Document, callout: Callout) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from lint_article.checks._callouts import compared_series
 from lint_article.checks._describe import one_line
 from lint_article.document import Document, Finding, Related
 from lint_article.document.callout import Caption
-from lint_article.parsing.callouts.find import callouts_of
-from lint_article.parsing.callouts.series import Series, series_of
+from lint_article.parsing.callouts.series import Series
 from lint_article.text import Span
 from lint_article.vocabulary import is_beginning_with
 
@@ -18,12 +18,11 @@ _WORD = 24
 _ALIKE = 12  # code points of captions: one that is printed twice begins alike
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per doubled and per skipped number."""
     if document.source.format == "pdf":  # pages break tables, and captions are read in another order
         return
-    maybe = callouts_of(document).others
-    for series in series_of(document):
+    for series in compared_series(document, options):
         by_label: dict[str, list[Caption]] = defaultdict(list)
         for caption in series.captions:
             by_label[one_line(document, caption.label).casefold() + str(caption.number)].append(caption)
@@ -35,7 +34,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
                 values = {"text": one_line(document, caption.label), "fault": f"is the number of another {other} too"}
                 yield Finding(caption.label, values, related=(Related(known.label, "the other one"),))
         for skipped, caption in _find_skipped(series):
-            if (series.kind, skipped) not in {(kind, number.value) for kind, number in maybe}:
+            if skipped not in series.others:
                 values = {"text": one_line(document, caption.label), "fault": f"follows no {series.kind} {skipped}"}
                 yield Finding(caption.label, values)
 

@@ -38,7 +38,6 @@ def _group(text: str, callout: Callout) -> tuple[str, bool, bool] | None:
     if (
         not (callout.is_sure and len(callout.word))
         or callout.number.series
-        or callout.kind == "equation"
         or before.rstrip(" ")[-1:] in ("", *_SENTENCE_ENDS)
     ):
         return None

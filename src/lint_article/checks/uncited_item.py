@@ -14,8 +14,6 @@ _FEWEST = 2  # of three captions, so many must be cited: else the text does not 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per caption whose number no callout has, where most of the series are cited."""
     for series in series_of(document):
-        if series.kind == "equation":  # many have a number that no callout needs
-            continue
         cited, there = series.cited_numbers(), series.caption_numbers()
         if len(cited & there) * 3 < _FEWEST * len(there):
             continue

@@ -27,10 +27,23 @@ Tags = Mapping[int, str]
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
 _ENDINGS = ("", "s", "d", "ed")
-_NAMED = "NnI?tcq"
 _NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing")  # endings that do not show the number of a noun
-_BEFORE_NOUNS = "DSdetcgao"
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
+
+_CAPITALS = "A-ZÀ-ÞΑ-Ω"
+_PLURALS, _NO_VERBS = ("|".join(sorted(listed)) for listed in (words.PLURALS, words.NO_VERBS))
+# The letter of a word in its place, by the letter before it, its own letter and its text: the first that fits. Capitals
+# inside a clause are names.
+_PLACES = (
+    (rf".. [{_CAPITALS}][{_CAPITALS}\d’'-]+s$", "?"),  # TBAs
+    (rf"[^.][NnI?q] (?!(?i:{_PLURALS})$)[{_CAPITALS}].", "p"),
+    (rf"[^.][NnI?qtc] (?!(?i:{_PLURALS})$)[{_CAPITALS}]", "?"),
+    (r"[^.,]m May$", "p"),
+    (r"[DSdetcgao]I ", "n"),
+    (r"a[XV] ", "w"),
+    (rf"[TWH]N (?:{_NO_VERBS})$", "w"),
+)
+_IN_PLACE = re.compile("|".join(f"({pattern})" for pattern, _ in _PLACES))
 
 _LISTED = {"P": words.PASTS, "L": words.INTRANSITIVE, "N": words.PLURALS}
 
@@ -65,18 +78,9 @@ def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
 
 
 def _in_place(one: str, text: str, before: str) -> str:
-    """Return the letter that a word has after another: capitals inside a clause are names, ambiguous words decided."""
-    if text[-1] == "s" and len(text) > 2 and text[:-1].isupper():  # TBAs
-        return "?"
-    if before != "." and text[0].isupper() and one in _NAMED and text.lower() not in words.PLURALS:
-        return "p" if len(text) > 1 and one not in "tc" else "?"
-    if text == "May" and before not in ".,":
-        return "p"
-    if one == "I" and before in _BEFORE_NOUNS:
-        return "n"
-    if one in "XV" and before == "a":
-        return "w"
-    return "w" if one == "N" and before in "TWH" and text in words.NO_VERBS else one
+    """Return the letter that a word has after another."""
+    rule = _IN_PLACE.match(f"{before}{one} {text}")
+    return _PLACES[rule.lastindex - 1][1] if rule and rule.lastindex else one
 
 
 def _letter(token: Letters, tags: Tags) -> str:
@@ -131,12 +135,7 @@ def _noun(text: str) -> str:
         return "?"
     if low in words.PLURALS:
         return "N"
-    if (
-        low in words.NO_NUMBER
-        or low in words.ABBREVIATIONS
-        or len(low) < 3
-        or low.endswith(("ics", "a", "i", "ae", "ed", "ing"))
-    ):
+    if low in words.NO_NUMBER or low in words.ABBREVIATIONS or len(low) < 3 or low.endswith(_NUMBERLESS):
         return "?"
     return "N" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "n"
 

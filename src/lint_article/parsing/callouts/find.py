@@ -1,11 +1,11 @@
-"""All callouts and captions of a manuscript."""
+"""All callouts and captions of a manuscript, and those of its equations apart."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from operator import attrgetter
 
@@ -29,7 +29,7 @@ _NEAR = 30  # code points between a citation and a callout inside one pair of br
 
 @kept
 def callouts_of(document: Document) -> Callouts:
-    """Return the callouts and captions of a document."""
+    """Return the callouts and captions of a document, without those of equations."""
     floats = find_floats(document)
     mentions = _outside_references(document, find_mentions)
     own = sorted((*mentions, *find_references(document, floats)), key=attrgetter("span"))
@@ -37,21 +37,26 @@ def callouts_of(document: Document) -> Callouts:
     labelled = _without_mentions(document.prose, list(find_captions(document, own, lines)))
     labels = {id(mention) for mention, _ in labelled}
     callouts = [mention for mention in own if id(mention) not in labels]
-    others = frozenset(
-        (one.kind, one.number) for one in callouts if len(one.word) and lines.is_line_start(one.span.start)
-    )
     captions = (*floats.captions, *(caption for _, caption in labelled))
     judged = tuple(_judge(document, callouts, has_capitals=_has_capitals(document.prose, own)))
-    return _with_equations(document, Callouts(judged, captions, others), lines)
+    return Callouts(judged, captions, _at_line_starts(callouts, lines))
 
 
-def _with_equations(document: Document, known: Callouts, lines: Lines) -> Callouts:
-    """Return what is known with the equations; one whose word begins a line may be a label."""
+@kept
+def equations_of(document: Document) -> Callouts:
+    """Return the mentions of equations and, as captions, those displayed with a number; nothing if none has one."""
     equations = find_equations(document)
-    mentions = list(_outside_references(document, find_equation_mentions)) if equations else []
-    labels = {(one.kind, one.number) for one in mentions if len(one.word) and lines.is_line_start(one.span.start)}
-    callouts = sorted((*known.callouts, *_judge(document, mentions, has_capitals=False)), key=attrgetter("span"))
-    return Callouts(tuple(callouts), (*known.captions, *equations), known.others | labels)
+    if not equations:
+        return Callouts()
+    mentions = list(_outside_references(document, find_equation_mentions))
+    judged = tuple(_judge(document, mentions, has_capitals=False))
+    return Callouts(judged, tuple(equations), _at_line_starts(mentions, Lines(document)))
+
+
+def _at_line_starts(callouts: Iterable[Callout], lines: Lines) -> frozenset[tuple[ItemKind, ItemNumber]]:
+    return frozenset(
+        (one.kind, one.number) for one in callouts if len(one.word) and lines.is_line_start(one.span.start)
+    )
 
 
 def _judge(document: Document, callouts: list[Callout], *, has_capitals: bool) -> Iterator[Callout]:

@@ -7,19 +7,23 @@ from dataclasses import field, replace
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
-from lint_article.document.callout import Callout, Caption, ItemKind
-from lint_article.parsing.callouts.find import callouts_of
+from lint_article.document.callout import Callout, Callouts, Caption, ItemKind
+from lint_article.parsing.callouts.find import callouts_of, equations_of
 from lint_article.parsing.kept import kept
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Callouts and captions of one kind and series, in the order of the text; their numbers are plain ones."""
+    """Callouts and captions of one kind and series, in the order of the text; their numbers are plain ones.
+
+    `others` are numbers that begin a line without being known as captions: one of them may be one.
+    """
 
     kind: ItemKind
     prefix: str
     callouts: list[Callout] = field(default_factory=list)
     captions: list[Caption] = field(default_factory=list)
+    others: set[int] = field(default_factory=set)
 
     def cited_numbers(self) -> frozenset[int]:
         """Return the numbers that callouts have."""
@@ -36,14 +40,24 @@ class Series:
 
 @kept
 def series_of(document: Document) -> Sequence[Series]:
-    """Return the series of a document."""
+    """Return the series of a document, without those of its equations."""
+    return _group(callouts_of(document))
+
+
+def equation_series_of(document: Document) -> Sequence[Series]:
+    """Return the series of a document's numbered equations."""
+    return _group(equations_of(document))
+
+
+def _group(facts: Callouts) -> Sequence[Series]:
     found: dict[tuple[ItemKind, str], Series] = {}
-    facts = callouts_of(document)
     for caption in facts.captions:
         _series(found, caption).captions.append(caption)
     for callout in facts.callouts:
         series = _series(found, callout)
         series.callouts.append(_without_note(series, callout))
+    for kind, number in facts.others:
+        found[kind, number.series].others.add(number.value)
     return tuple(found.values())
 
 

@@ -10,7 +10,8 @@ from lint_article.readers.pdf.paragraphs import Paragraph, is_ended, is_note_sta
 
 _FLOWING = ("paragraph", "item", "footnote")
 _HEADINGS = ("heading", "title")
-_SENTENCE_ENDS = ".!?:"
+_SENTENCE_ENDS = (".", "!", "?", ":")
+_CLOSING = ")]\u201d\u2019"  # what a sentence may have behind its end
 _MIN_EMS = 12.0  # text in a narrower column does not go on elsewhere
 _INDENT = 0.7  # ems
 
@@ -88,4 +89,4 @@ def _is_continuation(before: Paragraph, rest: Paragraph, indented: bool) -> bool
     full = not is_ended(a, b, a.room)
     if indented and (full or a.ragged) and len(rest.rows) > 1:
         return not _is_indented(rest)
-    return full and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS)
+    return full and (b.text[0].islower() or not a.text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS))

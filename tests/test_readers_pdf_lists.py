@@ -12,6 +12,7 @@ from reader_laws import assert_laws, blocks, marks, source
 LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]
 REST = [(61.0, 388.0, "in narrow leats, and on the mill that stands below the"), (61.0, 376.0, "hill. Water, 3, 1-9.")]
 
+NAMES = ("Abel", "Boye", "Cask", "Dahl")
 CALL = shown((313, 544, "7"), size=6)  # raised behind the last line of BODY
 
 
@@ -144,3 +145,36 @@ def test_a_note_is_called_by_a_raised_number_on_its_page() -> None:
     note = shown((50.0, 40.0, "7 Abel thanks the gulls of the lake for their patience."), size=7)
     kinds = [blocks(read_pdf(made("\n".join([shown(*BODY), call, note]))))[-1][0] for call in ("", CALL)]
     assert kinds == ["paragraph", "footnote"]
+
+
+def test_most_entries_of_a_list_may_fill_one_line() -> None:
+    entries = [
+        *(f"{name}, A. 199{at}. Mud of the quay and of the low stairs. 7, {at}." for at, name in enumerate(NAMES)),
+        "Earl, E. 1993. Mud of the reeds in the water of the low\nlake, with a note on the staff and the mills, and "
+        "the\nboats. 7, 5.",
+        "Fane, F. 1994. Mud.",
+        "Gale, G. 1995. Sand.",
+        "Hume, H. 1996. Peat.",
+    ]
+    lines = [(50.0 + 10 * bool(at), line) for entry in entries for at, line in enumerate(entry.split("\n"))]
+    shown_lines = shown(*((left, 400.0 - 12 * row, line) for row, (left, line) in enumerate(lines)))
+    reading = read_pdf(made("\n".join([shown(*BODY), shown_lines])))
+    assert [text for _, text in blocks(reading)][1:] == [entry.replace("\n", " ") for entry in entries]
+
+
+def test_a_line_of_capitals_at_the_top_of_a_column_goes_on_from_nothing() -> None:
+    left = [(50.0, 700.0 - 12 * row, "the reeds lean to the south in all") for row in range(8)]
+    right = [
+        (230.0, 700.0, "REFERENCES"),
+        *((230.0, 676.0 - 12 * row, "Abel, A. 1990. Mud of the quay.") for row in range(8)),
+    ]
+    reading = read_pdf(made(shown(*left, *right)))
+    assert "REFERENCES" in [text for _, text in blocks(reading)]
+
+
+def test_type_is_as_large_as_its_matrix_makes_it() -> None:
+    words = "Abel, A. 1990. Mud of the quays and of the boats, such"
+    label = f"BT /F0 1 Tf 12 0 0 12 50 400 Tm ([16]) Tj 9 0 0 9 78 400 Tm ({words}) Tj ET"
+    rest = shown((78, 388, "as lie at the stairs of the mill. Water 7, 1."), size=9)
+    reading = read_pdf(made("\n".join([shown(*BODY), label, rest])))
+    assert blocks(reading)[-1][1].endswith(f"{words} as lie at the stairs of the mill. Water 7, 1.")

@@ -6,19 +6,19 @@ import posixpath
 from collections.abc import Iterator
 from dataclasses import replace
 from urllib.parse import unquote
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from lint_article.document import Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.html.links import linked_reading
 from lint_article.readers.html.page import write_page
+from lint_article.readers.markup.whole_xml import parse_xml
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = (".xhtml", ".html", ".htm", ".xml")
-_DAMAGED = "it is damaged, or no EPUB"
 
 
 def read_epub(source: Source) -> Reading:
@@ -33,7 +33,7 @@ def read_epub(source: Source) -> Reading:
     if not locked.isdisjoint(pages):
         raise Unreadable("it is encrypted")
     if not pages:
-        raise Unreadable(_DAMAGED)
+        raise Unreadable("it is damaged, or no EPUB")
     writer = Writer(source, "")
     language = ""
     with writer.to_the_end():
@@ -59,12 +59,6 @@ def _pages_of(files: dict[str, bytes]) -> Iterator[str]:
                 yield name
 
 
-def _elements(data: bytes, name: str) -> list[ElementTree.Element]:
+def _elements(data: bytes, name: str) -> list[Element]:
     """Return the elements of a name in a file, whatever their namespace."""
-    if b"<!ENTITY" in data:
-        raise Unreadable("it defines entities, which is not allowed")
-    try:
-        root = ElementTree.fromstring(data)  # noqa: S314 - entities are refused
-    except (ElementTree.ParseError, ValueError):
-        raise Unreadable(_DAMAGED) from None
-    return [one for one in root.iter() if one.tag.rpartition("}")[2] == name]
+    return [one for one in parse_xml(data, "EPUB").iter() if one.tag.rpartition("}")[2] == name]

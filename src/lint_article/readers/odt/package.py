@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from xml.etree import ElementTree
-
 from lint_article.dataclass import dataclass
 from lint_article.document import Limits
+from lint_article.readers.markup.whole_xml import parse_xml
 from lint_article.readers.office.elements import Element, child
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable
 
+_KIND = "OpenDocument text"
 _PARTS = ("content.xml", "styles.xml", "META-INF/manifest.xml")
 
 
@@ -24,25 +24,16 @@ class OpenDocument:
 def open_document(data: bytes, limits: Limits) -> OpenDocument:
     """Return what an OpenDocument text holds. Raises Unreadable for what is encrypted, broken or something else."""
     if not data.startswith(b"PK"):
-        root = _parse(data)
+        root = parse_xml(data, _KIND)
         return OpenDocument(_body_of(root), (root,))
     parts = unpack(data, _PARTS.__contains__, limits)
     if b"encryption-data" in parts.get("META-INF/manifest.xml", b""):
         raise Unreadable("it is encrypted and needs a password")
     if "content.xml" not in parts:
-        raise Unreadable("it is damaged, or no OpenDocument text")
-    content = _parse(parts["content.xml"])
-    styles = (_parse(parts["styles.xml"]),) if "styles.xml" in parts else ()
+        raise Unreadable(f"it is damaged, or no {_KIND}")
+    content = parse_xml(parts["content.xml"], _KIND)
+    styles = (parse_xml(parts["styles.xml"], _KIND),) if "styles.xml" in parts else ()
     return OpenDocument(_body_of(content), (*styles, content))
-
-
-def _parse(data: bytes) -> Element:
-    if b"<!ENTITY" in data:
-        raise Unreadable("it defines entities, which is not allowed")
-    try:
-        return ElementTree.fromstring(data)  # noqa: S314 - entities are refused
-    except (ElementTree.ParseError, ValueError) as error:
-        raise Unreadable(f"it is damaged ({error})") from None
 
 
 def _body_of(root: Element) -> Element:
@@ -50,5 +41,5 @@ def _body_of(root: Element) -> Element:
     text = child(body, "office:text")
     found = body if text is None else text
     if found is None:
-        raise Unreadable("it is damaged, or no OpenDocument text")
+        raise Unreadable(f"it is damaged, or no {_KIND}")
     return found

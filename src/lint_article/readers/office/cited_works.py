@@ -8,10 +8,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
+from lint_article.readers.markup.whole_xml import parse_xml
+from lint_article.readers.unreadable import Unreadable
 
 _WORD_KEYS = re.compile(r"(?:CITATION\s+|\\m\s+)(\S+)")
 _ENDNOTE = re.compile(r"<EndNote>.*?</EndNote>", re.DOTALL)
@@ -83,17 +85,13 @@ def _csl_name(one: Mapping[str, Any]) -> Name:
 
 def _endnote(code: str) -> Iterator[CitedWork]:
     match = _ENDNOTE.search(code)
-    try:
-        root = ElementTree.fromstring(match.group()) if match else None  # noqa: S314 - no document type
-    except ElementTree.ParseError:
-        return
-    for cite in root.iter("Cite") if root is not None else ():
+    for cite in _elements(match.group() if match else "", "Cite"):
         listed = [_plain(one) for one in cite.iterfind("record/contributors/authors/author")]
         names = listed or [cite.findtext("Author", "")]
         yield CitedWork(tuple(_invert(name) for name in names if name), cite.findtext("Year", ""))
 
 
-def _plain(element: ElementTree.Element) -> str:
+def _plain(element: Element) -> str:
     return "".join(element.itertext()).strip()
 
 
@@ -131,14 +129,18 @@ def _citavi_json(data: str) -> Iterator[CitedWork]:
 
 
 def _citavi_xml(data: str) -> Iterator[CitedWork]:
-    try:
-        root = ElementTree.fromstring(data) if "<!" not in data else None  # noqa: S314 - no document type
-    except (ElementTree.ParseError, ValueError):
-        return
-    for work in root.iter("Reference") if root is not None else ():
+    for work in _elements(data, "Reference"):
         people = work.findall("Authors/Person") or work.findall("Editors/Person")
         names = (_person(one.findtext("LastName", ""), one.findtext("FirstName", "")) for one in people)
         yield CitedWork(tuple(names), work.findtext("Year", ""))
+
+
+def _elements(data: str, name: str) -> Iterator[Element]:
+    """Return the elements of a name in XML, or none if it is damaged."""
+    try:
+        return parse_xml(data, "list of works").iter(name)
+    except Unreadable:
+        return iter(())
 
 
 def _person(family: str, given: str) -> Name:

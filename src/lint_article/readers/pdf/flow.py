@@ -10,9 +10,11 @@ from lint_article.readers.pdf.paragraphs import Paragraph, is_ended, is_note_sta
 
 _FLOWING = ("paragraph", "item", "footnote")
 _HEADINGS = ("heading", "title")
-_SENTENCE_ENDS = ".!?:"
+_SENTENCE_ENDS = (".", "!", "?", ":")
+_CLOSING = ")]\u201d\u2019"  # what a sentence may have behind its end
 _MIN_EMS = 12.0  # text in a narrower column does not go on elsewhere
 _INDENT = 0.7  # ems
+_FEWEST_CAPITALS = 5
 
 
 def mark_ends(column: Sequence[Paragraph]) -> None:
@@ -22,11 +24,17 @@ def mark_ends(column: Sequence[Paragraph]) -> None:
         flowing: Collection[str] = _FLOWING
         for paragraph in order:
             row = paragraph.rows[0]
-            if paragraph.kind in _HEADINGS:
+            if paragraph.kind in _HEADINGS or _is_in_capitals(paragraph):
                 flowing = ("footnote",)
             elif paragraph.kind in flowing and not any(is_same_size(row, other) for other in seen):
                 setattr(paragraph, name, True)
                 seen.append(row)
+
+
+def _is_in_capitals(paragraph: Paragraph) -> bool:
+    """Tell whether it is one line of capitals, which is a heading whatever its type."""
+    text = paragraph.rows[0].text
+    return len(paragraph.rows) == 1 and text.isupper() and sum(map(str.isalpha, text)) >= _FEWEST_CAPITALS
 
 
 def join_broken_paragraphs(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -72,6 +80,11 @@ def _is_hanging(paragraph: Paragraph) -> bool:
     return second.left > first.left + _INDENT * first.size
 
 
+def _is_entry(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph that is not carried on begins as an entry does: its column's, or its own lines hang."""
+    return paragraph.carried is False or (len(paragraph.rows) > 1 and _is_hanging(paragraph))
+
+
 def _are_alike(a: Row, b: Row) -> bool:
     return is_same_size(a, b) and a.turn == b.turn
 
@@ -83,9 +96,9 @@ def _is_continuation(before: Paragraph, rest: Paragraph, indented: bool) -> bool
         return False
     if rest.carried:
         return True
-    if min(len(before.rows), len(rest.rows)) > 1 and _is_hanging(before) and _is_hanging(rest):
+    if len(before.rows) > 1 and _is_hanging(before) and _is_entry(rest):
         return False
     full = not is_ended(a, b, a.room)
     if indented and (full or a.ragged) and len(rest.rows) > 1:
         return not _is_indented(rest)
-    return full and (b.text[0].islower() or a.text[-1] not in _SENTENCE_ENDS)
+    return full and (b.text[0].islower() or not a.text.rstrip(_CLOSING).endswith(_SENTENCE_ENDS))

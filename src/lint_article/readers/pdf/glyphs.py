@@ -48,12 +48,11 @@ Move = Callable[[float, float], tuple[float, float]]
 class GlyphSetting(NamedTuple):
     """What all glyphs of a text object have in common.
 
-    `nominal` is the size that the file states, `size` the one that is seen; `turn` the quarter turns to the right that
-    set them upright. `pale`: in light colour.
+    `size` is the one that is seen, `turn` the quarter turns to the right that set them upright. `pale`: in light
+    colour.
     """
 
     baseline: float
-    nominal: float
     size: float
     turn: int
     face: Face
@@ -157,9 +156,9 @@ def _setting(text: Any, place: int, moves: Sequence[Move], visible: Area) -> Gly
         return None
     matrix = pdfium.FS_MATRIX()
     scale = math.hypot(matrix.c, matrix.d) if pdfium.FPDFText_GetMatrix(text, place, matrix) else 1.0
-    nominal = pdfium.FPDFText_GetFontSize(text, place)
+    size = pdfium.FPDFText_GetFontSize(text, place) * (scale or 1.0)
     baseline = moves[turn](x.value, y.value)[1]
-    return GlyphSetting(baseline, nominal, nominal * (scale or 1.0), turn, _face(text, place), _is_pale(text, place))
+    return GlyphSetting(baseline, size, turn, _face(text, place), _is_pale(text, place))
 
 
 def _pieces(

@@ -29,7 +29,8 @@ _CLOSING = ".?!:;)]\u201d"
 class Paragraph:
     """Rows that read on. `first` and `last`: it begins or ends the running text of its size in the column.
 
-    `carried`: its first row is indented as only the later lines of an entry are, so one that begins a column goes on.
+    `carried`: its first row is indented as only the later lines of an entry are, so one that begins a column goes on;
+    None if the column has no such entries.
     """
 
     rows: list[Row]
@@ -37,7 +38,7 @@ class Paragraph:
     level: int = 0
     first: bool = False
     last: bool = False
-    carried: bool = False
+    carried: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def paragraphs_of(column: Column, setting: Setting, alone: bool) -> list[Paragra
     }
     paragraphs = [paragraph for chunk in chunks for paragraph in _entries(chunk, deep, setting.size)]
     for paragraph in paragraphs:
-        paragraph.carried = round(paragraph.rows[0].left) in deep
+        paragraph.carried = round(paragraph.rows[0].left) in deep if deep else None
     return list(_with_asides(paragraphs, aside))
 
 
@@ -212,10 +213,15 @@ def _is_broken_by_indent(a: Row, b: Row, left: float, hanging: bool) -> bool:
 
 
 def _is_hanging(chunk: Sequence[Row]) -> bool:
-    """Tell whether entries hang: most full lines go on indented, as in a reference list."""
+    """Tell whether entries hang, as in a reference list: most full lines go on indented, or many lines are short, and
+    only full ones go on indented.
+    """
     room, left = _room(chunk), _left(chunk)
-    full = [b for a, b in pairwise(chunk) if not is_ended(a, b, room)]
-    return 2 * sum(_is_indented(row, left) for row in full) > len(full)
+    goes_on: dict[bool, list[bool]] = {True: [], False: []}
+    for a, b in pairwise(chunk):
+        goes_on[is_ended(a, b, room)].append(_is_indented(b, left))
+    full, ended = goes_on[False], goes_on[True]
+    return 2 * sum(full) > len(full) or (sum(full) > 1 and not any(ended) and 2 * len(ended) >= len(full))
 
 
 def _is_labelled(chunk: Sequence[Row]) -> bool:

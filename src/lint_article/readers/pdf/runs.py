@@ -11,19 +11,18 @@ from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.spaces import part_words
 
 _TOUCHING = 0.06  # ems between two letters of a word
+_SAME_SIZE = 0.05  # points
 
 
 def runs_of(pieces: Iterable[GlyphPiece]) -> list[Run]:
     """Return the runs of a page in the order of the file."""
     runs: list[Run] = []
-    nominal, is_new = 0.0, True
+    is_new = True
     for piece in pieces:
         for one in _by_glyph(piece) if _may_have_accent(runs, piece) else (piece,):
             if not is_new and _is_touching(runs[-1], one):
                 one = one._replace(before="")  # what PDFium put between an accent and the next letter
-            is_new = _add(runs, one, one.setting.nominal == nominal)
-            if is_new:
-                nominal = one.setting.nominal
+            is_new = _add(runs, one)
     runs = settle_accents(runs)
     part_words(runs)
     return runs
@@ -43,14 +42,14 @@ def _by_glyph(piece: GlyphPiece) -> Iterator[GlyphPiece]:
         yield piece._replace(chars=char, before="" if at else piece.before, lefts=lefts, rights=rights)
 
 
-def _add(runs: list[Run], piece: GlyphPiece, same_size: bool) -> bool:
+def _add(runs: list[Run], piece: GlyphPiece) -> bool:
     """Add a piece to the last run, or as a new one; tell whether it is not an accent that the last letter takes."""
     if runs and (piece.chars in ACCENTS or runs[-1].text[-1] in ACCENTS):
         piece = _with_accent(runs, piece)
         if not piece.chars:
             return False
     run = runs[-1] if runs else None
-    if run is None or not same_size or not _is_continuation(run, piece):
+    if run is None or not _is_continuation(run, piece):
         runs.append(_begin_run(piece))
         return True
     if piece.before:
@@ -82,11 +81,12 @@ def _with_accent(runs: list[Run], glyph: GlyphPiece) -> GlyphPiece:
 
 
 def _is_continuation(run: Run, piece: GlyphPiece) -> bool:
-    """Tell whether the piece is of the run's face, on its baseline, to its right, and within an em of it."""
+    """Tell whether the piece is of the run's face and size, on its baseline, to its right, and within an em of it."""
     setting = piece.setting
     face = setting.face
     return (
         piece.before != "\n"
+        and abs(setting.size - run.size) < _SAME_SIZE
         and face.bold == run.bold
         and face.fixed == run.fixed
         and face.maths == run.maths

@@ -82,7 +82,7 @@ NO_NUMBER = frozenset(
     cluster cod collection combination committee company composition corps cosmos council couple crew crossroads
     data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty
     family fauna few first fish flora following forceps former found fraction fruit gallows gas generation genetics
-    government grams group half handful headquarters herpes host hours inches innings jury kilograms kilometers
+    government grams group handful headquarters herpes host hours inches innings jury kilograms kilometers
     kilometres kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
     means measles mechanics media median meters metres micrograms microliters microlitres miles milligrams
     milliliters millilitres millimeters millimetres minimum minority minutes mix mixture molasses months more most
@@ -127,6 +127,25 @@ NO_PASSIVE = frozenset("""appear arise belong consist depend differ exist happen
 PASTS = frozenset(
     """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
     spoke stole swam threw took went wore wrote""".split()
+)
+IRREGULAR = PASTS | frozenset(
+    """arose awoke bade begun beat beaten bent bet bid bit bitten bled blew blown bore born borne bound bred broadcast broken
+    brought built burnt burst bought cast caught chosen clung cost crept cut dealt done drank drawn dreamt driven drunk
+    dug dwelt eaten fallen fed felt fled flung forbidden forecast foreseen forgotten fought found frozen given gone got
+    gotten ground grown heard held hid hidden hit hung hurt kept knelt known laid lain lay leapt learnt led left lent
+    let lit lost made meant met mistaken mown offset outgrown overcome overtaken paid proven put quit read rebuilt rid
+    ridden risen rode run rung said sawn seen sent set sewn shed shaken shod shone shot shown shrank shrunk shut slain slept
+    slid slit smelt sold sought sown spat sped spelt spent spilt split spoken spread sprang sprung spun stood stolen
+    strewn struck stuck stung sung sunk swept swollen sworn swum swung taken taught thought thrown thrust told torn
+    trod trodden undergone understood undertaken undertook underwent upheld upset went wept withdrawn withdrew withheld
+    woken won worn wound woven wove written""".split()
+)
+# Adjectives and nouns that the tagger likes to take for base forms.
+NO_BASES = IRREGULAR | frozenset(
+    """aggregate alternate answer appropriate approximate average better brown close complete content coordinate correct corrupt
+    cross deliberate dry duplicate elaborate empty equal exact express fit free further half intimate last level like live
+    lower mature mean moderate near open own parallel perfect present priority separate slow subject such total variant warm
+    welcome""".split()
 )
 NO_PASTS = frozenset(
     """bleed breed embed exceed feed indeed need proceed red seed shed shred speed succeed weed""".split()

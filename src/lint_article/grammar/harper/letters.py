@@ -112,7 +112,7 @@ def _find_listed(low: str, tag: str) -> str:
     """Return the letter of a word whose form says enough, or ""."""
     if low in words.BASES and tag != "PROPN":
         return "v"
-    if low.endswith("s") and plural_verb(low) in words.BASES and low not in words.PLURALS:
+    if low.endswith("s") and plural_verb(low) in words.BASES and low not in words.NO_VERBS:
         return "X"
     return next((letter for letter, listed in _LISTED.items() if low in listed), "")
 

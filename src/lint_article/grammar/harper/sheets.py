@@ -35,7 +35,8 @@ def compile_pattern(folder: str, pattern: str) -> re.Pattern[str]:
 
 @cache
 def _parts(folder: str) -> dict[str, str]:
-    return _read(_HOME.joinpath(folder, _PARTS))["parts"]
+    parts: dict[str, str] = _read(_HOME.joinpath(folder, _PARTS))["parts"]
+    return parts
 
 
 def _read(file: Traversable) -> dict[str, Any]:

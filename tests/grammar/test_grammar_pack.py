@@ -84,6 +84,9 @@ def test_a_message_names_its_words_and_is_a_sentence(linter: Linter) -> None:
         ("Every students got a copy.", "Every student"),
         ("This factors explain the rise.", "These factors"),
         ("We saw two hospital and a school.", "two hospitals"),
+        ("It is a major diseases, in wheat.", "a major disease"),
+        ("Fifteen were come to be seen.", "come"),
+        ("These map was draw by hand.", "These maps"),
     ],
 )
 def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) -> None:
@@ -136,6 +139,8 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "Patients with stage 0 or A criteria were kept.",
         "It shows a expression of dendritic markers and many costimulatory molecules of such cells, b growth.",
         "On chromosome 4A another locus was found.",
+        "This is more similar than that seen in replicates.",
+        "A special thank you goes to Ann, and growth was seen along a axis.",
     ],
 )
 def test_what_published_articles_say_is_left_alone(linter: Linter, text: str) -> None:

@@ -56,8 +56,9 @@ def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:
 
 
 def _is_meant(text: str, span: Span, right: str) -> bool:
-    """Tell whether the word is an abbreviation (`pers. observ.`), an epithet, or a word with the letter of a note."""
-    is_short = text[span.end : span.end + 1] == "." and right.startswith(span.of(text))
+    """Tell whether the word is an abbreviation, a search term (`determin*`), an epithet, or with a note's letter."""
+    after = text[span.end : span.end + 1]
+    is_short = after == "*" or (after == "." and right.startswith(span.of(text)))
     return is_short or _is_epithet(text, span) or _has_note_letter(text, span)
 
 

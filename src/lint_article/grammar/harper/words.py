@@ -83,15 +83,16 @@ NO_NUMBER = frozenset(
     crossroads data days deal decades deer degrees diabetes dollars dynamics economics elegans ethics ethos euros
     evidence faculty family fauna few first fish flora fold following forceps former found fraction fruit gallows
     gas generation genetics government grams group handful headquarters herpes host hours inches innings jury
-    kilograms kilometers kilometres kind known kudos latter lens less literature liters litres lot majority many
-    mass mathematics maximum means measles mechanics media median meters metres micrograms microliters microlitres
-    miles milligrams milliliters millilitres millimeters millimetres minimum minority minutes mix mixture molasses
-    months more most multitude mumps myriad news number offspring other pair pancreas part party past pathos people
-    percent percentage personnel physics plethora plurality police politics pool population portion pounds present
-    progeny proportion public quadriceps rabies range remainder representative rest rhinoceros rickets salmon same
-    sample sapiens scabies seconds selection sequence series set shambles sheep shingles shrimp sort spacecraft
-    species squid staff statistics subseries subset subspecies suite summons team times tonnes tons total triceps
-    trout tuna type union units unknown variety vast volumes wealth weeks whereabouts works years youth""".split()
+    kilograms kilometers kilometres kind known kudos latter lens less literature liters litres lot lots majority
+    many mass mathematics maximum means measles mechanics media median meters metres micrograms microliters
+    microlitres miles milligrams milliliters millilitres millimeters millimetres minimum minority minutes mix
+    mixture molasses months more most multitude mumps myriad news number offspring other pair pancreas part party
+    past pathos people percent percentage personnel physics plethora plurality police politics pool population
+    portion pounds present progeny proportion public quadriceps rabies range remainder representative rest
+    rhinoceros rickets salmon same sample sapiens scabies seconds selection sequence series set shambles sheep
+    shingles shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite summons team
+    times tonnes tons total triceps trout tuna type union units unknown variety vast volumes wealth weeks
+    whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(

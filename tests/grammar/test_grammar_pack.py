@@ -51,7 +51,7 @@ def test_every_weir_rule_has_a_test() -> None:
 
 
 def test_every_rule_of_ours_has_a_category() -> None:
-    ours = [Match(0, 1, name, "", "") for name in (*sources(), *(case.id for case in OURS))]
+    ours = [Match(0, 1, name, "", "") for name in sources()] + [Match(0, 1, case.id, case.kind, "") for case in OURS]
     assert [match.id for match in ours if category("harper", match) == "other"] == []
 
 
@@ -132,6 +132,10 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "The costs with excess weight a assessed using a model are shown.",
         "Reads were piled up with an mpileup command.",
         "The stories told to them were emblematic of a moral order.",
+        "Values were divided by the mean of the five plants.",
+        "Patients with stage 0 or A criteria were kept.",
+        "It shows a expression of dendritic markers and many costimulatory molecules of such cells, b growth.",
+        "On chromosome 4A another locus was found.",
     ],
 )
 def test_what_published_articles_say_is_left_alone(linter: Linter, text: str) -> None:

@@ -54,10 +54,10 @@ def _frequent_beside(word: str) -> tuple[str, ...]:
 def is_slip(word: str, right: str) -> bool:
     """Tell whether one slip leads from one word to the other; a letter is replaced by one that it is like or beside."""
     if (
-        _CUSTOM.sub("", word) == _CUSTOM.sub("", right)
-        or word[0] != right[0]
+        word[0] != right[0]
         or word[-1] != right[-1]
         or abs(len(word) - len(right)) > 1
+        or _CUSTOM.sub("", word) == _CUSTOM.sub("", right)
     ):
         return False
     if right == word[:-1] + "on" and word.endswith("in"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.indirect import is_cited_indirectly
+from lint_article.parsing.citations.indirect import is_cited_indirectly, is_unpublished
 from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
@@ -48,6 +48,8 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -
         )
     if is_of_article_itself(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
+    if is_unpublished(around.prose, candidate):
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
     weights = tuple(weigh(candidate, around))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.

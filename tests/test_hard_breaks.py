@@ -6,8 +6,11 @@ from itertools import product
 
 import pytest
 
+from lint_article.document import Block
 from lint_article.engine.lint import lint
+from lint_article.parsing.references.entry_lines import of_blocks
 from lint_article.rulebook import rulebook
+from lint_article.text import Span
 from making import document
 
 BODY = "Mud (Abernethy, 2011; Brandvold, 2014; Imrie, 2015; Walcott, 2017)."
@@ -31,3 +34,10 @@ def test_each_line_is_a_reference(form: str, ends: tuple[str, str]) -> None:
     assert [reference.span.of(parsed.text) for reference in parsed.references] == list(ENTRIES)
     found = [(one.rule, one.span.of(parsed.text)) for one in lint(parsed, list(rulebook()))]
     assert found == [("citation-without-reference", "Walcott, 2017")]
+
+
+def test_a_block_that_begins_with_the_first_entry_and_holds_the_others_is_no_entry() -> None:
+    text = "\n\n".join(ENTRIES)
+    entries = [Span(text.index(entry), text.index(entry) + len(entry)) for entry in ENTRIES]
+    blocks = [Block("paragraph", span) for span in (Span(0, len(text)), *entries)]
+    assert of_blocks(text, blocks, ()) == entries

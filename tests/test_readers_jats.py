@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from costs import is_linear
 from lint_article.document import Reading, Source
 from lint_article.readers.jats.reader import read_jats
+from making import document
 from reader_laws import assert_laws, blocks, cited, entry, keys_at, marks, place_of, source
 
 
@@ -27,10 +28,11 @@ def article() -> Reading:
 def test_article_reads_as_it_is_printed(article: Reading) -> None:
     assert_laws(article)
     assert article.language == "en"
-    assert blocks(article)[:17] == [
+    assert blocks(article)[:18] == [
         ("title", "Tides & quays"),
-        ("metadata", "Grau Olga"),
+        ("metadata", "Grau Olga 1"),
         ("metadata", "1 Harbour Laboratory, Malmö"),
+        ("abstract", "Abstract\n\nWater rises."),
         ("heading", "Abstract"),
         ("paragraph", "Water rises."),
         ("heading", "1 Introduction"),
@@ -201,3 +203,25 @@ def test_whitespace_between_blocks_is_not_text() -> None:
     text = read("<article>\n <body>\n  <p> One  two\n   three </p>\n\n <p>Four</p> </body></article>").text
     assert text == "One two\nthree\n\nFour"
     assert not re.search(r"[ \t]\n", text)
+
+
+def test_authors_are_set_apart_with_their_marks() -> None:
+    marks = '<xref ref-type="aff" rid="a1">\n<sup>1</sup>\n</xref><xref ref-type="fn" rid="f1"><sup>*</sup></xref>'
+    first = f"<contrib><name><surname>Lind</surname><given-names>Anna</given-names></name>{marks}</contrib>"
+    second = '<contrib><name><surname>Ek</surname></name><email>ek@quay.example</email><xref rid="a1"/></contrib>'
+    group = f"<contrib-group>\n{first}\n{second}\n</contrib-group>"
+    article = f"<article><front><article-meta>{group}</article-meta></front><body><p>So.</p></body></article>"
+    assert document(article, "jats").text == "Lind Anna 1 *, Ek ek@quay.example\n\nSo."
+
+
+def test_an_abstract_is_one_block_and_a_summary_of_another_type_is_none() -> None:
+    abstract = (
+        "<abstract><sec><title>Aim</title><p>To ask.</p></sec><sec><title>End</title><p>It was so.</p></sec></abstract>"
+    )
+    summary = '<abstract abstract-type="teaser"><p>Short.</p></abstract>'
+    article = (
+        f"<article><front><article-meta>{summary}{abstract}</article-meta></front><body><p>So.</p></body></article>"
+    )
+    parsed = document(article, "jats")
+    found = [block.span.of(parsed.text) for block in parsed.blocks if block.kind == "abstract"]
+    assert found == ["Aim\n\nTo ask.\n\nEnd\n\nIt was so."]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.fuzz.packages import epub, odt, zipped
@@ -25,7 +26,7 @@ from lint_article.rulebook import SheetError, read_sheet, rulebook, sheets
 
 Faults = Callable[[Path], Iterator[str]]
 
-_SETTINGS = Settings(grammar=GrammarSettings(engine="none"))
+GRAMMAR = Grammar()  # the engines' processes serve all files
 _TOML = """select = ["all"]
 ignore = ["TXT", {rule = "CIT001", quote = "some words", reason = "as agreed"}]
 fail-on = "error"
@@ -45,9 +46,10 @@ _BASELINE = """{"version": 1, "files": {"draft.txt": [
 {"rule": "repeated-word", "words": "the the", "before": "It was ", "after": " sea", "count": 2}]}}"""
 
 
-def manuscript_faults(path: Path) -> Iterator[str]:
+def manuscript_faults(path: Path, engine: str) -> Iterator[str]:
     """Yield the traceback of whatever a manuscript makes the command raise."""
-    report = check(Job(str(path), path.name, _SETTINGS, tuple(rulebook()), fix=("safe", "unsafe")), Grammar())
+    settings = Settings(grammar=GrammarSettings(engine=engine, cache=False))
+    report = check(Job(str(path), path.name, settings, tuple(rulebook()), fix=("safe", "unsafe")), GRAMMAR)
     yield from (fault.trace for fault in report.faults)
     try:
         for name in output_formats():
@@ -78,7 +80,12 @@ def _read_settings(path: Path) -> None:
     settings_for(path.parent, config=path)
 
 
+def _read_csl_yaml(path: Path) -> None:
+    parse(read(Source(str(path), "csl-yaml", path.read_bytes())))
+
+
 OTHERS: Mapping[str, tuple[str, Faults]] = {
+    "csl-yaml": ("refs.yaml", _raised(_read_csl_yaml)),
     "settings": ("lint-article.toml", _raised(_read_settings, UserError)),
     "sheet": ("double-comma.toml", _raised(read_sheet, SheetError)),
     "baseline": ("baseline.json", _raised(read_baseline, UserError)),
@@ -88,21 +95,23 @@ OTHERS: Mapping[str, tuple[str, Faults]] = {
 def seeds(paths: Sequence[Path]) -> dict[str, list[tuple[str, bytes]]]:
     """Return for each target the names and bytes of what is damaged."""
     files = [file for path in paths for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
-    known = {ending: name for name, entry in FORMATS.items() for ending in entry.endings}
     found: dict[str, list[tuple[str, bytes]]] = {}
     for file in files:
-        if file.suffix in known and file.is_file():
-            found.setdefault(known[file.suffix], []).append((f"draft{file.suffix}", file.read_bytes()))
+        data = file.read_bytes() if file.is_file() else b""
+        form = format_of(file.name, data)
+        if isinstance(form, str) and (form != "plain" or file.suffix == ".txt"):
+            found.setdefault(form, []).append((f"draft{file.suffix}", data))
     packed = {"epub": (epub, "html"), "odt": (odt, "plain"), "archive": (lambda data: zipped({"a.tex": data}), "latex")}
     for form, (pack, inside) in packed.items():
         pages = [pack(data) for name, data in found.get(inside, ()) if name.endswith((".html", ".txt", ".tex"))]
         found.setdefault(form, []).extend((f"draft{FORMATS[form].endings[0]}", data) for data in pages)
+    found["csl-yaml"] = [("refs.yaml", file.read_bytes()) for file in files if file.suffix == ".yaml"]
     some = [("double-comma.toml", path.read_bytes()) for path in sheets().values()]
     found |= {"settings": [("lint-article.toml", _TOML.encode())], "sheet": some}
     found |= {"baseline": [("baseline.json", _BASELINE.encode())]}
     return found
 
 
-def faults_of(target: str) -> Faults:
-    """Return what yields the faults of a file of this target."""
-    return OTHERS[target][1] if target in OTHERS else manuscript_faults
+def faults_of(target: str, engine: str = "none") -> Faults:
+    """Return what yields the faults of a file of this target; `engine` checks the grammar of manuscripts."""
+    return OTHERS[target][1] if target in OTHERS else partial(manuscript_faults, engine=engine)

@@ -21,7 +21,7 @@ _SPELT = re.compile(r"(?<=[a-z] )(three|four|five|six) [a-z]{3,}s(?= [a-z])")
 _NUMERALS = {"three": "3", "four": "4", "five": "5", "six": "6"}
 BYLINE = """
 
-Anna Lind1, Bo Ek2,4 and Pat Quist3
+Anna Lind1, Bo Ek2{mark}{author} and Pat Quist3
 
 1 Institute of Ports, Oslo
 2 Institute of Quays, Bergen
@@ -94,10 +94,12 @@ def make_abstract_number(document: Document, chance: random.Random) -> Iterator[
         yield Fault("abstract-number-mismatch", at, at + 1, str((int(document.text[at]) + 4) % 10))
 
 
-def make_byline(document: Document, _chance: random.Random) -> Iterator[Fault]:
-    """Yield a byline with a mark that no affiliation has, and a statement of contributions with a stranger."""
+def make_byline(document: Document, chance: random.Random) -> Iterator[Fault]:
+    """Yield a byline with a mark that no affiliation has, or with an author whom `make_statement` does not name."""
     title = document.text.find("\n", 1)
-    yield Fault("unmatched-affiliation-mark", title, title, BYLINE)
+    marked, longer = BYLINE.format(mark=",4", author=""), BYLINE.format(mark="", author=", Ida Moss3")
+    rule, byline = chance.choice((("unmatched-affiliation-mark", marked), ("author-without-contribution", longer)))
+    yield Fault(rule, title, title, byline)
 
 
 def make_statement(document: Document, _chance: random.Random) -> Iterator[Fault]:

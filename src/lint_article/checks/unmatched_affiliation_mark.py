@@ -1,62 +1,38 @@
-"""Report numbers behind the names of a byline that no affiliation has, and numbered affiliations of nobody."""
+"""Report marks behind the names of a byline that no affiliation and no note has, and those of nobody."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
 
-from lint_article.dataclass import dataclass
 from lint_article.document import Document, Finding, Related
-from lint_article.parsing.abstract import find_abstract
+from lint_article.parsing.affiliations import AuthorMarks, find_author_marks, predecessor
 from lint_article.text import Span
 
-_FRONT = 5_000  # code points in which the byline is
-_MARKS = re.compile(
-    r"(?<=[^\W\d_])[^\S\n]?,?(\d{1,2}(?:[^\S\n]?,[^\S\n]?\d{1,2}\b)*)(?=[\s,;*†‡§¶&]|and\b|$)", re.MULTILINE
-)
-_SENTENCE_END = re.compile(r"[.!?]\s*$")
-_NUMBER = re.compile(r"\d+")
-_AFFILIATION = re.compile(r"(?:^|(?<=[.;] ))[(]?(\d{1,2})[.)]?[^\S\n]?(?=[A-Z][^\W\d_]+[,.\s])", re.MULTILINE)
-_FEWEST = 2  # affiliations, and marks that have one
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """The numbers in a byline and those of the affiliations, each with its first place."""
-
-    byline: Mapping[int, Span]
-    affiliations: Mapping[int, Span]
+_ADDRESSED = ("*", "✉")  # marks of who answers letters, whose address is printed anywhere
+_FEWEST = 2  # marks on both sides that show that both were read rightly
 
 
 def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per number; both sides must agree on most of them."""
-    marks = _find_marks(document)
-    shared = marks.byline.keys() & marks.affiliations.keys()
-    odd = [(n, span, "no affiliation has it") for n, span in marks.byline.items() if n not in shared]
-    odd += [(n, span, "no author has it") for n, span in marks.affiliations.items() if n not in shared]
+    """Yield one finding per mark; both sides must agree on most of them, and on one of its kind."""
+    marks = find_author_marks(document)
+    shared = marks.authors.keys() & marks.notes.keys()
+    kinds = {_kind(mark) for mark in shared}
+    odd = [one for one in _find_odd(marks) if _kind(one[0]) in kinds or not one[0].isalnum()]
     if len(shared) >= max(_FEWEST, 2 * len(odd)):
-        for number, span, fault in odd:
-            other = marks.affiliations if number in marks.byline else marks.byline
-            yield Finding(
-                span, {"text": str(number), "fault": fault}, related=(Related(min(other.values()), "the others"),)
-            )
+        for mark, span, fault in odd:
+            others = marks.notes if mark in marks.authors else marks.authors
+            related = (Related(min(others.values()), "the others"),)
+            yield Finding(span, {"text": mark, "fault": fault}, related=related)
 
 
-def _find_marks(document: Document) -> _Marks:
-    """Return the numbers in front of the abstract: affiliations count from 1, and the byline is before them."""
-    text, end = document.text, min(find_abstract(document).start or _FRONT, _FRONT, len(document.text))
-    affiliations: dict[int, Span] = {}
-    for match in _AFFILIATION.finditer(text, 0, end):
-        if int(match[1]) == len(affiliations) + 1:
-            affiliations[int(match[1])] = Span(*match.span(1))
-    return _Marks(dict(_find_byline(text, affiliations[1].start)), affiliations) if affiliations else _Marks({}, {})
+def _kind(mark: str) -> str:
+    return "number" if mark.isdigit() else "letter" if mark.isalpha() else mark
 
 
-def _find_byline(text: str, end: int) -> Iterator[tuple[int, Span]]:
-    """Yield the numbers behind names between the title and the affiliations; sentences are no bylines."""
-    for line in islice(re.finditer(r"[^\n]+", text[:end]), 1, None):
-        if not _SENTENCE_END.search(line[0]):
-            for marks in _MARKS.finditer(text, *line.span()):
-                for number in _NUMBER.finditer(text, *marks.span(1)):
-                    yield int(number[0]), Span(*number.span())
+def _find_odd(marks: AuthorMarks) -> Iterator[tuple[str, Span, str]]:
+    for mark, span in marks.authors.items():
+        if mark not in marks.notes and (mark.isalnum() or not (marks.may_lack_signs or mark in _ADDRESSED)):
+            yield mark, span, "no affiliation has it" if mark.isalnum() else "no note has it"
+    for mark, span in marks.notes.items():
+        if mark not in marks.others and (not mark.isalnum() or mark in "1a" or predecessor(mark) in marks.notes):
+            yield mark, span, "no author has it"

@@ -16,7 +16,7 @@ from lint_article.text import Span
 from lint_article.text.pattern import small_letters
 from lint_article.vocabulary import words
 
-_FRONT = 5_000  # code points in which the byline is
+_FRONT, _LONGEST_FRONT = 5_000, 20_000  # code points in which the byline is: without an abstract, and in front of one
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _FIRST = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _INITIALS = re.compile(
@@ -68,17 +68,21 @@ def _has_names(line: str) -> bool:
     return sum(not word.islower() for word in found) > _NAMES * len(found) > 1
 
 
+def end_of_front(document: Document) -> int:
+    """Return where the front matter that holds a byline ends: at the abstract, or after some thousand code points."""
+    return min(find_abstract(document).start or _FRONT, _LONGEST_FRONT, len(document.text))
+
+
 def find_authors(document: Document, byline: Span) -> list[Span]:
     """Return the authors of a byline; none if it is not clear where one ends and the next begins."""
     text, authors, start = document.text, list[Span](), byline.start
     for mark in (*_PARTS.finditer(text, byline.start, byline.end), None):
         end = mark.start() if mark else byline.end
         name = strip_span(text, Span(start, end))
-        if len(name) > 1 and not (
-            _AUTHOR.fullmatch(text, name.start, name.end) and 1 < len(capitals_of(name.of(text))) < 5
-        ):
-            return []
-        authors += [name] if len(name) > 1 else []
+        if len(name) > 1:
+            if not _is_author(name.of(text)):
+                return []
+            authors.append(name)
         start = mark.end() if mark else end
     return authors
 
@@ -127,7 +131,7 @@ def _is_fitting(initials: str, capitals: list[str]) -> bool:
 
 def _find_doubtful(document: Document, initials: Mapping[str, Span]) -> Iterator[str]:
     """Yield what may be an abbreviation: the article itself has it, or its points are missing where most have them."""
-    text, body = document.text, find_abstract(document).start or _FRONT
+    text, body = document.text, end_of_front(document)
     dotted = sum("." in span.of(text) for span in initials.values())
     for one, span in initials.items():
         is_odd = ("." in span.of(text)) is (2 * dotted < len(initials))
@@ -137,9 +141,8 @@ def _find_doubtful(document: Document, initials: Mapping[str, Span]) -> Iterator
 
 def _find_bylines(document: Document) -> Iterator[Span]:
     """Yield the paragraphs of names between the title and the abstract, and those in a row as one byline."""
-    end = find_abstract(document).start or _FRONT
     run: list[Span] = []
-    for match in islice(_PARAGRAPH.finditer(document.text, 0, min(end, _FRONT, len(document.text))), 1, None):
+    for match in islice(_PARAGRAPH.finditer(document.text, 0, end_of_front(document)), 1, None):
         if _has_names(match[0]):
             run.append(Span(*match.span()))
             yield run[-1]

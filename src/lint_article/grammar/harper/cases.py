@@ -1,22 +1,21 @@
 """Our own checks of word forms: number of subject and verb, of determiner and noun, and forms of verbs.
 
-`cases.toml` holds them. What the forms cannot prove is left alone: subjects joined by `and`, nouns that do not show
+`sheets/cases` holds them. What the forms cannot prove is left alone: subjects joined by `and`, nouns that do not show
 their number, clauses that do not begin with their subject.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import forms
 from lint_article.grammar.harper.letters import Letters, spell_tokens, tokens
+from lint_article.grammar.harper.sheets import compile_pattern, read_sheets
 from lint_article.grammar.harper.words import NO_PASSIVE
 
 Row = tuple[int, int, str, str, str, list[str]]
@@ -32,12 +31,11 @@ _FORMS: Mapping[str, Callable[[str], str]] = {
     "fewer": lambda word: "Fewer" if word.istitle() else "fewer",
 }
 _LAST = re.compile(r"\w+$")
-_PART = re.compile(r"<([A-Z]+)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A fault of form: its id, its kind as Harper names kinds, the pattern of its letters, its message."""
+    """A fault of form: its id, its kind (our category), the pattern of its letters, its message."""
 
     id: str
     kind: str
@@ -58,13 +56,11 @@ def in_form(mend: str, word: str) -> str:
 @cache
 def cases() -> tuple[Case, ...]:
     """Return all cases."""
-    table = tomllib.loads(files(__package__).joinpath("cases.toml").read_text("utf-8"))
-    return tuple(_case(table["parts"], **raw) for raw in table["case"])
+    return tuple(_case(**raw) for raw in read_sheets("cases"))
 
 
-def _case(parts: Mapping[str, str], letters: str, wrong: list[str], right: list[str], **rest: Any) -> Case:
-    pattern = re.compile(_PART.sub(lambda match: parts[match[1]], letters))
-    return Case(letters=pattern, wrong=tuple(wrong), right=tuple(right), **rest)
+def _case(letters: str, wrong: list[str], right: list[str], **rest: Any) -> Case:
+    return Case(letters=compile_pattern("cases", letters), wrong=tuple(wrong), right=tuple(right), **rest)
 
 
 def faults(text: str, tags: Mapping[tuple[int, int], str]) -> Iterator[Row]:

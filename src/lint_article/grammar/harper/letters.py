@@ -6,7 +6,8 @@
 - `D` these, many; `S` some, most; `B` all; `d` every, each; `e` a, an; `t` the, its; `c` this; `M` much
 - `1` one, neither; `5` number; `6` less
 - `Z` `z` is/was, are/were; `Y` `y` has, have; `R` had; `J` `j` does, do; `u` did; `k` `K` be, been; `m` modal; `x` not
-- `X` `V` other verb in -s, from our list or by its tag; `v` base form; `I` base form that may be a noun
+- `X` `V` other verb in -s, from our list or by its tag; `v` `b` base form, from our list or by its tag; `I` base form
+  that may be a noun
 - `E` participle or past in -ed; `G` -ing form; `P` irregular past; `L` participle of an intransitive; `w` other verb
 - `s` `f` he/it, they/we; `h` there; `T` `W` `H` `%` that, which, who, what/how; `U` `O` but, so; `9` 1990s
 - `A` `Q` `C` `F` although, because, while or whose, if; `o` `i` `2` `&` of, other preposition, to, and
@@ -27,7 +28,7 @@ Tags = Mapping[int, str]
 _TOKEN = re.compile(r"[^\W_]+(?:[’'\-‐‑–][^\W_]+)*[’']?|[^\w\s]|_")
 _DECADE = re.compile(r"(?:1[4-9]|20)\d0s")
 _ENDINGS = ("", "s", "d", "ed")
-_NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing")  # endings that do not show the number of a noun
+_NUMBERLESS = ("ics", "a", "i", "ae", "ed", "ing", "men")  # endings that do not show the number of a noun
 _BY_TAG = {"ADJ": "a", "ADV": "r", "ADP": "i", "PROPN": "p", "NUM": "#", "CCONJ": "&", "SCONJ": "C"}
 
 _CAPITALS = "A-ZÀ-ÞΑ-Ω"
@@ -68,13 +69,23 @@ def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
     for number, token in enumerate(found):
         before = found[number - 1].text if number else ""
         if token.text == ".":
-            letters.append("." if len(before) > 1 and before.lower() not in words.ABBREVIATIONS else "?")
+            is_end = len(before) > 1 and before.lower() not in words.ABBREVIATIONS and not _is_inside(found, number)
+            letters.append("." if is_end else "?")
+            continue
+        if token.text == ":" and _is_inside(found, number):
+            letters.append("?")
             continue
         if token.text == "that" and any(before.removesuffix(end) in words.DEMANDS for end in _ENDINGS):
             letters.append("?")
             continue
         letters.append(_in_place(_letter(token, tags), token.text, letters[-1] if letters else "."))
     return "".join(letters)
+
+
+def _is_inside(found: Sequence[Letters], number: int) -> bool:
+    """Tell whether a mark has a word on either side and no space: `15.3`, `example.org`."""
+    around = found[max(number - 1, 0) : number + 2]
+    return len(around) == 3 and around[0].end == around[1].start and around[1].end == around[2].start
 
 
 def _in_place(one: str, text: str, before: str) -> str:
@@ -104,7 +115,7 @@ def _find_listed(low: str, tag: str) -> str:
     """Return the letter of a word whose form says enough, or ""."""
     if low in words.BASES and tag != "PROPN":
         return "v"
-    if low.endswith("s") and plural_verb(low) in words.BASES and low not in words.PLURALS:
+    if low.endswith("s") and plural_verb(low) in words.BASES and low not in words.NO_VERBS:
         return "X"
     return next((letter for letter, listed in _LISTED.items() if low in listed), "")
 
@@ -147,5 +158,6 @@ def _verb(low: str) -> str:
         return "G"
     if low.endswith("ed") and low not in words.NO_PASTS:
         return "E"
-    third = low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) and low not in words.NO_VERBS
-    return "V" if third else "w"
+    if low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) and low not in words.NO_VERBS:
+        return "V"
+    return "b" if low.isalpha() and not low.endswith("s") and low not in words.NO_BASES else "w"

@@ -49,8 +49,9 @@ def check_rows(linter: Linter, text: str) -> list[Row]:
 
 
 def _is_reported(text: str, row: Row) -> bool:
-    """Tell whether a match is one that the profile lets through; a part of a compound is never one."""
-    if text[max(row[0] - 1, 0) : row[0]] in _JOINTS or text[row[1] : row[1] + 1] in _JOINTS:
+    """Tell whether a match is one that the profile lets through; a part of a word or of a compound is never one."""
+    before, after = text[max(row[0] - 1, 0) : row[0]], text[row[1] : row[1] + 1]
+    if before in _JOINTS or after in _JOINTS or (before.isalnum() and text[row[0]].isalnum()):
         return False
     only = profile()["only"].get(row[2])
     return not only or bool(_compiled(only).match(text, row[0]))

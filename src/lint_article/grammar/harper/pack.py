@@ -11,12 +11,14 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from lint_article.grammar.harper.sheets import sheet_files
+
 TAG = "LintArticleTag"
 TAGS = ("NOUN", "PROPN", "VERB", "AUX", "ADJ", "ADV", "DET", "PRON", "ADP", "PART", "CCONJ", "SCONJ", "NUM")
 _HOME = files(__package__)
 _SOURCES = (
-    *("profile.toml", "cases.toml", "forms.toml", "phrases.toml"),
-    *("cases.py", "forms.py", "letters.py", "linting.py", "phrases.py", "words.py"),
+    *("profile.toml", "forms.toml"),
+    *("cases.py", "forms.py", "letters.py", "linting.py", "phrases.py", "sheets.py", "words.py"),
 )
 _TESTS = re.compile(r"^test .*\n?", re.MULTILINE)
 _MANIFEST = {
@@ -55,19 +57,10 @@ def own_pack(tested: bool = False) -> bytes:
 
 
 def fingerprint() -> str:
-    """Return what changes whenever our profile, our pack or our agreement check changes."""
+    """Return what changes whenever our profile, our pack or our own checks change."""
     digest = sha256()
-    for name in (
-        "profile.toml",
-        "cases.py",
-        "cases.toml",
-        "forms.py",
-        "forms.toml",
-        "letters.py",
-        "linting.py",
-        "words.py",
-    ):
-        digest.update(_HOME.joinpath(name).read_bytes())
+    for file in (*map(_HOME.joinpath, _SOURCES), *sheet_files("cases"), *sheet_files("phrases")):
+        digest.update(file.read_bytes())
     for name, text in sorted(sources().items()):
         digest.update(f"{name}\n{text}".encode())
     return digest.hexdigest()

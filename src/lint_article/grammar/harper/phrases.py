@@ -1,24 +1,21 @@
-"""Our own checks of words in a row; `phrases.toml` holds them."""
+"""Our own checks of words in a row; `sheets/phrases` holds them."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper.cases import Row, in_form
-
-_PART = re.compile(r"<([A-Z]+)>")
+from lint_article.grammar.harper.sheets import compile_pattern, read_sheets
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A fault that words in a row prove: its id, its kind as Harper names kinds, its pattern, its message, its fix.
+    """A fault that words in a row prove: its id, its kind (our category), its pattern, its message, its fix.
 
     `needs` is in every text that the pattern matches.
     """
@@ -38,13 +35,12 @@ class Phrase:
 @cache
 def phrases() -> tuple[Phrase, ...]:
     """Return all phrases."""
-    table = tomllib.loads(files(__package__).joinpath("phrases.toml").read_text("utf-8"))
-    return tuple(_phrase(table["parts"], **raw) for raw in table["phrase"])
+    return tuple(_phrase(**raw) for raw in read_sheets("phrases"))
 
 
-def _phrase(parts: Mapping[str, str], pattern: str = "", **rest: Any) -> Phrase:
+def _phrase(pattern: str = "", **rest: Any) -> Phrase:
     written = pattern or rf"(?i)\b(?:{'|'.join(rest['fixes'])})\b"
-    return Phrase(pattern=re.compile(_PART.sub(lambda match: parts[match[1]], written)), **rest)
+    return Phrase(pattern=compile_pattern("phrases", written), **rest)
 
 
 def phrase_faults(text: str) -> Iterator[Row]:

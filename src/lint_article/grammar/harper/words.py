@@ -77,27 +77,28 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft amount army array asbestos atlas audience average barracks battery below bias biceps bison board
-    body bulk calipers callipers canvas caries carp cattle cds centimeters centimetres centuries chaos chips class
-    cluster cod collection combination committee company composition corps cosmos council couple crew crossroads
-    data days deal decades deer degrees diabetes dollars dynamics economics ethics ethos euros evidence faculty
-    family fauna few first fish flora following forceps former found fraction fruit gallows gas generation genetics
-    government grams group half handful headquarters herpes host hours inches innings jury kilograms kilometers
-    kilometres kind known kudos latter lens less literature liters litres lot majority many mass mathematics maximum
-    means measles mechanics media median meters metres micrograms microliters microlitres miles milligrams
-    milliliters millilitres millimeters millimetres minimum minority minutes mix mixture molasses months more most
-    multitude mumps myriad news number offspring other pair pancreas part party past pathos people percent
-    percentage personnel physics plethora plurality police politics pool population portion pounds present progeny
-    proportion public quadriceps rabies range remainder rest rhinoceros rickets salmon same sample scabies seconds
-    selection sequence series set shambles sheep shingles shrimp sort spacecraft species squid staff statistics
-    subseries subset subspecies suite summons team times tonnes tons total triceps trout tuna type union units
-    unknown variety vast volumes wealth weeks whereabouts works years youth""".split()
+    """above aircraft amount army array asbestos atlas audience average barracks batch battery below bias biceps
+    bison board body bulk calipers callipers canvas caries carp cattle cds centimeters centimetres centuries chaos
+    chips class cluster cod collection combination committee company composition corps cosmos council couple crew
+    crossroads data days deal decades deer degrees diabetes dollars dynamics economics elegans ethics ethos euros
+    evidence faculty family fauna few first fish flora fold following forceps former found fraction fruit gallows
+    gas generation genetics government grams group handful headquarters herpes host hours inches innings jury
+    kilograms kilometers kilometres kind known kudos latter lens less literature liters litres lot lots majority
+    many mass mathematics maximum means measles mechanics media median meters metres micrograms microliters
+    microlitres miles milligrams milliliters millilitres millimeters millimetres minimum minority minutes mix
+    mixture molasses months more most multitude mumps myriad news number offspring other pair pancreas part party
+    past pathos people percent percentage personnel physics plethora plurality police politics pool population
+    portion pounds present progeny proportion public quadriceps rabies range remainder representative rest
+    rhinoceros rickets salmon same sample sapiens scabies seconds selection sequence series set shambles sheep
+    shingles shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite summons team
+    times tonnes tons total triceps trout tuna type union units unknown variety vast volumes wealth weeks
+    whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
-    """aims benefits bias causes cells changes clusters contacts controls costs decreases designs effects
-    estimates exports forms groups imports increases lands leads levels limits markers matters means measures
-    models needs peaks plans plots points ranges rates reads releases reports rests results samples scores sees sets
+    """aims benefits bias causes cells changes clusters contacts controls costs decreases designs effects estimates
+    exports forms groups imports increases lands leads levels limits markers matters means measures models needs
+    peaks plans plots points ranges rates reads releases remains reports rests results samples scores sees sets
     shows signals states stems studies tests times uses values works""".split()
 )
 # Verbs whose base form is no common noun or adjective.
@@ -123,10 +124,32 @@ NOUNS_TOO = frozenset(
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
 # Verbs without a passive: after a form of `be`, something else is meant than their participle.
-NO_PASSIVE = frozenset("""appear arise belong consist depend differ exist happen lie occur remain seem""".split())
+NO_PASSIVE = frozenset(
+    """act appear arise become belong come consist depend differ emerge exist fall go happen lie occur remain rise seem
+    succeed tend""".split()
+)
 PASTS = frozenset(
     """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
     spoke stole swam threw took went wore wrote""".split()
+)
+IRREGULAR = PASTS | frozenset(
+    """arose awoke bade begun beat beaten bent bet bid bit bitten bled blew blown bore born borne bound bred
+    broadcast broken brought built burnt burst bought cast caught chosen clung cost crept cut dealt done drank drawn
+    dreamt driven drunk dug dwelt eaten fallen fed felt fled flung forbidden forecast foreseen forgotten fought
+    found frozen given gone got gotten ground grown heard held hid hidden hit hung hurt kept knelt known laid lain
+    lay leapt learnt led left lent let lit lost made meant met mistaken mown offset outgrown overcome overtaken paid
+    proven put quit read rebuilt rid ridden risen rode run rung said sawn seen sent set sewn shed shaken shod shone
+    shot shown shrank shrunk shut slain slept slid slit smelt sold sought sown spat sped spelt spent spilt split
+    spoken spread sprang sprung spun stood stolen strewn struck stuck stung sung sunk swept swollen sworn swum swung
+    taken taught thought thrown thrust told torn trod trodden undergone understood undertaken undertook underwent
+    upheld upset went wept withdrawn withdrew withheld woken won worn wound woven wove written""".split()
+)
+# Adjectives and nouns that the tagger likes to take for base forms.
+NO_BASES = IRREGULAR | frozenset(
+    """aggregate alternate answer appropriate approximate average better brown close complete content coordinate
+    correct corrupt cross deliberate dry duplicate elaborate empty equal exact express fit free further half
+    intimate last level like live lower mature mean moderate near open own parallel perfect present priority
+    separate slow subject such total value variant warm welcome""".split()
 )
 NO_PASTS = frozenset(
     """bleed breed embed exceed feed indeed need proceed red seed shed shred speed succeed weed""".split()

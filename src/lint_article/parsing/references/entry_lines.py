@@ -41,10 +41,9 @@ def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> lis
 
 def _cut_at_inner(blocks: Sequence[Block]) -> list[Block]:
     """Return the blocks apart: one that holds others, as broken mark-up makes it, ends where the next begins."""
-    spans = [block.span for block in blocks]
-    ends = [other.start if one.start < other.start < one.end else one.end for one, other in pairwise(spans)]
-    ends += [span.end for span in spans[-1:]]
-    return [replace(block, span=Span(block.span.start, end)) for block, end in zip(blocks, ends, strict=True)]
+    starts = [*(block.span.start for block in blocks[1:]), blocks[-1].span.end] if blocks else []
+    spans = [Span(block.span.start, min(block.span.end, start)) for block, start in zip(blocks, starts, strict=True)]
+    return [replace(block, span=span) for block, span in zip(blocks, spans, strict=True) if len(span)]
 
 
 def at_breaks(prose: str, block: Span, breaks: Sequence[int]) -> list[Span]:

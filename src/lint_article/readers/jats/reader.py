@@ -12,6 +12,7 @@ from lint_article.readers.jats.elements import (
     ARTICLES,
     BLOCKS,
     CELLS,
+    ELEMENTS_ONLY,
     HOLDS_PARAGRAPHS,
     MARKS,
     META_KEPT,
@@ -140,7 +141,7 @@ class _Article:
         self._holders -= ended.name in HOLDS_PARAGRAPHS
         self._cells -= ended.name in CELLS
         self._chosen = self._inside() in ONE_OF
-        if ended.name in PRINTED and ended.length == len(self._writer):
+        if ended.name in PRINTED and ended.length == len(self._writer) and self._inside() != "contrib":
             self._stand_in(ended.name, ended.start, event.end)
         if ended.close:
             ended.close()
@@ -154,18 +155,26 @@ class _Article:
             self._writer.derive(event.name, event.start, event.end, "entity")
         elif self._inside() in PREFORMATTED:
             self._writer.copy(event.start, event.end)
-        else:
+        elif not (self._is_layout() and self._writer.is_blank(event.start, event.end)):
             self._writer.flow(event.start, event.end)
 
     def _inside(self) -> str:
         return self._open[-1].name if self._open else ""
 
+    def _is_layout(self) -> bool:
+        """Tell whether blanks here are between elements only, as in the marks of an author."""
+        return self._inside() in ELEMENTS_ONLY or [one.name for one in self._open[-2:]] == ["contrib", "xref"]
+
     def _is_skipped(self, name: str) -> bool:
         """Skip what is for machines, and all alternatives but the first."""
         parent = self._inside()
         second = parent in ONE_OF and self._chosen
-        of_author = name in ("xref", "role") and parent == "contrib"
-        return second or of_author or name in SKIPPED or (parent in _META and name not in META_KEPT)
+        return (
+            second
+            or (parent == "contrib" and name == "role")
+            or name in SKIPPED
+            or (parent in _META and name not in META_KEPT)
+        )
 
     def _open_element(self, name: str, event: Event) -> _Close | None:
         self._chosen = False
@@ -179,7 +188,7 @@ class _Article:
             return self._apart(name)
         if name in ROWS:
             self._writer.gap(ROWS[name])
-        if name in SPACED:
+        if name in SPACED or self._inside() == "contrib":
             self._writer.space(event.start)
         return None
 
@@ -257,7 +266,27 @@ class _Article:
             self._writer.end_block(self._label, "caption")
             self._label = None
 
+    def _abstract(self, event: Event) -> _Close:
+        """Open an abstract; what has a type is a summary of some other kind beside it."""
+        end, frame = self._apart("abstract"), self._writer.begin()
+        if "abstract-type" in event.attributes:
+            return end
+
+        def close() -> None:
+            self._writer.end_block(frame, "abstract")
+            end()
+
+        return close
+
+    def _contributor(self, event: Event) -> None:
+        """Set an author apart from the one before, whether the file has a sign between them or not."""
+        if not self._writer.is_at_line_start:
+            self._writer.forget_blanks()
+            self._writer.insert(", ", event.start)
+
     def _reference(self, event: Event) -> _Close:
+        if self._inside() == "contrib":
+            self._writer.space(event.start)
         frame = self._writer.begin()
         targets = event.attributes.get("rid", "")
         if event.attributes.get("ref-type") != "bibr":
@@ -273,9 +302,11 @@ class _Article:
 
 
 _SPECIAL: Mapping[str, Callable[[_Article, Event], _Close | None]] = {
+    "abstract": _Article._abstract,
     "article": _Article._article,
     "article-title": _Article._title,
     "break": _Article._break,
+    "contrib": _Article._contributor,
     "ext-link": _Article._link,
     "label": _Article._write_label,
     "sub-article": _Article._sub_article,

@@ -36,7 +36,7 @@ _BETWEEN = rf"(?:,|\s,\s?|\s?{DASH}|\)(?:,|{DASH})\()"
 _IN_PARENTHESES = rf"\(\s?{_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\s?\)"
 
 
-def _raised(between: str) -> Pattern:
+def _join_raised(between: str) -> Pattern:
     """Return the pattern of raised numbers that are stuck to a word, with what stands between two of them."""
     return Pattern(
         r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
@@ -51,10 +51,10 @@ def _raised(between: str) -> Pattern:
 _PATTERNS: dict[Style, Pattern] = {
     "bracket": Pattern(rf"[\[［【]\s?{_WORDS}(?P<list>{_LIST}){_TAIL}{_ALSO}\s?[\]］】]"),
     "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
-    "superscript": _raised(_BETWEEN),
+    "superscript": _join_raised(_BETWEEN),
 }
 # Raised numbers that plain text sets apart by a comma and a blank: `shape regulation6, 21.`
-_SPACED = _raised(rf"(?:,\s|{_BETWEEN})")
+_SPACED = _join_raised(rf"(?:,\s|{_BETWEEN})")
 _PAIR = Pattern(r",(?<=\p{Ll}{4}\d{1,3},)(?P<blank>\s?)\d{1,3}(?=[.,;:)]\s|\s\p{Ll})")
 _FEWEST_SPACED = 3  # pairs that show a text to set its raised numbers apart
 # Superscripts in parentheses that plain text has stuck to the word before: `prices(3)`, `in 2013(15)`.

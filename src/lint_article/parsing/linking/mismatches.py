@@ -106,7 +106,7 @@ def judge_malformed(
 
 
 def _has_dates_of_life(candidate: Candidate) -> bool:
-    """Tell whether the years are those of a life or a reign: `Marlin (1714–1777)`."""
+    """Tell whether the years are those of a life or a war: `Marlin (1714–1777)`."""
     years = (candidate.year.value, *candidate.others[:1])
     is_span = len(years) > 1 and all(year.isdigit() for year in years)
     return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_LIFE

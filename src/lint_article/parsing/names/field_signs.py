@@ -21,6 +21,7 @@ _CLOSERS = {"(": ")", "[": "]", "<": ">"}
 _SIGNS = {",": ",", ";": ";", ".": ".", ":": ".", "-": ".", "/": ";", "–": ";", "|": ";"}
 _SIGNS |= {"conjunction": "&", "etal": "E", "editors": "e", "year": "y", "lower": "l", "particle": "p"}
 _JOINERS = frozenset("-‐‑_")
+_BOTH = 2  # sides
 _APOSTROPHES = frozenset("'’‘")
 _LONGEST_INITIALS = 5
 _LONGEST_GROUP = 10  # words
@@ -118,9 +119,11 @@ def _sign_of_word(value: str) -> str:
 
 
 def _is_joiner(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a mark is inside a word or is a hyphen at the end of one: `Go↵redi`, `Martin- Facklam`."""
-    if not 0 < at < len(tokens) - 1 or tokens[at - 1].end != tokens[at].start:
+    """Tell whether a mark is in a word, or a hyphen beside a part of one: `Go↵redi`, `Mar- lin`, `Pérez -Torres`."""
+    if not 0 < at < len(tokens) - 1:
         return False
-    if tokens[at - 1].kind != "capital" or tokens[at + 1].kind not in {"capital", "lower"}:
+    before, mark, behind = tokens[at - 1 : at + 2]
+    if before.kind != "capital" or behind.kind not in {"capital", "lower"}:
         return False
-    return tokens[at].text in _JOINERS or tokens[at].end == tokens[at + 1].start
+    beside = (before.end == mark.start) + (mark.end == behind.start)
+    return beside == _BOTH or (beside > 0 and mark.text in _JOINERS)

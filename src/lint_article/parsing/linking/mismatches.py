@@ -34,7 +34,7 @@ _APART = frozenset(
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
 _NEAR_YEAR = 3
-_SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
+_SHORTEST_SPAN = 3  # years of a life, a reign or a war; volumes of a work appear over two
 _CONFUSED = str.maketrans("oil", "011")
 _UNDATED = "n.d."
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
@@ -106,10 +106,10 @@ def judge_malformed(
 
 
 def _has_dates_of_life(candidate: Candidate) -> bool:
-    """Tell whether the years are those of a life or a war: `Marlin (1714–1777)`."""
+    """Tell whether the years are those of a life or a war: `Marlin (1714–1777)`, `World War II (1939–1945)`."""
     years = (candidate.year.value, *candidate.others[:1])
     is_span = len(years) > 1 and all(year.isdigit() for year in years)
-    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
+    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_SPAN
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:

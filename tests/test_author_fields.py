@@ -31,6 +31,7 @@ def shown(names: Iterable[Name]) -> str:
         ("MARLIN, Karin A., Hong DAI, Piet OSGOOD", "MARLIN, Karin A.; DAI, Hong; OSGOOD, Piet"),
         ("Marlin, K.*, Osgood, P.**, & Tarn, V.", "Marlin, K.; Osgood, P.; Tarn, V."),
         ("Marlin- Lloyd, K., Mur- phy, P. & Go↵in, J.", "Marlin- Lloyd, K.; Mur- phy, P.; Go↵in, J."),
+        ("Pérez -Marlin, K., Osgood, P.", "Pérez -Marlin, K.; Osgood, P."),
         ("K. Marlin P. Osgood.", "Marlin, K.; Osgood, P."),
         (
             "Marlin K, Osgood P; the Tide and Wells Study Group",

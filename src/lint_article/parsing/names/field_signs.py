@@ -10,20 +10,18 @@ Where family names are set in capitals, f j k are what is or may be one, and g i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.names.folding import fold, is_unspaced
-from lint_article.parsing.names.organisations import STATES, group_words
+from lint_article.parsing.names.organisations import ARTICLE, STATES, group_words
 from lint_article.parsing.names.tokens import Token, is_family_like, tokens_of
-from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
-_TAG = Pattern(r"</?\p{L}+>")
-_CLOSERS = {"(": ")", "[": "]"}
+_CLOSERS = {"(": ")", "[": "]", "<": ">"}
 _SIGNS = {",": ",", ";": ";", ".": ".", ":": ".", "-": ".", "/": ";", "–": ";", "|": ";"}
 _SIGNS |= {"conjunction": "&", "etal": "E", "editors": "e", "year": "y", "lower": "l", "particle": "p"}
 _JOINERS = frozenset("-‐‑_")
+_BOTH = 2  # sides
 _APOSTROPHES = frozenset("'’‘")
 _LONGEST_INITIALS = 5
 _LONGEST_GROUP = 10  # words
@@ -41,13 +39,11 @@ class FieldSigns:
 
 def read_signs(text: str, start: int, end: int) -> FieldSigns:
     """Return the tokens of the author field at `start`..`end` (code points) and their signs."""
-    field = text[start:end]
-    if "<" in field:
-        field = _TAG.sub(lambda match: " " * len(match.group()), field)
-    tokens, groups = _without_asides(list(tokens_of(field, 0, len(field))))
+    tokens, groups = _without_asides(list(tokens_of(text, start, end)))
+    if tokens and fold(tokens[0].text) == ARTICLE:
+        groups.add(0)
     signs = ["G" if at in groups else _sign(tokens, at) for at in range(len(tokens))]
-    kept = [replace(t, start=t.start + start, end=t.end + start) for t, sign in zip(tokens, signs, strict=True) if sign]
-    return FieldSigns(kept, "".join(signs))
+    return FieldSigns([token for token, sign in zip(tokens, signs, strict=True) if sign], "".join(signs))
 
 
 def may_have_capitals(signs: str) -> bool:
@@ -68,7 +64,7 @@ def _without_asides(tokens: list[Token]) -> tuple[list[Token], set[int]]:
     for at, token in enumerate(tokens):
         if closing:
             closing = "" if token.kind == closing else closing
-        elif result and token.kind in _CLOSERS:
+        elif token.kind == "<" or (result and token.kind in _CLOSERS):
             closing = _CLOSERS[token.kind]
             if at + 2 < len(tokens) and tokens[at + 2].kind == closing and _is_acronym(tokens[at + 1].text, result):
                 groups.add(len(result) - 1)
@@ -125,9 +121,11 @@ def _sign_of_word(value: str) -> str:
 
 
 def _is_joiner(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a mark is inside a word or is a hyphen at the end of one: `Go↵redi`, `Martin- Facklam`."""
-    if not 0 < at < len(tokens) - 1 or tokens[at - 1].end != tokens[at].start:
+    """Tell whether a mark is in a word, or a hyphen beside a part of one: `Go↵redi`, `Mar- lin`, `Pérez -Torres`."""
+    if not 0 < at < len(tokens) - 1:
         return False
-    if tokens[at - 1].kind != "capital" or tokens[at + 1].kind not in {"capital", "lower"}:
+    before, mark, behind = tokens[at - 1 : at + 2]
+    if before.kind != "capital" or behind.kind not in {"capital", "lower"}:
         return False
-    return tokens[at].text in _JOINERS or tokens[at].end == tokens[at + 1].start
+    beside = (before.end == mark.start) + (mark.end == behind.start)
+    return beside == _BOTH or (beside > 0 and mark.text in _JOINERS)

@@ -17,7 +17,7 @@ import psutil
 import pytest
 
 from lint_article import ends
-from lint_article.engine.waiting import wait_for
+from lint_article.workers.queues import wait_for
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="signals are watched in /proc")
 BAD = b"A caf\xe9 in Paris.\n"

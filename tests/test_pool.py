@@ -146,8 +146,9 @@ def test_what_is_being_written_is_written_to_its_end(
     script.write_text(SLOW)
     monkeypatch.setattr(processes, "_COMMAND", (sys.executable, str(script)))
     pool = processes.Pool(jobs("a", "b"), 2)
+    crew = pool._crew
     while len(list(tmp_path.glob("*.begun"))) < 2:
-        pool._hear(*pool._heard.get(timeout=60)) if len(pool._waiting) else time.sleep(0.01)
+        list(crew._hear(*crew._heard.get(timeout=60))) if None in crew._at_work.values() else time.sleep(0.01)
     pool.close()
     assert len(list(tmp_path.glob("*.ended"))) == 2
 

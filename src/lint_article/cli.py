@@ -11,7 +11,7 @@ import typer.core
 
 from lint_article import __version__
 from lint_article.commands import cache, languagetool
-from lint_article.commands.checking import said_settings, shown_path, start_check
+from lint_article.commands.checking import read_limits, said_settings, shown_path, start_check
 from lint_article.commands.group import VERSION, CheckByDefault
 from lint_article.commands.options import (
     AddIgnore,
@@ -28,8 +28,10 @@ from lint_article.commands.options import (
     Grammar,
     Ignore,
     Isolated,
+    Jobs,
     Limit,
     Manuscript,
+    NoCache,
     Output,
     OutputFormat,
     Paths,
@@ -98,10 +100,10 @@ def check(
     config: Config = None,
     isolated: Isolated = False,
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Apply `exclude` to named files too.")] = False,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")] = False,
+    no_cache: NoCache = False,
     cache_dir: Annotated[Path | None, typer.Option(metavar="FOLDER", help="Keep the cache in this folder.")] = None,
     limit: Limit = None,
-    jobs: Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")] = None,
+    jobs: Jobs = None,
     color: Color = "auto",
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print findings and errors only.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Print counts per rule, in any format.")] = False,
@@ -183,6 +185,44 @@ def annotate(
     said = said_settings(select, extend_select, ignore, {"engine": grammar}, bibliography)
     asked = CheckRequest(tuple(map(shown_path, paths)), said, config, isolated, format=format)
     run_and_exit(partial(annotate_manuscripts, asked, output, suggest or "", style), debug)
+
+
+@app.command()
+def archive(
+    sources: Annotated[
+        list[str],
+        typer.Argument(metavar="SOURCE...", help="Folders, patterns, ZIP and TAR files, addresses such as s3://…"),
+    ],
+    out: Annotated[
+        str, typer.Option("--out", "-o", metavar="FILE", help="The table of the findings, which ends in .parquet.")
+    ],
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Check on a Dask cluster that is running: tcp://host:8786.")
+    ] = "",
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Check all again, and replace what is there.")] = False,
+    jobs: Jobs = None,
+    select: Select = None,
+    extend_select: ExtendSelect = None,
+    ignore: Ignore = None,
+    grammar: Grammar = None,
+    bibliography: Bibliography = None,
+    format: Format = "",
+    config: Config = None,
+    isolated: Isolated = False,
+    no_cache: NoCache = False,
+    limit: Limit = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
+    debug: Debug = False,
+) -> None:
+    """Check a backlist of any size into tables, with a page that sums them up; the same command goes on with it."""
+    from lint_article.commands.archive import check_archive
+    from lint_article.engine.plan import CheckRequest
+
+    kept = {"engine": grammar, "cache": False if no_cache else None}
+    said = said_settings(select, extend_select, ignore, kept, bibliography, jobs=jobs, limits=read_limits(limit))
+    asked = CheckRequest(("-",), said, config, isolated, format=format)
+    named = tuple(map(shown_path, sources))
+    run_and_exit(partial(check_archive, named, out, asked, scheduler, overwrite, quiet), debug)
 
 
 @app.command()

@@ -67,7 +67,7 @@ def start_check(
         languagetool={"allow-remote": allow_remote or None},
         force_exclude=force_exclude or None,
         jobs=jobs,
-        limits=_limits(limit),
+        limits=read_limits(limit),
     )
     named = tuple(map(shown_path, paths or ["."]))
     wanted = fixes(fix, unsafe_fixes, diff)
@@ -145,7 +145,7 @@ def _split_list(words: Iterable[str] | None) -> list[str] | None:
     return None if words is None else [word.strip() for said in words for word in said.split(",") if word.strip()]
 
 
-def _limits(words: Iterable[str] | None) -> dict[str, Any]:
+def read_limits(words: Iterable[str] | None) -> dict[str, Any]:
     """Return the limits that are said as NAME=NUMBER; whether they are lawful is found out with all settings."""
     pairs = (word.partition("=") for word in words or ())
     return {name.strip(): int(said) if said.isdecimal() else said for name, _, said in pairs}

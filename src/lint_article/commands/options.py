@@ -105,5 +105,7 @@ Limit = Annotated[
 ]
 Config = Annotated[Path | None, typer.Option(metavar="FILE", help="Read the settings from this file.")]
 Isolated = Annotated[bool, typer.Option("--isolated", help="Read no settings.")]
+Jobs = Annotated[int | None, typer.Option(min=0, metavar="N", help="Processes; 0 is one per processor.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither read nor write the cache.")]
 Color = Annotated[Literal["auto", "always", "never"], typer.Option(help="Whether to use colours.")]
 Debug = Annotated[bool, typer.Option("--debug", help="Show the traceback of an internal error.")]

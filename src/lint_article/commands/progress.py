@@ -4,33 +4,37 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Event, Lock, Thread
 from time import monotonic
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from lint_article.reporters.terminal import visible
+
+if TYPE_CHECKING:
+    from typing import Self
 
 _FIRST = 1.0  # seconds until it is shown; a shorter run is over before anybody wonders
 _EVERY = 0.2
 _ERASE = "\r\x1b[K"
 
 
-class Progress:
-    """Counts files on standard error, if that is a terminal, until the run is over; else it does nothing."""
+class StatusLine:
+    """A line on standard error, if that is a terminal, until the run is over; else it does nothing."""
 
-    def __init__(self, paths: Sequence[str], quiet: bool) -> None:
-        self._paths = paths
-        self._done = 0
+    def __init__(self, say: Callable[[float], str], quiet: bool) -> None:
+        """Show what `say` returns, which is given the seconds since the beginning; nothing while that is empty."""
+        self._say = say
         self._began = monotonic()
         self._lock = Lock()
         self._is_hidden = False
         self._is_drawn = False
         self._over = Event()
-        if not quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb":
+        if not quiet and is_terminal():
             Thread(target=self._run, daemon=True).start()
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -39,13 +43,12 @@ class Progress:
         self._over.set()
         self.clear()
 
-    def step(self) -> None:
-        """Say that one more file is done, and show the line again."""
-        self._done += 1
+    def show(self) -> None:
+        """Show the line again."""
         self._is_hidden = False
 
     def clear(self) -> None:
-        """Take the line away until the next step, so that something else can be printed."""
+        """Take the line away until it is to be shown again, so that something else can be printed."""
         with self._lock:
             if self._is_drawn:
                 _write(_ERASE)
@@ -58,26 +61,51 @@ class Progress:
 
             wait = _EVERY
             with self._lock:
-                if not self._is_hidden and self._done < len(self._paths):
+                said = self._say(monotonic() - self._began)
+                if said and not self._is_hidden:
                     room = get_terminal_size().columns - 1
-                    _write(_ERASE + visible(self._line())[:room])
+                    _write(_ERASE + visible(said)[:room])
                     self._is_drawn = True
 
-    def _line(self) -> str:
+
+class Progress(StatusLine):
+    """Counts files."""
+
+    def __init__(self, paths: Sequence[str], quiet: bool) -> None:
+        self._paths = paths
+        self._done = 0
+        super().__init__(self._line, quiet)
+
+    def step(self) -> None:
+        """Say that one more file is done, and show the line again."""
+        self._done += 1
+        self.show()
+
+    def _line(self, seconds: float) -> str:
         """Return what is shown: how many files are done, how quickly, how long the rest takes, what is waited for."""
-        seconds, total, path = monotonic() - self._began, len(self._paths), self._paths[self._done]
+        total = len(self._paths)
+        if self._done >= total:
+            return ""
+        path = self._paths[self._done]
         if total == 1:
             return f"{path} · {seconds:.0f} s"
         if not self._done:
             return f"0 of {total} files · {path}"
         rate = self._done / seconds
-        return (
-            f"{self._done} of {total} files · {rate:.1f} a second · {_spell_time((total - self._done) / rate)} · {path}"
-        )
+        left = spell_time((total - self._done) / rate)
+        return f"{self._done} of {total} files · {rate:.1f} a second · {left} left · {path}"
 
 
-def _spell_time(seconds: float) -> str:
-    return f"{seconds:.0f} s left" if seconds < 100 else f"{seconds / 60:.0f} min left"
+def is_terminal() -> bool:
+    """Tell whether standard error is a terminal on which a line can be drawn again."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def spell_time(seconds: float) -> str:
+    """Return a time as people say it: 90 s, 12 min, 5.5 h."""
+    if seconds < 100:
+        return f"{seconds:.0f} s"
+    return f"{seconds / 60:.0f} min" if seconds < 6_000 else f"{seconds / 3600:.1f} h"
 
 
 def _write(said: str) -> None:

@@ -23,7 +23,7 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
     """Return the jobs without those of chapters, with jobs for what includes these; and notes that say so."""
     chapters: dict[str, list[str]] = defaultdict(list)
     for file in jobs:
-        if not jobs[file].format and (main := _main_of(file)):
+        if not jobs[file].format and (main := main_of(file)):
             chapters[main].append(file)
     parts = {part for own in chapters.values() for part in own}
     left = {file: job for file, job in jobs.items() if file not in parts}
@@ -38,7 +38,8 @@ def check_through_main(jobs: Mapping[str, Job], make_job: Callable[[str], Job]) 
     return left, notes
 
 
-def _main_of(file: str) -> str | None:
+def main_of(file: str) -> str | None:
+    """Return the file that includes a chapter; None for a file that is no chapter."""
     path = Path(file)
     name = ENDINGS.get(path.suffix.lower())
     may_be_part = name == "latex" or (name == "markdown" and path.name.startswith("_"))

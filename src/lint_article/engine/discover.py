@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from lint_article.config import Settings
@@ -51,7 +51,7 @@ def discover(path: str, settings: Settings) -> Discovery:
     """
     if path == "-" or not Path(path).is_dir():
         return _find_named(path, settings) if settings.force_exclude and path != "-" else Discovery((path,))
-    found = dict(_search_folder(path, settings))
+    found = dict(search_folder(path, settings))
     files = tuple(file for file, form in found.items() if isinstance(form, str))
     unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
     apart = [file for file, form in found.items() if form is None]
@@ -96,7 +96,9 @@ def _is_within(path: str, root: Path) -> bool:
     return target.is_file() and target.is_relative_to(root)
 
 
-def _search_folder(folder: str, settings: Settings) -> Iterator[tuple[str, str | Unread | None]]:
+def search_folder(
+    folder: str, settings: Settings, is_wanted: Callable[[str], bool] = may_be_manuscript
+) -> Iterator[tuple[str, str | Unread | None]]:
     """Yield the files that may be manuscripts, each with its format; None for those that are not to be read."""
     skipped, root = _Skipped(folder, settings), project_root(Path(folder))
     for here, folders, names in os.walk(folder):
@@ -104,7 +106,7 @@ def _search_folder(folder: str, settings: Settings) -> Iterator[tuple[str, str |
         folders[:] = sorted(name for name in folders if not skipped(f"{here}/{name}/"))
         for name in sorted(names):
             path = str(Path(here, name))
-            if may_be_manuscript(path) and not skipped(path):
+            if is_wanted(path) and not skipped(path):
                 if not _is_within(path, root):
                     yield path, None
                 elif form := format_found(path):

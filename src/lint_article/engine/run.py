@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -34,11 +34,14 @@ if TYPE_CHECKING:
 _ATTEMPTS = 20
 
 
-def check(job: Job, grammar: Grammar) -> FileReport:
-    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us."""
+def check(job: Job, grammar: Grammar, find_source: Callable[[Job], Source] | None = None) -> FileReport:
+    """Return the report of one file, fixed if the job wants that; never raises for what is wrong with it or with us.
+
+    `find_source` gives the bytes of a file that is not on this disk.
+    """
     watch = Watch(job.settings.limits)
     try:
-        return (_fix_file if job.fix else _check_file)(job, grammar, watch)
+        return _fix_file(job, grammar, watch) if job.fix else _check_file(job, grammar, watch, find_source or _source)
     except OverBudgetError:
         return _unread_report(job, watch.reason)
     except Unreadable as error:
@@ -82,9 +85,9 @@ def _unread_report(job: Job, reason: str) -> FileReport:
     return check_reading(unread(Source(job.shown_as, "plain", b""), reason), job, Grammar()).report
 
 
-def _check_file(job: Job, grammar: Grammar, watch: Watch) -> FileReport:
+def _check_file(job: Job, grammar: Grammar, watch: Watch, find_source: Callable[[Job], Source]) -> FileReport:
     with watch:
-        return check_source(_source(job), job, grammar).report
+        return check_source(find_source(job), job, grammar).report
 
 
 def _fix_file(job: Job, grammar: Grammar, watch: Watch) -> FileReport:

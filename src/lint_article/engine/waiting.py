@@ -5,31 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from itertools import takewhile
-from queue import Empty, SimpleQueue
+from queue import SimpleQueue
 from threading import Thread, stack_size
-from typing import TypeVar
 
 from lint_article import ends
 from lint_article.engine.grammar import Grammar
 from lint_article.engine.job import Job
 from lint_article.engine.report import FileReport
 from lint_article.engine.report_cache import check_or_recall
+from lint_article.workers.queues import wait_for
 
-T = TypeVar("T")
-
-_STEP = 0.1  # seconds until a signal is noticed
 _STACK = 16 << 20  # bytes; some systems give a thread far less than a process
-
-
-def wait_for(queue: SimpleQueue[T]) -> T | None:
-    """Return the next item, or None once a signal asks the run to end and no item is there."""
-    while True:
-        is_over = ends.exit_status_asked()
-        try:
-            return queue.get(timeout=0 if is_over else _STEP)
-        except Empty:
-            if is_over:  # else an item may have come while the signal did
-                return None
 
 
 def reports_by_thread(jobs: Sequence[Job]) -> Iterator[FileReport]:

@@ -93,6 +93,11 @@ def may_be_manuscript(path: str) -> bool:
     return FORMATS[ended].searched if ended else bool(unread and unread.prose)
 
 
+def may_hold_manuscript(path: str) -> bool:
+    """Tell whether a file may be a manuscript, or an archive with one, by its ending."""
+    return may_be_manuscript(path) or ENDINGS.get(_ending(path)) == "archive"
+
+
 def format_found(path: str) -> str | Unread | None:
     """Return the format of a file that a folder has, by its ending and its first bytes; None if it is no manuscript."""
     ended = ENDINGS.get(_ending(path))

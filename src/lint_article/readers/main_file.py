@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from lint_article.readers.project import project_root
 
 _MOST_FILES, _MOST_BYTES = 100, 2_000_000
 _DEEPEST = 3
+_MOST_KEPT = 1_000  # folders and main files
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def bytes_of(path: Path) -> bytes:
         return b""
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _mains_in(folder: Path, including: Including) -> list[Path]:
     try:
         files = (path for path in folder.iterdir() if path.suffix.lower() in including.endings)
@@ -62,7 +63,7 @@ def _mains_in(folder: Path, including: Including) -> list[Path]:
         return []
 
 
-@cache
+@lru_cache(_MOST_KEPT)
 def _parts_of(main: Path, including: Including) -> frozenset[Path]:
     """Return the files that a main file includes, and those that they include; names count from either folder."""
     waiting, parts = [(main, 0)], set[Path]()

@@ -25,7 +25,7 @@ def read_archive(source: Source) -> Reading:
 
     Raises Unreadable if the archive holds none.
     """
-    files = unpack(source.data, _is_read, source.limits)
+    files = unpack(source.data, is_read, source.limits)
     if list(files) == [""]:
         files = {_ONLY: files[""]}  # arXiv packs a single file as it is
     mains = find_mains(files, PurePosixPath(source.path).stem)
@@ -48,7 +48,8 @@ def read_archive(source: Source) -> Reading:
     return replace(reading, source=source, parts=parts, problems=(*reading.problems, *_others(reading, mains[1:])))
 
 
-def _is_read(name: str) -> bool:
+def is_read(name: str) -> bool:
+    """Tell whether a file of an archive is read if the manuscript includes it."""
     return name.lower().endswith(_READ)
 
 

@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
-from importlib.resources import files
 from pathlib import PurePath
 
-from lint_article import __version__
 from lint_article.engine.report import FileReport
+from lint_article.reporters.review.head import head, resource
 from lint_article.reporters.review.manuscript import manuscript
-from lint_article.reporters.review.markup import plain, text
+from lint_article.reporters.review.markup import text
 from lint_article.reporters.review.rule_pages import rule_pages
 from lint_article.reporters.review.tools import filter_styles, tools
 
 
 def page(reports: Sequence[FileReport], extra: str = "") -> Iterator[str]:
     """Yield the lines of the page; `extra` is HTML that the head of the page is to have besides."""
-    style = f"{_resource('colours.css')}{_resource('review.css')}{filter_styles(reports)}"
-    script = _resource("review.js")
+    style = f"{resource('colours.css')}{resource('review.css')}{filter_styles(reports)}"
+    script = resource("review.js")
     title = PurePath(reports[0].path).name if len(reports) == 1 else f"Review of {len(reports)} manuscripts"
     where = f'<p class="path">{text(reports[0].path)}</p>' if len(reports) == 1 and reports[0].path != title else ""
-    policy = (
-        f"default-src 'none'; style-src 'sha256-{_hash(style)}'; script-src 'sha256-{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="referrer" content="no-referrer">'
-    yield f'<meta name="generator" content="lint-article {__version__}"><title>{plain(title)}</title>'
-    yield f'<style>{style}</style></head><body><a class="skip" href="#main">Skip to the manuscript</a>'
+    yield from head(title, style, script)
+    yield '<body><a class="skip" href="#main">Skip to the manuscript</a>'
     yield f'<header class="frame head"><h1>{text(title)}</h1>{where}{_index(reports)}{extra}</header>'
     yield f'{tools(reports)}<main class="frame" id="main">'
     for number, report in enumerate(reports):
@@ -58,11 +47,3 @@ def _index_row(report: FileReport, number: int) -> str:
     severities = [found.severity for found in report.diagnostics]
     counts = "".join(f"<td>{severities.count(name)}</td>" for name in ("error", "warning", "suggestion"))
     return f"<tr>{link}{counts}</tr>"
-
-
-def _resource(name: str) -> str:
-    return files("lint_article.reporters.review").joinpath(name).read_text(encoding="utf-8")
-
-
-def _hash(content: str) -> str:
-    return b64encode(sha256(content.encode()).digest()).decode()

@@ -1,0 +1,1 @@
+"""A publisher's backlist: any number of manuscripts, from any location, checked into tables."""

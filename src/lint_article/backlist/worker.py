@@ -1,0 +1,34 @@
+"""A process of this machine that checks items: the instructions come with the first one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from lint_article import compiled
+from lint_article.workers.child import Answers, serve
+from lint_article.workers.messages import pack, unpack
+
+
+def _load_answers() -> Answers:
+    compiled.use()
+    from lint_article.backlist.checking import check_item  # late: the input is listened to before
+    from lint_article.backlist.item import Instructions
+    from lint_article.grammar.embedded import use_one_processor
+
+    use_one_processor()
+    known: list[Instructions] = []
+    numbers = count(1)
+
+    def answers(message: bytes) -> Iterator[bytes]:
+        item, instructions = unpack(message)
+        known.extend(instructions)
+        yield pack(check_item(item, known[0]))
+        if next(numbers).bit_count() == 1:  # after 1, 2, 4, 8 items: hardly anything is new after many
+            compiled.keep()
+
+    return answers
+
+
+if __name__ == "__main__":
+    serve(_load_answers)

@@ -1,0 +1,89 @@
+"""What a source of a backlist leads to: folders, patterns, archives, addresses."""
+
+from __future__ import annotations
+
+import tarfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+fsspec = pytest.importorskip("fsspec")
+pq = pytest.importorskip("pyarrow.parquet")
+
+from backlists import BAD, GOOD, packed, write_backlist  # noqa: E402
+from lint_article.backlist.item import Item  # noqa: E402
+from lint_article.backlist.listing import list_items  # noqa: E402
+from lint_article.backlist.roll import Roll  # noqa: E402
+from lint_article.config import Settings  # noqa: E402
+from lint_article.readers.unreadable import Unreadable  # noqa: E402
+
+
+@pytest.fixture
+def memory() -> Iterator[Any]:
+    filesystem = fsspec.filesystem("memory")
+    yield filesystem
+    filesystem.store.clear()
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_backlist(tmp_path)
+
+
+def listed(*sources: str) -> list[tuple[str, str]]:
+    return [(item.location, item.below) for one in sources for item in list_items(one, Settings())]
+
+
+def test_a_folder_is_listed_in_order_without_what_a_search_skips() -> None:
+    names = ["broken.docx", "empty.zip", "latex.zip", "sent.zip", "ports/paper.xml", "tex/main.tex", "tex/part.tex"]
+    names += ["tides/2019/bad.txt", "tides/2020-vol 2/good.md"]
+    assert listed("list") == [(f"list/{name}", name) for name in names]
+
+
+def test_patterns_count_paths_from_their_fixed_part() -> None:
+    assert listed("list/t*/*/*.txt") == [("list/tides/2019/bad.txt", "tides/2019/bad.txt")]
+    assert listed("list/ports/paper.xml") == [("list/ports/paper.xml", "paper.xml")]
+
+
+def test_a_zip_and_a_tar_that_are_named_are_opened() -> None:
+    assert listed("list/sent.zip") == [
+        ("zip://draft.md::list/sent.zip", "draft.md"),
+        ("zip://letter.txt::list/sent.zip", "letter.txt"),
+    ]
+    with tarfile.open("all.tar.gz", "w:gz") as archive:
+        archive.add("list/tides", "tides")
+    assert listed("all.tar.gz") == [
+        ("tar://tides/2019/bad.txt::all.tar.gz", "tides/2019/bad.txt"),
+        ("tar://tides/2020-vol 2/good.md::all.tar.gz", "tides/2020-vol 2/good.md"),
+    ]
+
+
+def test_addresses_are_listed_by_fsspec(memory: Any) -> None:
+    memory.pipe(
+        {"/c/a.txt": BAD, "/c/b/d.md": GOOD, "/c/b/.e.md": GOOD, "/c/f.csv": b"", "/z.zip": packed(**{"j/x.txt": BAD})}
+    )
+    assert listed("memory://c") == [("memory:///c/a.txt", "a.txt"), ("memory:///c/b/d.md", "b/d.md")]
+    assert listed("memory://c/*/*.md") == [("memory:///c/b/.e.md", "b/.e.md"), ("memory:///c/b/d.md", "b/d.md")]
+    assert listed("memory://z.zip") == [("zip://j/x.txt::memory:///z.zip", "j/x.txt")]
+    assert listed("zip://*/*.txt::memory://z.zip") == [("zip://j/x.txt::memory://z.zip", "j/x.txt")]
+
+
+def test_memory_does_not_grow_with_the_list() -> None:
+    known = (f"list/{number}.txt" for number in range(1_000))
+    roll = Roll(known, lambda: (Item(f"list/{number % 3_000}.txt", "") for number in range(9_000)))
+    assert [item.location for item in roll.items()] == [f"list/{number}.txt" for number in range(1_000, 3_000)]
+    assert (roll.total, roll.is_complete) == (2_000, True)
+
+
+def test_a_listing_that_fails_is_heard_of() -> None:
+    def broken() -> Iterator[Item]:
+        yield Item("a", "")
+        raise Unreadable("broken")
+
+    found: Sequence[Item] = ()
+    with pytest.raises(Unreadable):
+        found = list(Roll((), broken).items())
+    assert found == ()

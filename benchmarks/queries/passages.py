@@ -13,7 +13,7 @@ from lint_article.parsing.abstract import find_abstract
 _END = re.compile(r"(?<=[a-z]{3})\.(?= [A-Z][a-z])")
 _ROW_END = re.compile(r"(?<=[a-z]{3}\.)\n\n(?=[A-Z])")
 PASSAGES: Mapping[str, str] = {
-    "conflicting-definition": ". The tidal exchange level (TEXL) rose. The total exit load (TEXL) fell, and TEXL rose",
+    "conflicting-definition": ". The tidal vault loss (TVL) rose. The total verge length (TVL) fell, and TVL rose",
     "repeated-definition": ". The tidal range index (TRIX) rose. The tidal range index (TRIX) fell, and TRIX rose",
     "unused-abbreviation": ". The quay wall tax load (QWTL) rose",
     "needless-abbreviation": ". The port noise index (PNIX) rose, and PNIX fell",

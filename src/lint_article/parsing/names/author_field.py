@@ -11,11 +11,11 @@ import regex
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.field_signs import FieldSigns, mark_capitals, may_have_capitals, read_signs
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.name_shapes import PrintedName, find_shapes
 from lint_article.parsing.names.small_capitals import read_small_capitals
-from lint_article.parsing.names.token_cursor import AuthorList
 from lint_article.parsing.names.tokens import one_line
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -29,7 +29,7 @@ _WORDS = "[CUGJKTQVplh]"
 _GROUP = re.compile(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
 _LAST_GROUP = re.compile(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
 _FEW = 2  # words
-_BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "bare"})
+_BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "called", "bare"})
 _LARGE = frozenset("JKU")
 _NAMED, _SHORT, _UNNAMED = 2.1, 1.2, -1.0  # what speaks for a group with such a word, of two words, without it
 
@@ -42,6 +42,8 @@ _STOPS = frozenset("IiJH.")
 # What one form behind another adds.
 _SAME = {"single": 1.0}
 _CHANGES = {
+    ("comma", "called"): -0.7,
+    ("called", "comma"): 0.0,
     ("comma", "direct"): -2.5,
     ("direct", "comma"): -4.0,
     ("comma", "single"): -3.0,
@@ -50,7 +52,8 @@ _CHANGES = {
 }
 _CHANGE, _ONLY_FIRST_INVERTED = -2.0, -0.7
 _IN_ORDER, _OUT_OF_ORDER = 1.0, -1.5
-_FORMS_OF_ORDER = {"given": {"direct"}, "family": {"comma", "bare", "swapped"}}
+_FORMS_OF_ORDER = {"given": {"direct"}, "family": {"comma", "called", "bare", "swapped"}}
+_INVERTED = frozenset({"comma", "called"})
 _ORDERED = frozenset[str]().union(*_FORMS_OF_ORDER.values())
 
 
@@ -63,7 +66,7 @@ def read_field(text: str, start: int, end: int, order: Order = "") -> AuthorList
     if not read.names:
         return read_small_capitals(text, start, end)
     names = [name for at, shape in _join_divisions(read, field.signs) for name in _names(text, field, at, shape)]
-    return AuthorList(names, "E" in field.signs, _find_end(text, field, read.stop))
+    return AuthorList(tuple(names), "E" in field.signs, _find_end(text, field, read.stop))
 
 
 def _find_end(text: str, field: FieldSigns, stop: int) -> int:
@@ -146,7 +149,7 @@ def _follow(path: _Path, signs: str, at: int, sign: str, order: Order) -> Iterat
     if not path.is_parted:
         begun += _AFTER_STOP if signs[at - 1] in _STOPS else _UNPARTED
     for shape in _shapes(signs, at):
-        score = begun + shape.score + _step(path, shape.form, order)
+        score = begun + shape.score + _step(path, shape.form, order) - (shape.form == "group" and not path.is_parted)
         yield shape.size, _Path(score, (*path.names, (at, shape)), False, at + shape.size)
 
 
@@ -172,7 +175,7 @@ def _step(path: _Path, form: str, order: Order) -> float:
         return known + _SAME.get(form, 0.0)
     if not path.form or form == "group":
         return known
-    if (path.form, form, len(path.names)) == ("comma", "direct", 1):
+    if path.form in _INVERTED and form == "direct" and len(path.names) == 1:
         return known + _ONLY_FIRST_INVERTED
     return known + _CHANGES.get((path.form, form), _CHANGE)
 

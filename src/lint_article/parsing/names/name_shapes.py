@@ -26,10 +26,12 @@ _FORMS = [
         ("comma", 0.8, rf"(?P<family>{_FAMILY})\.p*(?P<given>[IHi]+)\.?"),
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>[IJi]+)\.?"),
         # `Family, Given M.`, `Family, I. Given`
-        ("comma", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[IJi]*[CGQ](?:p*[CGIJTVi]){{0,4}}p*)\.?{_S}"),
+        ("comma", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[CGQ](?:p*[CGIJTVi]){{0,4}}p*)\.?{_S}"),
+        ("called", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[IJi]+[CGQ][CGIJTVi]{{0,2}})\.?{_S}"),
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>C[CIJi]*)\.?"),
         # `Family IM`
-        ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}})\.?p*s?"),
+        ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}}s?)\.?p*"),
+        ("bare", 2.0, rf"(?P<family>{_FAMILY}),s(?P<given>{_I}{{1,3}})\.?"),
         ("bare", 0.8, rf"(?P<family>{_FAMILY})(?P<given>[TV])\.?"),
         ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?"),
         # `I. M. Family`, `Given I. Family`
@@ -47,7 +49,9 @@ _FORMS = [
         ("single", 0.0, "(?P<family>Z)"),
         ("swapped", 0.0, "(?P<family>Z)(?P<given>Z)"),
         # `FAMILY, Given`, `Given FAMILY`, `FAMILY Given`, `FAMILY`
-        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[gIiQ](?:\.?p*[gIijk]){{0,4}}p*)\.?{_S}"),
+        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[gQ](?:\.?p*[gIijk]){{0,4}}p*)\.?{_S}"),
+        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[Iijk]{{1,4}}p*)\.?{_S}"),
+        ("called", 1.0, rf"(?P<family>{_CAPITALS}),(?P<given>[Ii]+g{{1,2}})\.?{_S}"),
         (
             "direct",
             2.0,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -26,8 +25,8 @@ _ACRONYM = Pattern(r"\s?\((?P<acronym>\p{Lu}[\p{L}&/.-]{1,11})\)")
 _STATUS = TermPattern(rf"\s?\((?:{STATUS})", regex.IGNORECASE)
 # A group: of several words, one of which says so, or a small word in their midst.
 _WORDS = "[CUGJKTQVplh]"
-_GROUP = re.compile(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
-_LAST_GROUP = re.compile(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
+_GROUP = Pattern(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
+_LAST_GROUP = Pattern(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
 _FEW = 2  # words
 _BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "called", "bare"})
 _LARGE = frozenset("JKU")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -36,6 +36,7 @@ _NAMED, _SHORT, _UNNAMED = 2.1, 1.2, -1.0  # what speaks for a group with such a
 _BETWEEN = {",": 0.0, ";": 0.5, "&": 0.5, ".": -1.0, "E": 0.0, "e": 0.0, "y": -1.0}
 _LEFT_OUT = {"l": -2.0, "p": -1.5, "s": -1.0, "h": -1.0}
 _WORD_LEFT_OUT, _CUT = -6.0, -1.5
+_FAR = 6.0  # no change of form costs more
 _UNPARTED, _AFTER_STOP = -2.3, -1.0
 _STOPS = frozenset("IiJH.")
 # What one form behind another adds.
@@ -101,7 +102,7 @@ def _read(signs: str, order: Order) -> _Path:
     best[0]["", 0, True] = _Path()
     ends = []
     for at, sign in enumerate(signs):
-        for path in best[at].values():
+        for path in _keep_near(best[at].values()):
             for size, following in _follow(path, signs, at, sign, order):
                 known = best[at + size].get(following.key)
                 if known is None or known.score < following.score:
@@ -109,6 +110,12 @@ def _read(signs: str, order: Order) -> _Path:
             if path.names and not path.is_parted and _may_end(signs, at):
                 ends.append(replace(path, score=path.score + _CUT))
     return max([*ends, *best[-1].values()], key=lambda path: path.score, default=_Path())
+
+
+def _keep_near(paths: Collection[_Path]) -> list[_Path]:
+    """Return the paths that may still become the best one."""
+    limit = max((path.score for path in paths), default=0.0) - _FAR
+    return [path for path in paths if path.score >= limit]
 
 
 def _join_divisions(read: _Path, signs: str) -> tuple[tuple[int, PrintedName], ...]:

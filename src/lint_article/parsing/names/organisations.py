@@ -7,6 +7,7 @@ from functools import cache
 from lint_article.parsing.names.folding import fold
 from lint_article.vocabulary import words
 
+ARTICLE = "the"  # `The Economist`: no family's name begins so
 STATES = frozenset({"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U."})
 
 

@@ -140,7 +140,8 @@ def _countries() -> frozenset[str]:
 def _is_country(candidate: Candidate, around: Surroundings) -> bool:
     family = fold(candidate.names[-1].family)
     words_of_name = {family, " ".join(without_particles(tuple(family.split())))}
-    return not _countries().isdisjoint(words_of_name) and not _is_group(candidate, around)
+    is_group = len(candidate.names) == 1 and _is_group(candidate, around)
+    return not _countries().isdisjoint(words_of_name) and not is_group
 
 
 def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:

@@ -66,6 +66,10 @@ def test_addresses_are_listed_by_fsspec(memory: Any) -> None:
         {"/c/a.txt": BAD, "/c/b/d.md": GOOD, "/c/b/.e.md": GOOD, "/c/f.csv": b"", "/z.zip": packed(**{"j/x.txt": BAD})}
     )
     assert listed("memory://c") == [("memory:///c/a.txt", "a.txt"), ("memory:///c/b/d.md", "b/d.md")]
+    assert listed(Path("list/tides").absolute().as_uri()) == [
+        (Path(f"list/tides/{name}").absolute().as_uri().replace("%20", " "), name)
+        for name in ("2019/bad.txt", "2020-vol 2/good.md")
+    ]
     assert listed("memory://c/*/*.md") == [("memory:///c/b/.e.md", "b/.e.md"), ("memory:///c/b/d.md", "b/d.md")]
     assert listed("memory://z.zip") == [("zip://j/x.txt::memory:///z.zip", "j/x.txt")]
     assert listed("zip://*/*.txt::memory://z.zip") == [("zip://j/x.txt::memory://z.zip", "j/x.txt")]

@@ -18,7 +18,7 @@ from lint_article import compiled
 from lint_article.folders import user_cache_folder
 
 TEXT = (
-    "The mayor spoke of sugar (Tverrdal, 2001). See doi:10.1000/x1.\n\nReferences\n\nTverrdal J (2002) Sugar. Leeds: Ash.\n"
+    "The mayor spoke of sugar (Tverr, 2001). See doi:10.1000/x1.\n\nReferences\n\nTverr J (2002) Sugar. Leeds: Ash.\n"
 )
 
 
@@ -73,7 +73,7 @@ def sort_lists(said: tuple[Any, ...]) -> list[Any]:
 
 def test_words_of_a_manuscript_are_not_kept(kept: Path) -> None:
     ran(kept)
-    assert [word for word in (b"Tverrdal", b"sugar", b"mayor") if word in kept.read_bytes()] == []
+    assert [word for word in (b"Tverr", b"sugar", b"mayor") if word in kept.read_bytes()] == []
 
 
 def test_nothing_is_written_where_that_is_not_possible(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,24 +97,6 @@ def test_open_author_lists(text: str, expected: str) -> None:
     assert (shown(found.names), found.et_al) == (expected, True)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("MARLIN, Karin. OSGOOD, Jean-Piet.", "MARLIN, Karin; OSGOOD, Jean-Piet"),
-        ("Marlin, KM. Osgood, PC. Tarn, V. Wick, E.", "Marlin, KM; Osgood, PC; Tarn, V.; Wick, E."),
-        ("Marlin, K M. Osgood, P T. Wick, E.", "Marlin, K M.; Osgood, P T.; Wick, E."),
-        (
-            "Marlin, Karin, Piet Osgood, Vera T. Tarn, and Olaf van der Wick",
-            "Marlin, Karin; Osgood, Piet; Tarn, Vera T.; van der Wick, Olaf",
-        ),
-        ("Karin Lin Marlin, P. Osgood, V. Tarn", "Marlin, Karin Lin; Osgood, P.; Tarn, V."),
-        ("U.S. Department of Harbours", "{U.S. Department of Harbours}"),
-    ],
-)
-def test_names_of_an_author_part(text: str, expected: str) -> None:
-    assert shown(read_authors(text, 0, len(text), closed=True).names) == expected
-
-
 GIVEN_FIRST = """The wells are deep.
 
 References

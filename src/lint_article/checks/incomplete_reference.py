@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import regex
 
 from lint_article.checks._describe import name_reference
+from lint_article.checks._missing_by_style import find_missing_by_style
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.linking.coverage import is_in_bibliography
 from lint_article.text.pattern import Pattern
@@ -20,12 +21,16 @@ _BROKEN = "broken"
 _PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 
 
-def check(document: Document, _options: Mapping[str, object]) -> Iterator[Finding]:
-    """Yield one finding per entry that lacks its year, its title, all but its title, or what its type requires."""
+def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
+    """Yield one finding per entry that lacks its year, its title, or what its type or its list requires."""
+    by_style: dict[int, list[str]] = {}
+    for index, name in find_missing_by_style(document, options):
+        by_style.setdefault(index, []).append(name)
     for index, reference in enumerate(document.references):
         if reference.kind == _BROKEN:
             continue
-        missing = [name for name in (_missing(document, reference), *_missing_of_type(document, index)) if name]
+        of_type = _missing_of_type(document, index)
+        missing = [name for name in (_missing(document, reference), *of_type, *by_style.get(index, ())) if name]
         if missing:
             named = series(list(dict.fromkeys(missing)), "or")
             yield Finding(reference.span, {"entry": name_reference(document, index), "missing": named})

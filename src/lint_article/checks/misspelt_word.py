@@ -19,6 +19,7 @@ from lint_article.text import Span
 _RANK = re.compile(r"\b(?:(?:aff|cf|cv|f|fo|nr|sect|sp|spp|ssp|subg|subsp|var)\.|formae?|[A-Z]\w{0,2}\.)\s+$")
 _CAPITALISED = re.compile(r"\b([A-Z][a-z]+)\)?\s+$")
 _LATIN = re.compile(r"(?:us|um|is|ii|ae|[ai]|[ai]l[ei]|ar[ei]|ans|ens|ense|or)$")
+_FOREIGN = re.compile(r"[Ā-ſḀ-ỿ]\w*\s+$")  # a word with letters that English has not, before
 _NOTE_LETTERS = "abcdefgh"
 _CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
 _BEFORE = 40
@@ -56,15 +57,16 @@ def _finding(span: Span, word: str, right: str, evidence: str) -> Finding:
 
 
 def _is_meant(text: str, span: Span, right: str) -> bool:
-    """Tell whether the word is an abbreviation (`pers. observ.`), an epithet, or a word with the letter of a note."""
-    is_short = text[span.end : span.end + 1] == "." and right.startswith(span.of(text))
+    """Tell whether the word is an abbreviation, a search term (`determin*`), an epithet, or with a note's letter."""
+    after = text[span.end : span.end + 1]
+    is_short = after == "*" or (after == "." and right.startswith(span.of(text)))
     return is_short or _is_epithet(text, span) or _has_note_letter(text, span)
 
 
 def _is_epithet(text: str, span: Span) -> bool:
-    """Tell whether the word belongs to a name in Latin: it follows a genus, an initial or a rank."""
+    """Tell whether the word belongs to a name in Latin or another language: it follows a genus, a rank, `māhāḷi`."""
     before = text[max(span.start - _BEFORE, 0) : span.start]
-    if _RANK.search(before):
+    if _RANK.search(before) or _FOREIGN.search(before):
         return True
     genus = _CAPITALISED.search(before)
     weight = lexicon(("en",)).weight(genus[1]) if genus else EVERYDAY

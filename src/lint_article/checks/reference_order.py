@@ -10,7 +10,10 @@ from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.ordered_runs import longest_ordered
+from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
+
+_GROUP = Pattern(r"\p{L}{3}[^,]*,")
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -21,7 +24,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     if is_bibliography(document):
         return
     for number in {reference.list for reference in document.references}:
-        of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
+        of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and _has_key(document, r)]
         listed = [(i, r) for i, r in of_list if not is_in_bibliography(document, i)]
         if (
             len(listed) < number_of(options, "fewest")
@@ -29,9 +32,8 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
             or not all(_is_latin(r) for _, r in listed)
         ):
             continue
-        # Lists sort `van Kampen` under v or under k: the custom that fits better is the list's.
-        customs = [[_key(r, particles) for _, r in listed] for particles in (True, False)]
-        kept = max((set(longest_ordered(keys)) for keys in customs), key=lambda places: len(places))
+        keys = ([key(reference) for _, reference in listed] for key in _CUSTOMS)
+        kept = max((set(longest_ordered(of_list)) for of_list in keys), key=len)
         if len(kept) < len(listed) * share_of(options, "in-order"):
             continue
         for at, (index, _) in enumerate(listed):
@@ -44,10 +46,27 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
                 )
 
 
+def _has_key(document: Document, reference: Reference) -> bool:
+    """Tell whether an entry has authors, and begins with the first: before persons, a group may be printed."""
+    start, first = reference.span.start, reference.authors[0] if reference.authors else None
+    return first is not None and not _GROUP.search(document.text, start, max(start, first.span.start))
+
+
 def _is_latin(reference: Reference) -> bool:
     return fold(reference.authors[0].family)[:1].isascii()
 
 
-def _key(reference: Reference, particles: bool) -> str:
-    folded = fold(reference.authors[0].family).split()
-    return "".join(word for word in folded if particles or word not in words("particle"))
+def _with_particles(reference: Reference) -> str:
+    return fold(reference.authors[0].family).replace(" ", "")
+
+
+def _word_by_word(reference: Reference) -> str:
+    return fold(reference.authors[0].family)
+
+
+def _without_particles(reference: Reference) -> str:
+    return "".join(word for word in fold(reference.authors[0].family).split() if word not in words("particle"))
+
+
+# Lists sort `de Wit` under w, or under d: before or behind `Dean`. The custom that fits best is the list's own.
+_CUSTOMS = (_with_particles, _word_by_word, _without_particles)

@@ -19,12 +19,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An author or editor. `family` holds the whole name of a group (`literal`), as CSL's `literal` does."""
+    """An author or editor. `family` holds the name of a group (`literal`), `acronym` what brackets print behind it."""
 
     family: str
     given: str = ""
     literal: bool = False
     span: Span = Span(0, 0)
+    acronym: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Return a group's name as it is printed: `Environmental Protection Agency (EPA)`."""
+        return f"{self.family} ({self.acronym})" if self.acronym else self.family
 
 
 @dataclass(frozen=True, slots=True)

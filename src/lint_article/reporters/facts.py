@@ -99,7 +99,7 @@ def _link(document: Document, link: Link) -> dict[str, object]:
 def names(authors: Iterable[Name]) -> list[dict[str, str]]:
     """Return names as CSL has them."""
     return [
-        {"literal": name.family} if name.literal else {"family": name.family, "given": name.given} for name in authors
+        {"literal": name.whole} if name.literal else {"family": name.family, "given": name.given} for name in authors
     ]
 
 

@@ -59,7 +59,7 @@ def _reference(document: Document, index: int, reference: Reference) -> Iterator
 
 
 def _name(name: Name) -> str:
-    return name.family if name.literal or not name.given else f"{name.family}, {name.given}"
+    return name.whole if name.literal or not name.given else f"{name.family}, {name.given}"
 
 
 def _at(document: Document, span: Span) -> str:

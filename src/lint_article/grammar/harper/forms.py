@@ -42,12 +42,18 @@ def plural_noun(noun: str) -> str:
     return noun + ("es" if noun.endswith(("s", "sh", "ch", "x", "z")) else "s")
 
 
+# Plurals of nouns in -is, beside those that end like `hypotheses`, `analyses` and `diagnoses`.
+_IN_ES = frozenset(
+    "axes bases crises emphases metamorphoses neuroses oases parentheses psychoses synopses testes".split()
+)
+
+
 def singular_noun(noun: str) -> str:
     """Return the singular of a noun in the plural."""
     for singular, plural in _irregular("plurals").items():
         if noun == plural:
             return singular
-    if noun.endswith(("theses", "yses", "rises", "ases", "oses")):
+    if noun in _IN_ES or noun.endswith(("theses", "lyses", "noses")):
         return noun[:-2] + "is"
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"

@@ -72,6 +72,9 @@ def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
             is_end = len(before) > 1 and before.lower() not in words.ABBREVIATIONS and not _is_inside(found, number)
             letters.append("." if is_end else "?")
             continue
+        if token.text == ":" and _is_inside(found, number):
+            letters.append("?")
+            continue
         if token.text == "that" and any(before.removesuffix(end) in words.DEMANDS for end in _ENDINGS):
             letters.append("?")
             continue

@@ -77,21 +77,22 @@ ABBREVIATIONS = frozenset(
 )
 # Nouns in -s that are singular, both, or a quantity; singular forms that take a plural verb or follow a plural word.
 NO_NUMBER = frozenset(
-    """above aircraft amount army array asbestos atlas audience average barracks battery below bias biceps bison
-    board body bulk calipers callipers canvas caries carp cattle cds centimeters centimetres centuries chaos chips
-    class cluster cod collection combination committee company composition corps cosmos council couple crew
+    """above aircraft amount army array asbestos atlas audience average barracks batch battery below bias biceps
+    bison board body bulk calipers callipers canvas caries carp cattle cds centimeters centimetres centuries chaos
+    chips class cluster cod collection combination committee company composition corps cosmos council couple crew
     crossroads data days deal decades deer degrees diabetes dollars dynamics economics elegans ethics ethos euros
     evidence faculty family fauna few first fish flora fold following forceps former found fraction fruit gallows
     gas generation genetics government grams group handful headquarters herpes host hours inches innings jury
-    kilograms kilometers kilometres kind known kudos latter lens less literature liters litres lot majority many
-    mass mathematics maximum means measles mechanics media median meters metres micrograms microliters microlitres
-    miles milligrams milliliters millilitres millimeters millimetres minimum minority minutes mix mixture molasses
-    months more most multitude mumps myriad news number offspring other pair pancreas part party past pathos people
-    percent percentage personnel physics plethora plurality police politics pool population portion pounds present
-    progeny proportion public quadriceps rabies range remainder representative rest rhinoceros rickets salmon same
-    sample sapiens scabies seconds selection sequence series set shambles sheep shingles shrimp sort spacecraft
-    species squid staff statistics subseries subset subspecies suite summons team times tonnes tons total triceps
-    trout tuna type union units unknown variety vast volumes wealth weeks whereabouts works years youth""".split()
+    kilograms kilometers kilometres kind known kudos latter lens less literature liters litres lot lots majority
+    many mass mathematics maximum means measles mechanics media median meters metres micrograms microliters
+    microlitres miles milligrams milliliters millilitres millimeters millimetres minimum minority minutes mix
+    mixture molasses months more most multitude mumps myriad news number offspring other pair pancreas part party
+    past pathos people percent percentage personnel physics plethora plurality police politics pool population
+    portion pounds present progeny proportion public quadriceps rabies range remainder representative rest
+    rhinoceros rickets salmon same sample sapiens scabies seconds selection sequence series set shambles sheep
+    shingles shrimp sort spacecraft species squid staff statistics subseries subset subspecies suite summons team
+    times tonnes tons total triceps trout tuna type union units unknown variety vast volumes wealth weeks
+    whereabouts works years youth""".split()
 )
 # Plural nouns that the tagger likes to take for verbs.
 NO_VERBS = frozenset(
@@ -123,7 +124,10 @@ NOUNS_TOO = frozenset(
 )
 INTRANSITIVE = frozenset("""arisen belonged consisted died disappeared emerged existed happened occurred""".split())
 # Verbs without a passive: after a form of `be`, something else is meant than their participle.
-NO_PASSIVE = frozenset("""appear arise belong consist depend differ exist happen lie occur remain seem""".split())
+NO_PASSIVE = frozenset(
+    """act appear arise become belong come consist depend differ emerge exist fall go happen lie occur remain rise seem
+    succeed tend""".split()
+)
 PASTS = frozenset(
     """ate became began broke came chose drew drove fell flew forgot gave grew knew rang rose sang saw shook
     spoke stole swam threw took went wore wrote""".split()

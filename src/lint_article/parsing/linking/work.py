@@ -12,7 +12,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR
 
 _CLOSED = Pattern(
-    r"(?:\s[-–—]\s[^\d.]{2,80})?"
+    r"(?:\s[-–—]\s[^\d.]{2,80})?(?:\s(?:\p{Lu}\p{Ll}\.?|I{2,3}|IV)(?=,))?"  # `Marlin Jr, K.`
     rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
 )
 _PRINTED_YEAR = Pattern(rf"(?<![\p{{L}}\d/:.–—-]){YEAR}(?![\p{{L}}\d/–—-]|\.\d)")

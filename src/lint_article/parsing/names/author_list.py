@@ -18,20 +18,18 @@ _SHORT_GIVEN = 2  # letters of an abbreviated given name: `Sy` of Shin-ya
 _MOST_INITIALS = 5
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
 _TITLE = 60  # tokens of a title that may stand before its authors
-_PARTING = frozenset({",", ";", "conjunction"})
 _BETWEEN = frozenset({",", ";", "conjunction", "editors", "suffix", "/", "–", "(", ")", "."})
 
 
-def read_authors(text: str, start: int, end: int, given_first: bool = False, *, closed: bool = False) -> AuthorList:
+def read_authors(text: str, start: int, end: int, given_first: bool = False) -> AuthorList:
     """Read the names from `start` on, as far as they go; an empty list if a title stands first.
 
     `given_first`: the other entries of the list print given names before family names.
-    `closed`: nothing but names stands there.
     """
     tokens = list(tokens_of(text, start, min(end, start + _REACH)))
     if len(tokens) > 1 and tokens[0].kind == "suffix" and tokens[1].kind in {",", "initials"}:
         tokens[0] = replace(tokens[0], kind="capital")
-    walk = Walk(text, tokens, given_first, closed=closed)
+    walk = Walk(text, tokens, given_first)
     _read(walk)
     if not walk.found.names:
         late = _first_inverted(walk)
@@ -79,8 +77,6 @@ def _read(walk: Walk) -> None:
         while read_name(walk):
             if not _skip_separator(walk):
                 return
-            if len(walk.found.names) == 1 and _is_only_first_inverted(walk):
-                walk.inverted = False
 
 
 def _first_inverted(walk: Walk) -> int:
@@ -90,26 +86,13 @@ def _first_inverted(walk: Walk) -> int:
     return next((at for at in range(1, min(len(kinds), _TITLE)) if kinds[at : at + 4] == sought), 0)
 
 
-def _is_only_first_inverted(walk: Walk) -> bool:
-    """Tell whether the others print the given name first: `Frickel, Scott, Sahra Gibbon, and Jeff Howard`."""
-    if not (walk.closed and walk.inverted and walk.commas) or " " in walk.found.names[0].family:
-        return False
-    sizes = [0]
-    for token in walk.tokens[walk.at :]:
-        if token.kind in {"capital", "initials"}:
-            sizes[-1] += 1
-        elif token.kind in _PARTING and sizes[-1]:
-            sizes.append(0)
-    return min(sizes[:-1] if len(sizes) > 1 and not sizes[-1] else sizes) > 1
-
-
 def _skip_separator(walk: Walk) -> bool:
     """Step over what stands between two names; tell whether another may follow."""
     start = walk.at
     seen = ""
     while walk.kind() in _BETWEEN and walk.at - start < 5:
         kind = walk.kind()
-        if kind == "." and walk.kind(1) not in {",", ";", "conjunction", "etal"} and not _is_parted_by_stops(walk, 1):
+        if kind == "." and walk.kind(1) not in {",", ";", "conjunction", "etal"}:
             break
         if kind in "()" and walk.kind(1) != "editors":
             break
@@ -117,21 +100,12 @@ def _skip_separator(walk: Walk) -> bool:
         walk.at += 1
     if walk.kind() == "etal":
         return _skip_et_al(walk)
-    if (not seen and not _is_parted_by_stops(walk)) or (seen and set(seen) <= {"e"}):
+    if set(seen) <= {"e"}:
         return False
     if not _is_name_start(walk):
         walk.at = start + (1 if walk.kind(start - walk.at) in {",", "."} else 0)
         return False
     return True
-
-
-def _is_parted_by_stops(walk: Walk, offset: int = 0) -> bool:
-    """Tell whether a stop alone parts two inverted names: `Schumann, CM. Barnes, CC.`"""
-    if not (walk.closed and walk.inverted and walk.commas) or walk.tokens[walk.at + offset - 1].text[-1] != ".":
-        return False
-    family = walk.ahead(offset, "particle")
-    following = walk.ahead(family, "capital", "initials")
-    return following > family and walk.tokens[walk.at + family].text[-1] != "." and walk.kind(following) == ","
 
 
 def _skip_et_al(walk: Walk) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.token_cursor import Walk
-from lint_article.parsing.names.tokens import Token
 from lint_article.vocabulary import words
 
 _LONGEST_FAMILY = 5
@@ -21,7 +20,7 @@ def read_name(walk: Walk) -> bool:
     begin, known = walk.at, len(walk.found.names)
     if not _read_family_first(walk):
         return False
-    if known and not walk.closed and not walk.inverted and walk.initialled and not walk.found.names[-1].given:
+    if known and not walk.inverted and walk.initialled and not walk.found.names[-1].given:
         walk.found.names.pop()  # the title: every author before it has initials
         walk.at = begin
         return False
@@ -43,7 +42,7 @@ def is_inverted(walk: Walk, offset: int) -> bool:
 def _has_family_ahead(walk: Walk) -> bool:
     """Tell whether a family name stands behind the initials: `A. de Vries`, or one like a particle: `A. W. Lo`."""
     at = walk.ahead(1, "initials", "particle")
-    if walk.kind(at) == "capital" or (_is_end(walk, 1) and _has_hidden_family(walk.tokens[walk.at])):
+    if walk.kind(at) == "capital":
         return True
     last = walk.tokens[walk.at + at - 1]
     return last.kind == "particle" and last.text[0].isupper() and walk.kind(at) in _ENDS_NAME
@@ -53,7 +52,6 @@ def _read_initials_first(walk: Walk) -> bool:
     """`A. B. van Family`"""
     start = walk.at
     walk.skip("initials")
-    _part_family(walk)
     walk.initialled = True
     return _read_family_last(walk, start)
 
@@ -65,28 +63,6 @@ def _read_family_last(walk: Walk, start: int) -> bool:
     walk.skip("particle")
     walk.take_capitals(2)
     return walk.add(begin, walk.at, given)
-
-
-def _part_family(walk: Walk) -> None:
-    """Part a short family name from the initials that it looks like, where a title or nothing follows: `F. Hu.`"""
-    token = walk.tokens[walk.at - 1]
-    if _has_hidden_family(token) and (_is_end(walk) or (walk.kind(), walk.kind(1)) == ("capital", "lower")):
-        cut = token.end - 3
-        parts = (
-            Token("initials", token.text[:-3].rstrip(), token.start, cut - 1),
-            Token("capital", token.text[-3:-1], cut, token.end - 1),
-            Token(".", ".", token.end - 1, token.end),
-        )
-        walk.tokens[walk.at - 1 : walk.at] = parts
-
-
-def _has_hidden_family(token: Token) -> bool:
-    given, _, family = token.text.rpartition(" ")
-    return bool(given) and len(family) == 3 and family[1].islower()
-
-
-def _is_end(walk: Walk, offset: int = 0) -> bool:
-    return walk.closed and walk.kind(offset) in _ENDS_NAME
 
 
 def _read_family_first(walk: Walk) -> bool:
@@ -124,10 +100,9 @@ def _take_family(walk: Walk) -> int:
 
 
 def _read_given_after_comma(walk: Walk, begin: int, end: int, count: int) -> bool:
-    if walk.kind(1) == "initials" and not _has_given_name_ahead(walk, count):
+    if walk.kind(1) == "initials" and not _has_given_name_ahead(walk):
         walk.at += 1
-        called = count == 1 and _has_called_name(walk)
-        return _read_called_name(walk, begin, end) if called else _read_family_initials(walk, begin, end)
+        return _read_family_initials(walk, begin, end)
     given_end = _given_words_after_comma(walk, count)
     if given_end:
         given = walk.words(walk.at + 1, given_end)
@@ -149,12 +124,10 @@ def _has_given_name_before(walk: Walk) -> bool:
 
     `Marlin K. Reefs. Geneva` looks alike: the other entries of the list decide, or a second name of this form.
     """
-    if walk.inverted and not (walk.closed and walk.commas):
-        return False
-    if not walk.closed and "." not in walk.tokens[walk.at].text:
+    if walk.inverted or "." not in walk.tokens[walk.at].text:
         return False
     stop = _after_family(walk, 1)
-    if not stop or walk.given_first or walk.closed:
+    if not stop or walk.given_first:
         return bool(stop)
     following = stop + 1 if walk.kind(stop + 1) != "conjunction" else stop + 2
     if walk.kind(stop) not in _SEPARATORS or walk.kind(following) != "capital":
@@ -173,22 +146,9 @@ def _after_family(walk: Walk, offset: int) -> int:
     return stop if stop > begin and walk.kind(stop) in _ENDS_NAME else 0
 
 
-def _has_given_name_ahead(walk: Walk, count: int) -> bool:
+def _has_given_name_ahead(walk: Walk) -> bool:
     """Tell whether `Family, A. Other,` means two names: only if the list is not inverted, as `Tom Family` shows."""
-    is_full_name = walk.closed and walk.inverted is None and count > 1
-    return (walk.inverted is False or is_full_name) and walk.kind(2) in {"capital", "particle"}
-
-
-def _has_called_name(walk: Walk) -> bool:
-    """Tell whether the name that the author goes by stands behind the initials: `Marlin, R. Keith`."""
-    return walk.kind(1) == "capital" and _is_end(walk, 2) and walk.kind(3) != "initials"
-
-
-def _read_called_name(walk: Walk, begin: int, end: int) -> bool:
-    given = walk.words(walk.at, walk.at + 2)
-    walk.at += 2
-    walk.inverted = True
-    return walk.add(begin, end, given)
+    return walk.inverted is False and walk.kind(2) in {"capital", "particle"}
 
 
 def _read_family_initials(walk: Walk, begin: int, end: int) -> bool:

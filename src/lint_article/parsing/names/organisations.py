@@ -11,7 +11,7 @@ from lint_article.vocabulary import words
 _PARTS = frozenset({"capital", "lower", "particle", "conjunction", "initials", "/", "'", "’"})
 _CLOSING = frozenset({".", "(", ":", ",", "year", "[", "end"})
 _LONGEST = 25  # tokens
-_STATES = frozenset({"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U."})
+STATES = frozenset({"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U."})
 
 
 @cache
@@ -26,7 +26,7 @@ def read_group(walk: Walk) -> bool:
     words: list[str] = []
     while walk.kind(stop) in _PARTS and stop < _LONGEST:
         token = walk.tokens[stop]
-        if token.text in _STATES:
+        if token.text in STATES:
             stop += 1
             continue
         if token.kind == "initials" and token.text.endswith(".") and walk.kind(stop - 1) != "capital":
@@ -38,7 +38,7 @@ def read_group(walk: Walk) -> bool:
     if not group_words().intersection(words) or walk.kind() not in {"capital", "particle", "initials"}:
         return False
     abbreviated = [token.text for token in walk.tokens[:stop] if token.kind == "initials" and "." in token.text]
-    if not _STATES.issuperset(abbreviated):
+    if not STATES.issuperset(abbreviated):
         return False
     walk.at = stop
     return walk.add(0, stop, "", literal=True)

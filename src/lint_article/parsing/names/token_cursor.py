@@ -24,17 +24,16 @@ class Walk:
 
     `inverted`: the list prints family names first (None: not known yet), with a comma behind them if `commas`.
     `given_first`: the other entries of the reference list print given names first. `initialled`: a name with initials
-    was read. `closed`: nothing but names is among the tokens.
+    was read.
     """
 
-    def __init__(self, text: str, tokens: list[Token], given_first: bool = False, *, closed: bool = False) -> None:
+    def __init__(self, text: str, tokens: list[Token], given_first: bool = False) -> None:
         self.text, self.tokens, self.at = text, tokens, 0
         self.found = AuthorList()
         self.inverted: bool | None = None
         self.commas = True
         self.given_first = given_first
         self.initialled = False
-        self.closed = closed
 
     def kind(self, offset: int = 0) -> str:
         """Return the kind of the token so far ahead; `end` after the last one."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lint_article.document import Name
+from lint_article.parsing.names.author_field import read_field
 from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.token_cursor import AuthorList
@@ -71,7 +72,7 @@ def find_author_part(parts: list[EntryPart]) -> EntryPart | None:
 def _read_names(text: str, part: EntryPart, end: int, order: Order) -> AuthorList:
     more = _MORE_NAMES.match(text, part.span.end, end)
     stop = more.end() if more else part.span.end + text.startswith(".", part.span.end, end)  # an initial's
-    return read_authors(text, part.span.start, stop, order == "given", closed=order != "family")
+    return read_field(text, part.span.start, stop, order)
 
 
 def _read_again(text: str, parts: list[EntryPart], part: EntryPart, end: int) -> AuthorList | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
@@ -46,7 +46,7 @@ def _move_span(span: Span, by: int) -> Span:
 _MOVES: Mapping[type, Callable[[Any, int], Any]] = {
     Span: _move_span,
     Field: lambda one, by: Field(one.value, _move_span(one.span, by), one.confidence),
-    Name: lambda one, by: Name(one.family, one.given, one.literal, _move_span(one.span, by)),
+    Name: lambda one, by: replace(one, span=_move_span(one.span, by)),
     str: lambda one, _: one,
     tuple: lambda several, by: tuple(_MOVES[type(one)](one, by) for one in several),
 }

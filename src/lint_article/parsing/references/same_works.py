@@ -14,6 +14,7 @@ _BEGINNING = 12  # letters of a title: parts of a work share its DOI, and begin 
 _ALIKE = 0.5  # share of the words of a title that another form of it has
 _MOST = 20  # entries of an author and a year that are compared
 _SHORTEST_TEXT = 40
+_LAST_NUMBER = re.compile(r"[-–—]\D{0,2}(\d+)\Z")
 _NUMBER = re.compile(r"\w*\d+|^[IVXLC]+$")
 
 
@@ -51,13 +52,16 @@ def _sameness_of_doi(first: Reference, second: Reference) -> Sameness | None:
     """Tell whether a DOI that two entries give is that of one work, of two, or of a work and its parts (None)."""
     if not first.title or not second.title:
         return None
-    if fold(first.title.value)[:_BEGINNING] == fold(second.title.value)[:_BEGINNING]:
-        return "same DOI"
+    if _are_two(first, second) and _share(first.title, second.title) <= _ALIKE:
+        return "DOI of two"
+    return "same DOI" if fold(first.title.value)[:_BEGINNING] == fold(second.title.value)[:_BEGINNING] else None
+
+
+def _are_two(first: Reference, second: Reference) -> bool:
+    """Tell whether both the first author and the year are others."""
     if not (first.authors and second.authors and first.year and second.year):
-        return None
-    other_author = fold(first.authors[0].family) != fold(second.authors[0].family)
-    alike = _share(first.title, second.title) > _ALIKE
-    return "DOI of two" if other_author and first.year.value != second.year.value and not alike else None
+        return False
+    return fold(first.authors[0].family) != fold(second.authors[0].family) and first.year.value != second.year.value
 
 
 def _find_like(references: Sequence[Reference], others: Sequence[int], index: int) -> Iterator[SameWork]:
@@ -73,7 +77,7 @@ def _sameness_of_title(first: Reference, second: Reference) -> Sameness | None:
         return None
     if first.doi and second.doi and first.doi.value.casefold() != second.doi.value.casefold():
         return None
-    placed = _are_equal(first.volume, second.volume) and _are_equal(first.pages, second.pages)
+    placed = _are_equal(first.volume, second.volume) and _are_on_same_pages(first.pages, second.pages)
     if fold(first.title.value) == fold(second.title.value):
         contradicted = (
             _are_different(first.volume, second.volume)
@@ -95,6 +99,14 @@ def _first_number(field: Field | None) -> str:
 
 def _are_equal(first: Field | None, second: Field | None) -> bool:
     return bool(_first_number(first)) and _first_number(first) == _first_number(second)
+
+
+def _are_on_same_pages(first: Field | None, second: Field | None) -> bool:
+    """Tell whether two works begin on one page, and end on one if both say where: `1–124` and `1–187` are two."""
+    if not (first and second and _are_equal(first, second)):
+        return False
+    ends = [_LAST_NUMBER.findall(field.value) for field in (first, second)]
+    return not all(ends) or ends[0][0].endswith(ends[1][0]) or ends[1][0].endswith(ends[0][0])
 
 
 def _are_different(first: Field | None, second: Field | None) -> bool:

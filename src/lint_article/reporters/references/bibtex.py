@@ -50,5 +50,5 @@ def _fields(kind: str, reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _person(name: Name) -> str:
-    family, given = name.family.translate(_ESCAPED), name.given.translate(_ESCAPED)
+    family, given = name.whole.translate(_ESCAPED), name.given.translate(_ESCAPED)
     return f"{{{family}}}" if name.literal else ", ".join(filter(None, (family, given)))

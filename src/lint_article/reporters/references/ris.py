@@ -48,4 +48,4 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
 
 
 def _person(name: Name) -> str:
-    return ", ".join(filter(None, (name.family, name.given)))
+    return ", ".join(filter(None, (name.whole, name.given)))

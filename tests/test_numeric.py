@@ -71,6 +71,18 @@ def test_other_forms_of_brackets(printed: str, other: str) -> None:
     assert numbers(CITED["bracket"].replace(printed, other) + f"\n\n{LIST}") == ALL
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wells are deep1. Ropes hold3–6. Boats7 and nets8 hold9,10. Sand is dry, as Becker et al2 said of 3 of 4.",
+        "Wells are deep1. Sand is dry2, 3. Ropes hold3, 4, 6 and bend4, 5. Boats float6, 7 and nets8 hold9, 10.",
+        "Wells are deep( 1 ). Sand is dry( 2 , 3 ). Ropes hold( 4 – 6 ). Boats float( 7 ), nets( 8 ), lamps( 9 , 10 ).",
+    ],
+)
+def test_other_forms_of_raised_numbers(text: str) -> None:
+    assert document(f"{text}\n\n{LIST}").recognition.cited == frozenset(range(10))
+
+
 def test_a_range_in_words_is_a_value_in_parentheses() -> None:
     assert numbers(CITED["paren"] + f" It took days (3 to 5).\n\n{LIST}") == ALL
 

@@ -228,6 +228,16 @@ def test_mistakes_on_the_command_line(tmp_path: Path, words: list[str], said: st
     assert ran.status == 2 and said in ran.err
 
 
+def test_settings_that_name_no_folder_of_rules(tmp_path: Path) -> None:
+    (tmp_path / "lint-article.toml").write_text('extend = "journal"\n', encoding="utf-8")
+    made = run(tmp_path, "new-rule", "wordy")
+    assert 'Add to your settings: rule-folders = ["house-rules"]' in made.err
+    assert "run `lint-article test-rules house-rules`" in made.err
+    ran = run(tmp_path, "test-rules")
+    assert ran.status == 2 and "The settings do not name house-rules" in ran.err
+    assert run(tmp_path, "test-rules", "house-rules").status == 0
+
+
 def test_an_example_that_fails_is_shown_with_its_line(tmp_path: Path) -> None:
     run(tmp_path, "new-rule", "wordy")
     path = tmp_path / "house-rules/wordy.toml"

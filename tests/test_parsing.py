@@ -35,6 +35,7 @@ def entry(text: str) -> Reference:
         ("(doi:10.1234/x.y)", [("doi", "10.1234/x.y")]),
         ("at www.example.org, and arXiv:2101.01234v2;", [("url", "www.example.org"), ("arxiv", "arXiv:2101.01234v2")]),
         ("10.1016/S0140-6736(05)12345-6.", [("doi", "10.1016/S0140-6736(05)12345-6")]),
+        ("codes 1waf [http://example.org/1waf]6, and", [("url", "http://example.org/1waf")]),
         ("write to k.marlin@example.org.", [("email", "k.marlin@example.org")]),
         ("version 10.2 of 3.10.5", []),
     ],

@@ -68,13 +68,14 @@ def test_citations_are_the_xrefs(article: Reading) -> None:
     assert ("math", "h=2", "") in marks(article)
 
 
-def test_a_range_cites_what_lies_between_its_ends() -> None:
+@pytest.mark.parametrize("dash", ["–", '<xref ref-type="bibr" rid="r2">–</xref>'])
+def test_a_range_cites_what_lies_between_its_ends(dash: str) -> None:
     entries = "".join(
         f'<ref id="r{n}"><label>{n}</label><mixed-citation>Work {n}.</mixed-citation></ref>' for n in range(1, 6)
     )
     cite = '<xref ref-type="bibr" rid="r{0}">{0}</xref>'.format
     reading = read(
-        f"<article><p>[{cite(1)}–{cite(4)}, {cite(5)}], {cite(2)}, {cite(4)}</p><back>{entries}</back></article>"
+        f"<article><p>[{cite(1)}{dash}{cite(4)}, {cite(5)}], {cite(2)}, {cite(4)}</p><back>{entries}</back></article>"
     )
     assert_laws(reading)
     assert cited(reading) == [

@@ -4,6 +4,7 @@
     python -m benchmarks.spelling.lists WORDS…                  # only those of slips
 
 WORD_CODEGEN_RS is `src/word_codegen.rs` of the crate typos-dict, WORDS are lists of English words, one a line.
+`academic.txt` has the words of seven letters or more that 20 of 1,400 open-access articles have in common.
 The pairs of British and American spellings were taken once from the crate varcon and are kept as they are.
 """
 
@@ -68,9 +69,11 @@ def write_slips(known: Set[str]) -> None:
     """Write the frequent words, and the sums of the rare ones that are one slip away from one of them."""
     english = lexicon(("en",))
     listed = {word for word in english.counts[0] if re.fullmatch("[a-z]{7,20}", word)}
-    frequent = sorted(word for word in listed & known if english.weight(word) >= COMMON)
+    academic = set(Path(__file__).with_name("academic.txt").read_text("ascii").split())
+    frequent = sorted(word for word in listed & known if english.weight(word) >= COMMON or word in academic)
     _HOME.joinpath("frequent.txt").write_text("\n".join(frequent) + "\n", "ascii")
-    rare = [word for word in known if re.fullmatch("[a-z]{7,20}", word) and word not in listed]
+    terms = tomllib.loads(Path(__file__).with_name("lists.toml").read_text("utf-8"))["terms"].split()
+    rare = [word for word in known | set(terms) if re.fullmatch("[a-z]{7,20}", word) and word not in listed]
     _write_sums("rare", (word for word in rare if slips.has_frequent_beside(word)))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding
+from lint_article.parsing.abstract import find_abstract
 from lint_article.text import Span
 
 # An alphabetical list is cited in any order: judge only texts whose first mentions are almost all in order.
@@ -14,21 +15,25 @@ from lint_article.text import Span
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per number first cited after a higher one, in texts that else number by first mention."""
-    first: dict[int, Span] = {}
-    for resolution in document.resolutions:
-        if (
-            resolution.outcome == "matched"
-            and resolution.item.number
-            and not _is_in_caption(document, resolution.item.span)
-        ):
-            first.setdefault(resolution.item.number, resolution.item.span)
-    numbers = list(first)
-    late = list(_find_late(numbers))
+    places, late = min((_first_places(document, apart) for apart in (False, True)), key=lambda read: len(read[1]))
     share = 1 - share_of(options, "in-order")
-    if len(numbers) < number_of(options, "fewest") or len(late) > max(1, len(numbers) * share):
+    if len(places) < number_of(options, "fewest") or len(late) > max(1, len(places) * share):
         return
     for number, after in late:
-        yield Finding(first[number], {"number": str(number), "after": str(after)})
+        yield Finding(places[number], {"number": str(number), "after": str(after)})
+
+
+def _first_places(document: Document, without_abstract: bool) -> tuple[dict[int, Span], list[tuple[int, int]]]:
+    """Return where each number is first cited, and the late ones; an abstract may count on its own."""
+    abstract = find_abstract(document) if without_abstract else Span(0, 0)
+    first: dict[int, Span] = {}
+    for resolution in document.resolutions:
+        place = resolution.item.span
+        if resolution.outcome != "matched" or not resolution.item.number or abstract.contains(place):
+            continue
+        if not _is_in_caption(document, place):
+            first.setdefault(resolution.item.number, place)
+    return first, list(_find_late(list(first)))
 
 
 def _find_late(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.language.lexicon import EVERYDAY, FRAGMENT
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
+from lint_article.vocabulary import words
 
 _GAP = r"[ \t]{1,3}|[ \t]*\n[ \t]*(?:\n[ \t]*)?"
 # At the start of a paragraph, with more words behind it.
@@ -37,6 +38,7 @@ def _is_part(letter: str, rest: str, passages: Passages, place: int) -> bool:
         return False
     lexicon = passages.lexicon_at(place)
     whole, alone = lexicon.weight(letter + rest), lexicon.weight(rest)
+    is_word = letter.lower() in _WORDS
     if alone < FRAGMENT:
-        return whole > 0
-    return whole >= EVERYDAY and letter.lower() not in _WORDS
+        return whole > 0 and not (is_word and rest.lower() in words("particle"))
+    return whole >= EVERYDAY and not is_word

@@ -14,8 +14,9 @@ from lint_article.text.phrases import character_name, series
 # Letters that look alike (Unicode's confusables, those of one shape): Cyrillic, Greek, and the Latin twin of each.
 _CYRILLIC = dict(zip("аеіјорсухѕһԁԛԝёїӧАВЕІЈКМНОРСТУХЅԚԜЁЇӦ", "aeijopcyxshdqwëïöABEIJKMHOPCTYXSQWËÏÖ", strict=True))
 _GREEK = dict(zip("οΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oABEZHIKMNOPTYX", strict=True))
-_TO_CYRILLIC = {latin: twin for twin, latin in _CYRILLIC.items()}
+_TO_CYRILLIC, _TO_GREEK = ({latin: twin for twin, latin in table.items()} for table in (_CYRILLIC, _GREEK))
 _TO_LATIN = {**_CYRILLIC, **_GREEK}
+_FIRST_CYRILLIC = "\u0400"
 _LATIN = r"A-Za-zÀ-ÖØ-öø-ɏ"
 _OTHER = r"\u0370-\u03ff\u0400-\u052f"
 _WORD = re.compile(f"[{_LATIN}{_OTHER}]+")
@@ -31,13 +32,21 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
         word = match.group()
         latin = _LATIN_LETTER.findall(word)
         other = _OTHER_LETTER.findall(word)
-        strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _TO_CYRILLIC)
+        strange, twins = (other, _TO_LATIN) if len(latin) >= len(other) else (latin, _script_of(other))
         if len(word) < shortest or len(latin) == len(other) or not strange or not twins.keys() >= set(strange):
             continue
         whole = word.translate({ord(char): twins[char] for char in set(strange)})
+        if strange is latin and not (whole[1:].islower() or whole.isupper()):
+            continue  # symbols of a formula: `ΔMΔθ`
         span = Span(*match.span())
         values = {"text": word, "word": whole, "letters": _name_scripts(list(dict.fromkeys(strange)))}
         yield Finding(span, values, Fix(f"Replace with `{whole}`", (Edit(span, whole),)))
+
+
+def _script_of(letters: Sequence[str]) -> Mapping[str, str]:
+    """Return the twins, in the script of these letters, of Latin letters; none if they are of two scripts."""
+    are_cyrillic = {letter >= _FIRST_CYRILLIC for letter in letters}
+    return {} if len(are_cyrillic) > 1 else _TO_CYRILLIC if True in are_cyrillic else _TO_GREEK
 
 
 def _words_with_other(text: str) -> Iterator[re.Match[str]]:

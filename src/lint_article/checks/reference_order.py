@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lint_article.checks._describe import name_reference
 from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding, Reference
 from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
 from lint_article.parsing.names.folding import fold
-from lint_article.parsing.references.ordered_runs import longest_ordered
-from lint_article.text.pattern import Pattern
+from lint_article.parsing.references.ordered_runs import longest_ordered_of
 from lint_article.vocabulary import words
 
-_GROUP = Pattern(r"\p{L}{3}[^,]*,")
+_PRINTED = 30  # code points of an entry that it may be sorted by, whatever was read there as its authors
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
     if is_bibliography(document):
         return
     for number in {reference.list for reference in document.references}:
-        of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and _has_key(document, r)]
+        of_list = [(i, r) for i, r in enumerate(document.references) if r.list == number and r.authors]
         listed = [(i, r) for i, r in of_list if not is_in_bibliography(document, i)]
         if (
             len(listed) < number_of(options, "fewest")
@@ -32,41 +31,34 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
             or not all(_is_latin(r) for _, r in listed)
         ):
             continue
-        keys = ([key(reference) for _, reference in listed] for key in _CUSTOMS)
-        kept = max((set(longest_ordered(of_list)) for of_list in keys), key=len)
+        kept = set(longest_ordered_of([_keys(document, reference) for _, reference in listed]))
+        names = [fold(reference.authors[0].family) for _, reference in listed]
         if len(kept) < len(listed) * share_of(options, "in-order"):
             continue
         for at, (index, _) in enumerate(listed):
             if at not in kept:
-                position = (
-                    f"follows `{name_reference(document, listed[at - 1][0])}`" if at else "comes first in the list"
-                )
+                other = _find_other(names, at)
+                position = f"{'follows' if other < at else 'precedes'} `{name_reference(document, listed[other][0])}`"
                 yield Finding(
                     document.references[index].span, {"entry": name_reference(document, index), "position": position}
                 )
 
 
-def _has_key(document: Document, reference: Reference) -> bool:
-    """Tell whether an entry has authors, and begins with the first: before persons, a group may be printed."""
-    start, first = reference.span.start, reference.authors[0] if reference.authors else None
-    return first is not None and not _GROUP.search(document.text, start, max(start, first.span.start))
+def _find_other(names: Sequence[str], at: int) -> int:
+    """Return the place of the neighbour that shows an entry to be out of order: the one before it, or behind it."""
+    is_late = at > 0 and names[at - 1] > names[at]
+    is_early = at + 1 < len(names) and names[at] > names[at + 1]
+    return at + 1 if not at or (is_early and not is_late) else at - 1
 
 
 def _is_latin(reference: Reference) -> bool:
     return fold(reference.authors[0].family)[:1].isascii()
 
 
-def _with_particles(reference: Reference) -> str:
-    return fold(reference.authors[0].family).replace(" ", "")
-
-
-def _word_by_word(reference: Reference) -> str:
-    return fold(reference.authors[0].family)
-
-
-def _without_particles(reference: Reference) -> str:
-    return "".join(word for word in fold(reference.authors[0].family).split() if word not in words("particle"))
-
-
-# Lists sort `de Wit` under w, or under d: before or behind `Dean`. The custom that fits best is the list's own.
-_CUSTOMS = (_with_particles, _word_by_word, _without_particles)
+def _keys(document: Document, reference: Reference) -> set[str]:
+    """Return what an entry may be sorted by: `De Souza` before or behind `Debbarma`, or under s; `Ørsted` behind z."""
+    name = reference.authors[0].family
+    without = " ".join(word for word in name.split() if fold(word) not in words("particle"))
+    printed = reference.span.of(document.text)[:_PRINTED]
+    by_word = {fold(form) for form in (name, without, printed)}
+    return by_word | {key.replace(" ", "") for key in by_word} | {name.casefold(), without.casefold()}

@@ -15,7 +15,7 @@ from lint_article.parsing.language.lexicon import Lexicon
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
 
-_LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-])")
+_LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-]|\.\w)")
 # What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
 # and the word list is not opened.
 _SECOND = tuple(

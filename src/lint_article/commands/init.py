@@ -14,6 +14,7 @@ from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport
 from lint_article.errors import CLEAN, UserError
 from lint_article.rulebook import SEVERITIES
+from lint_article.text.phrases import count_of
 
 _MOST = 30  # manuscripts that are looked at
 _SHOWN = 5  # rules that are named
@@ -34,7 +35,7 @@ def write_settings(folder: Path, profile: str) -> int:
         raise UserError(f"There is no manuscript in {folder}.", "Name the folder of the manuscripts.")
     looked_at = _look(planned)
     (folder / FILES[0]).write_text("\n".join(_lines(looked_at, len(planned.jobs), profile)) + "\n", encoding="utf-8")
-    info(f"{folder / FILES[0]} written for {_manuscripts(len(planned.jobs))}.", *_findings(looked_at))
+    info(f"{folder / FILES[0]} written for {count_of(len(planned.jobs), 'manuscript')}.", *_findings(looked_at))
     return CLEAN
 
 
@@ -47,7 +48,7 @@ def _lines(looked_at: Sequence[FileReport], number: int, profile: str) -> Iterat
     documents = [report.document for report in looked_at if report.document]
     formats = Counter(document.source.format for document in documents)
     languages = Counter(document.language for document in documents if document.language)
-    yield f"# Settings of lint-article for {_manuscripts(number)}: {_counts(formats)}."
+    yield f"# Settings of lint-article for {count_of(number, 'manuscript')}: {_counts(formats)}."
     yield "# All settings are in docs/settings.md; `lint-article check --show-settings` prints those in force."
     yield "# Profiles: minimal, journal, strict, copy-editor."
     yield f'extend = "{profile}"'
@@ -74,9 +75,9 @@ def _findings(looked_at: Sequence[FileReport]) -> Iterator[str]:
     if not found:
         return
     severities = Counter(one.severity for one in found)
-    said = ", ".join(f"{severities[name]} {name}s" for name in reversed(SEVERITIES) if severities[name])
+    said = ", ".join(count_of(severities[name], name) for name in reversed(SEVERITIES) if severities[name])
     rules = Counter(one.rule for one in found).most_common(_SHOWN)
-    yield f"Without grammar, {_manuscripts(len(looked_at))} had {said}; most often {_counts(dict(rules))}."
+    yield f"Without grammar, {count_of(len(looked_at), 'manuscript')} had {said}; most often {_counts(dict(rules))}."
     yield "To report only what is new from now on: lint-article --baseline write baseline.json FOLDER,"
     yield 'then baseline = "baseline.json" in the settings.'
 
@@ -85,7 +86,3 @@ def _counts(counts: dict[str, int] | Counter[str]) -> str:
     return ", ".join(
         f"{number} {name}" for name, number in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     )
-
-
-def _manuscripts(number: int) -> str:
-    return f"{number} manuscript{'' if number == 1 else 's'}"

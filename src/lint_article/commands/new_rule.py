@@ -16,7 +16,7 @@ _TEMPLATES = Path(__file__).parents[1] / "rulebook/templates"
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _CODE = re.compile(r'^code\s*=\s*"([A-Z]{2,8})(\d{1,4})"', re.MULTILINE)
 _PREFIX = "HSE"
-_FOLDER = "house-rules"
+FOLDER = "house-rules"
 
 
 def kinds() -> tuple[str, ...]:
@@ -33,17 +33,25 @@ def write_new_rule(name: str, kind: str, folder: Path | None) -> int:
         raise UserError(f"No kind is called `{kind}`.", did_you_mean(kind, kinds()) or f"Kinds: {', '.join(kinds())}.")
     if not _NAME.fullmatch(name):
         raise UserError(f"`{name}` cannot be a rule's name.", "Use small letters, digits and hyphens: `long-sentence`.")
-    named = folders_of(settings_for(Path()))
-    target = folder or (named[0] if named else Path(_FOLDER))
+    settings = settings_for(Path())
+    named = folders_of(settings)
+    target = folder or (named[0] if named else Path(FOLDER))
     path = target / f"{name}.toml"
     if path.exists():
         raise UserError(f"{show_location(path)} exists already.", "Choose another name.")
     target.mkdir(parents=True, exist_ok=True)
     template = (_TEMPLATES / f"{kind}.toml").read_text(encoding="utf-8")
     path.write_text(template.replace("HSE001", _next_code([*named, target]), 1), encoding="utf-8")
-    info(f"{show_location(path)} written. Next: edit it, then run `lint-article test-rules`.")
+    command = "lint-article test-rules"
     if target.resolve() not in {one.resolve() for one in named}:
-        _name_folder(target)
+        line = f'rule-folders = ["{target.as_posix()}"]'
+        if settings.origin:
+            info(f"Add to your settings: {line}")
+            command += f" {show_location(target)}"
+        else:
+            Path(FILES[0]).write_text(f"{line}\n", encoding="utf-8")
+            info(f"{FILES[0]} written: {line}")
+    info(f"{show_location(path)} written. Next: edit it, then run `{command}`.")
     return CLEAN
 
 
@@ -53,13 +61,3 @@ def _next_code(folders: Sequence[Path]) -> str:
     found = [match.groups() for path in sheets for match in _CODE.finditer(path.read_text("utf-8", "replace"))]
     prefix, last = max(found, key=lambda one: int(one[1]), default=(_PREFIX, "0"))
     return f"{prefix}{int(last) + 1:03}"
-
-
-def _name_folder(folder: Path) -> None:
-    """Name the folder in new settings; say what to add to settings that exist."""
-    line = f'rule-folders = ["{folder.as_posix()}"]'
-    if settings_for(Path()).origin:
-        info(f"Add to your settings: {line}")
-    else:
-        Path(FILES[0]).write_text(f"{line}\n", encoding="utf-8")
-        info(f"{FILES[0]} written: {line}")

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import regex
 
+from lint_article.commands.new_rule import FOLDER
 from lint_article.commands.output import user_error
 from lint_article.config import settings_for
 from lint_article.config.lines import show_location
@@ -36,8 +37,7 @@ def test_rules(folder: Path | None) -> int:
     rules = [rule for rule in own.book if rule.origin]
     faults = list(own.faults)
     if not rules and not faults:
-        hint = "`lint-article new-rule NAME` writes one." if not folder else "Sheets end in .toml."
-        raise UserError("There are no rules of your own.", hint)
+        raise UserError("There are no rules of your own.", _where_to_find_rules(folder))
     failed: list[str] = []
     passed = 0
     for rule in rules:
@@ -57,6 +57,14 @@ def test_rules(folder: Path | None) -> int:
     counts += [f"{count_of(len(faults), 'sheet')} not usable"] if faults else []
     sys.stdout.write(f"{', '.join(counts)} in {count_of(len(rules), 'rule')}\n")
     return FAILED if faults else FINDINGS if failed else CLEAN
+
+
+def _where_to_find_rules(folder: Path | None) -> str:
+    if folder:
+        return "Sheets end in .toml."
+    if Path(FOLDER).is_dir():
+        return f'The settings do not name {FOLDER}: add rule-folders = ["{FOLDER}"].'
+    return "`lint-article new-rule NAME` writes one."
 
 
 def _run(rule: Rule) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """Searching a document within bounds: the part that all kinds with patterns share.
 
 Options, all optional: `on` ("prose", the default, or "text"), `within` (section roles; default: everywhere), `needs`
-(literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re` that
-each match touches: the rest of the text is not searched), `ignore-case`, `outside` ("links": a match that touches a
-link is none; "addresses": one that is a part of it; "hyperlinks": one whose words, or those right behind it, the format
-links to somewhere), `scope` (parts of the document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one
-text; TimeoutError when they are over). Patterns may name terms of the vocabulary, as `(?&accessed)`.
+(literals of which the text must hold one, else the rule is not run), `hint` (a cheap pattern of Python's own `re`
+that each match touches: the rest of the text is not searched), `ignore-case`, `outside` ("links": a match that
+touches a link is none; "addresses": one that is a part of it; "hyperlinks": one whose words, or those right behind
+it, the format links to somewhere; "citation-numbers": one that touches a citation by numbers), `scope` (parts of the
+document, as in `kinds/scope.py`), `time-limit` (seconds for a pattern on one text; TimeoutError when they are over).
+Patterns may name terms of the vocabulary, as `(?&accessed)`.
 """
 
 from __future__ import annotations
@@ -52,8 +53,8 @@ def matches(document: Document, options: Mapping[str, object], pattern: str) -> 
         search = compile_pattern(spell_out(pattern, text), bool(options.get("ignore-case")))
         for match in search.finditer(text, bounds.start, bounds.end, timeout=time_left()):
             span = Span(*match.span())
-            linked = any(_IS_LINKED[way](document, span) for way in outside)
-            if not linked and not is_blanked(document, span, text):
+            is_left_out = any(_IS_OUTSIDE[way](document, span) for way in outside)
+            if not is_left_out and not is_blanked(document, span, text):
                 yield match
 
 
@@ -74,10 +75,17 @@ def _is_part_of_link(document: Document, span: Span) -> bool:
     return index >= 0 and document.links[index].span.contains(span)
 
 
-_IS_LINKED: Mapping[str, Callable[[Document, Span], bool]] = {
+def _is_in_citation_number(document: Document, span: Span) -> bool:
+    index = bisect_left(document.citations, span.end, key=lambda citation: citation.span.start) - 1
+    cited = document.citations[index] if index >= 0 else None
+    return cited is not None and span.start < cited.span.end and cited.items[0].number is not None
+
+
+_IS_OUTSIDE: Mapping[str, Callable[[Document, Span], bool]] = {
     "links": is_in_link,
     "addresses": _is_part_of_link,
     "hyperlinks": _is_linked,
+    "citation-numbers": _is_in_citation_number,
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
@@ -13,6 +14,7 @@ from lint_article.spelling.sums import select_listed
 _SHORTEST, _LONGEST = 7, 20  # letters
 _END = 3  # letters at an end; one slip leaves those of one end alone
 _VOWELS = frozenset("aeiouy")
+_CUSTOM = re.compile("(?<=o)u(?=r)|[ao](?=e)")  # what British spellings have and American ones have not
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -51,7 +53,12 @@ def _frequent_beside(word: str) -> tuple[str, ...]:
 
 def is_slip(word: str, right: str) -> bool:
     """Tell whether one slip leads from one word to the other; a letter is replaced by one that it is like or beside."""
-    if word == right or word[0] != right[0] or word[-1] != right[-1] or abs(len(word) - len(right)) > 1:
+    if (
+        word[0] != right[0]
+        or word[-1] != right[-1]
+        or abs(len(word) - len(right)) > 1
+        or _CUSTOM.sub("", word) == _CUSTOM.sub("", right)
+    ):
         return False
     if right == word[:-1] + "on" and word.endswith("in"):
         return False

@@ -43,9 +43,14 @@ def abbreviations(*terms: str) -> frozenset[str]:
 
 
 def is_beginning_with(text: str, *terms: str) -> bool:
-    """Tell whether a text begins with a form of one of the terms, whatever its case and its white space."""
-    printed = text.lower().split(None, _LONGEST)[:_LONGEST]
-    return any(" ".join(printed[:count]).rstrip(".:,;") in words(*terms) for count in range(1, len(printed) + 1))
+    """Tell whether a text begins with a form of one of the terms, whatever its case, its white space and its stops."""
+    printed = [word.rstrip(".:,;") for word in text.lower().split(None, _LONGEST)[:_LONGEST]]
+    return any(" ".join(printed[:count]) in _without_stops(*terms) for count in range(1, len(printed) + 1))
+
+
+@cache
+def _without_stops(*terms: str) -> frozenset[str]:
+    return frozenset(" ".join(word.rstrip(".:?") for word in form.split()) for form in words(*terms))
 
 
 def is_term(name: str) -> bool:

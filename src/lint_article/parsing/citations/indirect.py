@@ -1,4 +1,4 @@
-"""Citations of works through another work, which the list need not have."""
+"""Citations of what the list need not have: works cited through another work, and what nobody published."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from lint_article.vocabulary import is_beginning_with, words
 _PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
 _CITED_BY = Pattern(rf"{_PAGES}[\s,;:)\]]*(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
 _IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+,?\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
+_STATED = Pattern(r"[,:]?\s*(?P<words>\p{L}[\p{L}-]*\.?(?:\s?\p{L}[\p{L}-]*\.?){0,4})(?=\s*[,;)\]])")
+_UNPUBLISHED = ("personal-communication", "unpublished", "in-preparation", "submitted")
+
+
+def is_unpublished(prose: str, candidate: Candidate) -> bool:
+    """Tell whether the bracket says that there is no publication: `(Abel, 2012, personal communication)`."""
+    stated = _STATED.match(prose, candidate.end)
+    return stated is not None and is_beginning_with(stated["words"], *_UNPUBLISHED)
 
 
 def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 import regex
@@ -33,26 +34,39 @@ _ALSO = rf"(?:\s?;\s?(?:(?P<list>{_LIST}){_TAIL}|[^\]()\d][^\]()]{{0,25}}))*"  #
 # Between raised numbers; parentheses may have been raised with them: `bread.9)-(16`.
 _BETWEEN = rf"(?:,|\s,\s?|\s?{DASH}|\)(?:,|{DASH})\()"
 _IN_PARENTHESES = rf"\(\s?{_WORDS}(?P<list>{_LIST})(?:[,;]\s(?!\d)[^()]{{1,40}})?\s?\)"
-_PATTERNS: dict[Style, Pattern] = {
-    "bracket": Pattern(rf"[\[［【]\s?{_WORDS}(?P<list>{_LIST}){_TAIL}{_ALSO}\s?[\]］】]"),
-    "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
-    "superscript": Pattern(
+
+
+def _join_raised(between: str) -> Pattern:
+    """Return the pattern of raised numbers that are stuck to a word, with what stands between two of them."""
+    return Pattern(
         r"(?P<host>[\p{L}\p{M}]+|(?<![\p{L}\d.,–-])(?:1[89]|20)\d\d|\d[+−]\s?|°C|[)\]”\"’%])"
-        rf"(?P<list>\d{{1,3}}(?:{_BETWEEN}\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
+        rf"(?P<list>\d{{1,3}}(?:{between}\d{{1,3}})*)(?![\d\p{{L}}%°]|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<host>[\p{L})\]”\"’%\d][.,;:?!])"
         rf"(?P<list>\d{{1,3}}(?:(?:\s?,\s?|{_BETWEEN})\d{{1,3}})*)"
         r"(?![\d%°]|\p{L}(?!(?<=\p{Lu})\p{Ll})|[.,]\d|[-–−+]\d?|\s?(?:%|°))"
         r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[,⁻–⁾˒]+[⁰¹²³⁴⁵⁶⁷⁸⁹]+)*)|\^(?P<caret>\d{1,3}(?:[,–-]\s?\d{1,3})*)\^"
-    ),
+    )
+
+
+_PATTERNS: dict[Style, Pattern] = {
+    "bracket": Pattern(rf"[\[［【]\s?{_WORDS}(?P<list>{_LIST}){_TAIL}{_ALSO}\s?[\]］】]"),
+    "paren": Pattern(rf"(?<![\p{{L}}\d]){_IN_PARENTHESES}"),
+    "superscript": _join_raised(_BETWEEN),
 }
+# Raised numbers that plain text sets apart by a comma and a blank: `shape regulation6, 21.`
+_SPACED = _join_raised(rf"(?:,\s|{_BETWEEN})")
+_PAIR = Pattern(r",(?<=\p{Ll}{4}\d{1,3},)(?P<blank>\s?)\d{1,3}(?=[.,;:)]\s|\s\p{Ll})")
+_FEWEST_SPACED = 3  # pairs that show a text to set its raised numbers apart
 # Superscripts in parentheses that plain text has stuck to the word before: `prices(3)`, `in 2013(15)`.
 _STUCK = Pattern(_IN_PARENTHESES)
-_TO_A_WORD, _APART = Pattern(r"\((?<=\p{Ll}{4}\()\d{1,3}[),;–-]"), Pattern(r"\((?<=\s\()\s?\d{1,3}\s?[),;–-]")
+_TO_A_WORD = Pattern(r"\((?<=\p{Ll}{4}\()\s?\d{1,3}\s?[),;–-]")
+_APART = Pattern(r"\((?<=\s\()\s?\d{1,3}\s?[),;–-]")
 # `Fig.3`, `no.7`
 # Terms, whose words are looked up: abbreviations before a number, and what has numbers in parentheses, as `Eq. (3)`.
 _ABBREVIATED = (*PLACES, "volume", "issue", "version", "reference")
 _NUMBERED = ("equation", "figure", "theorem")
 _YEAR, _WORD = Pattern(r"(?r)(?<!\d)(?:1[89]|20)\d\d"), Pattern(r"(?r)[\p{L}\p{M}\d]+")  # read to the left
+_ET = Pattern(r"(?r)(?<!\p{L})et\s")
 _CAPITAL = Pattern(r"\s+\p{Lu}")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{L}+)\.?\s*$")
 # Words that carry digits of their own: formulas, genes, units, captions.
@@ -77,7 +91,7 @@ def find_markers(
     if given:
         yield from _find_marked(prose, given, entries)
         return
-    pattern = _STUCK if style == "paren" and _are_stuck(prose) else _PATTERNS[style]
+    pattern = _pattern_of(prose, style)
     sure = [m for match in named if (m := read_marker(style, match, entries))]
     worded = {marker.numbers[0][1] for marker in sure}
     beyond: list[Marker] = []
@@ -98,6 +112,13 @@ def find_markers(
     sure += beyond if len(beyond) <= _FEW and len(sure) >= _MANY else []
     sure.sort(key=lambda marker: marker.span.start)
     yield from sorted([*sure, *find_expected(prose, unsure, sure, entries)], key=lambda marker: marker.span.start)
+
+
+def _pattern_of(prose: str, style: Style) -> Pattern:
+    """Return the pattern of a style's markers, in the form in which this text prints them."""
+    if style == "paren" and _are_stuck(prose):
+        return _STUCK
+    return _SPACED if style == "superscript" and _are_spaced(prose) else _PATTERNS[style]
 
 
 def _find_in(prose: str, style: Style, pattern: Pattern, bounds: Span) -> Iterator[regex.Match[str]]:
@@ -135,6 +156,12 @@ def _start_of_letters(prose: str, floor: int, end: int) -> int:
 def _are_stuck(prose: str) -> bool:
     """Tell whether more numbers in parentheses follow a word directly than a blank."""
     return sum(1 for _ in _TO_A_WORD.finditer(prose)) > sum(1 for _ in _APART.finditer(prose))
+
+
+def _are_spaced(prose: str) -> bool:
+    """Tell whether a blank follows the comma between most raised numbers that are stuck to a word."""
+    pairs = Counter(bool(pair["blank"]) for pair in _PAIR.finditer(prose))
+    return pairs[True] >= max(_FEWEST_SPACED, pairs[False] + 1)
 
 
 def _find_marked(prose: str, spans: Sequence[Span], entries: Mapping[int, int]) -> Iterator[Marker]:
@@ -210,5 +237,7 @@ def _is_plausible(prose: str, marker: Marker, match: regex.Match[str], entries: 
         return host[0] not in "0123456789"
     word = _WORD.match(prose, max(0, match.end("host") - 30), match.end("host"))
     whole = word.group() if word else host
+    if whole == "al":
+        return bool(_ET.match(prose, 0, match.end("host") - len(whole)))
     plain = whole[1:].islower() and whole.isalpha()
     return plain and len(whole) > 2 and whole.lower() not in words("counted") | _NO_HOST

@@ -17,6 +17,7 @@ _WORDED = Pattern(
     rf"(?<![\p{{L}}\p{{Lu}}-])(?P<word>\p{{L}}{{3,12}})\.?\s(?P<list>{_NUMBERS})(?![\d\p{{L}}]|[.,:]\d|\s?%)"
 )
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{3,12})\.?\s(?=\d)")
+_RANGE = Pattern(rf"(?P<first>\d+)\s?{DASH}\s?(?P<last>\d+)")
 _CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:(?:\s?(?:[,;]|{DASH})\s?|\s)\d{{1,3}})*)[\])]?\s*")
 _ROW = Pattern(r"[^\n]*\t[^\n]*")
 _HEAD = Pattern(r"\p{L}+")
@@ -43,9 +44,15 @@ def _find_in_sentences(prose: str, start: int, end: int) -> Iterator[regex.Match
         match = (
             _WORDED.match(prose, named.start(), end) if word in words("reference") and named.start() >= last else None
         )
-        if match and {word.lower() for word in match.captures("and")} <= words("and", "range-to") | {"&"}:
+        is_worded = match and {word.lower() for word in match.captures("and")} <= words("and", "range-to") | {"&"}
+        if match and is_worded and not _has_descending_range(match["list"]):
             last = match.end()
             yield match
+
+
+def _has_descending_range(numbers: str) -> bool:
+    """Tell whether a range descends, as the parts of a file number may: `reference 64-11`."""
+    return any(int(found["first"]) > int(found["last"]) for found in _RANGE.finditer(numbers))
 
 
 def _find_in_tables(prose: str, start: int, end: int) -> Iterator[regex.Match[str]]:

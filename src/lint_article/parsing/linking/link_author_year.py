@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from lint_article.parsing.citations.taxonomic_names import (
 from lint_article.parsing.linking.assignment import prefer_uncited
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
 from lint_article.parsing.linking.match_weights import MISSPELT
-from lint_article.parsing.linking.mismatches import judge_unanswered, misspelt_name
+from lint_article.parsing.linking.mismatches import judge_malformed, judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.names.folding import fold
@@ -56,9 +56,22 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
         for candidate, j in zip(candidates, judged, strict=True)
         if is_taxon_authority(prose, candidate, taxa)
     )
-    known = {fold(j.candidate.names[j.start].family) for j in judged if j} | _named_with_year(candidates)
-    answered = [j or judge_unanswered(c, works, surroundings, known) for c, j in zip(candidates, judged, strict=True)]
-    return prefer_uncited(answered, works)
+    return prefer_uncited(_answer(candidates, judged, works, surroundings), works)
+
+
+def _answer(
+    candidates: Sequence[Candidate],
+    judged: Sequence[ResolvedCandidate | None],
+    works: Works,
+    surroundings: Surroundings,
+) -> list[ResolvedCandidate]:
+    """Judge the candidates that no entry answers; those with a malformed year last, by the names that are cited."""
+    sound = [
+        j or (None if c.malformed else judge_unanswered(c, works, surroundings))
+        for c, j in zip(candidates, judged, strict=True)
+    ]
+    cited = _cited_names(filter(None, sound))
+    return [s or judge_malformed(c, works, surroundings, cited) for c, s in zip(candidates, sound, strict=True)]
 
 
 def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candidate]) -> set[Span]:
@@ -72,8 +85,14 @@ def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candi
     return rows
 
 
-def _named_with_year(candidates: Sequence[Candidate]) -> set[str]:
-    return {fold(name.family).split()[-1] for c in candidates if not c.malformed and not c.status for name in c.names}
+def _cited_names(judged: Iterable[ResolvedCandidate]) -> set[str]:
+    """Return the last words, folded, of the names that the citations among the candidates print with a year."""
+    return {
+        fold(name.family).split()[-1]
+        for j in judged
+        if j.outcome != "not-a-citation" and not j.candidate.status
+        for name in j.candidate.names
+    }
 
 
 def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> ResolvedCandidate | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.indirect import is_cited_indirectly
+from lint_article.parsing.citations.indirect import is_cited_indirectly, is_unpublished
 from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
@@ -34,22 +34,22 @@ _APART = frozenset(
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
 _NEAR_YEAR = 3
-_SHORTEST_LIFE = 15  # years; a work that appeared over so many has a comma before them
+_SHORTEST_SPAN = 3  # years of a life, a reign or a war; volumes of a work appear over two
 _CONFUSED = str.maketrans("oil", "011")
 _UNDATED = "n.d."
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 
-def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, known: set[str]) -> ResolvedCandidate:
+def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -> ResolvedCandidate:
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
-    if candidate.malformed:
-        return _resolve_malformed(around, candidate, works, known)
     if _has_dates_of_life(candidate):
         return ResolvedCandidate(
             candidate, 0, "not-a-citation", evidence=(Evidence("years of a life or a reign", -3.0),)
         )
     if is_of_article_itself(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
+    if is_unpublished(around.prose, candidate):
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
     weights = tuple(weigh(candidate, around))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.
@@ -75,11 +75,41 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings, k
     return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=evidence)
 
 
+def judge_malformed(
+    candidate: Candidate, works: Works, around: Surroundings, cited_names: set[str]
+) -> ResolvedCandidate:
+    """Judge a year that has lost, gained or confused a digit: the list has the names, or the text cites them."""
+    printed = candidate.year.value
+    if around.is_specimen(candidate):
+        return _no_year(candidate, "a herbarium follows")
+    readings = sorted(
+        (r for r in hypotheses_for(around.prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0),
+        key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index),
+    )
+    if readings and candidate.form != "bare":
+        nearest = readings[0]
+        if _digits_apart(printed, nearest.work) > 1:
+            return _no_year(candidate, "no year of the entry")
+        return ResolvedCandidate(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
+    sure = [
+        r for r in readings if r.name.score >= 1.8 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
+    ]
+    if sure and _is_cited_barely(candidate, around):
+        return ResolvedCandidate(candidate, sure[0].start, "year-malformed", (), sure[0].work.index, sure[0].evidence)
+    if not candidate.et_al and around.is_collector(candidate.names[-1].family.split()[-1]):
+        return _no_year(candidate, "a collector's number")
+    if candidate.form != "bare" and any(fold(n.family).split()[-1] in cited_names for n in candidate.names):
+        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
+    if candidate.et_al and candidate.form != "bare":
+        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
+    return _no_year(candidate, "no year")
+
+
 def _has_dates_of_life(candidate: Candidate) -> bool:
-    """Tell whether the years are those of a life or a reign: `Marlin (1714–1777)`."""
+    """Tell whether the years are those of a life or a war: `Marlin (1714–1777)`, `World War II (1939–1945)`."""
     years = (candidate.year.value, *candidate.others[:1])
     is_span = len(years) > 1 and all(year.isdigit() for year in years)
-    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_LIFE
+    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_SPAN
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:
@@ -174,34 +204,6 @@ def _least_name(candidate: Candidate) -> float:
     """Return how sure the name must be: all that a bracket begins with is the name, `(Rajeswara Rao et al., 2009)`."""
     begins = candidate.form == "paren" and not candidate.lead and len(candidate.names[0].family.split()) > 1
     return _WHOLE_NAME if begins else _NAME
-
-
-def _resolve_malformed(around: Surroundings, candidate: Candidate, works: Works, known: set[str]) -> ResolvedCandidate:
-    """Judge a year that has lost, gained or confused a digit: the names must be known from the list or the text."""
-    printed = candidate.year.value
-    if around.is_specimen(candidate):
-        return _no_year(candidate, "a herbarium follows")
-    readings = sorted(
-        (r for r in hypotheses_for(around.prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0),
-        key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index),
-    )
-    if readings and candidate.form != "bare":
-        nearest = readings[0]
-        if _digits_apart(printed, nearest.work) > 1:
-            return _no_year(candidate, "no year of the entry")
-        return ResolvedCandidate(candidate, nearest.start, "year-malformed", (), nearest.work.index, nearest.evidence)
-    sure = [
-        r for r in readings if r.name.score >= 1.8 and r.coauthors.score >= 0.4 and _digits_apart(printed, r.work) <= 1
-    ]
-    if sure and _is_cited_barely(candidate, around):
-        return ResolvedCandidate(candidate, sure[0].start, "year-malformed", (), sure[0].work.index, sure[0].evidence)
-    if not candidate.et_al and around.is_collector(candidate.names[-1].family.split()[-1]):
-        return _no_year(candidate, "a collector's number")
-    if candidate.form != "bare" and any(fold(n.family).split()[-1] in known for n in candidate.names):
-        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("name cited elsewhere", 1.0),))
-    if candidate.et_al and candidate.form != "bare":
-        return ResolvedCandidate(candidate, 0, "year-malformed", evidence=(Evidence("et al.", 1.0),))
-    return _no_year(candidate, "no year")
 
 
 def _is_cited_barely(candidate: Candidate, around: Surroundings) -> bool:

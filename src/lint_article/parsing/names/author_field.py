@@ -38,6 +38,7 @@ _BETWEEN = {",": 0.0, ";": 0.5, "&": 0.5, ".": -1.0, "E": 0.0, "e": 0.0, "y": -1
 _LEFT_OUT = {"l": -2.0, "p": -1.5, "s": -1.0, "h": -1.0}
 _WORD_LEFT_OUT, _CUT = -6.0, -1.5
 _UNPARTED, _AFTER_STOP = -2.3, -1.0
+_GROUP_UNPARTED = -2.0  # more: of `Wells, Tide National Office`, `Tide` begins the group's name
 _STOPS = frozenset("IiJH.")
 # What one form behind another adds.
 _SAME = {"single": 1.0}
@@ -147,6 +148,8 @@ def _follow(path: _Path, signs: str, at: int, sign: str, order: Order) -> Iterat
         begun += _AFTER_STOP if signs[at - 1] in _STOPS else _UNPARTED
     for shape in _shapes(signs, at):
         score = begun + shape.score + _step(path, shape.form, order)
+        if shape.form == "group" and not path.is_parted:
+            score += _GROUP_UNPARTED
         yield shape.size, _Path(score, (*path.names, (at, shape)), False, at + shape.size)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.names.folding import fold, is_unspaced
-from lint_article.parsing.names.organisations import STATES, group_words
+from lint_article.parsing.names.organisations import ARTICLE, STATES, group_words
 from lint_article.parsing.names.tokens import Token, is_family_like, tokens_of
 from lint_article.vocabulary import words
 
@@ -40,6 +40,8 @@ class FieldSigns:
 def read_signs(text: str, start: int, end: int) -> FieldSigns:
     """Return the tokens of the author field at `start`..`end` (code points) and their signs."""
     tokens, groups = _without_asides(list(tokens_of(text, start, end)))
+    if tokens and fold(tokens[0].text) == ARTICLE:
+        groups.add(0)
     signs = ["G" if at in groups else _sign(tokens, at) for at in range(len(tokens))]
     return FieldSigns([token for token, sign in zip(tokens, signs, strict=True) if sign], "".join(signs))
 

@@ -11,6 +11,7 @@ from lint_article.vocabulary import words
 _PARTS = frozenset({"capital", "lower", "particle", "conjunction", "initials", "/", "'", "’"})
 _CLOSING = frozenset({".", "(", ":", ",", "year", "[", "end"})
 _LONGEST = 25  # tokens
+ARTICLE = "the"  # `The Economist`: no family's name begins so
 STATES = frozenset({"U.S.", "U.S.A.", "U.K.", "U.N.", "E.U."})
 
 
@@ -35,7 +36,8 @@ def read_group(walk: Walk) -> bool:
         stop += 1
     if walk.kind(stop) not in _CLOSING or stop == 0 or (walk.kind(stop), walk.kind(stop + 1)) == (",", "initials"):
         return False
-    if not group_words().intersection(words) or walk.kind() not in {"capital", "particle", "initials"}:
+    is_group = (words[0] == ARTICLE and len(words) > 1) or group_words().intersection(words)
+    if not is_group or walk.kind() not in {"capital", "particle", "initials"}:
         return False
     abbreviated = [token.text for token in walk.tokens[:stop] if token.kind == "initials" and "." in token.text]
     if not STATES.issuperset(abbreviated):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 
 def longest_ordered(keys: Sequence[str]) -> list[int]:
@@ -21,3 +21,10 @@ def longest_ordered(keys: Sequence[str]) -> list[int]:
         chain.append(place)
         place = before[place]
     return chain[::-1]
+
+
+def longest_ordered_of(alternatives: Sequence[Collection[str]]) -> list[int]:
+    """Return the same where each item may be sorted by any of its keys."""
+    # From the last key of an item to the first: what does not descend has one of them at most.
+    sorted_by = [(key, place) for place, keys in enumerate(alternatives) for key in sorted(set(keys), reverse=True)]
+    return [sorted_by[at][1] for at in longest_ordered([key for key, _ in sorted_by])]

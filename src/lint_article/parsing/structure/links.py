@@ -63,12 +63,9 @@ def _sentence_end(text: str, start: int, end: int) -> int:
     """Return where a link ends once stops, commas and brackets that it did not open are cut off."""
     cited = _CITED.search(text, start, end)
     end = cited.start() if cited else end
-    closing = text.find(")", start, end)
-    while closing >= 0:
-        if text.count("(", start, closing) <= text.count(")", start, closing):
-            end = closing
-            break
-        closing = text.find(")", closing + 1, end)
+    end = _end_inside(text, ")", start, end)
+    if text[start - 1 : start] == "[":
+        end = _end_inside(text, "]", start, end)
     while end > start:
         last = text[end - 1]
         if last in ".,;:!?'’”" or (
@@ -77,4 +74,14 @@ def _sentence_end(text: str, start: int, end: int) -> int:
             end -= 1
         else:
             break
+    return end
+
+
+def _end_inside(text: str, closer: str, start: int, end: int) -> int:
+    """Return where a link ends that is inside brackets: at the first closing one whose opening one it does not hold."""
+    closing = text.find(closer, start, end)
+    while closing >= 0:
+        if text.count(_CLOSERS[closer], start, closing) <= text.count(closer, start, closing):
+            return closing
+        closing = text.find(closer, closing + 1, end)
     return end

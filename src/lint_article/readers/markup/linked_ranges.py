@@ -10,7 +10,7 @@ from itertools import pairwise
 from lint_article.document import Citation, CitationItem, Reading
 from lint_article.text import Span
 
-# JATS4R: of a range of citations only the first and the last are tagged.
+# JATS4R: of a range of citations only the first and the last are tagged. Some publishers tag the dash, too.
 _DASH = re.compile(r"\s*(?:[-‐‑‒–—−]|to|bis)\s*")
 _NUMBER = re.compile(r"[\[(]?\s*\d{1,4}\s*[\])]?")
 _LONGEST = 100
@@ -19,7 +19,7 @@ _LONGEST = 100
 def find_implied(reading: Reading) -> Iterator[Citation]:
     """Give a citation, at the dash, of the entries between each two linked numbers that a dash joins."""
     order = {reference.key: index for index, reference in enumerate(reading.given.references) if reference.key}
-    for first, last in pairwise(reading.given.citations):
+    for first, last in pairwise(one for one in reading.given.citations if not _is_dash(reading.text, one)):
         gap = (first.span.end, last.span.start)
         if gap[0] >= gap[1] or not _DASH.fullmatch(reading.text, *gap) or not _are_numbers(reading.text, first, last):
             continue
@@ -27,6 +27,10 @@ def find_implied(reading: Reading) -> Iterator[Citation]:
         keys = [reference.key for reference in reading.given.references[low + 1 : high]]
         if 0 <= low < high <= low + _LONGEST and keys:
             yield _at(Span(*gap), keys)
+
+
+def _is_dash(text: str, citation: Citation) -> bool:
+    return bool(_DASH.fullmatch(text, citation.span.start, citation.span.end))
 
 
 def _at(span: Span, keys: Sequence[str]) -> Citation:
@@ -39,5 +43,7 @@ def _are_numbers(text: str, *citations: Citation) -> bool:
 
 def with_ranges(reading: Reading) -> Reading:
     """Return the reading with the citations that its ranges imply."""
-    citations = sorted((*reading.given.citations, *find_implied(reading)), key=lambda citation: citation.span)
+    implied = {citation.span: citation for citation in find_implied(reading)}
+    stated = (one for one in reading.given.citations if one.span not in implied)
+    citations = sorted((*stated, *implied.values()), key=lambda citation: citation.span)
     return replace(reading, given=replace(reading.given, citations=tuple(citations)))

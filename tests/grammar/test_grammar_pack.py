@@ -139,6 +139,7 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "It shows a expression of dendritic markers and many costimulatory molecules of such cells, b growth.",
         "On chromosome 4A another locus was found.",
         "It has 29 families with a Tri a assignment.",
+        "a numbers in parentheses are means.",
         "This is more similar than that seen in replicates.",
         "We saw numbers by cause of death, and people doing something different with the same piece.",
         "He is married with a 2 year old son and wants a little higher wages.",

@@ -12,7 +12,7 @@ from lint_article.text import Span
 _NUMBER = r"\d{1,4}(?:\.\d+)?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _UNIT = r"\s?(?:%|°|µ|[cmk]?m\b|[mk]?g\b|m[lL]\b|kDa\b|years?\b|days?\b|months?\b|weeks?\b|h\b|min\b)"
-_END = r"(?![\w–-]|\.\d)"
+_END = r"(?![\w–-]|[.,]\d)"
 _RANGE = re.compile(
     r"(?P<word>[Ff]rom(?<!\w[Ff]rom)|[Bb]etween(?<!\w[Bb]etween))\s"  # what a word begins with is looked for first
     rf"(?P<first>{_NUMBER})\s?(?P<dash>[–—])\s?(?P<last>{_NUMBER})(?:(?={_UNIT})|{_END})"
@@ -20,6 +20,7 @@ _RANGE = re.compile(
 _YEARS = re.compile(rf"{_YEAR}\D+{_YEAR}$")
 _MEASURE = re.compile(_UNIT)
 _SPANNING = re.compile(r"\b(?:rang|var|increas|decreas)[a-z]+\s$")
+_COMPOUND = re.compile(r"\s?[a-z]+-(?:old|long)\b")  # from seedlings of that age
 _GOES_ON = re.compile(r"[^\S\n]?[%°\w/µ]{0,6}\s(?:and|to)\s\d")  # the range is one of two things
 _NOUN = re.compile(r"\s(?!long|wide|high|deep|tall|thick|above|below|with|after|before|from|during)[a-z]{4}")
 _JOINING = {"from": "to", "between": "and"}
@@ -40,7 +41,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 
 def _is_measured(text: str, match: re.Match[str]) -> bool:
     """Tell whether the numbers span something: `from 2–3 sites` counts sites and spans nothing."""
-    if _GOES_ON.match(text, match.end()):
+    if _GOES_ON.match(text, match.end()) or _COMPOUND.match(text, match.end()):
         return False
     spanning = _SPANNING.search(text, max(match.start() - 20, 0), match.start())
     measured = _MEASURE.match(text, match.end())

@@ -12,7 +12,7 @@ from lint_article.text import Span
 
 _POSSESSIVE = re.compile(
     r"\b(?P<article>[Tt]he\s)(?P<name>[A-Z][a-z]{2,})[’']s"
-    r"(?=\s[\"“‘]?[a-z])(?!\s(?:disease|syndrome|palsy|sarcoma|lymphoma|chorea|tumou?r)\b)"
+    r"(?=\s[\"“‘]?[a-z])(?!\s(?:t[-\s]?test|test|disease|syndrome|palsy|sarcoma|lymphoma|chorea|tumou?r)\b)"
 )
 _TIMES = 5  # as often without an article as with one
 

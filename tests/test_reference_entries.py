@@ -7,7 +7,6 @@ from collections.abc import Iterable
 import pytest
 
 from lint_article.document import Field, Name, Reference
-from lint_article.parsing.names.author_list import read_authors
 from lint_article.parsing.references.reference import read_reference
 from lint_article.parsing.structure.links import find_links
 from lint_article.text import Span
@@ -77,9 +76,9 @@ AUTHORS = [
 
 @pytest.mark.parametrize(("text", "expected"), AUTHORS)
 def test_authors(text: str, expected: str) -> None:
-    found = read_authors(text, 0, len(text))
-    assert (shown(found.names), found.et_al) == (expected, False)
-    assert all(name.span.of(text) == name.family for name in found.names)
+    found = entry(text)
+    assert (shown(found.authors), found.et_al) == (expected, False)
+    assert all(name.span.of(text) == name.family for name in found.authors)
 
 
 @pytest.mark.parametrize(
@@ -93,8 +92,8 @@ def test_authors(text: str, expected: str) -> None:
     ],
 )
 def test_open_author_lists(text: str, expected: str) -> None:
-    found = read_authors(text, 0, len(text))
-    assert (shown(found.names), found.et_al) == (expected, True)
+    found = entry(text)
+    assert (shown(found.authors), found.et_al) == (expected, True)
 
 
 GIVEN_FIRST = """The wells are deep.

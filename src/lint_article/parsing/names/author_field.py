@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
@@ -11,11 +10,11 @@ import regex
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.field_signs import FieldSigns, mark_capitals, may_have_capitals, read_signs
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.names.name_shapes import PrintedName, find_shapes
 from lint_article.parsing.names.small_capitals import read_small_capitals
-from lint_article.parsing.names.token_cursor import AuthorList
 from lint_article.parsing.names.tokens import one_line
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -26,10 +25,10 @@ _ACRONYM = Pattern(r"\s?\((?P<acronym>\p{Lu}[\p{L}&/.-]{1,11})\)")
 _STATUS = TermPattern(rf"\s?\((?:{STATUS})", regex.IGNORECASE)
 # A group: of several words, one of which says so, or a small word in their midst.
 _WORDS = "[CUGJKTQVplh]"
-_GROUP = re.compile(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
-_LAST_GROUP = re.compile(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
+_GROUP = Pattern(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
+_LAST_GROUP = Pattern(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
 _FEW = 2  # words
-_BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "bare"})
+_BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "called", "bare"})
 _LARGE = frozenset("JKU")
 _NAMED, _SHORT, _UNNAMED = 2.1, 1.2, -1.0  # what speaks for a group with such a word, of two words, without it
 
@@ -37,12 +36,15 @@ _NAMED, _SHORT, _UNNAMED = 2.1, 1.2, -1.0  # what speaks for a group with such a
 _BETWEEN = {",": 0.0, ";": 0.5, "&": 0.5, ".": -1.0, "E": 0.0, "e": 0.0, "y": -1.0}
 _LEFT_OUT = {"l": -2.0, "p": -1.5, "s": -1.0, "h": -1.0}
 _WORD_LEFT_OUT, _CUT = -6.0, -1.5
+_FAR = 6.0  # no change of form costs more
 _UNPARTED, _AFTER_STOP = -2.3, -1.0
 _GROUP_UNPARTED = -2.0  # more: of `Wells, Tide National Office`, `Tide` begins the group's name
 _STOPS = frozenset("IiJH.")
 # What one form behind another adds.
 _SAME = {"single": 1.0}
 _CHANGES = {
+    ("comma", "called"): -0.7,
+    ("called", "comma"): 0.0,
     ("comma", "direct"): -2.5,
     ("direct", "comma"): -4.0,
     ("comma", "single"): -3.0,
@@ -51,7 +53,8 @@ _CHANGES = {
 }
 _CHANGE, _ONLY_FIRST_INVERTED = -2.0, -0.7
 _IN_ORDER, _OUT_OF_ORDER = 1.0, -1.5
-_FORMS_OF_ORDER = {"given": {"direct"}, "family": {"comma", "bare", "swapped"}}
+_FORMS_OF_ORDER = {"given": {"direct"}, "family": {"comma", "called", "bare", "swapped"}}
+_INVERTED = frozenset({"comma", "called"})
 _ORDERED = frozenset[str]().union(*_FORMS_OF_ORDER.values())
 
 
@@ -64,7 +67,7 @@ def read_field(text: str, start: int, end: int, order: Order = "") -> AuthorList
     if not read.names:
         return read_small_capitals(text, start, end)
     names = [name for at, shape in _join_divisions(read, field.signs) for name in _names(text, field, at, shape)]
-    return AuthorList(names, "E" in field.signs, _find_end(text, field, read.stop))
+    return AuthorList(tuple(names), "E" in field.signs, _find_end(text, field, read.stop))
 
 
 def _find_end(text: str, field: FieldSigns, stop: int) -> int:
@@ -100,7 +103,7 @@ def _read(signs: str, order: Order) -> _Path:
     best[0]["", 0, True] = _Path()
     ends = []
     for at, sign in enumerate(signs):
-        for path in best[at].values():
+        for path in _keep_near(best[at].values()):
             for size, following in _follow(path, signs, at, sign, order):
                 known = best[at + size].get(following.key)
                 if known is None or known.score < following.score:
@@ -108,6 +111,12 @@ def _read(signs: str, order: Order) -> _Path:
             if path.names and not path.is_parted and _may_end(signs, at):
                 ends.append(replace(path, score=path.score + _CUT))
     return max([*ends, *best[-1].values()], key=lambda path: path.score, default=_Path())
+
+
+def _keep_near(paths: Collection[_Path]) -> list[_Path]:
+    """Return the paths that may still become the best one."""
+    limit = max((path.score for path in paths), default=0.0) - _FAR
+    return [path for path in paths if path.score >= limit]
 
 
 def _join_divisions(read: _Path, signs: str) -> tuple[tuple[int, PrintedName], ...]:
@@ -175,7 +184,7 @@ def _step(path: _Path, form: str, order: Order) -> float:
         return known + _SAME.get(form, 0.0)
     if not path.form or form == "group":
         return known
-    if (path.form, form, len(path.names)) == ("comma", "direct", 1):
+    if path.form in _INVERTED and form == "direct" and len(path.names) == 1:
         return known + _ONLY_FIRST_INVERTED
     return known + _CHANGES.get((path.form, form), _CHANGE)
 

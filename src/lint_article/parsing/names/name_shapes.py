@@ -5,10 +5,10 @@ Each has a number that says how much speaks for it where nothing else is known.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from lint_article.dataclass import dataclass
+from lint_article.text.pattern import Match, Pattern
 
 _P = "[pQ]*"
 _WORD = "[CUGRQTV](?:h[CUGTVl])?"
@@ -19,17 +19,19 @@ _S = "(?:,?[sR])?"  # a suffix behind a name
 _I = "[IJKHi]"
 
 _FORMS = [
-    (name, re.compile(pattern), score)
+    (name, Pattern(pattern), score)
     for name, score, pattern in (
         # `Family, I. M.`, `Family, Jr., I.`, `Family. I.`
         ("comma", 2.0, rf"(?P<family>{_FAMILY})(?:,?s)?\.?,(?:s,?)?p*(?P<given>T?{_I}+)\.?p*{_S}"),
         ("comma", 0.8, rf"(?P<family>{_FAMILY})\.p*(?P<given>[IHi]+)\.?"),
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>[IJi]+)\.?"),
         # `Family, Given M.`, `Family, I. Given`
-        ("comma", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[IJi]*[CGQ](?:p*[CGIJTVi]){{0,4}}p*)\.?{_S}"),
+        ("comma", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[CGQ](?:p*[CGIJTVi]){{0,4}}p*)\.?{_S}"),
+        ("called", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[IJi]+[CGQ][CGIJTVi]{{0,2}})\.?{_S}"),
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>C[CIJi]*)\.?"),
         # `Family IM`
-        ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}})\.?p*s?"),
+        ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}}s?)\.?p*"),
+        ("bare", 2.0, rf"(?P<family>{_FAMILY}),s(?P<given>{_I}{{1,3}})\.?"),
         ("bare", 0.8, rf"(?P<family>{_FAMILY})(?P<given>[TV])\.?"),
         ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?"),
         # `I. M. Family`, `Given I. Family`
@@ -47,7 +49,9 @@ _FORMS = [
         ("single", 0.0, "(?P<family>Z)"),
         ("swapped", 0.0, "(?P<family>Z)(?P<given>Z)"),
         # `FAMILY, Given`, `Given FAMILY`, `FAMILY Given`, `FAMILY`
-        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[gIiQ](?:\.?p*[gIijk]){{0,4}}p*)\.?{_S}"),
+        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[gQ](?:\.?p*[gIijk]){{0,4}}p*)\.?{_S}"),
+        ("comma", 2.0, rf"(?P<family>{_CAPITALS})(?:,?s)?,(?P<given>[Iijk]{{1,4}}p*)\.?{_S}"),
+        ("called", 1.0, rf"(?P<family>{_CAPITALS}),(?P<given>[Ii]+g{{1,2}})\.?{_S}"),
         (
             "direct",
             2.0,
@@ -59,8 +63,8 @@ _FORMS = [
 ]
 # What a sign takes away in a part where it is rare.
 _RARE = {("given", "K"): 1.0, ("family", "j"): 1.2, ("family", "k"): 0.3, ("given", "k"): 0.6, ("family", "g"): 1.0}
-_ANY = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", pattern.pattern) for _, pattern, _ in _FORMS))
-_REACH = re.compile(r"[^;&Eey,]*,?[^;&Eey,]*,?[^;&Eey,]*")  # what a name can fill: two commas, of a suffix
+_ANY = Pattern("|".join(pattern.pattern for _, pattern, _ in _FORMS))
+_REACH = Pattern(r"[^;&Eey,]*,?[^;&Eey,]*,?[^;&Eey,]*")  # what a name can fill: two commas, of a suffix
 _LONGEST = 10  # tokens
 _NOWHERE = (0, 0)
 
@@ -102,7 +106,7 @@ def _shapes(signs: str, size: int) -> list[PrintedName]:
     return [_shape(name, match, score) for name, match, score in matches if match]
 
 
-def _shape(name: str, match: re.Match[str], score: float) -> PrintedName:
+def _shape(name: str, match: Match, score: float) -> PrintedName:
     parts = match.groupdict()
     if "hidden" in parts:
         return PrintedName(name, score, match.end())

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from lint_article.document import Name
-from lint_article.parsing.names.token_cursor import AuthorList
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.text import Span
 from lint_article.vocabulary import TermPattern
 
 _NAME = r"\p{Ll}[\p{Ll}\p{M}'’-]+(?:\s\p{Ll}[\p{Ll}\p{M}'’-]+)?\s\p{Ll}\.(?:[\s-]?\p{Ll}\.)*"
-_LIST = TermPattern(rf"\s*{_NAME}(?:(?:,\s|\s(?:(?&and)|&)\s){_NAME})*(?=[\s,])")
+_LIST = TermPattern(rf"\s*{_NAME}(?:(?:,\s|\s(?:(?&and)|&)\s){_NAME})*(?=[\s,]|$)")
 _EACH = TermPattern(r"(?:(?&and)\s)?(?P<family>\p{Ll}[\p{Ll}\p{M}'’ -]*\p{Ll})\s(?P<given>\p{Ll}\.(?:[\s-]?\p{Ll}\.)*)")
 
 
@@ -17,8 +17,8 @@ def read_small_capitals(text: str, start: int, end: int) -> AuthorList:
     found = _LIST.match(text, start, end)
     if not found:
         return AuthorList(end=start)
-    names = [
+    names = tuple(
         Name(match["family"], match["given"], span=Span(*match.span("family")))
         for match in _EACH.finditer(text, found.start(), found.end())
-    ]
+    )
     return AuthorList(names, end=found.end())

@@ -6,18 +6,20 @@ from dataclasses import replace
 
 from lint_article.document import Name
 from lint_article.parsing.names.author_field import read_field
-from lint_article.parsing.names.author_list import read_authors
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.name_order import Order
-from lint_article.parsing.names.token_cursor import AuthorList
+from lint_article.parsing.names.small_capitals import read_small_capitals
 from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR
 
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
 # Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
 _MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
+_HEAD = Pattern(r"\p{L}[^.:,;()\[\]。：（）]{1,200}(?=[:(\[。：（]|\.\s)")
+_BRACKETED_YEAR = Pattern(rf"[(（]{YEAR}")
 _LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
-_CLOSES_AUTHORS = frozenset({"url", "doi", "container"})
 
 
 def has_dashes(text: str, start: int, end: int) -> bool:
@@ -32,7 +34,7 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
     """
     dashes = _DASHES.match(text, start, end)
     if dashes:
-        return AuthorList([], end=dashes.end())
+        return AuthorList(end=dashes.end())
     part = find_author_part(parts)
     if part:
         found = _read_names(text, part, end, order)
@@ -40,10 +42,16 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
             found = _read_again(text, parts, part, end) or found
         if found.names:
             return found
-    closing = next((p.span.start for p in parts if p.label in _CLOSES_AUTHORS and p.span.start > start), end)
-    found = read_authors(text, start, max(start, min(limit, closing)), order == "given")
-    found.end = max(found.end, start)
-    return found
+    return _read_head(text, start, min(end, limit)) or read_small_capitals(text, start, min(end, limit))
+
+
+def _read_head(text: str, start: int, end: int) -> AuthorList | None:
+    """Return the names that an entry begins with, which labels call something else: of a group, or before the year."""
+    head = _HEAD.match(text, start, end)
+    found = read_field(text, start, head.end()) if head else None
+    if not head or not found or not found.names:
+        return None
+    return found if found.names[0].literal or _BRACKETED_YEAR.match(text, head.end(), end) else None
 
 
 def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> tuple[Name, ...]:
@@ -51,7 +59,7 @@ def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> t
     first = find_author_part(parts)
     known = first.span.end if first else 0
     part = next((part for part in parts if part.label == "editor" and part.span.start >= known), None)
-    return tuple(_read_names(text, part, end, order).names) if part else ()
+    return _read_names(text, part, end, order).names if part else ()
 
 
 def find_author_part(parts: list[EntryPart]) -> EntryPart | None:

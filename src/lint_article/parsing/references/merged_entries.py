@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from lint_article.parsing.kept import kept_by_stretch
-from lint_article.parsing.names.author_list import read_authors
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.organisations import group_words
+from lint_article.parsing.references.authors import read_entry_authors
 from lint_article.parsing.references.entry_features import DATED
+from lint_article.parsing.references.reference import LABEL
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, TermPattern, words
@@ -70,7 +72,7 @@ def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> boo
     whole = max(earlier, rest.start - _REACH), rest.start
     if not (DATED.search(prose, *whole) and DATED.search(prose, rest.start, rest.end)):
         return False
-    authors = read_authors(prose, rest.start, min(rest.end, rest.start + _AUTHORS), after in _DIRECT)
+    authors = _read_authors(prose, rest.start, min(rest.end, rest.start + _AUTHORS), after)
     if not authors.names or not all(name.given for name in authors.names):
         return False
     printed = prose[rest.start : authors.end].lower().replace(",", " ").split()
@@ -78,11 +80,20 @@ def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> boo
     if named & words("publisher", "edition", "editor", "volume") or named & group_words():
         return False
     if dated:
-        first = read_authors(prose, earlier, rest.start, before in _DIRECT)
+        first = _read_authors(prose, earlier, rest.start, before)
         return all(_BRACKETED_YEAR.match(prose, end) for end in (first.end, authors.end))
     return bool(_YEAR_NEXT.match(prose, authors.end)) or (
         (after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end))
     )
+
+
+def _read_authors(prose: str, start: int, end: int, form: str) -> AuthorList:
+    from lint_article.parsing.references.labelling.parts import find_parts  # late: many a text has no list
+
+    label = LABEL.match(prose, start, end)
+    start = label.end() if label else start
+    parts = find_parts(prose, start, end)
+    return read_entry_authors(prose, start, end, parts, "given" if form in _DIRECT else "", end)
 
 
 def _form(prose: str, span: Span) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import regex
 
 from lint_article.document import Field, Link, Reference
+from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.name_order import Order
-from lint_article.parsing.names.token_cursor import AuthorList
 from lint_article.parsing.references.authors import find_author_part, has_dashes, read_editors, read_entry_authors
 from lint_article.parsing.references.labelling.labels import EntryPart
 from lint_article.parsing.references.year import Dated, read_access_date, read_year
@@ -72,7 +72,7 @@ def read_reference(
     return Reference(
         span=span,
         label=_label(label),
-        authors=tuple(authors.names),
+        authors=authors.names,
         et_al=authors.et_al,
         editors=read_editors(text, span.end, parts, order),
         year=dated.year,

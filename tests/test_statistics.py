@@ -59,6 +59,46 @@ WRONG = [  # statcheck's examples first
     "Z = −1.20, p = .03",
     "F(1, 28) = 0.90, p = .09",
 ]
+OF_STATCHECK = [  # results in statcheck's own tests, and whether they are inconsistent there
+    ("t(28) = 2.20, p = .03", True),
+    ("F(2, 28) = 2.20, p = .15", True),
+    ("z = 2.20, p = .04", True),
+    ("Z = -2.42, p = 0.016", False),
+    ("t(28) = -2.20, p = .03", True),
+    ("t(28) = 2.20, p > .05", True),
+    ("t(28) = 2.0, p < .05", False),
+    ("t(28) = 1.20, p = .03", True),
+    ("t(28) = 2.20, p = .30", True),
+    ("t(28) = 2, p = .02", False),
+    ("t(28) = 2, p = .14", False),
+    ("t(28) = 2.2, p = .03", False),
+    ("t(28) = 2.20, p = .037", False),
+    ("t(28) = 2.2, p > .02", False),
+    ("t(28) = 2.2, p < .02", True),
+    ("t(28) = 2.2, p > .08", True),
+    ("t(28) < 2.2, p < .08", False),
+    ("t(28) < 2.2, p < .02", True),
+    ("F(2, 28) = 22.20, p = .06", True),
+    ("r(28) = .22, p = .03", True),
+    ("r(28) = .52, p = .06", True),
+    ("chi2(28) = 2.20, p = .03", True),
+    ("X2(28) = 2.20, p = .03", True),
+    ("x2(28) = 2.20, p = .03", True),
+    ("chi_2(28) = 2.20, p = .03", True),
+    ("chi2(28, N = 129) = 2.2, p = .03", True),
+    ("chi2(1, N = 11,455) = 16.78, p <.001", False),
+    ("chi2(1, n = 81) = 3.25, p = 0.07", False),
+    ("chi2(28) = 52.20, p = .06", True),
+    ("Q(2) = 2.20, p = .03", True),
+    ("Q ( 2 ) = 2.20 , p = .03", True),
+    ("Q(2)=2.20,p=.03", True),
+    ("Qw(2) = 2.20, p = .03", True),
+    ("Q-within(2) = 2.20, p = .03", True),
+    ("Qbetween(2) = 2.20, p = .03", True),
+    ("Q(28) = 52.20, p = .06", True),
+    ("Q(28) = 22.20, p = .77", False),
+]
+NO_RESULTS = ["Qs(2) = 2.2, p = .03", "q(2) = 2.2, p = .03", "z(28) = 2.20, p = .03", "r(16) = 26.05, p = .10"]
 RIGHT = [
     "t(28) = 2.20, p = .04",
     "t(28) = 2.20, p > .03",
@@ -88,6 +128,17 @@ def findings(text: str) -> list[str]:
 @pytest.mark.parametrize("text", WRONG)
 def test_a_p_value_that_cannot_be_right_is_reported(text: str) -> None:
     assert len(findings(text)) == 1
+
+
+@pytest.mark.parametrize(("text", "is_wrong"), OF_STATCHECK)
+def test_results_are_judged_as_by_statcheck(text: str, is_wrong: bool) -> None:
+    assert len(results_of(document(f"The ferries were slower, {text}."))) == 1
+    assert bool(findings(text)) is is_wrong
+
+
+@pytest.mark.parametrize("text", NO_RESULTS)
+def test_what_only_looks_like_a_result_is_none(text: str) -> None:
+    assert results_of(document(f"The ferries were slower, {text}.")) == ()
 
 
 @pytest.mark.parametrize("text", RIGHT)

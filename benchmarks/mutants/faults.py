@@ -41,19 +41,17 @@ class Mutant(NamedTuple):
     change: str
 
 
-def mutants(source: str) -> Iterator[Mutant]:
-    """Yield every mutant of a module."""
+def mutants(source: str, every: int = 1) -> Iterator[Mutant]:
+    """Yield every mutant of a module, or every Nth."""
     tree = ast.parse(source)
     nodes = list(ast.walk(tree))
     promises = {id(node.value) for node in nodes if isinstance(node, ast.keyword) and node.arg in _PROMISES}
-    for number, known in enumerate(nodes):
-        if id(known) in promises:
-            continue
+    places = [n for n, node in enumerate(nodes) if id(node) not in promises and _mutate(copy.deepcopy(node))]
+    for number in places[::every]:
         changed = copy.deepcopy(tree)
         node = list(ast.walk(changed))[number]
         said = _mutate(node)
-        if said:
-            yield Mutant(ast.fix_missing_locations(changed), getattr(node, "lineno", 0), said)
+        yield Mutant(ast.fix_missing_locations(changed), getattr(node, "lineno", 0), said)
 
 
 def _mutate(node: ast.AST) -> str:

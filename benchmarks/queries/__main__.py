@@ -1,8 +1,8 @@
 """`python -m benchmarks.queries FOLDER… [--step N] [--half 0|1]`: recall and precision of each rule on faulty articles.
 
-Every article is checked as it is and with one fault of each kind. Recall: faults found at their place. Precision: of
-the findings that are new in the faulty text, those that are at a fault of their rule. `as found`: findings of the rule
-in the sound articles, to be read.
+Every article, a plain text or JATS, is checked as it is and with one fault of each kind that its format has. Recall:
+faults found at their place. Precision: of the findings that are new in the faulty text, those that are at a fault of
+their rule. `as found`: findings of the rule in the sound articles, to be read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from lint_article.kinds import runner
 from lint_article.kinds.search import has_needed_literal, searched_text
 from lint_article.parsing.parse import parse
 from lint_article.rulebook import Rule, rulebook
+from lint_article.text import Span
 
+_FORMATS = {".txt": "plain", ".xml": "jats"}
 FAMILIES = frozenset({"callouts", "leftovers", "statistics", "abbreviations", "consistency", "structure"})
 
 
@@ -37,12 +39,12 @@ def _main() -> None:
     for path in list(_articles(asked.folders, asked.half))[:: asked.step]:
         articles += 1
         text = path.read_text(encoding="utf-8")
-        sound = _parse(text)
+        sound = _parse(path.suffix, text)
         before = _findings(sound, rules)
         natural.update(rule for rule, _, _ in before)
         faults = faults_of(sound, random.Random(path.name))  # noqa: S311 - a choice of places, no secret
-        faulty, places = _put(text, faults)
-        after = _findings(_parse(faulty), rules)
+        faulty, places = _put(text, sound, faults)
+        after = _findings(_parse(path.suffix, faulty), rules)
         known = Counter((rule, words) for rule, words, _ in before)
         hit: set[int] = set()
         for rule, words, (start, end) in after:
@@ -63,7 +65,7 @@ def _main() -> None:
 def _articles(folders: list[Path], half: int | None) -> Iterator[Path]:
     for folder in folders:
         journals = _journals(folder / "index.tsv")
-        for path in sorted(folder.glob("*.txt")):
+        for path in sorted([*folder.glob("*.txt"), *folder.glob("*.xml")]):
             journal = journals.get(path.stem, path.stem[:12])
             if half is None or zlib.crc32(journal.encode()) % 2 == half:
                 yield path
@@ -76,8 +78,8 @@ def _journals(index: Path) -> dict[str, str]:
     return {row[0]: row[head.index("journal")] for row in rows} if "journal" in head else {}
 
 
-def _parse(text: str) -> Document:
-    return parse(read(Source("article.txt", "plain", text.encode())))
+def _parse(suffix: str, text: str) -> Document:
+    return parse(read(Source(f"article{suffix}", _FORMATS[suffix], text.encode())))
 
 
 def _findings(document: Document, rules: list[Rule]) -> list[tuple[str, str, tuple[int, int]]]:
@@ -89,18 +91,20 @@ def _findings(document: Document, rules: list[Rule]) -> list[tuple[str, str, tup
     ]
 
 
-def _put(text: str, faults: list[Fault]) -> tuple[str, list[tuple[Fault, tuple[int, int]]]]:
-    """Return the faulty text, and where in it each fault is."""
+def _put(source: str, sound: Document, faults: list[Fault]) -> tuple[str, list[tuple[Fault, tuple[int, int]]]]:
+    """Return the faulty source, and where in its text each fault is."""
     pieces: list[str] = []
     places: list[tuple[Fault, tuple[int, int]]] = []
     at = shift = 0
     for fault in faults:
-        pieces += [text[at : fault.start], fault.new]
+        before = sound.map.origin(Span(fault.start - 1, fault.start))
+        origin = sound.map.origin(Span(fault.start, fault.end)) if fault.end > fault.start else before
+        pieces += [source[at : origin.end if origin is before else origin.start], fault.new]
+        at = origin.end
         start = fault.start + shift
         places.append((fault, (start, start + max(len(fault.new), 1))))
         shift += len(fault.new) - (fault.end - fault.start)
-        at = fault.end
-    return "".join((*pieces, text[at:])), places
+    return "".join((*pieces, source[at:])), places
 
 
 def _print(

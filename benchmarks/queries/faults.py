@@ -5,9 +5,13 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from benchmarks.queries.fault import Fault
 from benchmarks.queries.forms import FORMS
+from benchmarks.queries.fronts import FRONTS
+from benchmarks.queries.passages import PASSAGES, WHOLES, make_passage
+from benchmarks.queries.swaps import SWAPS, make_compound, make_swap
 from lint_article.document import Document
 from lint_article.document.callout import Callout, Caption
 from lint_article.parsing.abbreviations.find import abbreviations_of
@@ -21,9 +25,9 @@ Maker = Callable[[Document, random.Random], Iterator[Fault]]
 
 
 def faults_of(document: Document, chance: random.Random) -> list[Fault]:
-    """Return the faults for one article, apart and in order."""
+    """Return the faults for one article, apart and in order; JATS has those of front matter."""
     chosen: list[Fault] = []
-    for make in (chance.choice(_CALLOUTS), *_REST):
+    for make in (chance.choice(_CALLOUTS), *_REST) if document.source.format == "plain" else FRONTS:
         for fault in make(document, chance):
             if all(fault.end + 60 < one.start or fault.start > one.end + 60 for one in chosen):
                 chosen.append(fault)
@@ -161,4 +165,13 @@ _CALLOUTS: tuple[Maker, ...] = (  # one in each article: they change what the ot
     _caption_number,
     _uncited_item,
 )
-_REST: tuple[Maker, ...] = (_late_abbreviation, _missing_unit_space, *FORMS, *map(_inserted, _INSERTED))
+_REST: tuple[Maker, ...] = (
+    _late_abbreviation,
+    _missing_unit_space,
+    *FORMS,
+    *(partial(make_swap, rule) for rule in SWAPS),
+    make_compound,
+    *WHOLES,
+    *map(_inserted, _INSERTED),
+    *(partial(make_passage, rule) for rule in PASSAGES),
+)

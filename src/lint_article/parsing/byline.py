@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
 from lint_article.parsing.abstract import find_abstract
 from lint_article.parsing.kept import kept
+from lint_article.parsing.names.folding import fold
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import small_letters
@@ -19,31 +20,41 @@ from lint_article.vocabulary import words
 _FRONT, _LONGEST_FRONT = 5_000, 20_000  # code points in which the byline is: without an abstract, and in front of one
 _PARAGRAPH = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _FIRST = re.compile(r"(?<![^\W\d_])[^\W\d_]")
+_LARGE = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ]"
 _INITIALS = re.compile(
-    r"(?<![\w.–-])[A-ZÀ-ÖØ-Þ](?:(?:[.]?-?[A-ZÀ-ÖØ-Þ]){1,4}|(?:[.] [A-ZÀ-ÖØ-Þ](?=[.])){1,4})(?![\w–-]|[.]\w)"
+    rf"(?<![\w–-])(?<!{_LARGE}[.]){_LARGE}"
+    rf"(?:(?:[.]?-?(?:[a-z][.])?{_LARGE}){{1,4}}|(?:[.] {_LARGE}(?=[.])){{1,4}})(?![\w–-]|[.]\w)"
 )
+_NO_PERSON = re.compile(r"(?:\b(?:the|an?|of|using)\s|\()$", re.IGNORECASE)  # before abbreviations of other things
+_BEFORE = 7  # code points that it may take
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _NAMES = 0.7  # share of a byline's words that have a capital
 _PARTS = re.compile(r"[,;\n\d*†‡§¶&()\ufffc]|\band\b")
 _AUTHOR = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,4}")
-_LONGEST = 2_500  # code points of a statement
+_LONGEST = 8_000  # code points of a statement
 _SHORTEST = 40  # code points of a statement on the line of its heading
 _CAPITALS = 5  # more are not one author's
+_SURE = 3  # initials of which one may be of a name that the byline leaves out
 _OMITTED = 2  # initials of a name that its short form leaves out
 _FEWEST = 2  # contributors known from the byline that show that both were read rightly
 
 
 @dataclass(frozen=True, slots=True)
 class Contributions:
-    """The byline and the statement of contributions; `initials` are those of the statement with their places.
+    """The byline and the statement of contributions.
 
-    `unknown` are those of `initials` that are nobody's in the byline.
+    `initials` are those of the statement, without accents, with their places; `unknown` those of nobody in the byline.
     """
 
     byline: Span
     statement: Span
     initials: Mapping[str, Span]
     unknown: frozenset[str]
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the statement was not cut off."""
+        return len(self.statement) < _LONGEST
 
 
 @kept
@@ -54,8 +65,9 @@ def contributions_of(document: Document) -> Contributions | None:
     doubtful = frozenset(_find_doubtful(document, initials))
     best: Contributions | None = None
     for byline in _find_bylines(document) if len(initials) >= _FEWEST else ():
-        capitals = capitals_of(byline.of(document.text))
-        unknown = frozenset(one for one in initials if one not in doubtful and not _is_fitting(one, capitals))
+        names = byline.of(document.text)
+        capitals, known = capitals_of(names), {*doubtful, *_find_spelt(names, initials)}
+        unknown = frozenset(one for one in initials if one not in known and not is_fitting(one, capitals))
         if best is None or len(unknown) < len(best.unknown):
             best = Contributions(byline, statement, initials, unknown)
     if best and len(initials) - len(best.unknown) >= max(_FEWEST, 2 * len(best.unknown)):
@@ -92,8 +104,12 @@ def _is_author(name: str) -> bool:
 
 
 def capitals_of(name: str) -> list[str]:
-    """Return the capitals that begin the words of a name and the parts of its hyphenated words."""
-    return [first for first in _FIRST.findall(name) if first.isupper()]
+    """Return the capitals that begin the words of a name and the parts of its hyphenated words, without accents."""
+    return [_plain(first) for first in _FIRST.findall(name) if first.isupper()]
+
+
+def _plain(letter: str) -> str:
+    return fold(letter)[:1].upper()
 
 
 def is_among(initials: str, capitals: list[str]) -> bool:
@@ -121,12 +137,36 @@ def _find_statement(document: Document) -> Span:
 
 def _find_initials(document: Document, statement: Span) -> Iterator[tuple[str, Span]]:
     for match in reversed(list(_INITIALS.finditer(document.text, statement.start, statement.end))):
-        yield "".join(sign for sign in match[0] if sign.isalpha()), Span(*match.span())
+        yield "".join(map(_plain, filter(str.isupper, match[0]))), Span(*match.span())
 
 
-def _is_fitting(initials: str, capitals: list[str]) -> bool:
+def is_fitting(initials: str, capitals: list[str]) -> bool:
     """Tell whether initials are those of a name in a line of capitals, where middle names may be left out."""
-    return is_among(initials, capitals) or (len(initials) > 2 and is_among(initials[0] + initials[-1], capitals))
+    forms = {initials, initials[0] + initials[-1]}
+    if len(initials) > _SURE:
+        forms |= {initials[:at] + initials[at + 1 :] for at in range(len(initials))}
+    return any(is_among(form, capitals) for form in forms if len(form) > 1)
+
+
+def _find_spelt(byline: str, initials: Iterable[str]) -> Iterator[str]:
+    """Yield initials whose letters an author's words have in order."""
+    for name in _PARTS.split(byline):
+        yield from (one for one in initials if is_spelt(one, name))
+
+
+def is_spelt(initials: str, name: str) -> bool:
+    """Tell whether a name has the letters of initials in order, two of them first in words: Zou Detang has `ZDT`."""
+    words = [word for word in (fold(word).replace(" ", "") for word in name.split()) if word]
+    if len({word[0] for word in words} & set(initials.lower())) < _FEWEST:
+        return False
+    orders = (words, [*words[-1:], *words[:-1]], [*words[1:], *words[:1]])
+    return any(_is_within(initials.lower(), "".join(order)) for order in orders)
+
+
+def _is_within(initials: str, letters: str) -> bool:
+    """Tell whether letters begin with the first of the initials and have the others after it, in order."""
+    rest = iter(letters)
+    return letters[:1] == initials[:1] and all(letter in rest for letter in initials)
 
 
 def _find_doubtful(document: Document, initials: Mapping[str, Span]) -> Iterator[str]:
@@ -135,6 +175,7 @@ def _find_doubtful(document: Document, initials: Mapping[str, Span]) -> Iterator
     dotted = sum("." in span.of(text) for span in initials.values())
     for one, span in initials.items():
         is_odd = ("." in span.of(text)) is (2 * dotted < len(initials))
+        is_odd = is_odd or _NO_PERSON.search(text, max(span.start - _BEFORE, 0), span.start) is not None
         if is_odd or text.find(span.of(text), body, span.start) >= 0:
             yield one
 
@@ -143,7 +184,7 @@ def _find_bylines(document: Document) -> Iterator[Span]:
     """Yield the paragraphs of names between the title and the abstract, and those in a row as one byline."""
     run: list[Span] = []
     for match in islice(_PARAGRAPH.finditer(document.text, 0, end_of_front(document)), 1, None):
-        if _has_names(match[0]):
+        if _has_names(match[0]) and not match[0][0].isdigit():
             run.append(Span(*match.span()))
             yield run[-1]
         elif run:

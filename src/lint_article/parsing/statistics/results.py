@@ -18,8 +18,10 @@ _P = re.compile(
 )
 _START = re.compile(r"[pPn](?:(?<=[pP])(?=\s?[<>=])|(?<=[,;]\sn)(?=\.?s))")  # of each `_P`
 _FREEDOM = r"\d{1,6}(?:\.\d+)?"
+_CHI_SQUARE = r"(?:χ|[cC]hi|[xX])[\s_-]?[2²]"
+_Q = r"Q\s?-?\s?(?:[wWbB]|[wW]ithin|[bB]etween)?"  # of heterogeneity, in meta-analyses
 _TEST = re.compile(
-    rf"(?<![\w.])(?:(?P<name>[tFr]|χ\s?[2²]|[xX]²)\s?\(\s?(?P<first>{_FREEDOM})(?:\s?[,;]\s?(?P<second>{_FREEDOM})|,\s?[nN]\s?=\s?\d+)?\s?\)"
+    rf"(?<![\w.])(?:(?P<name>[tFr]|{_CHI_SQUARE}|{_Q})\s?\(\s?(?P<first>{_FREEDOM})(?:\s?[,;]\s?(?P<second>{_FREEDOM})|,\s?[nN]\s?=\s?[\d,]*\d)?\s?\)"
     rf"|(?P<subscripted>[tF])\s?(?P<one>{_FREEDOM})(?:,\s?(?P<two>{_FREEDOM}))?|(?P<bare>[zZ]))"
     rf"\s?(?P<relation>[<>=])\s?(?P<value>{_NUMBER})\s?[,;]\s?(?:and\s)?$"
 )
@@ -83,10 +85,11 @@ _TAILS: Mapping[str, Callable[..., float]] = {
     "t": distributions.tail_of_t,
     "F": distributions.tail_of_f,
     "χ²": distributions.tail_of_chi_square,
+    "Q": distributions.tail_of_chi_square,
     "r": distributions.tail_of_correlation,
     "z": distributions.tail_of_normal,
 }
-_FREEDOMS = {"t": 1, "F": 2, "χ²": 1, "r": 1, "z": 0}
+_FREEDOMS = {"t": 1, "F": 2, "χ²": 1, "Q": 1, "r": 1, "z": 0}
 
 
 @kept
@@ -123,4 +126,4 @@ def _read(test: re.Match[str], p: re.Match[str]) -> Result | None:
 
 def _name(test: re.Match[str]) -> str:
     name = test["name"] or test["subscripted"] or "z"
-    return "χ²" if name[0] in "χxX" else name
+    return "χ²" if name[0] in "χcCxX" else name[0]

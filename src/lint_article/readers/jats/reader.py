@@ -279,8 +279,10 @@ class _Article:
         return close
 
     def _contributor(self, event: Event) -> None:
-        """Set an author apart from the one before, whether the file has a sign between them or not."""
-        if not self._writer.is_at_line_start:
+        """Set an author apart from the one before, whether the file has a sign there or not, and an editor from all."""
+        if event.attributes.get("contrib-type") == "editor":
+            self._writer.gap()
+        elif not self._writer.is_at_line_start:
             self._writer.forget_blanks()
             self._writer.insert(", ", event.start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pylatexenc.latexwalker import LatexWalker, LatexWalkerError
@@ -63,6 +64,7 @@ class Lexer:
         self.text = self.chunks.mask(text).replace("\r\n", " \n").replace("\r", "\n")
         self._walker = LatexWalker(self.text, tolerant_parsing=True)
         self._patience = _PATIENCE
+        self._closings: dict[re.Pattern[str], dict[int, int]] = {}
 
     def token(self, at: int) -> LatexToken:
         """Return the token that starts at `at`."""
@@ -113,6 +115,12 @@ class Lexer:
 
     def _find_closing(self, start: int, end: int, pattern: re.Pattern[str], closing: str) -> tuple[int, int] | None:
         """Look far for the end a few times only, so that braces that do not close stay cheap."""
+        if (
+            closing == "}"
+            and self._patience < _PATIENCE
+            and (found := self._closing_of(start - 1, pattern)) is not None
+        ):
+            return (start, found) if start <= found < min(end, start + _LONGEST) else None
         stop = min(end, start + (_LONGEST if self._patience else _SHORT))
         depth = 0
         for match in pattern.finditer(self.text, start, stop):
@@ -126,3 +134,20 @@ class Lexer:
                 break
         self._patience = max(self._patience - 1, 0)
         return None
+
+    def _closing_of(self, opening: int, pattern: re.Pattern[str]) -> int | None:
+        """Return where a brace is closed, -1 if nowhere; None for what is none when read from the start of the text."""
+        if pattern not in self._closings:
+            self._closings[pattern] = dict(_match_braces(self.text, pattern))
+        return self._closings[pattern].get(opening)
+
+
+def _match_braces(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of all opening braces with those of their closing ones."""
+    opened: list[int] = []
+    for match in pattern.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif match.group() == "}" and opened:
+            yield opened.pop(), match.start()
+    yield from ((start, -1) for start in opened)

@@ -170,3 +170,23 @@ def test_one_run_at_a_time() -> None:
     opened = store.Store(outputs_for("findings.parquet"), "settings")
     assert fails(lambda: checked("list")) == "Another run is writing findings.parquet."
     opened.close()
+
+
+def test_what_is_overwritten_is_kept_until_the_new_tables_are_complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = manuscripts(checked("list/ports"), "path", "status")
+    with pytest.raises(UserError):
+        checked("list/.hidden.csv", overwrite=True)
+    monkeypatch.setattr(store, "_MOST_ROWS", 2)
+
+    def stop(standing: Standing) -> None:
+        if standing.done == 3:
+            raise UserError("The disk is full.")
+
+    with pytest.raises(UserError):
+        checked("list", overwrite=True, tell=stop)
+    files = outputs_for("findings.parquet")
+    assert manuscripts(files, "path", "status") == before
+    heard: list[Standing] = []
+    checked("list", overwrite=True, tell=heard.append)
+    assert (heard[0].known, heard[-1].done, heard[-1].total) == (3, 6, 6)
+    assert len(manuscripts(files, "path")) == 10

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 
 pytest.importorskip("fsspec")
@@ -21,14 +22,16 @@ pq = pytest.importorskip("pyarrow.parquet")
 from backlists import BAD, checked, write_backlist  # noqa: E402
 from command_line import Ran, run  # noqa: E402
 from lint_article.backlist.outputs import outputs_for  # noqa: E402
+from lint_article.backlist.run import Standing  # noqa: E402
 from lint_article.backlist.summary.page import page  # noqa: E402
 from lint_article.backlist.summary.queries import queries  # noqa: E402
 from lint_article.backlist.summary.totals import count_totals  # noqa: E402
+from lint_article.commands.archive import _Pace  # noqa: E402
 
 COUNT = 30
 TIDES = [("tides", 2019, 0, 1), ("tides", 2020, 0, 1)]
 OPTIONS = ("--grammar", "none", "--isolated", "--no-cache", "--jobs", "2")
-# Small parts, and so slow a check that there is time to end it.
+# Small parts, and a check that hangs after some items, so that there is time to end it.
 SLOW = """
 import time
 from lint_article.backlist import here, store
@@ -40,7 +43,7 @@ import time
 from lint_article.backlist import checking, worker
 from lint_article.workers.child import serve
 quick = checking.check_item
-checking.check_item = lambda *words: (time.sleep(0.05), quick(*words))[1]
+checking.check_item = lambda item, *words: (time.sleep(60 if item.number >= 12 else 0), quick(item, *words))[1]
 serve(worker._load_answers)
 ''')
 from lint_article.__main__ import main
@@ -99,14 +102,32 @@ def test_a_run_that_is_killed_goes_on_where_it_was(folder: Path, monkeypatch: py
     assert_complete(folder, monkeypatch)
 
 
+def test_how_far_a_run_is_is_said_every_minute_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clock = [100.0]
+    monkeypatch.setattr("lint_article.commands.archive.monotonic", lambda: clock[0])
+    monkeypatch.setattr("lint_article.commands.progress.monotonic", lambda: clock[0])
+    with _Pace(quiet=False) as pace:
+        for done, seconds, is_listed in ((30, 59, False), (90, 2, False), (95, 30, True), (610, 60, True)):
+            clock[0] += seconds
+            pace.hear(Standing(known=5, done=done, failed=done // 100, total=61_000, is_listed=is_listed))
+    assert capsys.readouterr().err.splitlines() == [
+        "90 of 61,000+ files · 1.5 a second · still listing",
+        "610 of 61,000 files · 4.0 a second · 4.2 h left · 6 failed",
+    ]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="the signal goes to a whole group there")
 def test_an_interrupt_keeps_what_is_known(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with slowly(folder) as running:
+        workers = psutil.Process(running.pid).children(recursive=True)
         began = time.monotonic()
-        running.send_signal(signal.SIGINT)
+        running.send_signal(signal.SIGTERM)  # which, unlike SIGINT, no shell has ignored for us
         said = running.communicate(timeout=10)[1]
         assert time.monotonic() - began < 2  # a second, on a machine that has nothing else to do
-    assert running.returncode == 130
+    assert running.returncode == 143
+    assert not [one for one in workers if one.is_running() and one.status() != psutil.STATUS_ZOMBIE]
     found = re.fullmatch(r"interrupted: (\d+) of 30 files are done; the same command goes on from here\n", said)
     assert found
     kept = [row for part in folder.glob("parts/manuscripts-*.parquet") for row in rows(part)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tarfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -63,10 +64,21 @@ def test_a_zip_and_a_tar_that_are_named_are_opened() -> None:
 
 def test_addresses_are_listed_by_fsspec(memory: Any) -> None:
     memory.pipe(
-        {"/c/a.txt": BAD, "/c/b/d.md": GOOD, "/c/b/.e.md": GOOD, "/c/f.csv": b"", "/z.zip": packed(**{"j/x.txt": BAD})}
+        {
+            "/c/a.txt": BAD,
+            "/c/b/d.md": GOOD,
+            "/c/b/.e.md": GOOD,
+            "/c/f.csv": b"",
+            "/c/.git/g.md": GOOD,
+            "/z.zip": packed(**{"j/x.txt": BAD}),
+        }
     )
     assert listed("memory://c") == [("memory:///c/a.txt", "a.txt"), ("memory:///c/b/d.md", "b/d.md")]
-    assert listed("memory://c/*/*.md") == [("memory:///c/b/.e.md", "b/.e.md"), ("memory:///c/b/d.md", "b/d.md")]
+    assert listed(Path("list/tides").absolute().as_uri()) == [
+        (Path(f"list/tides/{name}").absolute().as_uri().replace("%20", " "), name)
+        for name in ("2019/bad.txt", "2020-vol 2/good.md")
+    ]
+    assert listed("memory://c/[ab]/*.md") == [("memory:///c/b/.e.md", "b/.e.md"), ("memory:///c/b/d.md", "b/d.md")]
     assert listed("memory://z.zip") == [("zip://j/x.txt::memory:///z.zip", "j/x.txt")]
     assert listed("zip://*/*.txt::memory://z.zip") == [("zip://j/x.txt::memory://z.zip", "j/x.txt")]
 
@@ -87,3 +99,30 @@ def test_a_listing_that_fails_is_heard_of() -> None:
     with pytest.raises(Unreadable):
         found = list(Roll((), broken).items())
     assert found == ()
+
+
+def test_folders_that_cannot_be_listed_are_items_with_a_fault(memory: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory.pipe({"/c/a/a.txt": BAD, "/c/b/b.txt": BAD})
+    listed_by_store, listed_by_system = type(memory).ls, os.scandir
+
+    def refuse(path: str) -> None:
+        if path.endswith("/a"):
+            raise PermissionError(13, "Permission denied", path)
+
+    def list_store(store: Any, path: str, *words: Any, **more: Any) -> Any:
+        refuse(path)
+        return listed_by_store(store, path, *words, **more)
+
+    def list_system(path: str) -> Any:
+        refuse(str(path))
+        return listed_by_system(path)
+
+    monkeypatch.setattr(type(memory), "ls", list_store)
+    monkeypatch.setattr(os, "scandir", list_system)
+    for name in ("tree/a/a.txt", "tree/b/b.txt"):
+        Path(name).parent.mkdir(parents=True)
+        Path(name).write_bytes(BAD)
+    for source, start in (("memory://c", "memory:///c"), ("tree", "tree")):
+        items = {item.location: item.fault for item in list_items(source, Settings())}
+        said = f"It could not be listed: PermissionError: [Errno 13] Permission denied: '{start.removeprefix('memory://')}/a'."
+        assert items == {f"{start}/a": said, f"{start}/b/b.txt": ""}

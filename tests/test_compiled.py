@@ -11,12 +11,14 @@ from typing import Any
 
 import pytest
 import regex
+from platformdirs import user_cache_dir
 
 from command_line import Ran, check
 from lint_article import compiled
+from lint_article.folders import user_cache_folder
 
 TEXT = (
-    "The mayor spoke of sugar (Smith, 2001). See doi:10.1000/x1.\n\nReferences\n\nSmith J (2002) Sugar. Leeds: Ash.\n"
+    "The mayor spoke of sugar (Tverr, 2001). See doi:10.1000/x1.\n\nReferences\n\nTverr J (2002) Sugar. Leeds: Ash.\n"
 )
 
 
@@ -71,7 +73,7 @@ def sort_lists(said: tuple[Any, ...]) -> list[Any]:
 
 def test_words_of_a_manuscript_are_not_kept(kept: Path) -> None:
     ran(kept)
-    assert [word for word in (b"Smith", b"sugar", b"mayor") if word in kept.read_bytes()] == []
+    assert [word for word in (b"Tverr", b"sugar", b"mayor") if word in kept.read_bytes()] == []
 
 
 def test_nothing_is_written_where_that_is_not_possible(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,3 +175,11 @@ def test_a_pattern_of_another_thread_is_not_taken_for_this_one(monkeypatch: pyte
     monkeypatch.setattr(regex, "compile", compile_two)
     keep_patterns("a+b")
     assert kept_patterns() == {"a+b"}
+
+
+@pytest.mark.parametrize("said", [None, "", " ", "/somewhere/else", "here"])
+def test_the_users_cache_is_where_platformdirs_has_it(monkeypatch: pytest.MonkeyPatch, said: str | None) -> None:
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    if said is not None:
+        monkeypatch.setenv("XDG_CACHE_HOME", said)
+    assert user_cache_folder() == user_cache_dir("lint-article", appauthor=False)

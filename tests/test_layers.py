@@ -25,7 +25,8 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
-    {"compiled", "errors", "dataclass", "ends", "folders", "regular_files"},
+    {"compiled"},
+    {"errors", "dataclass", "ends", "folders", "regular_files"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -88,6 +88,18 @@ def test_a_range_cites_what_lies_between_its_ends(dash: str) -> None:
     ]
 
 
+def test_a_link_that_prints_a_range_cites_all_of_it() -> None:
+    entries = "".join(
+        f'<ref id="r{n}"><label>{n}.</label><mixed-citation>Work {n}.</mixed-citation></ref>' for n in range(1, 6)
+    )
+    cite = '<xref ref-type="bibr" rid="r{}">{}</xref>'.format
+    reading = read(
+        f"<article><p>{cite(1, '1–3')}, {cite(5, '4–5')}, {cite(4, '4–9')}</p><back>{entries}</back></article>"
+    )
+    assert_laws(reading)
+    assert [[item.key for item in one.items] for one in reading.given.citations] == [["r1", "r2", "r3"], ["r5"], ["r4"]]
+
+
 def test_references_keep_their_fields(article: Reading) -> None:
     first, second, third = article.given.references
     assert entry(first) == {

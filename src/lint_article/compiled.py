@@ -18,6 +18,7 @@ from threading import RLock
 from types import SimpleNamespace
 
 from lint_article import __version__
+from lint_article.folders import user_cache_folder
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to load
 if TYPE_CHECKING:
@@ -194,9 +195,7 @@ def _places() -> Iterator[Path]:
     """Yield where the file may be, the best place first."""
     name = f"lint-article.{sys.implementation.cache_tag}.compiled"
     yield Path(__spec__.cached or __file__).with_name(name)
-    from platformdirs import user_cache_dir  # late: it is hardly ever needed
-
-    yield Path(user_cache_dir("lint-article", appauthor=False), name)
+    yield Path(user_cache_folder(), name)
 
 
 def _read() -> dict[Any, bytes]:

@@ -1,7 +1,9 @@
-"""Folders of this package that are registries: a file in one of them is an entry, and its name is the entry's name."""
+"""Folders of this package that are registries: a file in one is an entry, named as the file; and the user's cache."""
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -23,3 +25,13 @@ def packages_in(folder: str) -> tuple[str, ...]:
     """Return the names of the folders in a folder, which is a path below this package; none with an underscore."""
     names = (path.name for path in (_PACKAGE / folder).iterdir() if not path.suffix)
     return tuple(sorted(name for name in names if name[0] != "_"))
+
+
+def user_cache_folder() -> str:
+    """Return the folder in which the system wants what this program keeps for the user between runs."""
+    said = os.environ.get("XDG_CACHE_HOME", "")
+    if sys.platform == "linux" and "ANDROID_ROOT" not in os.environ:  # else by platformdirs, which takes long to load
+        return f"{said if os.path.isabs(said) else os.path.expanduser('~/.cache')}/lint-article"  # noqa: PTH111, PTH117
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir("lint-article", appauthor=False)

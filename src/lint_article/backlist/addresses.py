@@ -50,7 +50,12 @@ def list_address(address: str) -> Iterator[Item]:
     except UserError as error:
         yield Item(address, "", fault=error.message)
     except Exception as error:
-        yield Item(address, "", fault=f"it could not be listed: {describe(error)}")
+        yield note_unlisted(error, address)
+
+
+def note_unlisted(error: Exception, location: str) -> Item:
+    """Return the item that says of a location that it could not be listed."""
+    return Item(location, "", fault=f"It could not be listed: {describe(error)}.")
 
 
 def _list(store: Any, path: str, address: str) -> Iterator[Item]:
@@ -73,24 +78,33 @@ def _list_found(store: Any, path: str, start: str, address: str) -> Iterator[Ite
 
 
 def _walk(store: Any, folder: str, start: str, address: str) -> Iterator[Item]:
-    """Yield the files below a folder, in order; what a search skips on this machine is skipped there too."""
+    """Yield the files below a folder, in order; what a search skips on this machine is skipped there too.
+
+    The `walk` of fsspec passes over folders that cannot be listed.
+    """
+    try:
+        entries = sorted(
+            (entry["name"].rstrip("/"), entry["type"] == "directory") for entry in store.ls(folder, detail=True)
+        )
+    except Exception as error:  # each kind of store has its own
+        yield note_unlisted(error, _address_of(store, folder, address))
+        return
     skipped = spec(SKIPPED)
-    for here, folders, names in store.walk(folder):
-        below = _below(here, start)
-        kept = sorted(name for name in folders if not skipped.match_file(f"{below}{name}/"))
-        folders[:] = kept
-        for name in sorted(names):
-            if may_hold_manuscript(name) and not skipped.match_file(f"{below}{name}"):
-                yield _item(store, f"{here.rstrip('/')}/{name}", start, address)
+    inside = [entry for entry in entries if entry[0] != folder.rstrip("/")]  # a store may list the folder itself
+    for path, is_folder in inside:
+        if not is_folder and may_hold_manuscript(path) and not skipped.match_file(_below(path, start)):
+            yield _item(store, path, start, address)
+    for path, is_folder in inside:
+        if is_folder and not skipped.match_file(f"{_below(path, start)}/"):
+            yield from _walk(store, path, start, address)
 
 
 def _item(store: Any, path: str, start: str, address: str) -> Item:
-    return Item(_address_of(store, path, address), _below(path, start).rstrip("/"))
+    return Item(_address_of(store, path, address), _below(path, start))
 
 
 def _below(path: str, start: str) -> str:
-    inside = path.removeprefix(start).strip("/")
-    return f"{inside}/" if inside else ""
+    return path.removeprefix(start).strip("/")
 
 
 def _address_of(store: Any, path: str, address: str) -> str:

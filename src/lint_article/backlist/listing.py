@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from lint_article.backlist.addresses import container_of, find_files, list_address
+from lint_article.backlist.addresses import container_of, find_files, list_address, note_unlisted
 from lint_article.backlist.item import Item, is_address
 from lint_article.config import Settings
 from lint_article.engine.discover import search_folder
@@ -40,9 +40,11 @@ def _list_path(path: str, settings: Settings, start: str) -> Iterator[Item]:
     if address := container_of(path):
         yield from list_address(address)
     elif Path(path).is_dir():
-        for file, form in search_folder(path, settings, may_hold_manuscript):
+        failed: list[OSError] = []
+        for file, form in search_folder(path, settings, may_hold_manuscript, failed.append):
             if form is not None:
                 yield Item(file, os.path.relpath(file, start or path))
+        yield from (note_unlisted(error, str(error.filename)) for error in failed)
     else:
         yield Item(path, os.path.relpath(path, start))
 

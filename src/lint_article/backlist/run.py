@@ -134,6 +134,13 @@ def _describe(asked: Instructions) -> str:
     """Return what tells these instructions from any that could lead to other findings."""
     settings = asked.settings
     rules = [rule if rule.origin else f"{rule.code}{rule.severity}" for rule in rules_for(settings, "manuscript")]
-    decisive = (asked.format, settings.overrides, settings.per_file_ignores, settings.ignore, settings.dictionary)
+    decisive = (
+        asked.format,
+        settings.rules,
+        settings.overrides,
+        settings.per_file_ignores,
+        settings.ignore,
+        settings.dictionary,
+    )
     engine = (settings.grammar.engine, settings.grammar.words, settings.limits, settings.bibliography)
     return sha256(repr((*decisive, *engine, rules)).encode("utf-8", "surrogatepass")).hexdigest()[:16]

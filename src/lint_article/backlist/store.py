@@ -51,8 +51,9 @@ class Store:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise UserError(f"Another run is writing {files.findings}.", "Wait for it, or name another file.") from None
+        self._is_anew = files.parts / "overwrite"
         if overwrite:
-            self._forget()
+            self._begin_anew()
         self._refuse_other_runs()
         parts = self._parts()
         self._number = max([*(number for number, _ in parts), *map(self._last_part, self._finals())], default=0)
@@ -91,8 +92,8 @@ class Store:
         for kind, file in ((_FINDINGS, self._files.findings), (_MANUSCRIPTS, self._files.manuscripts)):
             about = {**self._about, _PARTS: str(self._number)}
             write_tables(file, schema_of(kind.rows), _regroup(self._groups(kind, file)), about)
-        for file in self._files.parts.glob("*.parquet"):
-            file.unlink()
+        self._is_anew.unlink(missing_ok=True)
+        self._forget_parts()
 
     def close(self) -> None:
         """Let other runs have it."""
@@ -103,7 +104,7 @@ class Store:
     def _groups(self, kind: _Kind, file: Path) -> Iterator[Any]:
         """Yield all that is known of a table."""
         last = 0
-        if file.exists():
+        if file in self._finals():
             last = self._last_part(file)
             yield from read_groups(file)
         for number, _ in self._parts():
@@ -111,7 +112,8 @@ class Store:
                 yield from read_groups(self._part(kind, number))
 
     def _finals(self) -> list[Path]:
-        return [file for file in (self._files.findings, self._files.manuscripts) if file.exists()]
+        files = (self._files.findings, self._files.manuscripts)
+        return [] if self._is_anew.exists() else [file for file in files if file.exists()]
 
     def _part(self, kind: _Kind, number: int) -> Path:
         return self._files.parts / f"{kind.name}-{number:06}.parquet"
@@ -125,8 +127,14 @@ class Store:
     def _last_part(file: Path) -> int:
         return int(about_of(file).get(_PARTS, "0"))
 
-    def _forget(self) -> None:
-        for file in (*self._finals(), *(file for file in self._files.parts.iterdir() if file.suffix == ".parquet")):
+    def _begin_anew(self) -> None:
+        """Leave the tables as they are until the new ones are complete; a run that has begun to do so goes on."""
+        if not self._is_anew.exists() or any(_about_run(part) != self._about for _, part in self._parts()):
+            self._forget_parts()
+        self._is_anew.touch()
+
+    def _forget_parts(self) -> None:
+        for file in self._files.parts.glob("*.parquet"):
             file.unlink()
 
     def _refuse_other_runs(self) -> None:

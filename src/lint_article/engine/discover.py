@@ -97,11 +97,17 @@ def _is_within(path: str, root: Path) -> bool:
 
 
 def search_folder(
-    folder: str, settings: Settings, is_wanted: Callable[[str], bool] = may_be_manuscript
+    folder: str,
+    settings: Settings,
+    is_wanted: Callable[[str], bool] = may_be_manuscript,
+    on_error: Callable[[OSError], object] | None = None,
 ) -> Iterator[tuple[str, str | Unread | None]]:
-    """Yield the files that may be manuscripts, each with its format; None for those that are not to be read."""
+    """Yield the files that may be manuscripts, each with its format; None for those that are not to be read.
+
+    `on_error` hears of folders that cannot be listed.
+    """
     skipped, root = _Skipped(folder, settings), project_root(Path(folder))
-    for here, folders, names in os.walk(folder):
+    for here, folders, names in os.walk(folder, onerror=on_error):
         skipped.enter(here)
         folders[:] = sorted(name for name in folders if not skipped(f"{here}/{name}/"))
         for name in sorted(names):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_cache_path, user_state_path
-
-_APP = "lint-article"
+from lint_article.folders import user_cache_folder
 
 
 def cache_folder(folder: str = "") -> Path:
     """Return the folder of what is kept between runs; `folder` replaces the user's cache directory."""
-    return Path(folder).expanduser() if folder else user_cache_path(_APP, appauthor=False)
+    return Path(folder).expanduser() if folder else Path(user_cache_folder())
 
 
 def cache_file(folder: str = "") -> Path:
@@ -26,4 +24,6 @@ def report_folder(folder: str = "") -> Path:
 
 def state_folder() -> Path:
     """Return the folder that says which LanguageTool server is kept running."""
-    return user_state_path(_APP, appauthor=False) / "languagetool"
+    from platformdirs import user_state_path  # late: few runs have such a server
+
+    return user_state_path("lint-article", appauthor=False) / "languagetool"

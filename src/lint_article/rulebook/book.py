@@ -72,7 +72,9 @@ def rules_folder() -> Path:
 
 def sheets() -> Mapping[str, Path]:
     """Return every sheet of ours by its rule's name."""
-    return {path.stem: path for path in sorted(rules_folder().glob("*/*.toml"))}
+    families = (folder for folder in rules_folder().iterdir() if folder.is_dir())
+    found = sorted(path for folder in families for path in folder.iterdir() if path.suffix == ".toml")
+    return {path.stem: path for path in found}
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,8 @@ from lint_article.text import Span
 _LONG_LINE = 300  # code points; a text with longer lines has a paragraph on each line
 _LEAD = re.compile(r"[\s*_#>|]*(?:[^\W\d_]{3,14}\.?\s)?$")  # signs of mark-up, and a word as `Supplementary`
 PART = r"\s?[—–-]\s?[a-z]{4,10}\s[a-z]{4,10}\s\d"  # behind the number of an item: `Figure 1 – figure supplement 2`
-_GOES_ON = re.compile(rf"[*_]*(?!—[a-z]|{PART})(?:\s?[.:|–—•]|\s?\n|\s{{2,}}|\s*$|\s?\(|\s[“\"'*_]?[^\W\d_a-zà-ÿ])")
+_GOES_ON = re.compile(r"[*_]*(?!—[a-z])(?:\s?[.:|–—•]|\s?\n|\s{2,}|\s*$|\s?\(|\s[“\"'*_]?[^\W\d_a-zà-ÿ])")
+_IS_PART = re.compile(PART)
 _IS_ROW = re.compile(r"[^\S\n]*\t[^\t\n]*\t")
 _MORE = re.compile(r"(?:\s?[–,&-]\s?|\sand\s)\d{1,3}(?!\d)")
 _BEHIND = 8  # code points between two numbers of a caption
@@ -81,6 +82,7 @@ def _caption_of(text: str, mention: Callout, lines: Lines) -> Caption | None:
     if (
         paragraph is None
         or _IS_ROW.match(text, at)
+        or _IS_PART.match(text, at)
         or not (_GOES_ON.match(text, at) or lines.is_caption(mention.span.start))
     ):
         return None

@@ -10,6 +10,7 @@ _PAGES = r"[\s,;:]*(?:\p{L}+\.?\s?\d+[\s,;:]*)?"
 _CITED_BY = Pattern(rf"{_PAGES}[\s,;:)\]]*(?P<words>\p{{L}}+\.?(?:\s+\p{{L}}+){{0,4}})")
 _IN_WORK = Pattern(rf"{_PAGES}\)?\s*(?P<in>\p{{L}}+)(?::|\s+(?=\p{{Lu}}\p{{Ll}}+,?\s(?:(?P<and>\p{{L}}+|&)\s|\(?\d)))")
 _STATED = Pattern(r"[,:]?\s*(?P<words>\p{L}[\p{L}-]*\.?(?:\s?\p{L}[\p{L}-]*\.?){0,4})(?=\s*[,;)\]])")
+_NUMBER_BEHIND = Pattern(r"\s?\)?\s?(?:\[\d{1,3}\s?[\],;–-]|\(\d{1,3}\s?[),;–-])")
 _UNPUBLISHED = ("personal-communication", "unpublished", "in-preparation", "submitted")
 
 
@@ -17,6 +18,11 @@ def is_unpublished(prose: str, candidate: Candidate) -> bool:
     """Tell whether the bracket says that there is no publication: `(Abel, 2012, personal communication)`."""
     stated = _STATED.match(prose, candidate.end)
     return stated is not None and is_beginning_with(stated["words"], *_UNPUBLISHED)
+
+
+def is_cited_by_number(prose: str, candidate: Candidate) -> bool:
+    """Tell whether a number of the list follows, which is the citation: `Abel (2016) [1]`."""
+    return _NUMBER_BEHIND.match(prose, candidate.end) is not None
 
 
 def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:

@@ -132,9 +132,16 @@ def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
     return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _OFTEN
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(map(fold, words("country")))
+
+
 def _is_country(candidate: Candidate, around: Surroundings) -> bool:
-    name = without_particles(tuple(fold(candidate.names[-1].family).split()))
-    return len(name) == 1 and name[0] in words("country") and not _is_group(candidate, around)
+    family = fold(candidate.names[-1].family)
+    words_of_name = {family, " ".join(without_particles(tuple(family.split())))}
+    is_group = len(candidate.names) == 1 and _is_group(candidate, around)
+    return not _countries().isdisjoint(words_of_name) and not is_group
 
 
 def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from unicodedata import category, normalize
 
+from lint_article.compiled import compile_re
 from lint_article.parsing.damage.accents import COMBINING
 from lint_article.parsing.damage.broken_words import HARD, BrokenWord, is_in_link, words_with
 from lint_article.text.pattern import characters
@@ -48,7 +49,8 @@ def soft_words(text: str) -> list[BrokenWord]:
         end = re.escape("".join(char for char in foreign if char.isalpha() or char in _ACCENTS))
         pattern += f"|[{inside}]{_BETWEEN}" + (f"|[{start}]{_AT_START}" if start else "")
         pattern += f"|[{end}]{_AT_END}" if end else ""
-    return [word for word in words_with(text, re.compile(pattern)) if not is_in_link(text, word.span)]
+    compiled = re.compile(pattern) if foreign else compile_re(pattern)
+    return [word for word in words_with(text, compiled) if not is_in_link(text, word.span)]
 
 
 def doubtful_words(text: str) -> list[BrokenWord]:

@@ -33,6 +33,7 @@ _PHRASE = Pattern(r"\p{Lu}\p{L}+\s\p{Ll}{2,3}\s$")
 _AUTHORS = 1.0  # the least score of co-authors behind a name that is none
 _NAMED = 1.4  # the score of a name that may be the author's
 _SURE = 1.9  # the score of a name that is the author's whole
+_UNANSWERED = frozenset({"absent", "unlisted", "year-differs", "name-differs"})
 _TIE = 0.15  # readings whose scores differ by less cannot be told apart
 
 
@@ -65,13 +66,20 @@ def _answer(
     works: Works,
     surroundings: Surroundings,
 ) -> list[ResolvedCandidate]:
-    """Judge the candidates that no entry answers; those with a malformed year last, by the names that are cited."""
+    """Judge the candidates that no entry answers: those with a malformed year by the names that are cited.
+
+    What is no citation is none with a second year: `in Benin in 2014 and 2015`.
+    """
     sound = [
         j or (None if c.malformed else judge_unanswered(c, works, surroundings))
         for c, j in zip(candidates, judged, strict=True)
     ]
     cited = _cited_names(filter(None, sound))
-    return [s or judge_malformed(c, works, surroundings, cited) for c, s in zip(candidates, sound, strict=True)]
+    answered = [s or judge_malformed(c, works, surroundings, cited) for c, s in zip(candidates, sound, strict=True)]
+    for at, (before, one) in enumerate(pairwise(answered), 1):
+        if one.candidate.inherits and before.outcome == "not-a-citation" and one.outcome in _UNANSWERED:
+            answered[at] = replace(one, outcome="not-a-citation", nearest=None, evidence=before.evidence)
+    return answered
 
 
 def _rows(judged: Sequence[ResolvedCandidate | None], candidates: Sequence[Candidate]) -> set[Span]:
@@ -181,12 +189,16 @@ def _last_authors(prose: str, candidate: Candidate, works: Works) -> ResolvedCan
 
 
 def _after_phrase(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
-    """Find the work of the names behind the first, which is the sentence's: `Ministry of Wells and Abel, 2011`."""
+    """Find the work of the names behind the first, which is the sentence's: `Ministry of Wells and Abel, 2011`.
+
+    So is an acronym before names that are printed in small letters: `between the IC and Abel (2011)`.
+    """
     if len(candidate.names) < 2 or not candidate.joined[1]:
         return None
     before, between = prose[: candidate.starts[0]][-30:], prose[candidate.names[0].span.end : candidate.starts[1]]
     is_listing = candidate.form == "narrative" and len(candidate.names) == 2 and between.startswith(",")
-    if not is_listing and not _PHRASE.search(before):
+    is_acronym = candidate.names[0].family.isupper() and not candidate.names[1].family.isupper()
+    if not is_listing and not is_acronym and not _PHRASE.search(before):
         return None
     rest = replace(
         candidate, names=candidate.names[1:], starts=candidate.starts[1:], joined=(False, *candidate.joined[2:])

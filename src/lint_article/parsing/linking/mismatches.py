@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.indirect import is_cited_indirectly, is_unpublished
+from lint_article.parsing.citations.indirect import is_cited_by_number, is_cited_indirectly, is_unpublished
 from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
@@ -68,6 +68,8 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
     if is_cited_indirectly(around.prose, candidate):
         return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
+    if is_cited_by_number(around.prose, candidate):
+        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited by the number behind", 0.0),))
     cites: Outcome = "absent" if works.works else "unlisted"
     is_dated = not candidate.status or (candidate.year.value == _UNDATED and candidate.form == "paren")
     outcome = cites if chance(weight) >= _MISSING and is_dated else "not-a-citation"
@@ -106,10 +108,11 @@ def judge_malformed(
 
 
 def _has_dates_of_life(candidate: Candidate) -> bool:
-    """Tell whether the years are those of a life or a war: `Marlin (1714–1777)`, `World War II (1939–1945)`."""
+    """Tell whether the years are those of a life, a war or a survey: `Marlin (1714–1777)`, `World Survey 2009–2010`."""
     years = (candidate.year.value, *candidate.others[:1])
-    is_span = len(years) > 1 and all(year.isdigit() for year in years)
-    return is_span and candidate.form == "narrative" and int(years[1]) - int(years[0]) >= _SHORTEST_SPAN
+    if len(years) == 1 or not all(year.isdigit() for year in years) or candidate.form == "paren":
+        return False
+    return candidate.form == "bare" or int(years[1]) - int(years[0]) >= _SHORTEST_SPAN
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:

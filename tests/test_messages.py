@@ -92,7 +92,7 @@ BRANCHES = {
         "It rose (Okafor et al. 201).": "The year of `Okafor et al. 201` is not valid.",
     },
     "reference-order": {
-        SORTED: "`Zorn 2009` is out of alphabetical order: it comes first in the list.",
+        SORTED: "`Zorn 2009` is out of alphabetical order: it precedes `Bell 2009`.",
     },
 }
 CASES = [

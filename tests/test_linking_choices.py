@@ -1,0 +1,41 @@
+"""Choices of linking that no manuscript shows: which entry a doubtful citation may mean, and which it may not."""
+
+from __future__ import annotations
+
+import pytest
+
+from lint_article.parsing.linking.alike_names import find_shape, may_resemble
+from making import document
+
+LIST = (
+    "\n\nReferences\n\n"
+    "Abel, K. (2001). The tide of the north. Quay.\n\n"
+    "Brandvold, L. (2002). The ferry of the south. Quay.\n\n"
+    "Oppenheimer, M. (2003). The tug of the west. Quay.\n"
+)
+NUMBERED = (
+    "\n\nReferences\n\n"
+    "1. Abel K. The tide. Quay. 2001;1:1-9.\n"
+    "2. Brandvold L. The ferry. Quay. 2002;2:1-9.\n"
+    "3. Imrie K. The tug. Quay. 2003;3:1-9.\n"
+)
+
+
+def outcomes(text: str) -> list[tuple[str, int | None]]:
+    return [(one.outcome, one.nearest) for one in document(text).resolutions]
+
+
+def test_a_long_name_that_only_begins_alike_is_not_meant() -> None:
+    cited = "Tides rise (Abel, 2001; Brandvold, 2002) and fall (Ostergaard, 2003)."
+    assert outcomes(cited + LIST) == [("matched", None), ("matched", None), ("absent", None)]
+
+
+def test_a_name_with_accents_resembles_the_one_without() -> None:
+    assert may_resemble(find_shape("Çağıöü"), find_shape("Cagiou"))
+    assert not may_resemble(find_shape("Cagiou"), find_shape("Cagioutrent"))
+
+
+@pytest.mark.parametrize(("number", "nearest"), [("22", 1), ("9", 1)])
+def test_a_number_out_of_range_means_the_one_entry_that_is_skipped(number: str, nearest: int) -> None:
+    cited = f"Tides rise [1], fall [{number}] and rise again [3]."
+    assert outcomes(cited + NUMBERED) == [("matched", None), ("number-out-of-range", nearest), ("matched", None)]

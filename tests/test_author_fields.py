@@ -32,6 +32,7 @@ def shown(names: Iterable[Name]) -> str:
         ("Marlin, K.*, Osgood, P.**, & Tarn, V.", "Marlin, K.; Osgood, P.; Tarn, V."),
         ("Marlin- Lloyd, K., Mur- phy, P. & Go↵in, J.", "Marlin- Lloyd, K.; Mur- phy, P.; Go↵in, J."),
         ("Pérez -Marlin, K., Osgood, P.", "Pérez -Marlin, K.; Osgood, P."),
+        ("Maas PJM, Westra LYT", "Maas, PJM; Westra, LYT"),
         ("K. Marlin P. Osgood.", "Marlin, K.; Osgood, P."),
         (
             "Marlin K, Osgood P; the Tide and Wells Study Group",

@@ -16,8 +16,8 @@ from lint_article.vocabulary import YEAR
 _DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
 # Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
 _MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
-_HEAD = Pattern(r"\p{L}[^.:,;()\[\]。：（）]{1,200}(?=[:(\[。：（]|\.\s)")
-_BRACKETED_YEAR = Pattern(rf"[(（]{YEAR}")
+_HEAD = Pattern(r"\p{L}[^.:,;()\[\]。：（）]{1,200}(?=[:(\[。：（]|\.\s|,\s\d{4})")
+_YEAR_NEXT = Pattern(rf"(?:[(（]|,\s){YEAR}")
 _LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
 
@@ -51,7 +51,7 @@ def _read_head(text: str, start: int, end: int) -> AuthorList | None:
     found = read_field(text, start, head.end()) if head else None
     if not head or not found or not found.names:
         return None
-    return found if found.names[0].literal or _BRACKETED_YEAR.match(text, head.end(), end) else None
+    return found if found.names[0].literal or _YEAR_NEXT.match(text, head.end(), end) else None
 
 
 def read_editors(text: str, end: int, parts: list[EntryPart], order: Order) -> tuple[Name, ...]:

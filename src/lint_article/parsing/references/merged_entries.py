@@ -75,6 +75,8 @@ def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> boo
     authors = _read_authors(prose, rest.start, min(rest.end, rest.start + _AUTHORS), after)
     if not authors.names or not all(name.given for name in authors.names):
         return False
+    if after not in _DIRECT and authors.names[0].span.start > rest.start:
+        return False
     printed = prose[rest.start : authors.end].lower().replace(",", " ").split()
     named = {word for word in printed if word[-1] != "."}  # without initials
     if named & words("publisher", "edition", "editor", "volume") or named & group_words():
@@ -93,7 +95,7 @@ def _read_authors(prose: str, start: int, end: int, form: str) -> AuthorList:
     label = LABEL.match(prose, start, end)
     start = label.end() if label else start
     parts = find_parts(prose, start, end)
-    return read_entry_authors(prose, start, end, parts, "given" if form in _DIRECT else "", end)
+    return read_entry_authors(prose, start, end, parts, "given" if form in _DIRECT else "family", end)
 
 
 def _form(prose: str, span: Span) -> str:

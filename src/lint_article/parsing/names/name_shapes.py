@@ -27,6 +27,7 @@ _FORMS = [
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>[IJi]+)\.?"),
         # `Family, Given M.`, `Family, I. Given`
         ("comma", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[CGQ](?:p*[CGIJTVi]){{0,4}}p*)\.?{_S}"),
+        ("comma", 0.5, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>T(?:p*[IJi])*)\.?{_S}"),
         ("called", 1.0, rf"(?P<family>{_FAMILY})(?:,?s)?,(?P<given>[IJi]+[CGQ][CGIJTVi]{{0,2}})\.?{_S}"),
         ("comma", 1.0, r"(?P<family>[JK]),(?P<given>C[CIJi]*)\.?"),
         # `Family IM`

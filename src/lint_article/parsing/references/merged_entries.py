@@ -11,7 +11,7 @@ from lint_article.parsing.references.authors import read_entry_authors
 from lint_article.parsing.references.entry_features import DATED
 from lint_article.parsing.references.reference import LABEL
 from lint_article.text import Span
-from lint_article.text.pattern import Match, Pattern
+from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR, TermPattern, words
 
 # An entry has ended: its year or last page, a stop, perhaps a DOI or URL; and a name may begin. Behind a word, as a
@@ -24,9 +24,7 @@ _INITIALS = r"(?:\p{Lu}\p{Ll}?\.[ -]?)+"
 _SURNAME = r"(?:(?P<particle>\p{Ll}{1,4})\s+)*(?:[dlODL]['’])?\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FORMS: Mapping[str, Pattern | TermPattern] = {
     "initials": Pattern(rf"{_INITIALS}\s?{_SURNAME}"),
-    "family": Pattern(
-        rf"{_SURNAME}(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}]+)?(?:,\s{_INITIALS}|\s(?P<initials>\p{{Lu}}{{1,3}})(?=[,\s(]))"
-    ),
+    "family": Pattern(rf"{_SURNAME}(?:[ -]\p{{Lu}}[\p{{L}}\p{{M}}]+)?(?:,\s{_INITIALS}|\s\p{{Lu}}{{1,3}}(?=[,\s(]))"),
     "given": TermPattern(
         rf"\p{{Lu}}\p{{Ll}}+(?:-\p{{Lu}}\p{{Ll}}+)?\s(?:\p{{Lu}}\.\s?)*{_SURNAME}(?=[.,]|\s(?&and)\s)"
     ),
@@ -102,11 +100,4 @@ def _read_authors(prose: str, start: int, end: int, form: str) -> AuthorList:
 
 def _form(prose: str, span: Span) -> str:
     matches = ((name, pattern.match(prose, span.start, span.end)) for name, pattern in _FORMS.items())
-    return next((name for name, match in matches if match and _is_name(match)), "")
-
-
-def _is_name(match: Match) -> bool:
-    """Tell whether what is in a particle's place is one, and no particle in capitals in that of the initials."""
-    particles = words("particle")
-    initials = match["initials"] if "initials" in match.re.groupindex else None
-    return particles.issuperset(match.captures("particle")) and (not initials or initials.lower() not in particles)
+    return next((n for n, m in matches if m and words("particle").issuperset(m.captures("particle"))), "")

@@ -15,6 +15,11 @@ MARTEN = "Marten, A., Moor, B., & Moor, C. (2014). Wells and pumps. Annals of th
 MOOR = "Moor, B., & Moor, C. (2012). Silt of the wells. Annals of the Tide, 3, 1–9."
 
 CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
+    (
+        "Oats (Moor and Voss, 2016).",
+        (LEE := "Lee, H. Y., Moor, Y., Voss, K. (2014). Wells and pumps. Annals of the Tide, 2, 1–9.",),
+        [("citation-without-reference", "Moor and Voss, 2016"), ("uncited-reference", LEE)],
+    ),
     ("Oats (de Voss, 2016).", (), [("citation-without-reference", "de Voss, 2016")]),
     ("Pores by ASTM C642 (2013) are few (BS 8110 part 1, 1997).", STANDARDS, []),
     (

@@ -115,6 +115,8 @@ class Works:
             authors = self.works[index].authors
             if len(authors) > 1 and content_words(printed.split()[-1]) == listed:
                 continue  # two persons joined by a hyphen, as in the name of a method
+            if len(authors) > len(words) and all(author.given for author in authors):
+                continue  # the last of several persons
             enough = len(words) >= 2 or (bool(authors) and authors[0].literal and len(listed) == 1)
             is_shorter = len(listed) > 1 and words[-len(listed) :] == listed
             if enough and (listed[-len(words) :] == words or is_shorter):

@@ -45,7 +45,7 @@ def _connect(address: str) -> Any:
         return Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         said = f"No Dask scheduler answers at {address}: {describe(error)}."
-        raise UserError(said, "`dask scheduler` prints its address when it starts.") from None
+    raise UserError(said, "`dask scheduler` prints its address when it starts.")
 
 
 def _refuse_other_versions(client: Any, address: str) -> None:

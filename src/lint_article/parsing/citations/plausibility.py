@@ -132,16 +132,11 @@ def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
     return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _OFTEN
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(map(fold, words("country")))
-
-
 def _is_country(candidate: Candidate, around: Surroundings) -> bool:
-    family = fold(candidate.names[-1].family)
-    words_of_name = {family, " ".join(without_particles(tuple(family.split())))}
+    family = candidate.names[-1].family.lower()
+    printed = {family, " ".join(without_particles(tuple(family.split())))}
     is_group = len(candidate.names) == 1 and _is_group(candidate, around)
-    return not _countries().isdisjoint(words_of_name) and not is_group
+    return not words("country").isdisjoint(printed) and not is_group
 
 
 def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:

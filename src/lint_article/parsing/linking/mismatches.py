@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
@@ -46,10 +47,9 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -
         return ResolvedCandidate(
             candidate, 0, "not-a-citation", evidence=(Evidence("years of a life or a reign", -3.0),)
         )
-    if is_of_article_itself(around.prose, candidate):
-        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("the article's own", 0.0),))
-    if is_unpublished(around.prose, candidate):
-        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
+    exempt = _find_exempt(candidate, around, _EXEMPT)
+    if exempt:
+        return exempt
     weights = tuple(weigh(candidate, around))
     weight = sum(e.score for e in weights)
     # A listed author's name may stand elsewhere in the text, as a name does.
@@ -64,17 +64,34 @@ def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -
         return misspelt
     if other_year and chance(weight_if_listed) >= _OTHER_YEAR:
         return replace(other_year, evidence=(*other_year.evidence, *weights))
-    if candidate.status and candidate.year.value in _UNPUBLISHED:
-        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("unpublished", 0.0),))
-    if is_cited_indirectly(around.prose, candidate):
-        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited through another work", 0.0),))
-    if is_cited_by_number(around.prose, candidate):
-        return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence("cited by the number behind", 0.0),))
+    exempt = _find_exempt(candidate, around, _EXEMPT_IF_UNLISTED)
+    if exempt:
+        return exempt
     cites: Outcome = "absent" if works.works else "unlisted"
     is_dated = not candidate.status or (candidate.year.value == _UNDATED and candidate.form == "paren")
     outcome = cites if chance(weight) >= _MISSING and is_dated else "not-a-citation"
     evidence = (*weights, Evidence("chance of a citation", 0.0, f"{chance(weight):.2f}"))
     return ResolvedCandidate(candidate, _first_name(around.prose, candidate), outcome, evidence=evidence)
+
+
+def _find_exempt(candidate: Candidate, around: Surroundings, reasons: Sequence[_Reason]) -> ResolvedCandidate | None:
+    why = next((why for why, holds in reasons if holds(around.prose, candidate)), None)
+    return ResolvedCandidate(candidate, 0, "exempt", evidence=(Evidence(why, 0.0),)) if why else None
+
+
+def _has_unpublished_status(_prose: str, candidate: Candidate) -> bool:
+    return candidate.status and candidate.year.value in _UNPUBLISHED
+
+
+_Reason = tuple[str, Callable[[str, Candidate], bool]]
+# Why the list need not have a work, whatever it has.
+_EXEMPT: tuple[_Reason, ...] = (("the article's own", is_of_article_itself), ("unpublished", is_unpublished))
+# Why it need not have one, unless the citation is a fault against an entry.
+_EXEMPT_IF_UNLISTED: tuple[_Reason, ...] = (
+    ("unpublished", _has_unpublished_status),
+    ("cited through another work", is_cited_indirectly),
+    ("cited by the number behind", is_cited_by_number),
+)
 
 
 def judge_malformed(

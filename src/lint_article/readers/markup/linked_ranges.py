@@ -20,9 +20,8 @@ _RANGE = re.compile(r"[\[(]?\s*(\d{1,4})\s*(?:[-‐‑‒–—−]|to|bis)\s*(\
 _LONGEST = 100
 
 
-def find_implied(reading: Reading) -> Iterator[Citation]:
+def _find_implied(reading: Reading, order: Mapping[str, int]) -> Iterator[Citation]:
     """Give a citation, at the dash, of the entries between each two linked numbers that a dash joins."""
-    order = _order_of(reading)
     for first, last in pairwise(one for one in reading.given.citations if not _is_dash(reading.text, one)):
         gap = (first.span.end, last.span.start)
         if gap[0] >= gap[1] or not _DASH.fullmatch(reading.text, *gap) or not _are_numbers(reading.text, first, last):
@@ -50,10 +49,6 @@ def _spell_out(reading: Reading, citation: Citation, order: Mapping[str, int]) -
     return replace(citation, items=tuple(items))
 
 
-def _order_of(reading: Reading) -> dict[str, int]:
-    return {reference.key: index for index, reference in enumerate(reading.given.references) if reference.key}
-
-
 def _is_dash(text: str, citation: Citation) -> bool:
     return bool(_DASH.fullmatch(text, citation.span.start, citation.span.end))
 
@@ -68,8 +63,8 @@ def _are_numbers(text: str, *citations: Citation) -> bool:
 
 def with_ranges(reading: Reading) -> Reading:
     """Return the reading with the citations that its ranges imply."""
-    implied = {citation.span: citation for citation in find_implied(reading)}
-    order = _order_of(reading)
+    order = {reference.key: index for index, reference in enumerate(reading.given.references) if reference.key}
+    implied = {citation.span: citation for citation in _find_implied(reading, order)}
     stated = (_spell_out(reading, one, order) for one in reading.given.citations if one.span not in implied)
     citations = sorted((*stated, *implied.values()), key=lambda citation: citation.span)
     return replace(reading, given=replace(reading.given, citations=tuple(citations)))

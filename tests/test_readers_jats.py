@@ -88,16 +88,20 @@ def test_a_range_cites_what_lies_between_its_ends(dash: str) -> None:
     ]
 
 
-def test_a_link_that_prints_a_range_cites_all_of_it() -> None:
+def test_a_link_that_prints_several_numbers_cites_them_all() -> None:
     entries = "".join(
         f'<ref id="r{n}"><label>{n}.</label><mixed-citation>Work {n}.</mixed-citation></ref>' for n in range(1, 6)
     )
     cite = '<xref ref-type="bibr" rid="r{}">{}</xref>'.format
-    reading = read(
-        f"<article><p>{cite(1, '1–3')}, {cite(5, '4–5')}, {cite(4, '4–9')}</p><back>{entries}</back></article>"
-    )
+    cited_so = ", ".join((cite(1, "1–3"), cite(2, "2 4, 5"), cite(5, "4–5"), cite(4, "4–9")))
+    reading = read(f"<article><p>{cited_so}</p><back>{entries}</back></article>")
     assert_laws(reading)
-    assert [[item.key for item in one.items] for one in reading.given.citations] == [["r1", "r2", "r3"], ["r5"], ["r4"]]
+    assert [[item.key for item in one.items] for one in reading.given.citations] == [
+        ["r1", "r2", "r3"],
+        ["r2", "r4", "r5"],
+        ["r5"],
+        ["r4"],
+    ]
 
 
 def test_references_keep_their_fields(article: Reading) -> None:

@@ -1,6 +1,6 @@
 """Works that a range of linked numbers cites without naming them.
 
-`<a>3</a>–<a>6</a>` cites 4 and 5 too; `<a>3–6</a>`, which links to 3, cites all four.
+`<a>3</a>–<a>6</a>` cites 4 and 5 too; `<a>3–6</a>` and `<a>3 5</a>`, which link to 3, cite all that they print.
 """
 
 from __future__ import annotations
@@ -10,13 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lint_article.document import Citation, CitationItem, Reading
+from lint_article.document import Citation, CitationItem, Reading, Reference
 from lint_article.text import Span
 
 # JATS4R: of a range of citations only the first and the last are tagged. Some publishers tag the dash, too.
 _DASH = re.compile(r"\s*(?:[-‐‑‒–—−]|to|bis)\s*")
 _NUMBER = re.compile(r"[\[(]?\s*\d{1,4}\s*[\])]?")
-_RANGE = re.compile(r"[\[(]?\s*(\d{1,4})\s*(?:[-‐‑‒–—−]|to|bis)\s*(\d{1,4})\s*[\])]?")
+_PRINTED = re.compile(r"[\[(]?\s*\d{1,4}(?:(?:\s*[-‐‑‒–—−,;]\s*|\s(?:to|bis)\s|\s+)\d{1,4})+\s*[\])]?")
+_VALUE = re.compile(r"\d+")
 _LONGEST = 100
 
 
@@ -33,20 +34,31 @@ def _find_implied(reading: Reading, order: Mapping[str, int]) -> Iterator[Citati
 
 
 def _spell_out(reading: Reading, citation: Citation, order: Mapping[str, int]) -> Citation:
-    """Return the citation; one that prints a range and links to the first of it, with all entries of the range."""
-    printed = _RANGE.fullmatch(reading.text, citation.span.start, citation.span.end)
+    """Return the citation; one that prints several numbers and links to the first, with the entries of all of them."""
     low = order.get(citation.items[0].key) if len(citation.items) == 1 else None
-    if printed is None or low is None:
+    if low is None or not _PRINTED.fullmatch(reading.text, citation.span.start, citation.span.end):
         return citation
-    first, last = int(printed[1]), int(printed[2])
-    listed = reading.given.references[low : low + last - first + 1]
-    label = listed[0].label.value.strip(".[]() ") if listed[0].label else str(low + 1)
-    if not first < last <= first + _LONGEST or label != str(first) or len(listed) <= last - first:
+    places = dict(_find_numbers(reading.text, citation.span))
+    first, listed = next(iter(places)), reading.given.references
+    entries = [(place, low + number - first, number) for number, place in places.items()]
+    if not all(0 <= at < len(listed) and _number_of(listed[at], at) == str(number) for _, at, number in entries):
         return citation
-    inside, end = Span(printed.end(1), printed.start(2)), Span(*printed.span(2))
-    places = [Span(*printed.span(1)), *[inside] * (len(listed) - 2), end]
-    items = (CitationItem(place, key=one.key) for place, one in zip(places, listed, strict=True))
-    return replace(citation, items=tuple(items))
+    return replace(citation, items=tuple(CitationItem(place, key=listed[at].key) for place, at, _ in entries))
+
+
+def _find_numbers(text: str, span: Span) -> Iterator[tuple[int, Span]]:
+    """Yield the numbers that are printed, each with its place; those that a range means have the place of its dash."""
+    before: re.Match[str] | None = None
+    for found in _VALUE.finditer(text, span.start, span.end):
+        if before and _DASH.fullmatch(text, before.end(), found.start()):
+            inside = range(int(before[0]) + 1, min(int(found[0]), int(before[0]) + _LONGEST))
+            yield from ((number, Span(before.end(), found.start())) for number in inside)
+        yield int(found[0]), Span(*found.span())
+        before = found
+
+
+def _number_of(reference: Reference, at: int) -> str:
+    return reference.label.value.strip(".[]() ") if reference.label else str(at + 1)
 
 
 def _is_dash(text: str, citation: Citation) -> bool:

@@ -154,7 +154,7 @@ def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
     labels = range(len(LABELS))
     expected = [[loss(at, label) for label in labels] for at in range(3)]
     assert [[found.loss_with(at, label) for label in labels] for at in range(3)] == expected
-    assert [found.loss_without(at, found.labels[at]) for at in range(3)] == [
+    assert [found.loss_without(at, at, found.labels[at]) for at in range(3)] == [
         min(row[:label] + row[label + 1 :]) for row, label in zip(expected, found.labels, strict=True)
     ]
 

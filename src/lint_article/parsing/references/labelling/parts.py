@@ -72,9 +72,8 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
 
 def _margin(label: int, first: int, last: int, found: Labelling) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [found.loss_without(at, label) for at in range(first, last + 1)]
     beside = [found.loss_with(at, label) for at in (first - 1, last + 1) if 0 <= at < len(found.labels)]
-    return min(inside + beside) * STEP
+    return min([found.loss_without(first, last, label), *beside]) * STEP
 
 
 def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelling, entry: Span) -> EntryPart:

@@ -1,4 +1,4 @@
-"""What is made of rules only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
+"""What is made of rules only and takes long to make (patterns, tables, the code of modules), kept from run to run.
 
 It is read at the start of a process and written at its end if something was added. The file lies beside the compiled
 modules, or in the user's cache where Python may not write there; it depends on the versions of Python, `regex` and this
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     import regex
 
-_LARGEST = 2_000_000  # bytes; of more, only what the last run has used is kept
+_LARGEST = 6_000_000  # bytes; of more, only what the last run has used is kept
 _MARK = b"lint-article compiled 2\n"
 _known: dict[Any, bytes] = {}
 _used: dict[Any, bytes] = {}

@@ -13,7 +13,6 @@ def main() -> None:
     ends.heed_signals()
     from lint_article import compiled, own_modules
 
-    compiled.use()
     own_modules.use()
     import gc
 

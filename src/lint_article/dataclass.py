@@ -44,7 +44,9 @@ else:
     def _with_slots(kind, fields, methods, frozen):
         """Return a class anew: slots cannot be added to one."""
         inherited = {slot for base in kind.__mro__[1:] for slot in getattr(base, "__slots__", ())}
-        names = {name: value for name, value in kind.__dict__.items() if name not in (*fields, "__dict__", "__weakref__")}
+        names = {
+            name: value for name, value in kind.__dict__.items() if name not in (*fields, "__dict__", "__weakref__")
+        }
         names |= {
             "__slots__": tuple(name for name in fields if name not in inherited),
             "__dataclass_fields__": fields,

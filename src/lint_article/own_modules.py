@@ -1,43 +1,27 @@
-"""How modules are loaded in a process of our own, where starting takes a good part of the time.
-
-Our own come out of the file of what is kept: to find and open hundreds of files takes longer than to run them.
-"""
+"""Our own modules, out of the file of what is kept: to open hundreds of files takes longer than to run them."""
 
 from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from importlib.machinery import ModuleSpec, SourceFileLoader
-from types import ModuleType
 
-from lint_article import compiled
+from lint_article import compiled, late_modules
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to load
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from types import CodeType
-    from typing import Any
+    from types import CodeType, ModuleType
 
 _PACKAGE = __name__.partition(".")[0]
 _HOME = os.path.dirname(__file__)  # noqa: PTH120 - `pathlib` takes long to load
 
 
 def use() -> None:
-    """From now on load modules of this package from what is kept of them; one that has changed is read anew."""
+    """From now on use what is kept, of modules too: for a process of our own. What has changed is read anew."""
+    compiled.use()
+    late_modules.delay()
     sys.meta_path.insert(0, _Finder())
-    sys.modules.setdefault("inspect", _Later("inspect"))  # `dataclasses` imports it, for what ours do otherwise
-
-
-class _Later(ModuleType):
-    """A module that is loaded when something is first asked of it."""
-
-    def __getattr__(self, name: str) -> Any:
-        if sys.modules.get(self.__name__) is self:
-            del sys.modules[self.__name__]
-        loaded = import_module(self.__name__)
-        vars(self).update(vars(loaded))
-        return getattr(loaded, name)
 
 
 class _Finder:

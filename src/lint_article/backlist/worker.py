@@ -11,7 +11,6 @@ from lint_article.workers.messages import pack, unpack
 
 
 def _load_answers() -> Answers:
-    compiled.use()
     own_modules.use()
     from lint_article.backlist.checking import check_item  # late: the input is listened to before
     from lint_article.backlist.item import Instructions

@@ -16,7 +16,6 @@ from lint_article.workers.messages import pack, unpack
 
 
 def _load_answers() -> Answers:
-    compiled.use()
     own_modules.use()
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.report_cache import check_or_recall

@@ -8,16 +8,13 @@ from lint_article.document import Field, Reference
 from lint_article.text.pattern import Pattern
 
 _TAG = Pattern(r"</?\p{L}{1,10}>")
-_TAGGED = ("title", "container", "publisher")
 
 
 def without_tags(reference: Reference) -> Reference:
     """Return the reference; its title, container and publisher have no tags."""
-    fields = {name: getattr(reference, name) for name in _TAGGED}
-    if not any(field and "<" in field.value for field in fields.values()):
-        return reference
-    return replace(reference, **{name: _bare(field) for name, field in fields.items()})
+    title, container, publisher = map(_bare, (reference.title, reference.container, reference.publisher))
+    return replace(reference, title=title, container=container, publisher=publisher)
 
 
 def _bare(field: Field | None) -> Field | None:
-    return replace(field, value=_TAG.sub("", field.value)) if field else None
+    return replace(field, value=_TAG.sub("", field.value)) if field and "<" in field.value else field

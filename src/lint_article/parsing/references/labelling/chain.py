@@ -41,7 +41,9 @@ class Labelling:
 
     def loss_without(self, first: int, last: int, label: int) -> int:
         """Return what the best chain loses at least if one of the words `first` to `last` has any other label."""
-        return self.best - max(_OTHERS_OF[label](_unpack(reduce(_larger, self.scores[first : last + 1]))))
+        row = _unpack(reduce(_larger, self.scores[first : last + 1]))
+        rival: int = max(_OTHERS_OF[label](row))
+        return self.best - rival
 
 
 class Chain:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -58,6 +57,8 @@ def status(command: Callable[[], int], debug: bool = False) -> int:
     except (OSError, MemoryError) as error:  # what the system refuses
         user_error(f"{getattr(error, 'strerror', None) or 'There is not enough memory'}.")
     except Exception as error:
+        import traceback  # late: only a fault of ours needs it
+
         trace = traceback.format_exc() if debug else ""
         internal_error("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
     else:

@@ -33,4 +33,6 @@ def is_cited_indirectly(prose: str, candidate: Candidate) -> bool:
     ):
         return True
     work = _IN_WORK.match(prose, candidate.end)
-    return bool(work and work["in"].lower() in words("in") and (work["and"] or "&").lower() in words("and") | {"&"})
+    if not work or (")" in work.group() and work["in"].lower() in words("and")):  # `De Vries (2016) en Jansen (2017)`
+        return False
+    return work["in"].lower() in words("in") and (work["and"] or "&").lower() in words("and") | {"&"}

@@ -32,14 +32,18 @@ def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
         return False
     language = around.language
     family = candidate.names[0].family
-    if family[-1] in _DIVISIONS and len(family) > _SHORT_NAME and is_unspaced(family):
+    if is_unspaced(family) and ((family[-1] in _DIVISIONS and len(family) > _SHORT_NAME) or fold(family) in _towns()):
         return True
     if _is_in_case(family, language):
         return True
-    words = family.split()
-    start = candidate.names[0].span.start + (len(words[0]) + 1 if len(words) > 1 else 0)  # `Di Bandung`
-    found = _prepositions(language).search(around.prose, max(0, start - _REACH), start)
-    return found is not None and not _towns().isdisjoint((fold(family), fold(" ".join(words[1:]))))
+    start = candidate.names[0].span.start
+    first, _, rest = family.partition(" ")
+    forms = ((start, family), (start + len(first) + 1, rest))  # `Di Bandung`
+    return any(fold(name) in _towns() and _has_preposition(around.prose, at, language) for at, name in forms)
+
+
+def _has_preposition(prose: str, at: int, language: str) -> bool:
+    return _prepositions(language).search(prose, max(0, at - _REACH), at) is not None
 
 
 def _is_alone(candidate: Candidate) -> bool:

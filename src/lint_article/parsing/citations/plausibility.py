@@ -29,7 +29,9 @@ _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{Ll}+|\p{Lu}\p{Ll}*)\s+$")
+_GROUP_BEFORE = Pattern(r"(?<!\p{L})(\p{L}{4,})\s(?:\p{Ll}{1,3}\s){1,3}$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
+_SHORTEST_LAW = 4  # letters
 _LONG_NAME = 2  # words of a name in a sentence
 _OLDER = 20  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
@@ -62,8 +64,8 @@ def _has_known_join(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_alone_in_bracket(candidate: Candidate, _around: Surroundings) -> bool:
-    lead = candidate.lead.strip()
-    return not lead or lead[-1] in ";,:–—-" or _is_lead_in(lead)
+    lead = candidate.lead.rpartition(";")[2].strip()
+    return not lead or lead[-1] in ",:–—-" or _is_lead_in(lead)
 
 
 def _is_lead_in(lead: str) -> bool:
@@ -101,15 +103,24 @@ def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
     family = candidate.names[-1].family
     folded = tuple(fold(family).split())
     if candidate.form == "narrative":
-        return len(folded) > _LONG_NAME
+        named = family.lstrip().split()
+        own = next((at for at, word in enumerate(named) if not word[0].islower()), 0)
+        is_called = named[own].lower() in words("particle")  # `Van der Pol`, and not `of the Pol`
+        return len(without_particles(folded[own:]) if is_called else folded) > _LONG_NAME
     return len(without_particles(folded)) > 1 and " " in family
 
 
-def _is_group(candidate: Candidate, _around: Surroundings) -> bool:
+def _is_group(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a word of a group is in the name, or before it in the bracket: `(Ministry of Wells, 2017)`."""
-    before = candidate.lead.rpartition(";")[2]
+    before = candidate.lead.rpartition(";")[2] if candidate.form == "paren" else _find_group_before(candidate, around)
     printed = fold(f"{before} {candidate.names[0].family} {candidate.names[-1].family}")
     return not group_words().isdisjoint(printed.split())
+
+
+def _find_group_before(candidate: Candidate, around: Surroundings) -> str:
+    """Return the word in front of the small words before a name in a sentence: `Government of India (1901)`."""
+    found = _GROUP_BEFORE.search(around.prose, max(0, candidate.starts[0] - 40), candidate.starts[0])
+    return found[1] if found else ""
 
 
 def _is_acronym(candidate: Candidate, _around: Surroundings) -> bool:
@@ -195,10 +206,22 @@ def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
 
 
+def _is_law(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether a law is named: `Folkeskoleloven (2014)`, `Perusopetuslaki (1998)`."""
+    last = candidate.names[-1].family.lower().split()[-1]
+    return _is_single(candidate) and last.endswith(_endings_of_laws())
+
+
+@cache
+def _endings_of_laws() -> tuple[str, ...]:
+    return tuple(word for word in words("law") if len(word) >= _SHORTEST_LAW)
+
+
 def _has_article(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether an article parts one word from a person's name: `die Reform (1999)`, `la Constitución (1978)`."""
     *before, last = candidate.names[0].family.split()
-    if candidate.form != "narrative" or not _is_single(candidate) or (last.isupper() and len(last) > 1):
+    is_acronym = last.isupper() and len(last) > 1
+    if candidate.form != "narrative" or not _is_single(candidate) or is_acronym or _is_group(candidate, around):
         return False
     articles = by_language("article").get(around.language, ())
     if before:
@@ -286,6 +309,7 @@ SIGNS: Mapping[str, Sign] = {
     "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
     "not a name": _is_no_name,
     "behind an article": _has_article,
+    "a law": _is_law,
     "author of a taxon": _is_taxon,
     "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),
     "a label of authors before": is_labelled,

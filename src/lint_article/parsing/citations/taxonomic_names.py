@@ -89,4 +89,4 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
 
 
 def _is_latin(epithet: str) -> bool:
-    return bool(_LATIN.search(epithet)) and epithet not in words("latin-looking")
+    return bool(_LATIN.search(epithet)) and epithet not in words("latin-looking") | words("function-word")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from unicodedata import normalize
 
@@ -16,6 +16,8 @@ _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 _SHOWN = 7  # function words that the first language has not, each more than once
 _NEAR_SHARE = 0.5  # in a passage: kindred languages, of which neither is ruled out
+_SAMPLE = 20_000  # code points that show a script
+_SCRIPTS = {"ja": re.compile("[ぁ-ヿ]"), "ko": re.compile("[가-힣]"), "zh": re.compile("[一-鿿]")}
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {tag: frozenset(of) for tag, of in by_language("function-word").items()}
 _LANGUAGES_OF = {
     word: [tag for tag, of in FUNCTION_WORDS.items() if word in of]
@@ -32,14 +34,16 @@ def vocabulary(text: str) -> Counter[str]:
 @lru_cache(maxsize=2)
 def guess_languages(text: str) -> tuple[str, ...]:
     """Return the BCP 47 tags of the languages of a text, the first one its main language; empty if none is clear."""
+    eastern = _find_script(text[:_SAMPLE])
+    if eastern:
+        return (eastern,)
     words = vocabulary(text)
     seen = _count_function_words(words)
-    first = next(iter(seen), "")
-    return tuple(
-        language
-        for language in seen
-        if seen[language] >= _SECOND_SHARE * seen[first] and _is_distinct(language, first, words)
-    )
+    found = list(seen)[:1]
+    for language in list(seen)[1:]:
+        if seen[language] >= _SECOND_SHARE * seen[found[0]] and _is_distinct(language, found, words):
+            found.append(language)
+    return tuple(found)
 
 
 @lru_cache(maxsize=1024)
@@ -50,19 +54,33 @@ def languages_shown(passage: str) -> tuple[str, ...]:
     return tuple(language for language, count in seen.items() if count >= _NEAR_SHARE * first)
 
 
+def _find_script(text: str) -> str:
+    """Return the language whose script most of a text is in, of those that part no words by spaces or few; or ""."""
+    if text.isascii():
+        return ""
+    counts = {language: len(script.findall(text)) for language, script in _SCRIPTS.items()}
+    if 4 * sum(counts.values()) < len(text):
+        return ""
+    return "ja" if 10 * counts["ja"] > counts["zh"] > counts["ko"] else max(counts, key=lambda name: counts[name])
+
+
 def _count_function_words(words: Counter[str]) -> dict[str, int]:
-    """Return how many function words of each language there are, most first; nothing if they are too few."""
-    seen = dict.fromkeys(FUNCTION_WORDS, 0)
+    """Return how many function words of each language there are; nothing if they are too few.
+
+    First comes the language that has most of its own: a word of several languages counts for each in part.
+    """
+    seen, own = dict.fromkeys(FUNCTION_WORDS, 0), dict.fromkeys(FUNCTION_WORDS, 0.0)
     for word in words.keys() & _LANGUAGES_OF.keys():
         for language in _LANGUAGES_OF[word]:
             seen[language] += words[word]
-    ranked = sorted(seen, key=lambda language: -seen[language])
+            own[language] += words[word] / len(_LANGUAGES_OF[word])
+    ranked = sorted(seen, key=lambda language: -own[language])
     enough = seen[ranked[0]] >= max(_LEAST_SHARE * words.total(), _LEAST)
     return {language: seen[language] for language in ranked if seen[language]} if enough else {}
 
 
-def _is_distinct(language: str, first: str, words: Counter[str]) -> bool:
-    """Tell whether a language shows more than the words that it shares with the first one."""
-    own = FUNCTION_WORDS[language] - FUNCTION_WORDS[first]
+def _is_distinct(language: str, others: Iterable[str], words: Counter[str]) -> bool:
+    """Tell whether a language shows more than the words that it shares with the others."""
+    own = FUNCTION_WORDS[language].difference(*(FUNCTION_WORDS[other] for other in others))
     shown = sum(1 for word in own if words[word] > 1)
-    return language == first or shown >= min(_SHOWN, len(own) / 3)
+    return shown >= min(_SHOWN, len(FUNCTION_WORDS[language]) / 3)

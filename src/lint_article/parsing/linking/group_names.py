@@ -11,6 +11,8 @@ from lint_article.text.pattern import Pattern
 _ACRONYM = Pattern(
     r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]|(?<![\p{L}.])(?P<acronym>\p{Lu}{3,11})(?![\p{L}\d])"
 )
+_GROUP = Pattern(r"\p{L}[\p{L}’'-]{2,}(?:\s\p{L}[\p{L}’'-]*){0,12}")  # no comma, no initials
+_SHORT_FORM = Pattern(r"\s?[(\[](?P<acronym>\p{Lu}[\p{L}&.-]{1,11})(?=[,;)\]]|\s\d{4})")
 _CAPITAL = Pattern(r"(?<![\p{L}’'])\p{Lu}")
 _STOP = Pattern(r"(?<=\p{L}{2})[.?!:]\s")
 _HEAD = 200  # code points in which what stands before the year may be an author
@@ -46,6 +48,17 @@ def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
     yield from printed
     if len(printed) > 1:
         yield "".join(printed[:2])
+
+
+def acronyms_in_text(text: str, reference: Reference) -> Iterator[str]:
+    """Yield what brackets print behind the name of a group anywhere in the text: `Danmarks Statistik (DST, 2020)`."""
+    name = head_of(text, reference).strip(" .([")
+    at = text.find(name) if _GROUP.fullmatch(name) else -1
+    while at >= 0:
+        behind = _SHORT_FORM.match(text, at + len(name))
+        if behind:
+            yield fold(behind["acronym"])
+        at = text.find(name, at + len(name))
 
 
 def initials_of(text: str, reference: Reference) -> Iterator[str]:

@@ -43,7 +43,7 @@ _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
 
 def judge_unanswered(candidate: Candidate, works: Works, around: Surroundings) -> ResolvedCandidate:
     """Judge a candidate that no entry answers: a fault against the nearest entry, absent, or no citation."""
-    if _has_dates_of_life(candidate):
+    if _has_dates_of_life(candidate, around):
         return ResolvedCandidate(
             candidate, 0, "not-a-citation", evidence=(Evidence("years of a life or a reign", -3.0),)
         )
@@ -124,9 +124,14 @@ def judge_malformed(
     return _no_year(candidate, "no year")
 
 
-def _has_dates_of_life(candidate: Candidate) -> bool:
-    """Tell whether the years are those of a life, a war or a survey: `Marlin (1714–1777)`, `World Survey 2009–2010`."""
+def _has_dates_of_life(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the years are those of a life, a war or a survey: `Marlin (1714–1777)`, `World Survey 2009–2010`.
+
+    Those of `Marlin (1970/2005)` are of two printings.
+    """
     years = (candidate.year.value, *candidate.others[:1])
+    if around.prose.startswith("/", candidate.year.span.end):
+        return False
     if len(years) == 1 or not all(year.isdigit() for year in years) or candidate.form == "paren":
         return False
     return candidate.form == "bare" or int(years[1]) - int(years[0]) >= _SHORTEST_SPAN

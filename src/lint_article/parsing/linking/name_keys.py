@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from lint_article.document import Name
-from lint_article.parsing.linking.group_names import acronyms_of, head_of, initials_of, may_be_group
+from lint_article.parsing.linking.group_names import acronyms_in_text, acronyms_of, head_of, initials_of, may_be_group
 from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.folding import fold, is_unspaced, without_particles
 from lint_article.text.pattern import Pattern
@@ -43,6 +43,7 @@ def keys_of(text: str, work: Work) -> Iterable[str]:
     if may_be_group(text, reference, work.authors):
         yield from (f"acronym:{acronym}" for acronym in acronyms_of(text, reference))
         yield from (f"initials:{initials}" for initials in initials_of(text, reference))
+    yield from (f"acronym:{acronym}" for acronym in acronyms_in_text(text, reference))
     if reference.label and not reference.label.value.isdigit():
         yield fold(reference.label.value)
 

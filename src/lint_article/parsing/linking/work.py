@@ -13,7 +13,7 @@ from lint_article.vocabulary import YEAR, TermPattern
 
 _CLOSED = TermPattern(
     r"(?:\s[-–—]\s[^\d.]{2,80})?(?:\s(?:\p{Lu}\p{Ll}\.?|(?i:(?&name-suffix)))(?=,))?"  # `Marlin Jr, K.`
-    rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
+    rf"[\s,\u060c]*(?:[\p{{Lu}}\p{{Lo}}][\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
 )
 _PRINTED_YEAR = Pattern(rf"(?<![\p{{L}}\d/:.–—-]){YEAR}(?![\p{{L}}\d/–—-]|\.\d)")
 _FARTHEST_YEAR = 10

@@ -46,10 +46,13 @@ _IN_CAPITALS = Pattern(r"\s+\p{Lu}{2,}(?![\p{Ll}.])")  # what follows a particle
 _FIRST_EASTERN = "\u2e80"
 _EASTERN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々]"
 _SCRIPTS = Pattern(rf"{_EASTERN}+|(?:(?!{_EASTERN}).)+")
-_WIDE = {"、": ";", "・": ",", "，": ",", "；": ";", "：": ":", "。": ".", "（": "(", "）": ")", "［": "[", "］": "]"}
+_WIDE = {"、": ";", "・": ",", "·": ",", "，": ",", "；": ";", "：": ":", "。": "."}
+_WIDE |= {"（": "(", "）": ")", "［": "[", "］": "]", "\u060c": ",", "\u061b": ";"}  # the last two are Arabic
 # Of scripts that part no words: `等`, `ほか`.
 _ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
 _CONJUNCTIONS = words("and")
+_ARABIC_AND = "\u0648\u0627\u0644"  # `and`, written as one with an article
+_KOREAN_AND = frozenset("와과")
 _PARTICLES = words("particle")
 # Particles that stand before names without a stop, as initials do.
 _CAPITAL_PARTICLES = frozenset(particle for particle in forms("particle") if particle[0].isupper())
@@ -115,6 +118,13 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             start = match.end() - len(behind)
             yield Token("capital", value[: -len(behind)], match.start(), start)
             kind, value = "etal", behind
+        elif kind == "capital" and value.startswith(_ARABIC_AND):  # `الحسن والزهراني`
+            yield Token("conjunction", value[0], start, start + 1)
+            value, start = value[1:], start + 1
+        elif kind == "capital" and len(value) > _SHORT_WORD and value[-1] in _KOREAN_AND:  # `박영희와 이민호`
+            start = match.end() - 1
+            yield Token("capital", value[:-1], match.start(), start)
+            kind, value = "conjunction", value[-1]
         before = Token(kind or "other", value, start, start + len(value))
         yield before
 

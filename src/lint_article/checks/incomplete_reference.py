@@ -17,7 +17,7 @@ from lint_article.vocabulary import TermPattern
 _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
 _LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
 # Titles of East Asian entries, which the fields do not have.
-_EASTERN_TITLE = Pattern(r"[「『《〈]|(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]\s?){6}")
+_EASTERN_TITLE = Pattern(r"[「『《〈]|(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]\s?){4}")
 _BROKEN = "broken"
 _PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 

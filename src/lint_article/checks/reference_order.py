@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from lint_article.checks._describe import name_reference
 from lint_article.checks._options import number_of, share_of
 from lint_article.document import Document, Finding, Reference
+from lint_article.parsing.language.identify import guess_languages
 from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.ordered_runs import longest_ordered_of
 from lint_article.vocabulary import words
 
+_DIGRAPHS = {"cs": ("ch",), "sk": ("ch",), "hu": ("cs", "gy", "ly", "ny", "sz", "ty", "zs"), "hr": ("lj", "nj")}
+_BEFORE = {"ch": "h"}  # the letter that a digraph follows, where it is another than its own first
 _PRINTED = 30  # code points of an entry that it may be sorted by, whatever was read there as its authors
 
 
@@ -51,6 +54,14 @@ def _find_other(names: Sequence[str], at: int) -> int:
     return at + 1 if not at or (is_early and not is_late) else at - 1
 
 
+def _sort_digraphs(text: str, key: str) -> str:
+    """Return a key with the digraphs that are letters of the text's language behind all that begins alike."""
+    language = next(iter(guess_languages(text)), "")
+    for digraph in _DIGRAPHS.get(language, ()):
+        key = key.replace(digraph, f"{_BEFORE.get(digraph, digraph[0])}\uffff")
+    return key
+
+
 def _is_latin(reference: Reference) -> bool:
     return fold(reference.authors[0].family)[:1].isascii()
 
@@ -61,4 +72,5 @@ def _keys(document: Document, reference: Reference) -> set[str]:
     without = " ".join(word for word in name.split() if fold(word) not in words("particle"))
     printed = reference.span.of(document.text)[:_PRINTED]
     by_word = {fold(form) for form in (name, without, printed)}
+    by_word |= {_sort_digraphs(document.prose, key) for key in by_word}
     return by_word | {key.replace(" ", "") for key in by_word} | {name.casefold(), without.casefold()}

@@ -7,7 +7,12 @@ from dataclasses import replace
 
 from lint_article.document import Evidence, Outcome
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.indirect import is_cited_by_number, is_cited_indirectly, is_unpublished
+from lint_article.parsing.citations.indirect import (
+    is_cited_by_number,
+    is_cited_indirectly,
+    is_own_data,
+    is_unpublished,
+)
 from lint_article.parsing.citations.own_citation import is_of_article_itself
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
@@ -91,6 +96,7 @@ _EXEMPT_IF_UNLISTED: tuple[_Reason, ...] = (
     ("unpublished", _has_unpublished_status),
     ("cited through another work", is_cited_indirectly),
     ("cited by the number behind", is_cited_by_number),
+    ("the author's own data", is_own_data),
 )
 
 

@@ -29,7 +29,7 @@ _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{Ll}+|\p{Lu}\p{Ll}*)\s+$")
-_GROUP_BEFORE = Pattern(r"(?<!\p{L})(\p{L}{4,})\s(?:\p{Ll}{1,3}\s){1,3}$")
+_GROUP_BEFORE = Pattern(r"(?<!\p{L})(\p{Lu}\p{L}{3,})\s(?:\p{Ll}{1,3}\s){1,3}$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
 _SHORTEST_LAW = 4  # letters
 _LONG_NAME = 2  # words of a name in a sentence
@@ -119,6 +119,8 @@ def _is_group(candidate: Candidate, around: Surroundings) -> bool:
 
 def _find_group_before(candidate: Candidate, around: Surroundings) -> str:
     """Return the word in front of the small words before a name in a sentence: `Government of India (1901)`."""
+    if len(candidate.names) > 1 or candidate.form != "narrative":
+        return ""
     found = _GROUP_BEFORE.search(around.prose, max(0, candidate.starts[0] - 40), candidate.starts[0])
     return found[1] if found else ""
 

@@ -121,7 +121,7 @@ def _link(document: Document, reading: Reading) -> Document:
     works = Works(prose, references, _authors(document))
     keys = [c.span for c in reading.given.citations if has_printed_keys(document.text, c)]
     holes = list(merge_spans(sorted([r.span for r in references] + [found.span for found in document.links] + keys)))
-    judged = link(prose, find_candidates(prose, holes), works)
+    judged = link(prose, find_candidates(prose, holes, references), works)
     stated = link_given(document.text, reading.given, works, judged)
     if stated.citations:
         made, resolutions = citations(prose, keep_typed(stated.rest) if reading.given.complete else stated.rest)

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 import regex
 
-from lint_article.document import Field
+from lint_article.document import Field, Reference
 from lint_article.parsing.citations.brackets import Brackets, find_brackets
 from lint_article.parsing.citations.candidate import Candidate, Form
 from lint_article.parsing.citations.cited_names import name_tokens, names_of
 from lint_article.parsing.citations.designations import find_designation
+from lint_article.parsing.citations.listed_groups import ListedGroups
 from lint_article.parsing.citations.year_mentions import Anchor, find_anchors, second_year, suffix_letters
 from lint_article.parsing.structure.line_breaks import early_breaks
 from lint_article.text import Span
@@ -40,8 +41,12 @@ _LAST_WORD = Pattern(r"(?P<word>&|(?<!\p{L})\p{L}+)[.,]{0,2}\s*$")
 _WINDOW = 200
 
 
-def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
-    """Return the author-year candidates of a text in order; `holes` (reference lists, links) are passed over."""
+def find_candidates(prose: str, holes: Sequence[Span], references: Sequence[Reference] = ()) -> list[Candidate]:
+    """Return the author-year candidates of a text in order; `holes` (reference lists, links) are passed over.
+
+    The names of groups in `references` are known, whatever letters they are printed in.
+    """
+    groups = ListedGroups(prose, references)
     brackets, breaks = find_brackets(prose), early_breaks(prose)
     found: list[Candidate] = []
     before: tuple[Anchor, Candidate | None] | None = None
@@ -51,7 +56,7 @@ def find_candidates(prose: str, holes: Sequence[Span]) -> list[Candidate]:
             candidate = _read_continuation(prose, anchor, before, brackets, found)
         if candidate is None:
             floor = before[0].end if before else 0
-            candidate = _read(prose, anchor, floor, brackets, breaks)
+            candidate = _read(prose, anchor, floor, brackets, breaks, groups)
             if candidate:
                 found.extend(_each_suffix(candidate, anchor))
         before = (anchor, found[-1] if candidate and found else None)
@@ -107,7 +112,9 @@ def _read_continuation(
     return again
 
 
-def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Sequence[int]) -> Candidate | None:
+def _read(
+    prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Sequence[int], groups: ListedGroups
+) -> Candidate | None:
     """Read the names before a year, back to what can be no name, or nothing."""
     low = max(floor, anchor.start - _WINDOW)
     low = max([low, *(m.end() for m in _BREAK.finditer(prose, low, anchor.start) if not _is_open(prose, low, m))])
@@ -121,7 +128,8 @@ def _read(prose: str, anchor: Anchor, floor: int, brackets: Brackets, breaks: Se
     around = brackets.around(anchor.start)
     opened = brackets.opens[around] if around >= 0 else -1
     names, starts, joined, et_al = names_of(prose, name_tokens(prose, low, edge, opened))
-    designation = None if names or anchor.malformed or anchor.status else find_designation(prose, low, edge)
+    is_plain = not (names or anchor.malformed or anchor.status)
+    designation = (find_designation(prose, low, edge) or groups.find(prose, low, edge)) if is_plain else None
     if designation:
         names, starts, joined = (designation,), (designation.span.start,), (False,)
     if not names:

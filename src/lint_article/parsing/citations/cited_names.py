@@ -141,6 +141,8 @@ def _name(prose: str, unit: list[Token]) -> Name | None:
     if words and all(t.kind == "particle" and t.text[0].islower() for t in words):
         return None
     initials = [t for t in unit if t.kind == "initials"]
+    if words and all(t.kind == "particle" for t in words) and len(initials) == 1 and _is_acronym(initials):
+        words = initials  # `La OMT`
     if not words:
         named = unit[:1] if len(unit) == 2 and unit[1].kind == "suffix" and unit[1].text.isupper() else unit
         if named and all(token.kind == "initials" for token in named) and _is_acronym(named):

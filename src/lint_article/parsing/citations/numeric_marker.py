@@ -18,6 +18,7 @@ PLACES = ("page", "figure", "theorem", "section", "chapter", "table", "equation"
 LONGEST_RANGE = 60
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
 _NUMBER, _BETWEEN = Pattern(r"\d+"), Pattern(rf"[a-z]?\)?\s?(?:{DASH}|(?P<to>\p{{L}}+))\s?\(?")
+_UNITS = frozenset("°%‰")  # behind an interval: `[20, 80]°C`
 _LISTS = ("list", "raised", "caret")
 
 
@@ -33,7 +34,7 @@ class Marker:
 def read_marker(style: Style, match: regex.Match[str], entries: Mapping[int, int]) -> Marker | None:
     """Read the numbers of a marker; a range holds those between its ends that the list has."""
     worded, lists = _groups_of(match.re)
-    if not all(_is_known(match, group) for group in worded):
+    if not all(_is_known(match, group) for group in worded) or match.string[match.end() : match.end() + 1] in _UNITS:
         return None
     name = next((name for name in lists if match[name]), "list")
     numbers: list[tuple[int, Span]] = []

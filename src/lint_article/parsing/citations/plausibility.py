@@ -208,10 +208,12 @@ def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
 
 
-def _is_law(candidate: Candidate, _around: Surroundings) -> bool:
-    """Tell whether a law is named: `Folkeskoleloven (2014)`, `Perusopetuslaki (1998)`."""
+def _is_law(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a law is named: `Folkeskoleloven (2014)`, `Perusopetuslaki (1998)`, `la loi Pinel (2014)`."""
     last = candidate.names[-1].family.lower().split()[-1]
-    return _is_single(candidate) and last.endswith(_endings_of_laws())
+    before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
+    is_after = candidate.form == "narrative" and before is not None and before[1].lower() in words("law")
+    return _is_single(candidate) and (is_after or last.endswith(_endings_of_laws()))
 
 
 @cache
@@ -226,8 +228,10 @@ def _has_article(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.form != "narrative" or not _is_single(candidate) or is_acronym or _is_group(candidate, around):
         return False
     articles = by_language("article").get(around.language, ())
-    if before:
-        return len(before) == 1 and before[0] in articles  # `Le Bohec` is a name
+    if before and before[0].islower():
+        return before[0] in articles
+    if before:  # `Der Beutelsbacher Konsens`, but `Le Bohec` is a name
+        return len(before) > 1 and before[0].lower() in articles
     found = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 12), candidate.starts[0])
     return found is not None and found[1].lower() in articles
 

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from lint_article.vocabulary import by_language
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAST_SHARE = 0.04  # of a text's words; lists of names and tables have fewer function words
+_LEAST_SHARE = 0.02  # of a text's words; lists of names and tables have fewer function words
 _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
 _SHOWN = 7  # function words that the first language has not, each more than once

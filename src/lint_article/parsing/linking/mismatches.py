@@ -90,13 +90,16 @@ def _has_unpublished_status(_prose: str, candidate: Candidate) -> bool:
 
 _Reason = tuple[str, Callable[[str, Candidate], bool]]
 # Why the list need not have a work, whatever it has.
-_EXEMPT: tuple[_Reason, ...] = (("the article's own", is_of_article_itself), ("unpublished", is_unpublished))
+_EXEMPT: tuple[_Reason, ...] = (
+    ("the article's own", is_of_article_itself),
+    ("unpublished", is_unpublished),
+    ("the author's own data", is_own_data),
+)
 # Why it need not have one, unless the citation is a fault against an entry.
 _EXEMPT_IF_UNLISTED: tuple[_Reason, ...] = (
     ("unpublished", _has_unpublished_status),
     ("cited through another work", is_cited_indirectly),
     ("cited by the number behind", is_cited_by_number),
-    ("the author's own data", is_own_data),
 )
 
 

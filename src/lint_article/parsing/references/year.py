@@ -13,8 +13,9 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import DATE, STATUS, YEAR, TermPattern, is_month, parts, status_of, words
 
 _CANDIDATE = Pattern(
-    rf"(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}}|[:\s]e)|(?<=\d[-/.]\d{{1,2}}[-/.]))"
-    rf"(?P<year>{YEAR})(?P<suffix>[a-z])?(?![\d\p{{L}}]|\.\d)"
+    rf"(?:(?:(?<![\d/:–—-]|(?<![\p{{L}})”\"])\.|№|\p{{Ll}}{{2}}|[:\s]e)|(?<=\d[-/.]\d{{1,2}}[-/.]))(?P<year>{YEAR})"
+    rf"|(?P<year>{YEAR})(?<=\p{{Lu}}{{2}}[\p{{Lu}}/ -]{{0,20}}\s\d{{1,6}}(?:-\d{{1,3}})?:\d{{4}}))"  # `ISO 9001:2015`
+    r"(?P<suffix>[a-z])?(?![\d\p{L}]|\.\d)"
 )
 _YEAR_BEFORE = Pattern(rf"(?<![\d–—-])(?P<year>{YEAR}),\s$")
 # Words are looked up where there are some: of editors, of a month or `circa`, of an earlier printing.

@@ -55,4 +55,6 @@ def _without(parsed: Document, index: int) -> Document:
 
 
 def _is_noticed(parsed: Document, printed: str) -> bool:
-    return any(one.outcome in _NOTICED and one.item.span.of(parsed.text) == printed for one in parsed.resolutions)
+    return any(
+        one.outcome in _NOTICED and printed.endswith(one.item.span.of(parsed.text)) for one in parsed.resolutions
+    )

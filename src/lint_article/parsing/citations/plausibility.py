@@ -228,10 +228,8 @@ def _has_article(candidate: Candidate, around: Surroundings) -> bool:
     if candidate.form != "narrative" or not _is_single(candidate) or is_acronym or _is_group(candidate, around):
         return False
     articles = by_language("article").get(around.language, ())
-    if before and before[0].islower():
-        return before[0] in articles
-    if before:  # `Der Beutelsbacher Konsens`, but `Le Bohec` is a name
-        return len(before) > 1 and before[0].lower() in articles
+    if before:
+        return len(before) == 1 and before[0] in articles  # `Le Bohec` is a name
     found = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 12), candidate.starts[0])
     return found is not None and found[1].lower() in articles
 

@@ -73,6 +73,7 @@ def read_reference(
         span=span,
         label=_label(label),
         authors=authors.names,
+        authors_confidence=authors.confidence,
         et_al=authors.et_al,
         editors=read_editors(text, span.end, parts, order),
         year=dated.year,

@@ -17,7 +17,7 @@ from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import series
 from lint_article.vocabulary import words
 
-_SURE = 0.9
+_SURE = 0.85
 _BEFORE_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/\s?|doi:?\s?|)\Z", regex.IGNORECASE)
 _LONGEST_PREFIX = 20
 _OPENED = Pattern(r"[(\[（［【][^()\[\]（）［］【】]*$")  # `(May 2014)`, `（2014）`
@@ -101,9 +101,9 @@ def _form_of_doi(text: str, reference: Reference) -> str:
 
 
 def _case_of_title(_: str, reference: Reference) -> str:
-    """Return the case of a title that is surely English, if nearly all of its long words have it."""
+    """Return the case of an article's title that is surely English, if nearly all of its long words have it."""
     title = reference.title
-    if title is None or title.confidence < _SURE or languages_shown(title.value)[:1] != ("en",):
+    if title is None or not _is_clear_article(reference) or languages_shown(title.value)[:1] != ("en",):
         return ""
     long = [word for word in _TITLE_WORD.findall(title.value) if not word.isupper()]
     share = sum(word[0].isupper() for word in long) / max(len(long), 1)

@@ -13,7 +13,7 @@ from lint_article.engine.patterns import has_match, spec
 from lint_article.readers.formats import format_found, may_be_manuscript, searched_endings
 from lint_article.readers.project import project_root
 from lint_article.readers.unread import Unread
-from lint_article.regular_files import MOST_OF_SETTINGS, is_folder, read_regular
+from lint_article.regular_files import MOST_OF_SETTINGS, is_file, is_folder, read_regular
 
 SKIPPED = (
     ".*",
@@ -154,5 +154,9 @@ def _read_gitignore(folder: str) -> tuple[str, ...]:
 def _up_to_repository(folder: Path) -> list[Path]:
     """Return the folders above this one, up to the root of its Git repository; none if it lies in no repository."""
     folders = [folder, *folder.parents]
-    depth = next((index for index, above in enumerate(folders) if (above / ".git").exists()), 0)
+    depth = next((index for index, above in enumerate(folders) if _is_there(above / ".git")), 0)
     return folders[1 : depth + 1]
+
+
+def _is_there(path: Path) -> bool:
+    return is_folder(path) or is_file(path)

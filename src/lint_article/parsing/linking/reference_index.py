@@ -131,6 +131,16 @@ class Works:
                 found[index] = (0.95, "group")
         return found
 
+    def find_whole_group(self, printed: str) -> dict[int, tuple[float, str]]:
+        """Return the works of the group of several words whose whole name these words end with."""
+        words = content_words(printed)
+        near = self._groups.get(words[-1], ())
+        return {
+            index: (0.9, "group")
+            for index in near
+            if len(self._heads[index]) > 1 and words[-len(self._heads[index]) :] == self._heads[index]
+        }
+
     def _find_acronym(self, printed: str) -> Iterable[int]:
         """Yield the works of groups that the list has by the initials of these words: `US Department of Wells`."""
         initials = "".join(_CAPITAL.findall(printed)).lower()

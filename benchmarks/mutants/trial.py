@@ -26,7 +26,7 @@ _WARM_UP = "Wells are deep (Zzyzx, 1801).\n\nReferences\n\nZzyzx, Q. (1801). Wel
 class Trial:
     """Modules, which of their faults are tried, and what came of it."""
 
-    def __init__(self, modules: Sequence[str], every: int, first: int, seconds: float) -> None:
+    def __init__(self, modules: Sequence[str], every: int, first: int, seconds: int) -> None:
         found = (path for module in modules for path in _files(_SOURCE / module))
         every_fault = [(path, mutant) for path in found for mutant in mutants(path.read_text(encoding="utf-8"))]
         self.faults: list[tuple[Path, Mutant]] = every_fault[first::every]
@@ -48,7 +48,7 @@ class Trial:
         files = {str(path) for path, _ in self.faults}
         for file in files:
             importlib.import_module(_name(Path(file)))
-        touched = answer_of(lambda: self._watch_all(session.items, files), self._seconds * 60)
+        touched = answer_of(lambda: self._watch_all(session.items, files), self._seconds * 20)
         if touched is None:
             raise pytest.UsageError(f"a test fails without any fault, or hangs: {self._failed}")
         lint_text(_WARM_UP, Settings(grammar=GrammarSettings(engine="none")))

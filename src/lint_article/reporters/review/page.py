@@ -21,7 +21,8 @@ def page(reports: Sequence[FileReport], extra: str = "") -> Iterator[str]:
     where = f'<p class="path">{text(reports[0].path)}</p>' if len(reports) == 1 and reports[0].path != title else ""
     yield from head(title, style, script)
     yield '<body><a class="skip" href="#main">Skip to the manuscript</a>'
-    yield f'<header class="frame head"><h1>{text(title)}</h1>{where}{_index(reports)}{extra}</header>'
+    shown = text(" ".join(title.splitlines()))
+    yield f'<header class="frame head"><h1>{shown}</h1>{where}{_index(reports)}{extra}</header>'
     yield f'{tools(reports)}<main class="frame" id="main">'
     for number, report in enumerate(reports):
         yield from manuscript(report, f"m{number}", is_alone=len(reports) == 1)

@@ -50,10 +50,14 @@ class Trial:
             importlib.import_module(_name(Path(file)))
         touched = answer_of(lambda: self._watch_all(session.items, files), self._seconds * 20)
         if touched is None:
-            raise pytest.UsageError(f"a test fails without any fault, or hangs: {self._failed}")
+            raise pytest.UsageError("the tests take too long without any fault")
+        items = [item for item in session.items if item.nodeid in touched]
+        for item in session.items:
+            if item.nodeid not in touched:
+                print(f"left out, since it fails without any fault: {item.nodeid}")
         lint_text(_WARM_UP, Settings(grammar=GrammarSettings(engine="none")))
         for path, mutant in self.faults:
-            tests = [item for item in session.items if _may_notice(touched[item.nodeid], str(path), mutant)]
+            tests = [item for item in items if _may_notice(touched[item.nodeid], str(path), mutant)]
             tests.sort(key=lambda item: (-self._kills[item.nodeid], touched[item.nodeid].seconds))
             failed = answer_of(lambda: self._first_failure(path, mutant, tests), self._seconds)  # noqa: B023
             self._count(path, mutant, failed, len(tests))
@@ -62,9 +66,10 @@ class Trial:
     def _watch_all(self, items: Sequence[pytest.Item], files: set[str]) -> dict[str, Touched]:
         touched = {}
         for item in items:
-            touched[item.nodeid] = watch(files, lambda: _run(item))  # noqa: B023
-            if self._failed:
-                raise AssertionError(self._failed)
+            watched = watch(files, lambda: _run(item))  # noqa: B023
+            if not self._failed:
+                touched[item.nodeid] = watched
+            self._failed = ""
         return touched
 
     def _first_failure(self, path: Path, mutant: Mutant, tests: Sequence[pytest.Item]) -> str:

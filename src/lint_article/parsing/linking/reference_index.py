@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lint_article.document import Name, Reference
 from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
@@ -25,6 +25,8 @@ from lint_article.text.pattern import Pattern
 _CAPITAL = Pattern(r"\p{Lu}")
 _LONG_GROUP = 3  # words of a group that persons follow
 GROUP_READINGS = frozenset({"group", "acronym"})
+Found = Mapping[int, tuple[float, str]]
+"""The indexes of works, each with a score from 0 to 1 and the reason."""
 
 
 class Works:
@@ -41,6 +43,9 @@ class Works:
         self._first_groups: dict[str, list[int]] = defaultdict(list)
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[tuple[str, str], Found] = {}
+        self._organised: dict[str, Found] = {}
+        self._resembling: dict[tuple[str, str], tuple[tuple[int, int, str], ...]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
@@ -74,8 +79,14 @@ class Works:
         if len(first) >= _LONG_GROUP and first != self._heads[index]:
             self._first_groups[first[-1]].append(index)
 
-    def find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
+    def find_by_name(self, name: Name) -> Found:
         """Return the works whose first author the name may be, each with a score from 0 to 1 and the reason."""
+        key = name.family, name.given
+        if key not in self._named:
+            self._named[key] = self._find_by_name(name)
+        return self._named[key]
+
+    def _find_by_name(self, name: Name) -> Found:
         found: dict[int, tuple[float, str]] = {}
         for key, score, why in lookups(name):
             for index in self._by_key.get(key, ()):
@@ -101,8 +112,13 @@ class Works:
             if is_inflection(last, self.works[index].authors[0].family):
                 yield index
 
-    def find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
+    def find_organisation(self, printed: str) -> Found:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
+        if printed not in self._organised:
+            self._organised[printed] = self._find_organisation(printed)
+        return self._organised[printed]
+
+    def _find_organisation(self, printed: str) -> Found:
         words = content_words(printed)
         found = dict.fromkeys(self._find_shortened(words), (0.85, "group"))
         found |= dict.fromkeys(self._find_acronym(printed), (0.85, "acronym"))
@@ -151,7 +167,13 @@ class Works:
                 yield work
 
     def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
-        """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
+        """Return the works whose first author's name is one or two edits away: index, edits, the name listed."""
+        key = name.family, name.given
+        if key not in self._resembling:
+            self._resembling[key] = tuple(self._find_resembling(name))
+        return self._resembling[key]
+
+    def _find_resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         printed = name.family.split()
         spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
         forms = [find_shape(form) for form in dict.fromkeys(spelt)]

@@ -73,6 +73,15 @@ def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert parts(text) == expected
 
 
+def test_a_part_has_the_tags_around_it() -> None:
+    text = "Marlin, K. (2010). Leaves of <italic>Ulva lactuca.</italic> <italic>Harbour Studies, 8</italic>, 11–19."
+    found = dict(parts(text))
+    assert (found["title"], found["container"]) == (
+        "Leaves of <italic>Ulva lactuca.</italic>",
+        "<italic>Harbour Studies",
+    )
+
+
 def test_two_slashes_end_a_title() -> None:
     found = dict(parts("Белов А. Н., Крутов П. С. Рифы зимой // Вестник прилива. 2014. № 2. С. 11–19."))
     assert (found["title"], found["container"]) == ("Рифы зимой", "Вестник прилива")
@@ -154,7 +163,7 @@ def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
     labels = range(len(LABELS))
     expected = [[loss(at, label) for label in labels] for at in range(3)]
     assert [[found.loss_with(at, label) for label in labels] for at in range(3)] == expected
-    assert [found.loss_without(at, found.labels[at]) for at in range(3)] == [
+    assert [found.loss_without(at, at, found.labels[at]) for at in range(3)] == [
         min(row[:label] + row[label + 1 :]) for row, label in zip(expected, found.labels, strict=True)
     ]
 

@@ -25,8 +25,6 @@ from lint_article.text.pattern import Pattern
 _CAPITAL = Pattern(r"\p{Lu}")
 _LONG_GROUP = 3  # words of a group that persons follow
 GROUP_READINGS = frozenset({"group", "acronym"})
-Found = Mapping[int, tuple[float, str]]
-"""The indexes of works, each with a score from 0 to 1 and the reason."""
 
 
 class Works:
@@ -43,9 +41,9 @@ class Works:
         self._first_groups: dict[str, list[int]] = defaultdict(list)
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
-        self._named: dict[tuple[str, str], Found] = {}
-        self._organised: dict[str, Found] = {}
-        self._resembling: dict[tuple[str, str], tuple[tuple[int, int, str], ...]] = {}
+        self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
+        self._organised: dict[str, dict[int, tuple[float, str]]] = {}
+        self._resembling: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
@@ -79,14 +77,14 @@ class Works:
         if len(first) >= _LONG_GROUP and first != self._heads[index]:
             self._first_groups[first[-1]].append(index)
 
-    def find_by_name(self, name: Name) -> Found:
+    def find_by_name(self, name: Name) -> Mapping[int, tuple[float, str]]:
         """Return the works whose first author the name may be, each with a score from 0 to 1 and the reason."""
-        key = name.family, name.given
+        key = name.family, name.given, name.literal
         if key not in self._named:
             self._named[key] = self._find_by_name(name)
         return self._named[key]
 
-    def _find_by_name(self, name: Name) -> Found:
+    def _find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
         found: dict[int, tuple[float, str]] = {}
         for key, score, why in lookups(name):
             for index in self._by_key.get(key, ()):
@@ -112,13 +110,13 @@ class Works:
             if is_inflection(last, self.works[index].authors[0].family):
                 yield index
 
-    def find_organisation(self, printed: str) -> Found:
+    def find_organisation(self, printed: str) -> Mapping[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
         if printed not in self._organised:
             self._organised[printed] = self._find_organisation(printed)
         return self._organised[printed]
 
-    def _find_organisation(self, printed: str) -> Found:
+    def _find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
         words = content_words(printed)
         found = dict.fromkeys(self._find_shortened(words), (0.85, "group"))
         found |= dict.fromkeys(self._find_acronym(printed), (0.85, "acronym"))
@@ -138,6 +136,16 @@ class Works:
             if enough and (listed[-len(words) :] == words or is_shorter):
                 found[index] = (0.95, "group")
         return found
+
+    def find_whole_group(self, printed: str) -> dict[int, tuple[float, str]]:
+        """Return the works of the group of several words whose whole name these words end with."""
+        words = content_words(printed)
+        near = self._groups.get(words[-1], ())
+        return {
+            index: (0.9, "group")
+            for index in near
+            if len(self._heads[index]) > 1 and words[-len(self._heads[index]) :] == self._heads[index]
+        }
 
     def _find_acronym(self, printed: str) -> Iterable[int]:
         """Yield the works of groups that the list has by the initials of these words: `US Department of Wells`."""
@@ -166,11 +174,11 @@ class Works:
             if work.count > len(names) and all(is_same_name(n, family) for n, family in zip(names, tail, strict=True)):
                 yield work
 
-    def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
+    def resembling(self, name: Name) -> Sequence[tuple[int, int, str]]:
         """Return the works whose first author's name is one or two edits away: index, edits, the name listed."""
         key = name.family, name.given
         if key not in self._resembling:
-            self._resembling[key] = tuple(self._find_resembling(name))
+            self._resembling[key] = list(self._find_resembling(name))
         return self._resembling[key]
 
     def _find_resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:

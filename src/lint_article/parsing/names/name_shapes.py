@@ -34,7 +34,7 @@ _FORMS = [
         ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}}s?)\.?p*"),
         ("bare", 2.0, rf"(?P<family>{_FAMILY}),s(?P<given>{_I}{{1,3}})\.?"),
         ("bare", 0.8, rf"(?P<family>{_FAMILY})(?P<given>[TV])\.?"),
-        ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?"),
+        ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?p*"),
         # `I. M. Family`, `Given I. Family`
         ("direct", 2.0, rf"(?P<given>(?:[IJKi]\.?){{1,4}})(?P<family>{_LAST}){_S}"),
         ("direct", 0.5, r"(?P<given>(?:[IJi]\.?){1,3})(?P<family>[JK])"),

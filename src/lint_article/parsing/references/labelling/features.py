@@ -172,7 +172,7 @@ def _of_phrase(line: EntryWords, phrases: list[Stretch], k: int, of: Mapping[Key
     opening = words[phrases[k - 1].first] if k else "^"
     if not opening.islower() and opening != "&":
         opening = ""
-    years = min(shapes[: chunk.first].count("year"), 2)
+    years = min(line.cases.count("y", 0, chunk.first), 2)
     total = (
         of[describe_phrase, *_looks(phrases, k), years, opening] + of[describe_one, "Cw", words[chunk.first].casefold()]
     )

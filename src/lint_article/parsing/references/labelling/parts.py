@@ -17,7 +17,9 @@ from lint_article.text.pattern import Pattern
 _ACCENTS = dict.fromkeys(map(ord, "¨¸¯˘˙˚˛˜˝"), "\ufffd")  # beside their letters, where they part no words
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
-_ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
+_ENDS = Pattern(r"[.,;:]?</\p{L}+>|[?!]+|[)\]”»]")
+_OPENING_TAG = Pattern(r"<\p{L}+>$")
+_LONGEST_TAG = 12
 _REMEMBERED = 4096  # references
 _CONTAINER = LABELS.index("container")
 _BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
@@ -70,18 +72,19 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
 
 def _margin(label: int, first: int, last: int, found: Labelling) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [found.loss_without(at, label) for at in range(first, last + 1)]
     beside = [found.loss_with(at, label) for at in (first - 1, last + 1) if 0 <= at < len(found.labels)]
-    return min(inside + beside) * STEP
+    return min([found.loss_without(first, last, label), *beside]) * STEP
 
 
 def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelling, entry: Span) -> EntryPart:
-    """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
+    """Return a part with what belongs to it: a question mark, a bracket whose partner is inside, tags around it."""
     label, first, last = run
     start, stop = line.starts[first], line.ends[last]
+    tag = _OPENING_TAG.search(text, max(entry.start, start - _LONGEST_TAG), start)
+    start = tag.start() if tag else start
     limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
     while closing := _ENDS.match(text, stop, limit):
-        mark = closing.group()
+        mark = closing.group().lstrip(".,;:")
         opening = _CLOSES.get(mark, mark.replace("/", ""))
         if opening != mark and text.count(mark, start, stop) >= text.count(opening, start, stop):
             break

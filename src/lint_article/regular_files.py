@@ -16,6 +16,16 @@ class TooManyBytesError(OSError):
     """A file has more bytes than may be read."""
 
 
+def is_file(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path leads to a file; to whom may not look, it leads nowhere."""
+    return os.path.isfile(path)  # noqa: PTH113 - Path's own raises before Python 3.14
+
+
+def is_folder(path: str | os.PathLike[str]) -> bool:
+    """Tell whether a path leads to a folder; to whom may not look, it leads nowhere."""
+    return os.path.isdir(path)  # noqa: PTH112 - Path's own raises before Python 3.14
+
+
 def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False) -> bytes:
     """Return the bytes of a file; with `most` 0 any number, with `pipes` those that come through a pipe too.
 
@@ -24,6 +34,7 @@ def read_regular(path: str | os.PathLike[str], most: int, *, pipes: bool = False
     kind = Path(path).stat().st_mode
     is_pipe = pipes and (stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind))
     if stat.S_ISDIR(kind):
+        os.scandir(path).close()  # raises for one that cannot be listed
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
     if not stat.S_ISREG(kind) and not is_pipe:
         raise OSError(errno.EINVAL, _NO_FILE)

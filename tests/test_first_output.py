@@ -16,6 +16,6 @@ from lint_article.engine.plan import Plan
     ("form", "at_once"), [("json-lines", True), ("concise", True), ("full", True), ("json", False), ("sarif", False)]
 )
 def test_which_formats_wait_for_the_last_file(form: str, at_once: bool) -> None:
-    planned = Plan(Settings(output_format=form), ())  # type: ignore[arg-type]
+    planned = Plan(Settings(output_format=form), ())
     assert _lines(planned, Printing(), Output(None, sys.stdout))[1] is at_once
     assert not _lines(planned, Printing(statistics=True), Output(None, sys.stdout))[1]

@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument("--tests", nargs="+", required=True)
     parser.add_argument("--every", type=int, default=1, help="try every Nth fault only")
     parser.add_argument("--first", type=int, default=0, help="begin with this one")
-    parser.add_argument("--seconds", type=int, default=60, help="that the tests may take")
+    parser.add_argument("--seconds", type=int, default=60, help="of the processor that the tests may take")
     said = parser.parse_args()
     trial = Trial(said.modules, said.every, said.first, said.seconds)
     options = ["-s", "-o", "addopts=", "-p", "no:terminal", "-p", "no:cacheprovider", "-k", _TIMED]

@@ -26,7 +26,7 @@ _WARM_UP = "Wells are deep (Zzyzx, 1801).\n\nReferences\n\nZzyzx, Q. (1801). Wel
 class Trial:
     """Modules, which of their faults are tried, and what came of it."""
 
-    def __init__(self, modules: Sequence[str], every: int, first: int, seconds: float) -> None:
+    def __init__(self, modules: Sequence[str], every: int, first: int, seconds: int) -> None:
         found = (path for module in modules for path in _files(_SOURCE / module))
         every_fault = [(path, mutant) for path in found for mutant in mutants(path.read_text(encoding="utf-8"))]
         self.faults: list[tuple[Path, Mutant]] = every_fault[first::every]
@@ -48,12 +48,16 @@ class Trial:
         files = {str(path) for path, _ in self.faults}
         for file in files:
             importlib.import_module(_name(Path(file)))
-        touched = answer_of(lambda: self._watch_all(session.items, files), self._seconds * 60)
+        touched = answer_of(lambda: self._watch_all(session.items, files), self._seconds * 20)
         if touched is None:
-            raise pytest.UsageError(f"a test fails without any fault, or hangs: {self._failed}")
+            raise pytest.UsageError("the tests take too long without any fault")
+        items = [item for item in session.items if item.nodeid in touched]
+        for item in session.items:
+            if item.nodeid not in touched:
+                print(f"left out, since it fails without any fault: {item.nodeid}")
         lint_text(_WARM_UP, Settings(grammar=GrammarSettings(engine="none")))
         for path, mutant in self.faults:
-            tests = [item for item in session.items if _may_notice(touched[item.nodeid], str(path), mutant)]
+            tests = [item for item in items if _may_notice(touched[item.nodeid], str(path), mutant)]
             tests.sort(key=lambda item: (-self._kills[item.nodeid], touched[item.nodeid].seconds))
             failed = answer_of(lambda: self._first_failure(path, mutant, tests), self._seconds)  # noqa: B023
             self._count(path, mutant, failed, len(tests))
@@ -62,9 +66,10 @@ class Trial:
     def _watch_all(self, items: Sequence[pytest.Item], files: set[str]) -> dict[str, Touched]:
         touched = {}
         for item in items:
-            touched[item.nodeid] = watch(files, lambda: _run(item))  # noqa: B023
-            if self._failed:
-                raise AssertionError(self._failed)
+            watched = watch(files, lambda: _run(item))  # noqa: B023
+            if not self._failed:
+                touched[item.nodeid] = watched
+            self._failed = ""
         return touched
 
     def _first_failure(self, path: Path, mutant: Mutant, tests: Sequence[pytest.Item]) -> str:

@@ -63,7 +63,14 @@ _FORMS = [
     )
 ]
 # What a sign takes away in a part where it is rare.
-_RARE = {("given", "K"): 1.0, ("family", "j"): 1.2, ("family", "k"): 1.2, ("given", "k"): 0.6, ("family", "g"): 1.0}
+_RARE = {
+    ("given", "G"): 1.0,
+    ("given", "K"): 1.0,
+    ("family", "j"): 1.2,
+    ("family", "k"): 1.2,
+    ("given", "k"): 0.6,
+    ("family", "g"): 1.0,
+}
 _ANY = Pattern("|".join(pattern.pattern for _, pattern, _ in _FORMS))
 _REACH = Pattern(r"[^;&Eey,]*,?[^;&Eey,]*,?[^;&Eey,]*")  # what a name can fill: two commas, of a suffix
 _LONGEST = 10  # tokens

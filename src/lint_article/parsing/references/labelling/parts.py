@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
 from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
+from lint_article.parsing.references.labelling.repairs import repair
 from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
@@ -21,8 +22,6 @@ _ENDS = Pattern(r"[.,;:]?</\p{L}+>|[?!]+|[)\]”»]")
 _OPENING_TAG = Pattern(r"<\p{L}+>$")
 _LONGEST_TAG = 12
 _REMEMBERED = 4096  # references
-_CONTAINER = LABELS.index("container")
-_BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
 
 def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
@@ -39,7 +38,7 @@ def _find_parts(text: str) -> list[EntryPart]:
         return []
     weights, chain = _load()
     found = chain.read(describe(line, weights))
-    _part_at_slashes(line, found.labels)
+    repair(line, found.labels)
     parts = [_part(text, line, run, found, whole) for run in _runs(found.labels)]
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`
@@ -51,14 +50,6 @@ def _find_parts(text: str) -> list[EntryPart]:
 def _load() -> tuple[Weights, Chain]:
     weights = load_weights()
     return weights, Chain(weights.transitions)
-
-
-def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
-    """Make a container of what goes on behind two slashes as authors or title: `Title // Journal`."""
-    for at, gap in enumerate(line.gaps[1:-1], 1):
-        if "//" in gap and labels[at - 1] == labels[at] and labels[at] in _BEFORE_SLASHES:
-            stop = at + len(list(takewhile(labels[at].__eq__, labels[at:])))
-            labels[at:stop] = [_CONTAINER] * (stop - at)
 
 
 def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:

@@ -169,6 +169,8 @@ def _least_gap(a: Run, b: Run) -> float:
 
 
 def _links(row: Row, areas: Sequence[Area]) -> Iterator[tuple[int, int, str]]:
+    if not areas:
+        return
     middle = row.baseline + 0.25 * row.size
     centres = [(left + right) / 2 for left, right in zip(row.lefts, row.rights, strict=True)]
     for area in areas:

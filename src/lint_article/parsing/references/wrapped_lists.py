@@ -49,6 +49,8 @@ _SHORT = 14.0  # the next word would have fitted, and lines are filled strictly
 _RATHER_SHORT = 3.0
 _FULL = -4.9
 _DATED = 0.9  # for an entry that gives a year
+_DATED_OF_COUNTED = 4.0  # and where labels tell how many entries there are
+_MOST_BONUS, _TRIES = 40.0, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +87,15 @@ def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
     if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
-    scores = list(_score_places(prose, lines, places, filled))
+    limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
+    scores = list(_score_places(prose, places, filled, limit))
+    dates = [_DATED * _is_dated(prose, line) for line in lines]
     keys = [_key(prose, line) for line in lines]
-    starts = _cut(prose, lines, scores)
+    starts = _cut(scores, dates)
     out_of_order = _find_out_of_order(keys, starts)
     if out_of_order:
         scores = [score - 4.0 * (at in out_of_order) for at, score in enumerate(scores, 1)]
-        starts = _cut(prose, lines, scores)
+        starts = _cut(scores, dates)
     return starts
 
 
@@ -101,15 +105,27 @@ def most_likely_starts(prose: str, lines: Sequence[Span], count: int) -> list[in
         return []
     places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
     filled = sorted(place.length for place in places if place.goes_on) or sorted(map(len, lines))
-    scores = [0.0, *_score_places(prose, lines, places, filled)]
-    return [0, *sorted(nlargest(count - 1, range(1, len(lines)), key=scores.__getitem__))]
+    scores = list(_score_places(prose, places, filled, 0))
+    dates = [_DATED_OF_COUNTED * _is_dated(prose, line) for line in lines]
+    low, high = -_MOST_BONUS, _MOST_BONUS
+    for _ in range(_TRIES):  # what is added to each place, so that the best cut has so many entries
+        bonus = (low + high) / 2
+        starts = _cut([score + bonus for score in scores], dates)
+        if len(starts) == count:
+            return starts
+        low, high = (bonus, high) if len(starts) < count else (low, bonus)
+    return [0, *sorted(nlargest(count - 1, range(1, len(lines)), key=lambda at: scores[at - 1]))]
 
 
-def _score_places(
-    prose: str, lines: Sequence[Span], places: Sequence[_Place], filled: Sequence[int]
-) -> Iterator[float]:
-    """Yield what speaks for an entry's beginning at each place."""
-    limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
+def _is_dated(prose: str, line: Span) -> bool:
+    return DATED.search(prose, line.start, line.end) is not None
+
+
+def _score_places(prose: str, places: Sequence[_Place], filled: Sequence[int], limit: int) -> Iterator[float]:
+    """Yield what speaks for an entry's beginning at each place.
+
+    `limit` is the length of the longest line, 0 in type that is not monospaced, which fills lines unevenly.
+    """
     strict = sum(length <= limit for length in filled) <= _STRICT * len(filled)
     least = limit + 1 if strict else _MARGIN * filled[int(_EARLY * len(filled))]
     short = _SHORT if strict else _RATHER_SHORT
@@ -118,19 +134,22 @@ def _score_places(
         yield signs + (short if place.length < least else _FULL)
 
 
-def _cut(prose: str, lines: Sequence[Span], scores: Sequence[float]) -> list[int]:
-    """Return the first lines of the entries into which the list is best cut (the shortest path)."""
-    dated = [bool(DATED.search(prose, line.start, line.end)) for line in lines]
+def _cut(scores: Sequence[float], dates: Sequence[float]) -> list[int]:
+    """Return the first lines of the entries into which a list is best cut (the shortest path).
+
+    `scores` is what speaks for an entry's beginning behind each line but the last, `dates` what a line's year is worth,
+    once in an entry.
+    """
     best, begun = [0.0], [0]
-    for stop in range(1, len(lines) + 1):
-        has_date, ways = False, []
+    for stop in range(1, len(dates) + 1):
+        date, ways = 0.0, []
         for start in range(stop - 1, max(-1, stop - 1 - _MOST_LINES), -1):
-            has_date = has_date or dated[start]
-            ways.append((best[start] + _DATED * has_date, -start))
+            date = max(date, dates[start])
+            ways.append((best[start] + date, -start))
         value, start = max(ways)
-        best.append(value + (scores[stop - 1] if stop < len(lines) else 0.0))
+        best.append(value + (scores[stop - 1] if stop < len(dates) else 0.0))
         begun.append(-start)
-    starts, at = [], len(lines)
+    starts, at = [], len(dates)
     while at:
         at = begun[at]
         starts.append(at)

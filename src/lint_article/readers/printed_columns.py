@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
@@ -25,7 +26,7 @@ _WHITE_LINES = 2  # blank lines that part columns from those below a heading
 _HEADING = re.compile(r"\s*[^\W\d_a-z][^.,;:]{3,30}")
 _TRIED = 5  # places that may be the gutter
 _LABELS = 0.1  # share of the lines that labels begin
-_LEVEL = 0.7  # share of the lines that have words, where columns stand level: white parts paragraphs there
+_FEWEST_WHITE, _MOST_WHITE = 3, 0.5  # white lines that part paragraphs, and their share of the others
 _MOST_SPACES = 0.5  # share of a side that is no prose: the cells of a table
 
 
@@ -98,14 +99,23 @@ def _in_order(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 def _side(text: str, band: Sequence[_Line], sides: Sequence[Span]) -> Iterator[Span]:
     """Give the lines on one side of a gutter, with what is white between them where the two sides stand level."""
     full = [at for at, side in enumerate(sides) if side.of(text).strip()]
-    inside = range(full[0], full[-1]) if full else range(0)
-    is_level = len(full) >= _LEVEL * len(inside)
-    words = set(full)
+    words, parting = set(full), _find_parting(text, sides, full)
     yield from (
         side
         for at, (one, side) in enumerate(zip(band, sides, strict=True))
-        if at in words or one.is_blank or (is_level and at in inside)
+        if at in words or at in parting or one.is_blank
     )
+
+
+def _find_parting(text: str, sides: Sequence[Span], full: Sequence[int]) -> set[int]:
+    """Return the white lines that part paragraphs: few, and none before small letters.
+
+    Elsewhere the two columns are not level, and white lines stand anywhere.
+    """
+    white = {at for a, b in pairwise(full) for at in range(a + 1, b)}
+    below = [sides[b].of(text).strip() for a, b in pairwise(full) if b - a > 1]
+    are_parting = len(below) >= _FEWEST_WHITE and not any(words[0].islower() for words in below)
+    return white if are_parting and len(white) <= _MOST_WHITE * len(full) else set()
 
 
 def _bands(text: str, lines: Sequence[_Line]) -> Iterator[list[_Line]]:

@@ -79,12 +79,12 @@ def _lists_with_headings(
         counted = _find_counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
         if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
             entries = counted or entries
-            if not marked:
-                entries = [*find_displaced(prose, entries, _lines(prose, Span(0, heading.start))), *entries]
         if not counted and entries and end < limit:
             behind = Span(end, limit)
             rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)
             entries = [*entries, *find_rest(prose, entries, rest)]
+        if not marked:
+            entries = [*find_displaced(prose, entries, _lines(prose, Span(0, heading.start))), *entries]
         if entries:
             yield ReferenceList(heading, Span(entries[0].start, entries[-1].end), tuple(entries))
 

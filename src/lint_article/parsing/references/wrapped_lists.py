@@ -26,6 +26,7 @@ from lint_article.vocabulary import words
 _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a wrapped one
 _WIDEST = 150  # code points that nine of ten lines keep within
 _EARLY = 0.1  # share of those lines that may be broken early: before an address, a figure, a page's end
+_JOINED = 1.1  # times as long as nine of ten
 _MARGIN = 0.94  # of their length; type that is not monospaced fills lines unevenly
 _STRICT = 0.05  # share of those lines that may be broken early where each word that fits is on the line
 _SORTED = 0.85  # share of the sure starts in the order of the alphabet
@@ -82,9 +83,9 @@ _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
 
 def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines with which an entry begins, or None if the list is not wrapped."""
-    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    widest = _widest(lines)
+    places = [_read_place(prose, a, b, widest) for a, b in pairwise(lines)]
     filled = sorted(place.length for place in places if place.goes_on)
-    widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
     if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
     limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
@@ -103,7 +104,7 @@ def most_likely_starts(prose: str, lines: Sequence[Span], count: int) -> list[in
     """Return the lines with which so many entries most likely begin; none if there are too few lines."""
     if not 0 < count <= len(lines):
         return []
-    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    places = [_read_place(prose, a, b, _widest(lines)) for a, b in pairwise(lines)]
     filled = sorted(place.length for place in places if place.goes_on) or sorted(map(len, lines))
     scores = list(_score_places(prose, places, filled, 0))
     dates = [_DATED_OF_COUNTED * _is_dated(prose, line) for line in lines]
@@ -156,9 +157,17 @@ def _cut(scores: Sequence[float], dates: Sequence[float]) -> list[int]:
     return starts[::-1]
 
 
-def _read_place(prose: str, before: Span, after: Span) -> _Place:
+def _widest(lines: Sequence[Span]) -> int:
+    """Return the length that nine of ten lines keep within."""
+    return sorted(len(line) for line in lines)[int(0.9 * len(lines))]
+
+
+def _read_place(prose: str, before: Span, after: Span, widest: int) -> _Place:
     word = _WORD.match(prose, after.start, after.end)
-    length = len(before.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
+    printed = len(before.of(prose).strip())
+    if printed > _JOINED * widest:  # two printed lines, which a reader joined as an address goes on in the second
+        printed -= widest
+    length = printed + 1 + (len(word[1]) if word else 0)
     return _Place(before, after, length, is_continuation(prose, before, after))
 
 

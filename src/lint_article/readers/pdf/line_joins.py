@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable
 from enum import Enum
 from urllib.parse import unquote
 
+from lint_article.readers.broken_addresses import is_address_continued, is_in_address
 from lint_article.readers.pdf.model import Row
-from lint_article.readers.pdf.urls import is_address_continued, is_in_address
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _STEM = re.compile(r"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[-\u2010\u2011\u00ad]$")

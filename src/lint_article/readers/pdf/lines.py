@@ -141,7 +141,7 @@ def _append(row: Row, run: Run, before: Run | None) -> int:
     """Add a run behind the one before it; return where it starts."""
     if before:
         gap = run.left - max(row.rights)
-        if gap > _least_gap(before, run) * row.size:
+        if gap > _least_gap(before, run) * row.size and not row.text.endswith("://"):
             row.text += " "
             row.lefts.append(row.right)
             row.rights.append(run.left)

@@ -225,6 +225,11 @@ def _is_hanging(chunk: Sequence[Row]) -> bool:
     return 2 * sum(full) > len(full) or (sum(full) > 1 and not any(ended) and 2 * len(ended) >= len(full))
 
 
+def is_next_labelled(a: Row, b: Row) -> bool:
+    """Tell whether two rows begin with labels, the second of which counts on from the first."""
+    return _is_labelled((a, b))
+
+
 def _is_labelled(chunk: Sequence[Row]) -> bool:
     """Tell whether lines begin with numbers that count up: a numbered list."""
     labels = [int(m[1] or m[2]) for row in chunk if (m := _LABEL.match(row.text))]

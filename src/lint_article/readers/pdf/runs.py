@@ -52,7 +52,7 @@ def _add(runs: list[Run], piece: GlyphPiece) -> bool:
         if not piece.chars:
             return False
     run = runs[-1] if runs else None
-    if run is None or not _is_continuation(run, piece):
+    if run is None or run.text in ACCENTS or not _is_continuation(run, piece):
         runs.append(_begin_run(piece))
         return True
     if piece.before:

@@ -98,7 +98,8 @@ def _is_continuation(before: Paragraph, rest: Paragraph, indented: bool) -> bool
         return True
     if is_next_labelled(before.rows[0], b):
         return False
-    if len(before.rows) > 1 and _is_hanging(before) and _is_entry(rest):
+    begins_entry = _is_hanging(before) if len(before.rows) > 1 else before.carried is False
+    if begins_entry and _is_entry(rest):
         return False
     full = not is_ended(a, b, a.room)
     if indented and (full or a.ragged) and len(rest.rows) > 1:

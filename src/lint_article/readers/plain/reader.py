@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lint_article.document import Problem, Reading, Source
 from lint_article.readers.broken_addresses import is_address_continued
 from lint_article.readers.characters import BOMS, decode
 from lint_article.readers.line_numbers import find_line_numbers, kept_between
 from lint_article.text import Part, Span, TextBuilder
-from lint_article.text.lines import lines_of
+from lint_article.text.lines import lines_of, wrapped_width
 from lint_article.text.map import UNDECODABLE
 
 _WIDE_GAP = " " * 4  # some line of columns that stand side by side has this
 _LONE_BYTES = re.compile("[\udc00-\udcff]+")
 _ADDRESS_BREAK = re.compile(r"[/._=&?%#~:)-](?P<gap>[ \t]*\n[ \t]*)(?=(?P<next>\S+))")
+_LABEL = re.compile(r"\[?\d{1,4}(?:\]|[.)]?(?:\s|$))")  # of the next entry
 _LONGEST_LINE = 300  # code points of a line that are looked at
 
 
@@ -34,7 +35,7 @@ def read_plain(source: Source) -> Reading:
 
         if columns := columns_of(raw):
             return _line_by_line(source, raw, columns)
-    if whole and (broken := list(_find_broken_addresses(raw))):
+    if whole and (broken := _find_broken_addresses(raw)):
         return _without(source, raw, broken)
     encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
@@ -56,13 +57,19 @@ def _copy(builder: TextBuilder, raw: str, start: int, end: int) -> None:
     builder.copy(1 if start == 0 and raw.startswith("\ufeff") else start, end)
 
 
-def _find_broken_addresses(raw: str) -> Iterator[Span]:
-    """Give the white space at the ends of lines within addresses."""
+def _find_broken_addresses(raw: str) -> list[Span]:
+    """Return the white space at the ends of lines within addresses, if the text is hard-wrapped."""
+    found: list[Span] = []
     for match in _ADDRESS_BREAK.finditer(raw):
         end = match.start("gap")
         start = max(raw.rfind("\n", 0, end) + 1, end - _LONGEST_LINE)
-        if is_address_continued(raw[start:end], match["next"]):
-            yield Span(*match.span("gap"))
+        if _is_address_continued(raw[start:end], match["next"]):
+            found.append(Span(*match.span("gap")))
+    return found if found and wrapped_width(raw) else []
+
+
+def _is_address_continued(line: str, below: str) -> bool:
+    return not _LABEL.match(below) and is_address_continued(line, below)
 
 
 def _without(source: Source, raw: str, left_out: Sequence[Span]) -> Reading:
@@ -81,7 +88,7 @@ def _line_by_line(source: Source, raw: str, lines: Sequence[Span]) -> Reading:
         printed, below = line.of(raw).rstrip(" "), following.of(raw).strip()
         end = line.start + len(printed)
         _copy(builder, raw, end - len(printed.lstrip(" ")) if is_rest else line.start, end)
-        is_rest = bool(printed.strip() and below) and is_address_continued(printed.strip(), below)
+        is_rest = bool(printed.strip() and below) and _is_address_continued(printed.strip(), below)
         if is_rest:
             continue
         if raw.startswith("\n", end):

@@ -27,6 +27,8 @@ def shown(names: Iterable[Name]) -> str:
         ),
         ("Karin Lin Marlin, P. Osgood, V. Tarn", "Marlin, Karin Lin; Osgood, P.; Tarn, V."),
         ("U.S. Department of Harbours", "{U.S. Department of Harbours}"),
+        ("TIDAL Harbour Services, Inc. (TIDAL).", "{TIDAL Harbour Services, Inc.}"),
+        ("Naval Harbour Service Center (NAVHAR ESC).", "{Naval Harbour Service Center}"),
         ("Karin K Marlin, Piet J Osgood, and Vera T Tarn", "Marlin, Karin K; Osgood, Piet J; Tarn, Vera T"),
         ("MARLIN, Karin A., Hong DAI, Piet OSGOOD", "MARLIN, Karin A.; DAI, Hong; OSGOOD, Piet"),
         ("Marlin, K.*, Osgood, P.**, & Tarn, V.", "Marlin, K.; Osgood, P.; Tarn, V."),

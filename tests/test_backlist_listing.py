@@ -14,10 +14,12 @@ fsspec = pytest.importorskip("fsspec")
 pq = pytest.importorskip("pyarrow.parquet")
 
 from backlists import BAD, GOOD, packed, write_backlist  # noqa: E402
-from lint_article.backlist.item import Item  # noqa: E402
+from lint_article.backlist.item import Item, key_of  # noqa: E402
 from lint_article.backlist.listing import list_items  # noqa: E402
+from lint_article.backlist.reading import find_manuscripts  # noqa: E402
 from lint_article.backlist.roll import Roll  # noqa: E402
 from lint_article.config import Settings  # noqa: E402
+from lint_article.document import Limits  # noqa: E402
 from lint_article.readers.unreadable import Unreadable  # noqa: E402
 
 
@@ -126,3 +128,27 @@ def test_folders_that_cannot_be_listed_are_items_with_a_fault(memory: Any, monke
         items = {item.location: item.fault for item in list_items(source, Settings())}
         said = f"It could not be listed: PermissionError: [Errno 13] Permission denied: '{start.removeprefix('memory://')}/a'."
         assert items == {f"{start}/a": said, f"{start}/b/b.txt": ""}
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("ftp://user:word@host/a.txt", "ftp://***@host/a.txt"),
+        (
+            "zip://a::https://user@host/b.zip?n=1&X-Amz-Signature=abc",
+            "zip://a::https://***@host/b.zip?n=1&X-Amz-Signature=***",
+        ),
+        ("s3://bucket/mail@home/a.txt", "s3://bucket/mail@home/a.txt"),
+        ("drafts/?token=1.txt", "drafts/?token=1.txt"),
+    ],
+)
+def test_secrets_of_addresses_are_in_no_table_or_message(address: str, shown: str) -> None:
+    assert key_of(address) == shown
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names")
+def test_a_pipe_is_no_manuscript_and_is_not_waited_for() -> None:
+    os.mkfifo("pipe.txt")
+    [item] = list_items("pipe.txt", Settings())
+    with pytest.raises(OSError, match="neither a file nor a folder"):
+        list(find_manuscripts(item, Limits()))

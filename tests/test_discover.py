@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -9,7 +11,10 @@ import pytest
 import yaml
 
 from lint_article.config import Settings
+from lint_article.config.load import find_settings, user_file
 from lint_article.engine.discover import Discovery, discover
+from lint_article.engine.load import load
+from lint_article.errors import UserError
 from lint_article.readers.formats import ENDINGS, FORMATS, format_of
 
 FILES = {
@@ -131,3 +136,31 @@ def test_the_hook_names_the_formats_that_are_read() -> None:
 )
 def test_formats_are_told_by_ending_and_content(path: str, data: bytes, expected: str | None) -> None:
     assert format_of(path, data) == expected
+
+
+def refuse(monkeypatch: pytest.MonkeyPatch, call: str, shut: str) -> None:
+    """Let a call of the system fail for a path and all below it, as for a user who has no right to it."""
+    usual = getattr(os, call)
+
+    def refusing(path: str = ".", *words: object, **named: object) -> object:
+        if str(path).startswith(shut):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return usual(path, *words, **named)
+
+    monkeypatch.setattr(os, call, refusing)
+
+
+def test_a_folder_that_cannot_be_listed_is_said(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shut = str(folder / "chapters")
+    refuse(monkeypatch, "scandir", shut)
+    assert discover(str(folder), Settings()).files[-1] == shut
+    with pytest.raises(UserError, match="chapters cannot be read: Permission denied"):
+        load(shut, shut)
+
+
+def test_the_home_of_another_user_has_no_settings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    refuse(monkeypatch, "stat", str(folder))
+    assert user_file() is None
+    assert find_settings(folder / "chapters") is None
+    assert discover(str(folder / "chapters" / "one.md"), Settings()).files == (str(folder / "chapters" / "one.md"),)

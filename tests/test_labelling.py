@@ -14,6 +14,7 @@ from lint_article.parsing.references.labelling import weights
 from lint_article.parsing.references.labelling.chain import LANE, Chain, Labelling
 from lint_article.parsing.references.labelling.labels import LABELS, STATE_LABELS, STATES, states_of
 from lint_article.parsing.references.labelling.parts import find_parts
+from lint_article.parsing.references.labelling.repairs import repair
 from lint_article.parsing.references.labelling.words import read_line, shape_of
 
 Table = list[list[int]]
@@ -73,9 +74,44 @@ def test_parts(text: str, expected: list[tuple[str, str]]) -> None:
     assert parts(text) == expected
 
 
+def test_a_part_has_the_tags_around_it() -> None:
+    text = "Marlin, K. (2010). Leaves of <italic>Ulva lactuca.</italic> <italic>Harbour Studies, 8</italic>, 11–19."
+    found = dict(parts(text))
+    assert (found["title"], found["container"]) == (
+        "Leaves of <italic>Ulva lactuca.</italic>",
+        "<italic>Harbour Studies",
+    )
+
+
 def test_two_slashes_end_a_title() -> None:
     found = dict(parts("Белов А. Н., Крутов П. С. Рифы зимой // Вестник прилива. 2014. № 2. С. 11–19."))
     assert (found["title"], found["container"]) == ("Рифы зимой", "Вестник прилива")
+
+
+@pytest.mark.parametrize(
+    ("words", "found", "right"),
+    [
+        (
+            "Reefs of the coasts. Q. J. Tides 4, 11–19",
+            "title*5 container*2 volume pages",
+            "title*4 container*3 volume pages",
+        ),
+        ("Reefs of Ulva L. Tide Res. 4, 11–19", "title*4 container*2 volume pages", "title*4 container*2 volume pages"),
+        ("Reefs. Tide Res. doi:10.5555/tide.4", "title container*3", "title container*2 doi"),
+        ("Reefs. Tide Research. doi:10.5555/tide.4", "title publisher*2 doi", "title container*2 doi"),
+        ("Reefs. Oslo: Quayside. doi:10.5555/tide.4", "title place publisher doi", "title place publisher doi"),
+        ("Reefs. Quayside 2010, 216 p", "title publisher date pages*2", "title publisher date pages*2"),
+    ],
+)
+def test_labels_are_set_right(words: str, found: str, right: str) -> None:
+    labels = numbers(found)
+    repair(read_line(words, 0, len(words)), labels)
+    assert labels == numbers(right)
+
+
+def numbers(printed: str) -> list[int]:
+    counted = (word.partition("*") for word in printed.split())
+    return [LABELS.index(label) for label, _, count in counted for _ in range(int(count or 1))]
 
 
 @given(st.text('aB.,:;()[]“”" 12–/&\n', max_size=60), st.integers(0, 5))
@@ -154,7 +190,7 @@ def test_losses_are_what_the_best_chain_with_another_label_lacks() -> None:
     labels = range(len(LABELS))
     expected = [[loss(at, label) for label in labels] for at in range(3)]
     assert [[found.loss_with(at, label) for label in labels] for at in range(3)] == expected
-    assert [found.loss_without(at, found.labels[at]) for at in range(3)] == [
+    assert [found.loss_without(at, at, found.labels[at]) for at in range(3)] == [
         min(row[:label] + row[label + 1 :]) for row, label in zip(expected, found.labels, strict=True)
     ]
 

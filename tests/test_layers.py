@@ -25,8 +25,9 @@ LAYERS = (
     {"spelling", "vocabulary"},
     {"text"},
     {"workers"},
+    {"own_modules"},
     {"compiled"},
-    {"errors", "dataclass", "ends", "folders", "regular_files"},
+    {"errors", "dataclass", "ends", "folders", "late_modules", "regular_files"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -39,3 +39,13 @@ def test_a_name_with_accents_resembles_the_one_without() -> None:
 def test_a_number_out_of_range_means_the_one_entry_that_is_skipped(number: str, nearest: int) -> None:
     cited = f"Tides rise [1], fall [{number}] and rise again [3]."
     assert outcomes(cited + NUMBERED) == [("matched", None), ("number-out-of-range", nearest), ("matched", None)]
+
+
+@pytest.mark.parametrize(
+    ("cited", "outcome"),
+    [("Song", "absent"), ("Wang", "coauthor-differs"), ("Tao", "coauthor-differs")],
+)
+def test_one_name_from_the_midst_of_an_entry_does_not_cite_it(cited: str, outcome: str) -> None:
+    listed = LIST + "\nLi, X., Wang, B., Song, C., Tao, D. (2016). The wells of the north. Quay.\n"
+    text = f"Tides rise (Abel, 2001; Brandvold, 2002) and fall (Oppenheimer, 2003; {cited} et al., 2016)."
+    assert [one for one, _ in outcomes(text + listed)] == ["matched", "matched", "matched", outcome]

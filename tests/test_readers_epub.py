@@ -61,6 +61,10 @@ def test_the_spine_decides_the_order() -> None:
     assert blocks(read_epub(zipped(files("b a"))))[0] == ("heading", "References")
 
 
+def test_a_page_that_is_named_again_is_read_once() -> None:
+    assert read_epub(zipped(files("a b " + "a " * 20_000))).text == read_epub(zipped(files("a b"))).text
+
+
 def test_places_name_the_page_and_nothing_is_fixed(tmp_path: Path) -> None:
     data = zipped(files())
     (tmp_path / "book.epub").write_bytes(data)

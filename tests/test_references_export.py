@@ -88,3 +88,12 @@ def test_ris() -> None:
         "CY  - Oslo",
         "ER  - ",
     ]
+
+
+def test_tags_that_the_text_prints_are_not_exported() -> None:
+    text = TEXT.replace("Marine Works Review", "<italic>Marine Works Review</italic>")
+    assert [one.get("container-title") for one in json.loads("\n".join(csl.lines(document(text).references)))] == [
+        "Marine Works Review",
+        None,
+        None,
+    ]

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from training.completing import complete
 from training.examples import Example, read_articles, read_strings
-from training.fitting import fit
+from training.fitting import Model, fit, fit_perceptron
+from training.mixing import mix
 from training.writing import write_weights
 
 _UNTIDY = "anystyle/ugly"  # trained on them too, tidy strings are read worse
@@ -34,7 +35,13 @@ def main() -> None:
     print(f"{len(tidy)} tidy strings of {len(strings)}, {len(articles)} references of articles")
     first = fit(tidy, _TO_COMPLETE)
     completed = [complete(first, example) for example in articles]
-    write_weights(fit(strings + completed, _TO_READ), options.output)
+    write_weights(_fit_several(strings + completed), options.output)
+
+
+def _fit_several(examples: list[Example]) -> Model:
+    """Return the mean of a model and of perceptrons that met the examples in other orders."""
+    first = fit(examples, _TO_READ)
+    return mix(first, [fit_perceptron(order) for order in (examples, examples[::-1], examples)])
 
 
 def _half(examples: list[Example], which: str) -> list[Example]:

@@ -1,10 +1,10 @@
-"""Fits weights to examples with CRFsuite: a linear chain, L-BFGS with both norms, one thread."""
+"""Fits weights to examples with CRFsuite: a linear chain, on one thread."""
 
 from __future__ import annotations
 
 import tempfile
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -15,7 +15,9 @@ from lint_article.parsing.references.labelling.labels import states_of
 from lint_article.parsing.references.labelling.words import EntryWords
 from training.examples import Example
 
-_PARAMETERS = {"c1": 0.1, "c2": 0.01, "feature.minfreq": 2}
+_LEAST = {"feature.minfreq": 2}
+_NORMS = {"c1": 0.1, "c2": 0.01}
+_PASSES = 8  # of a perceptron
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,19 @@ _NAMES = Sums(_Keys(), _Words())  # features by name, where reading has sums
 
 
 def fit(examples: Sequence[Example], iterations: int) -> Model:
-    """Return the weights that suit the examples best, as far as so many iterations find them."""
+    """Return the weights that suit the examples best, as far as so many iterations of L-BFGS find them."""
+    return _train(examples, "lbfgs", {**_NORMS, "max_iterations": iterations})
+
+
+def fit_perceptron(examples: Sequence[Example]) -> Model:
+    """Return the mean of the weights that a perceptron has on its way through the examples, shuffled for each pass."""
+    return _train(examples, "ap", {"max_iterations": _PASSES})
+
+
+def _train(examples: Sequence[Example], algorithm: str, parameters: Mapping[str, float]) -> Model:
     trainer = pycrfsuite.Trainer(verbose=False)
-    trainer.select("lbfgs")
-    trainer.set_params({**_PARAMETERS, "max_iterations": iterations})
+    trainer.select(algorithm)
+    trainer.set_params({**_LEAST, **parameters})
     for example in examples:
         trainer.append(describe(example.line, _NAMES), states_of([label for label in example.labels if label]))
     with tempfile.TemporaryDirectory() as folder:

@@ -29,29 +29,42 @@ _OPERATORS: Mapping[type[ast.operator], type[ast.operator]] = {
     ast.BitAnd: ast.BitOr,
 }
 
-
-_PROMISES = {"slots", "frozen", "strict", "repr", "compare"}  # what sound code does not depend on
+_PROMISES = {"strict", "init", "repr", "compare"}  # what sound code does not depend on
 
 
 class Mutant(NamedTuple):
-    """A module with one fault: its tree, the line, and what was changed."""
+    """A module with one fault: its tree, the lines of the place, and what was changed."""
 
     tree: ast.Module
-    line: int
+    lines: range
+    is_inside: bool  # a function
     change: str
 
 
-def mutants(source: str, every: int = 1) -> Iterator[Mutant]:
-    """Yield every mutant of a module, or every Nth."""
+def mutants(source: str) -> Iterator[Mutant]:
+    """Yield every mutant of a module, in the order of the text."""
     tree = ast.parse(source)
     nodes = list(ast.walk(tree))
-    promises = {id(node.value) for node in nodes if isinstance(node, ast.keyword) and node.arg in _PROMISES}
-    places = [n for n, node in enumerate(nodes) if id(node) not in promises and _mutate(copy.deepcopy(node))]
-    for number in places[::every]:
+    left = {id(inner) for node in nodes for outer in _left_out(node) for inner in ast.walk(outer)}
+    places = [n for n, node in enumerate(nodes) if id(node) not in left and _mutate(copy.deepcopy(node))]
+    inside = {id(inner) for node in nodes if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)}
+    for number in sorted(places, key=lambda n: (nodes[n].lineno, nodes[n].col_offset)):  # type: ignore[attr-defined]
         changed = copy.deepcopy(tree)
         node = list(ast.walk(changed))[number]
         said = _mutate(node)
-        yield Mutant(ast.fix_missing_locations(changed), getattr(node, "lineno", 0), said)
+        lines = range(node.lineno, node.end_lineno + 1)  # type: ignore[attr-defined]
+        yield Mutant(ast.fix_missing_locations(changed), lines, id(nodes[number]) in inside, said)
+
+
+def _left_out(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the parts that have no effect on what a module does: types, sizes of caches, promises of a dataclass."""
+    if isinstance(node, ast.FunctionDef | ast.ClassDef):
+        yield from node.decorator_list
+    if isinstance(node, ast.keyword) and node.arg in _PROMISES:
+        yield node.value
+    for part in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+        if isinstance(part, ast.AST):
+            yield part
 
 
 def _mutate(node: ast.AST) -> str:

@@ -11,9 +11,9 @@ def main() -> None:
     On a short article either would take longer than the checking.
     """
     ends.heed_signals()
-    from lint_article import compiled
+    from lint_article import compiled, own_modules
 
-    compiled.use()
+    own_modules.use()
     import gc
 
     from lint_article.commands.output import exit_now, status

@@ -1,4 +1,4 @@
-"""What is made of rules only and takes long to make (patterns, tables): kept as Python keeps compiled modules.
+"""What is made of rules only and takes long to make (patterns, tables, the code of modules), kept from run to run.
 
 It is read at the start of a process and written at its end if something was added. The file lies beside the compiled
 modules, or in the user's cache where Python may not write there; it depends on the versions of Python, `regex` and this
@@ -13,12 +13,14 @@ import os
 import re
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from types import SimpleNamespace
 
 from lint_article import __version__
 from lint_article.folders import user_cache_folder
+from lint_article.late_modules import regex_library
 
 TYPE_CHECKING = False  # as in `typing`, which takes long to load
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     import regex
 
-_LARGEST = 2_000_000  # bytes; of more, only what the last run has used is kept
+_LARGEST = 6_000_000  # bytes; of more, only what the last run has used is kept
 _MARK = b"lint-article compiled 2\n"
 _known: dict[Any, bytes] = {}
 _used: dict[Any, bytes] = {}
@@ -92,13 +94,22 @@ def _versions(paths: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
 
 def compile_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     """Return a compiled pattern of the library `regex`; one with words of a manuscript is not for here."""
+    library = regex_library() if _is_on else None
+    if library is None:
+        import regex
+
+        return regex.compile(pattern, flags)
+    key = ("regex", pattern, int(flags), *_versions((library.__file__,)))
+    kept = _recall(key)
+    return library.compile(pattern, *kept) if kept else _compile_anew(pattern, flags, key)
+
+
+def _compile_anew(pattern: str, flags: int, key: Any) -> regex.Pattern[str]:
     import regex
 
+    make = partial(regex.compile, pattern, flags)
     main = sys.modules.get("regex._main") or sys.modules.get("regex.regex")
-    if not _is_on or main is None:
-        return regex.compile(pattern, flags)
-    key = ("regex", pattern, int(flags), regex.__version__)
-    made: regex.Pattern[str] = _compile(main, "_regex", key, lambda: regex.compile(pattern, flags))
+    made: regex.Pattern[str] = _compile(main, "_regex", key, make) if main else make()
     return made
 
 

@@ -1,6 +1,6 @@
 """Slotted dataclasses that cost little to define: nothing is compiled before the first one of a class is made.
 
-The standard library compiles up to ten methods for each class; for the eighty classes of a run that takes as long as
+The standard library compiles up to ten methods for each class; for the hundred classes of a run that takes as long as
 checking an article. To users of a class and to type checkers there is no difference.
 """
 
@@ -22,14 +22,42 @@ else:
             raise TypeError("a class without slots is dataclasses.dataclass's to make")
 
         def _make(kind):
-            kind.__doc__ = kind.__doc__ or kind.__name__  # else the standard library makes one of the signature: 5 ms
-            kind = dataclasses.dataclass(init=False, repr=False, eq=False, slots=True)(kind)
-            methods = {"__init__": _compiling(kind), "__repr__": _make_repr, **_make_comparisons(kind, frozen, order)}
-            for name, method in {**methods, **(_FROZEN if frozen else {})}.items():
-                setattr(kind, name, method)
+            fields = _find_fields(kind)
+            kind = _with_slots(kind, fields, _make_comparisons(fields.values(), frozen, order), frozen)
+            kind.__init__ = _compiling(kind)
             return kind
 
         return _make
+
+    def _find_fields(kind):
+        """Return the fields of a class by their names, those that it inherits first."""
+        fields = dict(getattr(kind, "__dataclass_fields__", ()))
+        for name, hint in kind.__annotations__.items():
+            if hint.startswith("ClassVar"):  # all annotations of ours are texts
+                continue
+            said = kind.__dict__.get(name, dataclasses.MISSING)
+            field = fields[name] = said if isinstance(said, dataclasses.Field) else dataclasses.field(default=said)
+            field.name, field.type, field._field_type = name, hint, dataclasses._FIELD
+            field.kw_only = False
+        return fields
+
+    def _with_slots(kind, fields, methods, frozen):
+        """Return a class anew: slots cannot be added to one."""
+        inherited = {slot for base in kind.__mro__[1:] for slot in getattr(base, "__slots__", ())}
+        names = {
+            name: value for name, value in kind.__dict__.items() if name not in (*fields, "__dict__", "__weakref__")
+        }
+        names |= {
+            "__slots__": tuple(name for name in fields if name not in inherited),
+            "__dataclass_fields__": fields,
+            "__match_args__": tuple(name for name, field in fields.items() if field.init),
+            "__repr__": _make_repr,
+            **methods,
+            **(_FROZEN if frozen else {}),
+        }
+        made = type(kind)(kind.__name__, kind.__bases__, names)
+        made.__qualname__ = kind.__qualname__
+        return made
 
     def _compiling(kind):
         """Return an `__init__` that compiles the one to take its place, and calls it."""
@@ -66,9 +94,9 @@ else:
         values = (f"{field.name}={getattr(self, field.name)!r}" for field in dataclasses.fields(self) if field.repr)
         return f"{type(self).__qualname__}({', '.join(values)})"
 
-    def _make_comparisons(kind, frozen, order):
+    def _make_comparisons(fields, frozen, order):
         """Return the methods that compare the fields of two, which must be of one class."""
-        key = operator.attrgetter(*(field.name for field in dataclasses.fields(kind) if field.compare))
+        key = operator.attrgetter(*(field.name for field in fields if field.compare))
 
         def compare_fields(by):
             return lambda one, other: by(key(one), key(other)) if type(one) is type(other) else NotImplemented

@@ -65,3 +65,11 @@ def nearest_file(path: str) -> str:
         return ""
     by_stem = {other.stem: str(other) for other in beside}
     return did_you_mean(PurePath(name).stem, by_stem, by_stem) if name else ""
+
+
+def what_is_refused(error: OSError | MemoryError) -> str:
+    """Return what the system refuses, and of which file if it says so; without a full stop."""
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from lint_article.backlist.item import Item
+from lint_article.backlist.item import Item, without_secrets
 from lint_article.engine.discover import SKIPPED
 from lint_article.engine.patterns import spec
 from lint_article.errors import UserError
@@ -30,15 +30,16 @@ def container_of(path: str) -> str:
 
 def find_files(address: str) -> tuple[Any, str]:
     """Return the file system of an address, and the path in it; raise UserError if it cannot be reached."""
+    shown = without_secrets(address)
     try:
         store, path = _open(address)
         is_there = glob.has_magic(path) or not path.strip("/") or store.exists(path)
     except ImportError as error:
-        raise UserError(f"{address} cannot be opened: {error}.", "Install the package that it names.") from None
+        raise UserError(f"{shown} cannot be opened: {error}.", "Install the package that it names.") from None
     except Exception as error:  # each kind of store has its own
-        raise UserError(f"{address} cannot be opened: {describe(error)}.", "Check the address.") from None
+        raise UserError(f"{shown} cannot be opened: {describe(error)}.", "Check the address.") from None
     if not is_there:
-        raise UserError(f"There is nothing at {address}.", "Check the address.")
+        raise UserError(f"There is nothing at {shown}.", "Check the address.")
     return store, path
 
 
@@ -138,4 +139,4 @@ def _open(address: str) -> tuple[Any, str]:
 def describe(error: Exception) -> str:
     """Return what an error of a store says, on one line."""
     said = " ".join(str(error).split()).rstrip(".")
-    return f"{type(error).__name__}: {said}" if said else type(error).__name__
+    return f"{type(error).__name__}: {without_secrets(said)}" if said else type(error).__name__

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 
 from lint_article.config import Settings
 from lint_article.dataclass import dataclass
+
+_SECRET = re.compile(
+    r"(?<=://)[^/@\s]+(?=@)|(?<=[?&;])(?P<name>[\w-]*(?:token|sig|signature|key|secret|password|credential)=)[^&;\s]+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,13 @@ def is_address(location: str) -> bool:
 
 
 def key_of(location: str) -> str:
-    """Return a location as text that any file can hold; a byte that is no character becomes `\\xe9`."""
-    return os.fsencode(location).decode("utf-8", "backslashreplace")
+    """Return a location as text for any file: without secrets, and with `\\xe9` for a byte that is no character."""
+    return os.fsencode(without_secrets(location)).decode("utf-8", "backslashreplace")
+
+
+def without_secrets(location: str) -> str:
+    """Return an address with `***` for who logs in and for keys, as in `ftp://user:word@host` and `?token=…`."""
+    return _SECRET.sub(lambda found: f"{found['name'] or ''}***", location) if is_address(location) else location
 
 
 def name_of(location: str) -> str:

@@ -19,7 +19,7 @@ from lint_article.readers.archive.reader import is_read
 from lint_article.readers.formats import ENDINGS, may_be_manuscript
 from lint_article.readers.unpacking import unpack
 from lint_article.readers.unreadable import Unreadable, beyond
-from lint_article.regular_files import TooManyBytesError, read_regular
+from lint_article.regular_files import TooManyBytesError, read_head, read_regular
 
 _HEAD = 100_000  # bytes that tell the format, the journal and the year
 _SOURCES = (".tex", ".ltx", ".rnw", ".snw")
@@ -57,8 +57,8 @@ def find_manuscripts(item: Item, limits: Limits) -> Iterator[FoundManuscript]:
     if ENDINGS.get(PurePosixPath(name).suffix.lower()) == "archive":
         yield from _members(item, _read_all(where, limits), limits)
     elif not is_address(where):
-        with Path(where).open("rb") as file:
-            yield FoundManuscript(where, where, file.read(_HEAD), os.fstat(file.fileno()).st_size)
+        head = read_head(where, _HEAD)
+        yield FoundManuscript(where, where, head, Path(where).stat().st_size)
     else:
         data = _read_all(where, limits)
         files = _read_beside(where, data, limits) if name.lower().endswith(_SOURCES) else {}

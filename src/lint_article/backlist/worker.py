@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import count
 
-from lint_article import compiled
+from lint_article import compiled, own_modules
 from lint_article.workers.child import Answers, serve
 from lint_article.workers.messages import pack, unpack
 
 
 def _load_answers() -> Answers:
-    compiled.use()
+    own_modules.use()
     from lint_article.backlist.checking import check_item  # late: the input is listened to before
     from lint_article.backlist.item import Instructions
     from lint_article.grammar.embedded import use_one_processor

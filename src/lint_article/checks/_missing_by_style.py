@@ -10,7 +10,7 @@ from lint_article.document import Document, Field, Reference
 from lint_article.parsing.linking.coverage import is_in_bibliography
 from lint_article.text.pattern import Pattern
 
-_SURE = 0.9
+_SURE = 0.85
 _NUMBER = Pattern(r"\p{N}+")
 _WORD = Pattern(r"\p{L}{4}")
 

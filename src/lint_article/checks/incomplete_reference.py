@@ -16,7 +16,8 @@ from lint_article.vocabulary import TermPattern
 
 _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
 _LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
-_QUOTED = Pattern(r"[「『《〈]")  # titles of East Asian entries, which the fields do not have
+# Titles of East Asian entries, which the fields do not have.
+_EASTERN_TITLE = Pattern(r"[「『《〈]|[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]{6}")
 _BROKEN = "broken"
 _PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 
@@ -41,7 +42,7 @@ def _missing(document: Document, reference: Reference) -> str:
     linked = bool(reference.doi or reference.urls or _LEAD.search(*printed))
     if reference.year is None and not linked and not _LEGAL.search(*printed):
         return "year"
-    if reference.authors and not (reference.title or reference.container or linked or _QUOTED.search(*printed)):
+    if reference.authors and not (reference.title or reference.container or linked or _EASTERN_TITLE.search(*printed)):
         return "title"
     return ""
 

@@ -11,12 +11,13 @@ import regex
 from lint_article.checks._describe import name_reference
 from lint_article.checks._options import number_of
 from lint_article.document import Document, Finding, Reference
+from lint_article.parsing.language.identify import languages_shown
 from lint_article.parsing.linking.coverage import is_bibliography, is_in_bibliography
 from lint_article.text.pattern import Pattern
 from lint_article.text.phrases import series
 from lint_article.vocabulary import words
 
-_SURE = 0.9
+_SURE = 0.85
 _BEFORE_DOI = Pattern(r"(?:https?://(?:dx\.)?doi\.org/\s?|doi:?\s?|)\Z", regex.IGNORECASE)
 _LONGEST_PREFIX = 20
 _OPENED = Pattern(r"[(\[（［【][^()\[\]（）［］【】]*$")  # `(May 2014)`, `（2014）`
@@ -24,6 +25,9 @@ _LONGEST_DATE = 20
 _WORDS = Pattern(r"&|\b\p{Ll}+\b")
 _FULL_NAME = 3  # letters
 _FEWEST_NAMES = 2
+_TITLE_WORD = Pattern(r"(?<=\s)\p{L}[\p{L}’'-]{3,}")
+_FEWEST_WORDS = 5  # long ones of a title
+_FEW, _MANY = 0.3, 0.85  # share of capitals, for names are in a title of either case
 
 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
@@ -96,6 +100,18 @@ def _form_of_doi(text: str, reference: Reference) -> str:
     return f"its DOI as `{before.group().lower().rstrip()}10…`" if before else ""
 
 
+def _case_of_title(_: str, reference: Reference) -> str:
+    """Return the case of an article's title that is surely English, if nearly all of its long words have it."""
+    title = reference.title
+    if title is None or not _is_clear_article(reference) or languages_shown(title.value)[:1] != ("en",):
+        return ""
+    long = [word for word in _TITLE_WORD.findall(title.value) if not word.isupper()]
+    share = sum(word[0].isupper() for word in long) / max(len(long), 1)
+    if len(long) < _FEWEST_WORDS or _FEW < share < _MANY:
+        return ""
+    return f"its title in {'title' if share >= _MANY else 'sentence'} case"
+
+
 def _is_clear_article(reference: Reference) -> bool:
     sure = all(field and field.confidence >= _SURE for field in (reference.title, reference.container))
     is_book = reference.publisher or reference.place or reference.editors
@@ -106,8 +122,13 @@ def _is_clear_article(reference: Reference) -> bool:
 def _has_clear_names(reference: Reference) -> bool:
     """Tell whether all authors are persons whose names are apart and in order."""
     names = reference.authors
-    is_clear = bool(reference.title and reference.title.confidence >= _SURE) and not reference.et_al
-    if not is_clear or len(names) < _FEWEST_NAMES or any(name.literal or not name.given for name in names):
+    sure = reference.authors_confidence >= _SURE and bool(reference.title and reference.title.confidence >= _SURE)
+    if (
+        not sure
+        or reference.et_al
+        or len(names) < _FEWEST_NAMES
+        or any(name.literal or not name.given for name in names)
+    ):
         return False
     return all(one.span.end < other.span.start for one, other in pairwise(names))
 
@@ -118,4 +139,5 @@ _FORMS: tuple[Callable[[str, Reference], str], ...] = (
     _join_of_authors,
     _given_names,
     _form_of_doi,
+    _case_of_title,
 )

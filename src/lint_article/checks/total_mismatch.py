@@ -10,7 +10,7 @@ from lint_article.document import Document, Finding
 from lint_article.text import Span
 from lint_article.vocabulary import is_beginning_with
 
-_ROWS = re.compile(r"(?:^[^\n]*\t[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
+_ROWS = re.compile(r"(?:^[^\n\t]*\t[^\n]*(?:\n|\Z)){2,}", re.MULTILINE)
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,9})(?:\s?\(\s?\d[\d.,]*\s?%?\s?\))?")
 _MEASURED = 100  # lower totals are those of counted things, which are not rounded
 

@@ -23,6 +23,7 @@ from lint_article.engine.pool import reports
 from lint_article.engine.report import FileReport, condense
 from lint_article.engine.shared_files import SharedFiles
 from lint_article.errors import CLEAN, FAILED, FINDINGS, UserError
+from lint_article.regular_files import is_folder
 from lint_article.reporters import reporter
 from lint_article.reporters.style import style_for
 from lint_article.rulebook import SEVERITIES
@@ -101,7 +102,7 @@ def _settle_baseline(asked: CheckRequest, planned: Plan, done: Sequence[FileRepo
 
 def _say_absent(asked: CheckRequest, planned: Plan, done: Sequence[FileReport]) -> None:
     """Say which words of `ignore` are nowhere, if a folder was searched; a file that is named may not be the one."""
-    if any(Path(path).is_dir() for path in asked.paths):
+    if any(is_folder(path) for path in asked.paths):
         for quote in absent_quotes(planned.jobs, done):
             info(f"note: No file has the words `{quote}`, which `ignore` in the settings names.")
 

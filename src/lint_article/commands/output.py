@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import NoReturn, TextIO
 
 from lint_article import ends
 from lint_article.commands import streams
-from lint_article.errors import FAILED, UserError
+from lint_article.errors import FAILED, UserError, what_is_refused
 from lint_article.reporters.terminal import visible
 
 
@@ -56,8 +55,10 @@ def status(command: Callable[[], int], debug: bool = False) -> int:
     except streams.HungUpError:
         pass  # it is not for us to say that nobody listens
     except (OSError, MemoryError) as error:  # what the system refuses
-        user_error(f"{getattr(error, 'strerror', None) or 'There is not enough memory'}.")
+        user_error(f"{what_is_refused(error)}.")
     except Exception as error:
+        import traceback  # late: only a fault of ours needs it
+
         trace = traceback.format_exc() if debug else ""
         internal_error("the command", " ".join(sys.argv[1:]), f"{type(error).__name__}: {error}", trace)
     else:

@@ -6,6 +6,7 @@ import codecs
 import errno
 import io
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TextIO
@@ -13,6 +14,7 @@ from typing import Any, TextIO
 from lint_article.errors import UserError
 
 ERRORS = "lint-article"  # how characters are written that a stream's encoding lacks
+_STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")  # of what JSON has as it is
 
 
 class HungUpError(Exception):
@@ -29,9 +31,11 @@ def guard() -> None:
 
 
 def as_json(lines: Iterable[str], stream: TextIO) -> Iterator[str]:
-    """Yield lines of JSON; without any character that a program which expects UTF-8 would read otherwise."""
+    """Yield lines of JSON, without what steers a terminal or what a program that expects UTF-8 reads otherwise."""
     name = codecs.lookup(getattr(stream, "encoding", None) or "utf-8").name
-    yield from lines if name == "utf-8" else (line.encode("ascii", ERRORS).decode() for line in lines)
+    for line in lines:
+        said = _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+        yield said if name == "utf-8" else said.encode("ascii", ERRORS).decode()
 
 
 def is_deaf() -> bool:

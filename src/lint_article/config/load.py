@@ -12,7 +12,7 @@ from pathlib import Path
 from lint_article.config.settings import Settings
 from lint_article.document import Limits
 from lint_article.errors import UserError, nearest_file
-from lint_article.regular_files import read_settings
+from lint_article.regular_files import is_file, read_settings
 
 Table = Mapping[str, object]
 
@@ -83,7 +83,7 @@ def _with_paths(table: Table, path: Path) -> Table:
     from lint_article.config.dictionary import is_file_of_words
 
     placed = [str((path.parent / word).resolve()) if is_file_of_words(word) else word for word in named]
-    missing = [word for word, file in zip(named, placed, strict=True) if word != file and not Path(file).is_file()]
+    missing = [word for word, file in zip(named, placed, strict=True) if word != file and not is_file(file)]
     if missing:
         hint = nearest_file(str(path.parent / missing[0])) or "Check the path."
         where = _place(path, "dictionary")
@@ -135,7 +135,7 @@ def passed_over(path: Path) -> Path | None:
 
 def _files_in(folder: Path) -> Iterator[Path]:
     for path in (folder / name for name in FILES):
-        if path.is_file() and (path.name != "pyproject.toml" or _read_own_table(path) is not None):
+        if is_file(path) and (path.name != "pyproject.toml" or _read_own_table(path) is not None):
             yield path
 
 
@@ -143,7 +143,7 @@ def user_file() -> Path | None:
     """Return the user's own settings, if there are any: ~/.config/lint-article/lint-article.toml."""
     base = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
     path = Path(base, "lint-article", "lint-article.toml").expanduser()
-    return path if path.is_file() else None
+    return path if is_file(path) else None
 
 
 def _read(path: Path) -> Table:

@@ -41,12 +41,14 @@ class Reference:
     the entry can be cited by (original, reprint, both ends of a span). `kind` is the type that a bibliography file
     gives the entry, in its own words, and `broken` if it breaks off; `missing` are the fields that this type requires
     and the file does not have (journal, publisher …). `parents` are the keys of the entries that a bibliography
-    completes this one from. `list` numbers the lists of the document from 0.
+    completes this one from. `authors_confidence` is how likely the authors were read rightly (0 to 1). `list` numbers
+    the lists of the document from 0.
     """
 
     span: Span
     label: Field | None = None
     authors: tuple[Name, ...] = ()
+    authors_confidence: float = 1.0
     et_al: bool = False
     editors: tuple[Name, ...] = ()
     year: Field | None = None

@@ -13,7 +13,7 @@ from lint_article.engine.patterns import has_match, spec
 from lint_article.readers.formats import format_found, may_be_manuscript, searched_endings
 from lint_article.readers.project import project_root
 from lint_article.readers.unread import Unread
-from lint_article.regular_files import MOST_OF_SETTINGS, read_regular
+from lint_article.regular_files import MOST_OF_SETTINGS, is_file, is_folder, read_regular
 
 SKIPPED = (
     ".*",
@@ -47,12 +47,15 @@ def discover(path: str, settings: Settings) -> Discovery:
     """Return what a path leads to.
 
     A folder is searched for files of the formats that are read, without what `exclude`, a .gitignore or `SKIPPED`
-    leaves out. A file that is named is taken as it is; with `force-exclude` only if a search would take it.
+    leaves out; a folder that cannot be listed is among the files, so that whoever reads it says so. A file that is
+    named is taken as it is; with `force-exclude` only if a search would take it.
     """
-    if path == "-" or not Path(path).is_dir():
+    if path == "-" or not is_folder(path):
         return _find_named(path, settings) if settings.force_exclude and path != "-" else Discovery((path,))
-    found = dict(search_folder(path, settings))
+    failed: list[OSError] = []
+    found = dict(search_folder(path, settings, on_error=failed.append))
     files = tuple(file for file, form in found.items() if isinstance(form, str))
+    files += tuple(str(error.filename) for error in failed)
     unread = {file: form for file, form in found.items() if isinstance(form, Unread)}
     apart = [file for file, form in found.items() if form is None]
     empty = f"There is no manuscript in the folder {path}; it was searched for {', '.join(searched_endings())}."
@@ -151,5 +154,9 @@ def _read_gitignore(folder: str) -> tuple[str, ...]:
 def _up_to_repository(folder: Path) -> list[Path]:
     """Return the folders above this one, up to the root of its Git repository; none if it lies in no repository."""
     folders = [folder, *folder.parents]
-    depth = next((index for index, above in enumerate(folders) if (above / ".git").exists()), 0)
+    depth = next((index for index, above in enumerate(folders) if _is_there(above / ".git")), 0)
     return folders[1 : depth + 1]
+
+
+def _is_there(path: Path) -> bool:
+    return is_folder(path) or is_file(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import cast
 
 from lint_article.config.dictionary import fold_word
@@ -24,8 +25,13 @@ def is_excepted(document: Document, rule: Rule, finding: Finding) -> bool:
     excepted = cast("Collection[str]", rule.options.get("except", ()))
     if not known and not excepted:
         return False
-    own = {fold_word(word) for word in excepted}
+    own = _fold_all(tuple(excepted))
     return all(word in own or word in known for word in _judged_words(document, rule, finding))
+
+
+@lru_cache(maxsize=256)
+def _fold_all(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_word, words))
 
 
 def _judged_words(document: Document, rule: Rule, finding: Finding) -> Iterator[str]:

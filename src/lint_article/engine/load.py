@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from lint_article.document import MEGABYTE, Limits, Problem, Reading, Source
 from lint_article.engine.missing import missing
@@ -12,7 +11,7 @@ from lint_article.errors import UserError
 from lint_article.readers import formats
 from lint_article.readers.unread import Unread
 from lint_article.readers.unreadable import Unreadable, beyond
-from lint_article.regular_files import TooManyBytesError, read_regular
+from lint_article.regular_files import TooManyBytesError, is_file, read_regular
 from lint_article.text import Part, Span, TextMap
 from lint_article.text.lines import lines_of
 
@@ -29,7 +28,7 @@ def load(
     Raises UserError if it cannot be had, and Unreadable if it is larger than the limits say.
     """
     for named in bibliography:
-        if not Path(named).is_file():
+        if not is_file(named):
             raise UserError(f"There is no bibliography {named}.", "Check `bibliography` in the settings.")
     data = _bytes(path, shown_as, limits.file_size)
     return Source(shown_as, recognise(shown_as, data, format_name), data, bibliography, limits=limits)

@@ -20,6 +20,7 @@ from lint_article.engine.own_rules import faults_of, notes_of, rules_for
 from lint_article.engine.patterns import refuse_broken
 from lint_article.errors import UserError
 from lint_article.readers.formats import format_called
+from lint_article.regular_files import is_folder
 
 if TYPE_CHECKING:
     from lint_article.engine.baseline import Baseline
@@ -178,4 +179,4 @@ def _notes(jobs: Iterable[Job], asked: CheckRequest) -> Iterator[str]:
 def folder_of(path: str, asked: CheckRequest) -> Path:
     """Return the folder whose settings hold for a path."""
     place = Path(asked.stdin_filename if path == "-" else path)
-    return place if place.is_dir() else place.parent
+    return place if is_folder(place) else place.parent

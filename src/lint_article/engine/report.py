@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -126,4 +125,6 @@ def _condense_finding(rule: str, code: str, severity: Severity, safety: Safety |
 
 def fault(where: str, error: Exception) -> Fault:
     """Return the fault that an exception is."""
+    import traceback  # late: only a fault needs it
+
     return Fault(where, f"{type(error).__name__}: {error}", "".join(traceback.format_exception(error)))

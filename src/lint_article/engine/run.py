@@ -22,7 +22,7 @@ from lint_article.engine.patterns import is_match
 from lint_article.engine.report import READING, Fault, FileReport, State, UncitedEntries, fault
 from lint_article.engine.stamp import stamp
 from lint_article.engine.suppress import is_quoted, suppress
-from lint_article.errors import UserError, join_errors
+from lint_article.errors import UserError, join_errors, what_is_refused
 from lint_article.parsing.parse import parse, without_facts
 from lint_article.readers.formats import is_ending_known
 from lint_article.readers.unreadable import Unreadable
@@ -49,8 +49,8 @@ def check(job: Job, grammar: Grammar, find_source: Callable[[Job], Source] | Non
     except UserError as error:
         return FileReport(job.shown_as, trouble=error.with_traceback(None))
     except (OSError, MemoryError) as error:  # what the system refuses
-        reason = getattr(error, "strerror", None) or "there is not enough memory"
-        return FileReport(job.shown_as, trouble=UserError(f"{job.shown_as} could not be checked: {reason}."))
+        refused = what_is_refused(error)
+        return FileReport(job.shown_as, trouble=UserError(f"{job.shown_as} could not be checked: {refused}."))
     except Exception as error:  # whatever it is, the other files are still checked
         return FileReport(job.shown_as, faults=(fault(READING, error),))
 

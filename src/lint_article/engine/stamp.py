@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from lint_article.document import Document, Finding, Fix, Safety
@@ -10,7 +9,7 @@ from lint_article.engine.diagnostic import Diagnostic, ExcerptLine, PlacedEdit, 
 from lint_article.engine.edits import place_edit
 from lint_article.readers.text_writer import PLACEHOLDER
 from lint_article.rulebook import Rule
-from lint_article.text import Line, Origin, Part, Place, Span, places_of
+from lint_article.text import Origin, Part, Place, Span, places_of
 
 _LINES = 3
 _WIDTH = 100
@@ -43,8 +42,8 @@ def stamp(document: Document, rule: Rule, finding: Finding, origin: Origin | Non
 
 def excerpt(part: Part, origin: Origin) -> tuple[ExcerptLine, ...]:
     """Return the lines that the origin touches, three at most, each cut to about 100 code points around it."""
-    first = max(bisect_right(part.lines, origin.start, key=_start) - 1, 0)
-    last = max(bisect_left(part.lines, origin.end, key=_start), first + 1)
+    first = part.line_index(origin.start)
+    last = max(part.line_index(origin.end - 1), first) + 1
     starts = [line.start for line in part.lines[first : last + 1]] + [len(part.text)]
     return tuple(
         _cut(
@@ -68,10 +67,6 @@ def _cut(number: int, line: str, start: int, end: int) -> ExcerptLine:
     before, after = "…" if low else "", "…" if high < len(line) else ""
     shift = len(before) - low
     return ExcerptLine(number, before + line[low:high] + after, start + shift, min(end, high) + shift)
-
-
-def _start(line: Line) -> int:
-    return line.start
 
 
 def _places(document: Document, origin: Origin) -> tuple[Place, Place]:

@@ -10,13 +10,13 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from lint_article import compiled
+from lint_article import compiled, own_modules
 from lint_article.workers.child import Answers, serve
 from lint_article.workers.messages import pack, unpack
 
 
 def _load_answers() -> Answers:
-    compiled.use()
+    own_modules.use()
     from lint_article.engine.grammar import Grammar  # late: the input is listened to before
     from lint_article.engine.report_cache import check_or_recall
     from lint_article.grammar.embedded import use_one_processor

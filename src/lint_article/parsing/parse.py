@@ -10,6 +10,7 @@ from functools import partial
 from lint_article.document import Damage, Document, Link, Name, Problem, Reading, Reference
 from lint_article.parsing.citations.author_year import find_candidates
 from lint_article.parsing.damage.find import find_damage
+from lint_article.parsing.language.identify import guess_languages
 from lint_article.parsing.linking.chapters import link_chapters
 from lint_article.parsing.linking.coverage import recognise
 from lint_article.parsing.linking.established import keep_established
@@ -107,7 +108,7 @@ def _entries(prose: str, one: ReferenceList, number: int, links: Sequence[Link])
     read_one = partial(read_entry, prose, is_one_of_thousand=len(one.entries) >= _THOUSAND)
     read = [read_one(e, own, number) for e, own in zip(one.entries, inside, strict=True)]
     orders = [show_order(prose, reference) for reference in read]
-    order = find_order(orders)
+    order = find_order(orders, next(iter(guess_languages(prose)), "") if "given" in orders else "")
     return [
         reference if shown in {order, ""} or not order else read_one(reference.span, own, number, order=order)
         for reference, own, shown in zip(read, inside, orders, strict=True)

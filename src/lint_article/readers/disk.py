@@ -46,9 +46,11 @@ def is_lasting(noted: Mapping[Question, str]) -> bool:
 
 
 def is_there(path: Path) -> bool:
-    """Tell whether something has this path."""
+    """Tell whether something has this path; where nobody may look, there is nothing."""
     _note("is_there", path)
-    return path.exists()
+    with suppress(OSError):
+        return path.exists()
+    return False
 
 
 def is_file(path: Path) -> bool:

@@ -81,9 +81,15 @@ def _reference(document: Document, reference: Reference) -> dict[str, object]:
         "doi": _value(reference.doi),
         "urls": [url.value for url in reference.urls],
         "accessed": _value(reference.accessed),
-        "confidence": {name: field.confidence for name in LABELLED if (field := getattr(reference, name))},
+        "confidence": _confidence(reference),
         "key": reference.key or None,
     }
+
+
+def _confidence(reference: Reference) -> dict[str, float]:
+    """Return how likely the authors and each field that labels give were read rightly."""
+    fields = {name: field.confidence for name in LABELLED if (field := getattr(reference, name))}
+    return {"authors": reference.authors_confidence, **fields} if reference.authors else fields
 
 
 def _link(document: Document, link: Link) -> dict[str, object]:

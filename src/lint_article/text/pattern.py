@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property, lru_cache
-
-import regex
+from typing import TYPE_CHECKING
 
 from lint_article.compiled import compile_regex
 
-Match = regex.Match[str]
+if TYPE_CHECKING:
+    import regex
+
+    Match = regex.Match[str]
+else:
+    Match = object  # the library itself is loaded for patterns that are not kept
 
 
 @lru_cache(maxsize=2)

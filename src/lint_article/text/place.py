@@ -79,26 +79,30 @@ class Part:
     path: str | None = None
     writable: bool = True
     data: bytes = b""
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [line.start for line in self.lines])
+
+    def line_index(self, offset: int) -> int:
+        """Return which of the lines a code-point offset lies in; what lies before the first is counted to it."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
 
 
 def place_at(part: Part, offset: int) -> Place:
     """Return the place of a code-point offset in the part's text; its box is that of the whole line."""
-    line = _line_at(part, offset)
+    line = part.lines[part.line_index(offset)]
     return _place(part, line, offset, line.box)
 
 
 def places_of(part: Part, start: int, end: int) -> tuple[Place, Place]:
     """Return where a stretch of the part's text begins and ends, each with the box of its words on that line."""
-    first, last = _line_at(part, start), _line_at(part, end)
+    first, last = part.lines[part.line_index(start)], part.lines[part.line_index(end)]
     begin, stop = (
         first.box_of(start - first.start, end - first.start),
         last.box_of(start - last.start, end - last.start),
     )
     return _place(part, first, start, begin), _place(part, last, end, stop)
-
-
-def _line_at(part: Part, offset: int) -> Line:
-    return part.lines[max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)]
 
 
 def _place(part: Part, line: Line, offset: int, box: Box | None) -> Place:

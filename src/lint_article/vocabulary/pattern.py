@@ -109,7 +109,7 @@ def _alternation(held: tuple[tuple[str, frozenset[str]], ...], small: bool) -> s
     alike = _join_words([form.split() for form in spelt])
     if len(spelt) < _MANY:
         return alike
-    return f"(?=[{''.join(sorted({regex.escape(form[0]) for form in spelt}))}]){alike}"
+    return f"(?=[{''.join(sorted({re.escape(form[0]) for form in spelt}))}]){alike}"
 
 
 def _join_words(forms: list[list[str]]) -> str:
@@ -140,5 +140,5 @@ def _end(form: str) -> str:
 
 
 def _spell_word(word: str) -> str:
-    pieces = [_LOOSE.get(piece) or regex.escape(piece) for piece in _PIECE.findall(word)]
+    pieces = [_LOOSE.get(piece) or re.escape(piece) for piece in _PIECE.findall(word)]
     return "".join(pieces[:-1]) + (r"\." if word[-1] == "." else pieces[-1])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lint_article.text import Part
 from lint_article.text.place import Box
 
@@ -14,9 +12,8 @@ Boxes = list[tuple[int, Box]]
 def boxes_of(part: Part, start: int, end: int) -> Boxes:
     """Return the boxes of a stretch of the part's text, one for each printed line that it touches."""
     end = max(end, start + 1)
-    index = max(bisect_right(part.lines, start, key=lambda line: line.start) - 1, 0)
     found: Boxes = []
-    for line in part.lines[index:]:
+    for line in part.lines[part.line_index(start) :]:
         if line.start >= end:
             break
         box = line.box_of(start - line.start, end - line.start)

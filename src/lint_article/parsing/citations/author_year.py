@@ -26,6 +26,7 @@ _LOCATOR_AFTER = Pattern(_LOCATOR)
 _YEAR_AFTER = re.compile(r"\s?,\s?(?:1[5-9]|20)\d\d$")
 _LOCATOR_BEFORE = re.compile(r"^\)?\s?[:,]\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?")
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
+_JOINT_OR_WORD = Pattern(r"[,;&+]|\p{L}")
 _ORIGINAL = re.compile(r"\s?[\[(/=]\s?")
 # What may stand between the names and the year.
 _BETWEEN = TermPattern(
@@ -85,7 +86,7 @@ def _read_continuation(
         found[-1] = replace(candidate, others=(*candidate.others, anchor.year), end=closed)
         return found[-1]
     gap = _NEXT_YEAR.fullmatch(prose, earlier.end, anchor.start)
-    if not gap or not regex.search(r"[,;&+]|\p{L}", gap.group()) or anchor.second:
+    if not gap or not _JOINT_OR_WORD.search(gap.group()) or anchor.second:
         return None
     if not (_is_locator(gap) and parts("and", "or", "see-also").issuperset(gap["words"].lower().split())):
         return None

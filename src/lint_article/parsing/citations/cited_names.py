@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from lint_article.document import Name
-from lint_article.parsing.names.folding import fold
+from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.parsing.names.tokens import Token, after_sentence, is_family_like, one_line, tokens_of
 from lint_article.text import Span
 from lint_article.vocabulary import words
 
 _SEPARATORS = frozenset({",", ";", "conjunction", "etal", "’", "'", "/"})
 _NAME_KINDS = _SEPARATORS | {"capital", "particle", "initials", "suffix"}
+_LONGEST_EASTERN = 4  # signs of a name
 _FEWEST_STOPS = 2  # of an acronym with stops
 _POSSESSIVE = re.compile(r"(?:['’]s?|['’])$")
 
@@ -25,7 +26,8 @@ def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
     """
     kept: list[Token] = []
     for token in tokens_of(prose, after_sentence(prose, low, edge), edge):
-        if token.text in ";；" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal")):
+        is_closed = token.text in ";；" and (not 0 <= opened < token.start or (kept and kept[-1].kind == "etal"))
+        if is_closed or (token.kind == "," and kept and _is_clause(kept[-1])):
             kept.clear()
         elif token.kind in _NAME_KINDS and not (token.kind == "etal" and token.text[0] in ".…"):
             kept.append(token)
@@ -36,6 +38,11 @@ def name_tokens(prose: str, low: int, edge: int, opened: int) -> list[Token]:
     while kept and kept[-1].kind in {"’", "'", ",", ";"}:
         kept.pop()
     return kept
+
+
+def _is_clause(token: Token) -> bool:
+    """Tell whether this is too long for a person's name in a script that parts no words: `发布了通知，李明（2019）`."""
+    return len(token.text) > _LONGEST_EASTERN and is_unspaced(token.text)
 
 
 def names_of(prose: str, tokens: list[Token]) -> tuple[tuple[Name, ...], tuple[int, ...], tuple[bool, ...], bool]:

@@ -11,6 +11,7 @@ from time import localtime
 
 from lint_article.document import Evidence
 from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.places import is_town, is_visited_town
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
@@ -18,7 +19,7 @@ from lint_article.parsing.citations.weight_tables import read_weights
 from lint_article.parsing.names.folding import fold, without_particles
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import is_month, words
+from lint_article.vocabulary import by_language, is_month, words
 
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
@@ -27,6 +28,7 @@ _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
+_WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{Ll}+|\p{Lu}\p{Ll}*)\s+$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
 _LONG_NAME = 2  # words of a name in a sentence
 _OLDER = 20  # years before the oldest listed work
@@ -193,6 +195,18 @@ def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
 
 
+def _has_article(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether an article parts one word from a person's name: `die Reform (1999)`, `la Constitución (1978)`."""
+    *before, last = candidate.names[0].family.split()
+    if candidate.form != "narrative" or not _is_single(candidate) or (last.isupper() and len(last) > 1):
+        return False
+    articles = by_language("article").get(around.language, ())
+    if before:
+        return len(before) == 1 and before[0] in articles  # `Le Bohec` is a name
+    found = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 12), candidate.starts[0])
+    return found is not None and found[1].lower() in articles
+
+
 def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
     return is_taxon_authority(around.prose, candidate, around.taxa)
 
@@ -252,6 +266,8 @@ SIGNS: Mapping[str, Sign] = {
         candidate.form == "narrative" and _is_apart(candidate, around)
     ),
     "printed as a place": _is_place,
+    "a town": is_town,
+    "a town that a preposition or a case shows": is_visited_town,
     "end of an abbreviated title": _is_of_title,
     "abbreviated name": _is_abbreviated,
     "part of a number": lambda candidate, around: around.prose[max(0, candidate.starts[0] - 1)] == "/",
@@ -269,6 +285,7 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
     "not a name": _is_no_name,
+    "behind an article": _has_article,
     "author of a taxon": _is_taxon,
     "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),
     "a label of authors before": is_labelled,

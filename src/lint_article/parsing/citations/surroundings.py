@@ -8,6 +8,7 @@ from collections.abc import Collection
 from lint_article.dataclass import dataclass
 from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.taxonomic_names import Taxa
+from lint_article.parsing.language.identify import guess_languages
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import TermPattern
@@ -80,6 +81,11 @@ class Surroundings:
     _placed: Counter[str] | None = None
     _numbered: frozenset[str] | None = None
     _herbaria: frozenset[str] | None = None
+
+    @property
+    def language(self) -> str:
+        """The tag of the main language of the text; English if none is clear."""
+        return next(iter(guess_languages(self.prose)), "en")
 
     def apart(self, word: str) -> int:
         """Count the places where the word is printed outside citations."""

@@ -17,6 +17,7 @@ _WORDED = Pattern(
     rf"(?<![\p{{L}}\p{{Lu}}-])(?P<word>\p{{L}}{{3,12}})\.?\s(?P<list>{_NUMBERS})(?![\d\p{{L}}]|[.,:]\d|\s?%)"
 )
 _BEFORE_NUMBER = re.compile(r"(?<![\w-])([^\W\d_]{3,12})\.?\s(?=\d)")
+_NUMBER = re.compile(r"\d+")
 _RANGE = Pattern(rf"(?P<first>\d+)\s?{DASH}\s?(?P<last>\d+)")
 _CELL = Pattern(rf"\s*[\[(]?(?P<list>\d{{1,3}}(?:(?:\s?(?:[,;]|{DASH})\s?|\s)\d{{1,3}})*)[\])]?\s*")
 _ROW = Pattern(r"[^\n]*\t[^\n]*")
@@ -32,7 +33,7 @@ def find_worded_numbers(prose: str, holes: Sequence[Span], entries: Mapping[int,
     for hole in [*holes, Span(len(prose), len(prose))]:
         found = [*_find_in_sentences(prose, at, hole.start), *_find_in_tables(prose, at, hole.start)]
         for match in sorted(found, key=lambda match: match.start("list")):
-            if all(int(number) in entries for number in regex.findall(r"\d+", match["list"])):
+            if all(int(number) in entries for number in _NUMBER.findall(match["list"])):
                 yield match
         at = max(at, hole.end)
 

@@ -14,6 +14,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAST_SHARE = 0.04  # of a text's words; lists of names and tables have fewer function words
 _LEAST = 3  # function words; fewer show nothing
 _SECOND_SHARE = 0.15  # of the first language's function words: an abstract, quotations
+_SHOWN = 7  # function words that the first language has not, each more than once
 _NEAR_SHARE = 0.5  # in a passage: kindred languages, of which neither is ruled out
 FUNCTION_WORDS: Mapping[str, frozenset[str]] = {tag: frozenset(of) for tag, of in by_language("function-word").items()}
 _LANGUAGES_OF = {
@@ -64,4 +65,4 @@ def _is_distinct(language: str, first: str, words: Counter[str]) -> bool:
     """Tell whether a language shows more than the words that it shares with the first one."""
     own = FUNCTION_WORDS[language] - FUNCTION_WORDS[first]
     shown = sum(1 for word in own if words[word] > 1)
-    return language == first or 3 * shown >= len(own)
+    return language == first or shown >= min(_SHOWN, len(own) / 3)

@@ -53,7 +53,9 @@ def may_resemble(cited: NameShape, listed: NameShape) -> bool:
 def count_edits(cited: NameShape, listed: NameShape) -> int:
     """Return how many edits part two spellings, folded or as printed; 9 if they are two names."""
     most = cited.most
-    distance = min(edits(cited.folded, listed.folded, most), edits(cited.small, listed.small, most))
+    distance = edits(cited.folded, listed.folded, most)
+    if (cited.folded, listed.folded) != (cited.small, listed.small):
+        distance = min(distance, edits(cited.small, listed.small, most))
     return distance if 0 < distance <= most or (_HOLE in cited.folded and not distance) else 9
 
 

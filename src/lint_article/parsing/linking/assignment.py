@@ -87,7 +87,7 @@ def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[R
     """Yield a reading for each work that has all these names among its authors, in another order."""
     names = one.candidate.names[one.start :]
     for work in works:
-        if not work.authors[0].literal and all(_is_author(name, work) for name in names):
+        if not work.authors[0].literal and _may_cite(names, work):
             note = f"the first author of the reference is `{work.authors[0].family}`"
             evidence = (sign("other first author", note), *one.evidence)
             yield replace(
@@ -95,8 +95,13 @@ def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[R
             )
 
 
-def _is_author(name: Name, work: Work) -> bool:
-    return any(is_same_name(name, family) for family in work.families)
+def _may_cite(names: Sequence[Name], work: Work) -> bool:
+    """Tell whether names are those of authors of the work; one alone must be its second or last author's.
+
+    Somebody of the same name may be anywhere in a long row.
+    """
+    families = work.families if len(names) > 1 else [*work.families[1:2], *work.families[-1:]]
+    return all(any(is_same_name(name, family) for family in families) for name in names)
 
 
 def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lint_article.document import Name, Reference
+from lint_article.parsing.names.folding import fold
 from lint_article.text.pattern import Pattern
 
 _ACRONYM = Pattern(
@@ -41,7 +42,7 @@ def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
     """Yield the acronyms that an entry prints before its year, and the first two joined."""
     start = reference.label.span.end if reference.label else reference.span.start
     end = min(reference.span.end, start + _HEAD + 50)
-    printed = [match["acronym"].lower() for match in _ACRONYM.finditer(text, start, end)]
+    printed = [fold(match["acronym"]) for match in _ACRONYM.finditer(text, start, end)]
     yield from printed
     if len(printed) > 1:
         yield "".join(printed[:2])
@@ -49,5 +50,5 @@ def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
 
 def initials_of(text: str, reference: Reference) -> Iterator[str]:
     """Yield what the capitals before an entry's year spell, and the beginnings of that."""
-    capitals = "".join(_CAPITAL.findall(head_of(text, reference)))[:12].lower()
+    capitals = fold("".join(_CAPITAL.findall(head_of(text, reference)))[:12])
     yield from (capitals[:length] for length in range(3, len(capitals) + 1))

@@ -19,6 +19,7 @@ from lint_article.parsing.citations.taxonomic_names import (
     is_taxon_authority,
 )
 from lint_article.parsing.linking.assignment import prefer_uncited
+from lint_article.parsing.linking.declined_names import put_in_nominative
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, read
 from lint_article.parsing.linking.match_weights import MISSPELT
 from lint_article.parsing.linking.mismatches import judge_malformed, judge_unanswered, misspelt_name
@@ -39,6 +40,7 @@ _TIE = 0.15  # readings whose scores differ by less cannot be told apart
 
 def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[ResolvedCandidate]:
     """Judge the candidates in order; those without an answer are weighed by the style of those that have one."""
+    candidates = put_in_nominative(prose, candidates, works.works)
     taxa = find_taxa(prose, candidates)
     judged = [_match(prose, candidate, works, taxa) for candidate in candidates]
     style = style_of([j.candidate for j in judged if j and j.outcome == "matched"])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import regex
-
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
 from lint_article.parsing.citations.numeric_marker import LONGEST_RANGE, Marker
 from lint_article.parsing.citations.worded_numbers import DASH
@@ -13,6 +11,9 @@ from lint_article.parsing.linking.intended_number import with_meant
 from lint_article.parsing.linking.numbering import Numbering
 from lint_article.parsing.references.numbered_lists import reference_by_number
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+
+_RANGE_DASH = Pattern(rf"\s?{DASH}\s?")
 
 
 def _expand_ranges(
@@ -22,11 +23,7 @@ def _expand_ranges(
     before: Marker | None = None
     for marker in markers:
         implied: tuple[tuple[int, Span], ...] = ()
-        if (
-            before
-            and before.style == "bracket"
-            and regex.fullmatch(rf"\s?{DASH}\s?", prose[before.span.end : marker.span.start])
-        ):
+        if before and before.style == "bracket" and _RANGE_DASH.fullmatch(prose, before.span.end, marker.span.start):
             low, high = before.numbers[-1][0], marker.numbers[0][0]
             span = Span(before.span.end, marker.span.start)
             implied = (

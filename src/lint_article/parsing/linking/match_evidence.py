@@ -21,6 +21,8 @@ from lint_article.text.phrases import count_of
 _GROUP_BEFORE = Pattern(r"(?:(?<![\p{L}.])\p{Lu}[\p{L}.-]+\s(?:\p{Ll}{1,3}\s){0,3}(?:\d{1,4}\s)?){1,6}$")
 # The acronym that a citation prints behind a group's name: `National Board of Wells (NBW), 2018`.
 _ACRONYM_BEHIND = Pattern(r"[\s,]*[(\[](?P<acronym>\p{Lu}[\p{L}&-]{1,11})[)\]]")
+_WORDS_BEFORE = Pattern(r"(?P<group>(?:[\p{L}\p{M}’'-]+,?\s){2,14})[(\[]$")
+_LONG_GROUP = 150  # code points
 _ACRONYM = 0.9  # the least score of a group by its acronym
 _BEFORE = 60  # code points in which such a name fits
 
@@ -78,7 +80,7 @@ def hypotheses_for(prose: str, candidate: Candidate, works: Works) -> list[Match
     organisations = works.find_organisation(one_line(prose[begin:end]))
     if before and not organisations:
         organisations = works.find_organisation(one_line(prose[before.start() : end]))
-    organisations = organisations or _find_by_acronym(prose, end, works)
+    organisations = organisations or _find_by_acronym(prose, end, works) or _find_before(prose, candidate, works)
     groups = [read(candidate, 0, works.works[i], score, why) for i, (score, why) in organisations.items()]
     return groups + [
         read(candidate, start, works.works[index], score, why)
@@ -93,6 +95,14 @@ def _find_by_acronym(prose: str, end: int, works: Works) -> dict[int, tuple[floa
     printed = _ACRONYM_BEHIND.match(prose, end)
     found = works.find_by_name(Name(printed["acronym"], "", span=Span(*printed.span("acronym")))) if printed else {}
     return {index: (score, "acronym") for index, (score, _) in found.items() if score >= _ACRONYM}
+
+
+def _find_before(prose: str, candidate: Candidate, works: Works) -> dict[int, tuple[float, str]]:
+    """Return the works of the group before the bracket: `National Board of Wells (Wellboard, 2018)`."""
+    if candidate.form != "paren" or candidate.lead or len(candidate.names) > 1 or candidate.et_al:
+        return {}
+    before = _WORDS_BEFORE.search(prose, max(0, candidate.starts[0] - _LONG_GROUP), candidate.starts[0])
+    return works.find_whole_group(one_line(before["group"])) if before else {}
 
 
 def may_begin(candidate: Candidate, start: int) -> bool:

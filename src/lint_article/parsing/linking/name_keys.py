@@ -12,7 +12,9 @@ from lint_article.parsing.names.folding import fold, is_unspaced, without_partic
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import words
 
+_ENDED = Pattern(r"(?P<acronym>\p{Lu}{2,})['’:‐‑-]\p{Ll}{1,4}")  # `MEB’e`, `KSH-nak`, `WHO:n`
 # A footnote's letter, or a word before the name: `bAbel`, `onAbel`, `sensuAbel`, `MadurasiaAbel`.
+_ELIDED = Pattern(r"(?i:l|d|(?:d|n)ell|d?all|sull|un)['’](?=\p{Lu})")  # `l’Insee`, `dell’Istat`
 _GLUED = Pattern(r"\p{Ll}{1,3}(?=\p{Lu}\p{L})|\p{L}\p{Ll}{3,}(?=\p{Lu}\p{L}{2})")
 
 
@@ -93,6 +95,10 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
         return
     whole = " ".join(words)
     yield whole, 1.0, "name"
+    elided, ended = _ELIDED.match(name.family), _ENDED.fullmatch(name.family)
+    bare = name.family[elided.end() :] if elided else ended["acronym"] if ended else ""
+    if bare:
+        yield from ((key, 0.95 * score, why) for key, score, why in lookups(Name(bare)))
     yield "".join(words), 0.98, "name"
     yield " ".join(without_particles(tuple(words))), 0.97, "name"
     if name.given:
@@ -108,12 +114,15 @@ def lookups(name: Name) -> Iterable[tuple[str, float, str]]:
             score = 0.75
             if printed[0].islower():
                 continue
-        yield fold(" ".join(printed[start:])), score, "name"
+        rest = " ".join(printed[start:])
+        yield fold(rest), score, "name"
+        yield fold(_ELIDED.sub("", rest)), score, "name"
     mark = _GLUED.match(printed[0])
     if mark:
         yield fold(" ".join((printed[0][mark.end() :], *printed[1:]))), 0.9, "name"
-    yield f"acronym:{''.join(words)}", 0.9, "acronym"
-    yield f"initials:{''.join(words)}", 0.9, "acronym"
+    for acronym in dict.fromkeys(("".join(words), "".join(without_particles(tuple(words))))):  # `el MECD`
+        yield f"acronym:{acronym}", 0.9, "acronym"
+        yield f"initials:{acronym}", 0.9, "acronym"
     yield f"part:{whole}", 0.85, "part of the name"
     if len(printed) > 1:
         yield _acronym(name.family), 0.85, "acronym"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lint_article.document import Name, Reference
 from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
@@ -41,6 +41,8 @@ class Works:
         self._first_groups: dict[str, list[int]] = defaultdict(list)
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
+        self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
+        self._resembling: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
@@ -74,8 +76,14 @@ class Works:
         if len(first) >= _LONG_GROUP and first != self._heads[index]:
             self._first_groups[first[-1]].append(index)
 
-    def find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
+    def find_by_name(self, name: Name) -> Mapping[int, tuple[float, str]]:
         """Return the works whose first author the name may be, each with a score from 0 to 1 and the reason."""
+        key = name.family, name.given, name.literal
+        if key not in self._named:
+            self._named[key] = self._find_by_name(name)
+        return self._named[key]
+
+    def _find_by_name(self, name: Name) -> dict[int, tuple[float, str]]:
         found: dict[int, tuple[float, str]] = {}
         for key, score, why in lookups(name):
             for index in self._by_key.get(key, ()):
@@ -123,6 +131,16 @@ class Works:
                 found[index] = (0.95, "group")
         return found
 
+    def find_whole_group(self, printed: str) -> dict[int, tuple[float, str]]:
+        """Return the works of the group of several words whose whole name these words end with."""
+        words = content_words(printed)
+        near = self._groups.get(words[-1], ())
+        return {
+            index: (0.9, "group")
+            for index in near
+            if len(self._heads[index]) > 1 and words[-len(self._heads[index]) :] == self._heads[index]
+        }
+
     def _find_acronym(self, printed: str) -> Iterable[int]:
         """Yield the works of groups that the list has by the initials of these words: `US Department of Wells`."""
         initials = "".join(_CAPITAL.findall(printed)).lower()
@@ -150,8 +168,14 @@ class Works:
             if work.count > len(names) and all(is_same_name(n, family) for n, family in zip(names, tail, strict=True)):
                 yield work
 
-    def resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
-        """Yield the works whose first author's name is one or two edits away: index, edits, the name listed."""
+    def resembling(self, name: Name) -> Sequence[tuple[int, int, str]]:
+        """Return the works whose first author's name is one or two edits away: index, edits, the name listed."""
+        key = name.family, name.given
+        if key not in self._resembling:
+            self._resembling[key] = list(self._find_resembling(name))
+        return self._resembling[key]
+
+    def _find_resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
         printed = name.family.split()
         spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
         forms = [find_shape(form) for form in dict.fromkeys(spelt)]

@@ -9,10 +9,10 @@ from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.year import find_access_dates
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import YEAR
+from lint_article.vocabulary import YEAR, TermPattern
 
-_CLOSED = Pattern(
-    r"(?:\s[-–—]\s[^\d.]{2,80})?(?:\s(?:\p{Lu}\p{Ll}\.?|I{2,3}|IV)(?=,))?"  # `Marlin Jr, K.`
+_CLOSED = TermPattern(
+    r"(?:\s[-–—]\s[^\d.]{2,80})?(?:\s(?:\p{Lu}\p{Ll}\.?|(?i:(?&name-suffix)))(?=,))?"  # `Marlin Jr, K.`
     rf"[\s,]*(?:\p{{Lu}}[\p{{L}}.’' -]{{0,12}}?){{0,4}}[\s,.]*(?:[(（\[“\"«:.。《]|{YEAR}|$)"
 )
 _PRINTED_YEAR = Pattern(rf"(?<![\p{{L}}\d/:.–—-]){YEAR}(?![\p{{L}}\d/–—-]|\.\d)")

@@ -21,12 +21,12 @@ from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import STATUS, TermPattern
 
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
-_ACRONYM = Pattern(r"\s?\((?P<acronym>\p{Lu}[\p{L}&/.-]{1,11})\)")
+_ACRONYM = Pattern(r"(?P<stop>\.?)\s?\((?P<acronym>\p{Lu}[\p{L}&/.-]{1,11}(?:\s\p{Lu}{2,5})?)\)")
 _STATUS = TermPattern(rf"\s?\((?:{STATUS})", regex.IGNORECASE)
 # A group: of several words, one of which says so, or a small word in their midst.
 _WORDS = "[CUGJKTQVplh]"
-_GROUP = Pattern(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
-_LAST_GROUP = Pattern(rf"(?:l*[CUKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
+_GROUP = Pattern(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUVJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
+_LAST_GROUP = Pattern(rf"(?:l*[CUVKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
 _FEW = 2  # words
 _BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "called", "bare"})
 _LARGE = frozenset("JKU")
@@ -209,4 +209,6 @@ def _names(text: str, field: FieldSigns, at: int, shape: PrintedName) -> Iterato
     given = text[tokens[at + first].start : tokens[at + stop - 1].end] if stop else ""
     is_group = shape.form == "group"
     short = _ACRONYM.match(text, span.end) if is_group else None
+    if short:
+        span = Span(span.start, short.end("stop"))  # `Tidal Services, Inc. (TSI)`
     yield Name(one_line(span.of(text)), " ".join(given.split()), is_group, span, short["acronym"] if short else "")

@@ -10,12 +10,18 @@ from lint_article.text.pattern import Pattern
 
 Order = Literal["given", "family", "unclear", ""]
 _WORD_AND_INITIALS = Pattern(r"\p{L}[\p{L}’'-]+(?:\s\p{Lu}\.?)+")
+_FAMILY_FIRST = frozenset({"hu", "ja", "ko", "vi", "zh"})  # languages that part the names by no comma
 _MIXED = 4  # a list with one entry in the other order to so many is of several hands
 _SEPARATORS = frozenset(",;&(:")
 
 
-def find_order(orders: Sequence[Order]) -> Order:
-    """Return how a list prints names, from what its entries show; nothing where they don't agree."""
+def find_order(orders: Sequence[Order], language: str = "") -> Order:
+    """Return how a list prints names, from what its entries show; nothing where they don't agree.
+
+    A text in Hungarian, or another language of this custom, prints family names first.
+    """
+    if language in _FAMILY_FIRST:
+        return "family"
     given, family = orders.count("given"), orders.count("family")
     return "given" if given > family else "family" if family > _MIXED * given else ""
 

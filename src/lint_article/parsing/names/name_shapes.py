@@ -34,7 +34,7 @@ _FORMS = [
         ("bare", 2.0, rf"(?P<family>{_FAMILY})s?p*(?P<given>{_I}{{1,3}}s?)\.?p*"),
         ("bare", 2.0, rf"(?P<family>{_FAMILY}),s(?P<given>{_I}{{1,3}})\.?"),
         ("bare", 0.8, rf"(?P<family>{_FAMILY})(?P<given>[TV])\.?"),
-        ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?"),
+        ("bare", 0.8, r"(?P<family>[JK][CU]?)(?P<given>[IJi])\.?p*"),
         # `I. M. Family`, `Given I. Family`
         ("direct", 2.0, rf"(?P<given>(?:[IJKi]\.?){{1,4}})(?P<family>{_LAST}){_S}"),
         ("direct", 0.5, r"(?P<given>(?:[IJi]\.?){1,3})(?P<family>[JK])"),
@@ -63,7 +63,14 @@ _FORMS = [
     )
 ]
 # What a sign takes away in a part where it is rare.
-_RARE = {("given", "K"): 1.0, ("family", "j"): 1.2, ("family", "k"): 1.2, ("given", "k"): 0.6, ("family", "g"): 1.0}
+_RARE = {
+    ("given", "G"): 1.0,
+    ("given", "K"): 1.0,
+    ("family", "j"): 1.2,
+    ("family", "k"): 1.2,
+    ("given", "k"): 0.6,
+    ("family", "g"): 1.0,
+}
 _ANY = Pattern("|".join(pattern.pattern for _, pattern, _ in _FORMS))
 _REACH = Pattern(r"[^;&Eey,]*,?[^;&Eey,]*,?[^;&Eey,]*")  # what a name can fill: two commas, of a suffix
 _LONGEST = 10  # tokens

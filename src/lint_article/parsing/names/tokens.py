@@ -41,7 +41,11 @@ _TOKEN = TermPattern(
 )
 _HYPHENATED = Pattern(rf"(?<=\p{{Ll}}){HYPHEN}[ \t]*\r?\n[ \t]*(?=\p{{Ll}})")
 _ORDINARY = Pattern(r"(?r)(?<=\w[ ])\p{Ll}{3,}(?=[ \n])")  # from the right
+_SHORT_WORD = 3  # letters that may be initials
 _IN_CAPITALS = Pattern(r"\s+\p{Lu}{2,}(?![\p{Ll}.])")  # what follows a particle of a name in capitals: `DE LA TOUR`
+_FIRST_EASTERN = "\u2e80"
+_EASTERN = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}ー々]"
+_SCRIPTS = Pattern(rf"{_EASTERN}+|(?:(?!{_EASTERN}).)+")
 _WIDE = {"、": ";", "・": ",", "，": ",", "；": ";", "：": ":", "。": ".", "（": "(", "）": ")", "［": "[", "］": "]"}
 # Of scripts that part no words: `等`, `ほか`.
 _ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
@@ -92,13 +96,18 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
     before = Token("", "", start, start)
     for match in _TOKEN.finditer(text, start, end):
         kind, value, start = match.lastgroup, match.group(), match.start()
+        if kind == "word" and max(value) > _FIRST_EASTERN and len(pieces := _SCRIPTS.findall(value)) > 1:
+            yield from _part_scripts(pieces, start)
+            continue
         if kind == "word":
             kind = _kind_of_word(value)
         elif kind == "acronym":
             kind = "capital"
         elif kind == "initials":
             value = value.rstrip()
-            kind = _kind_of_initials(value, in_capitals=_IN_CAPITALS.match(text, match.end(), end) is not None)
+            in_capitals = _IN_CAPITALS.match(text, match.end(), end) is not None
+            is_joined = in_capitals and len(before.text) > _SHORT_WORD and before.text.isupper()
+            kind = _kind_of_initials(value, in_capitals=in_capitals, is_joined=is_joined)
             kind = "capital" if kind == "initials" and _is_family_in_capitals(before, value) else kind
         elif kind == "mark":
             kind = "conjunction" if value in "&＆" else _WIDE.get(value, value)
@@ -108,6 +117,15 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             kind, value = "etal", behind
         before = Token(kind or "other", value, start, start + len(value))
         yield before
+
+
+def _part_scripts(pieces: list[str], start: int) -> Iterator[Token]:
+    """Yield the pieces of what is written without spaces; beside a Latin name, words are no names: `按照Abel和Cyr`."""
+    for piece in pieces:
+        kind = _kind_of_word(piece)
+        eastern = "etal" if piece in _ET_AL else kind if kind == "conjunction" else "lower"
+        yield Token(eastern if is_unspaced(piece) else kind, piece, start, start + len(piece))
+        start += len(piece)
 
 
 def _et_al_behind(name: str) -> str:
@@ -121,11 +139,13 @@ def _is_family_in_capitals(before: Token, value: str) -> bool:
     return before.kind == "particle" and value.isalpha() and len(value) > longest
 
 
-def _kind_of_initials(value: str, *, in_capitals: bool) -> str:
+def _kind_of_initials(value: str, *, in_capitals: bool, is_joined: bool) -> str:
     bare = value.rstrip(".")
+    if is_joined and len(value) == 1 and bare.lower() in _CONJUNCTIONS:
+        return "conjunction"  # `INSTITUTO DE GEOGRAFIA E ESTATÍSTICA`
     if in_capitals and len(bare) > 1 and bare.lower() in _PARTICLES:
         return "particle"
-    if bare in _CAPITAL_SUFFIXES:
+    if bare in _CAPITAL_SUFFIXES or (len(bare) >= _FULL_SUFFIX and bare.lower() in _SUFFIXES):
         return "suffix"
     return "particle" if bare in _CAPITAL_PARTICLES else "initials"
 

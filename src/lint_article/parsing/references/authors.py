@@ -20,6 +20,7 @@ _HEAD = Pattern(r"\p{L}[^.:,;()\[\]。：（）]{1,200}(?=[:(\[。：（]|\.\s|,
 _YEAR_NEXT = Pattern(rf"(?:[(（]|,\s){YEAR}")
 _LETTERS = Pattern(r"\p{L}{2}")
 _NAMED = frozenset({"author", "editor"})
+_UNLABELLED = 0.6  # the confidence of names that labels call something else
 
 
 def has_dashes(text: str, start: int, end: int) -> bool:
@@ -41,8 +42,9 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
         if order == "family" and _LETTERS.search(text, found.end, part.span.end):
             found = _read_again(text, parts, part, end) or found
         if found.names:
-            return found
-    return _read_head(text, start, min(end, limit)) or read_small_capitals(text, start, min(end, limit))
+            return replace(found, confidence=part.confidence)
+    found = _read_head(text, start, min(end, limit)) or read_small_capitals(text, start, min(end, limit))
+    return replace(found, confidence=_UNLABELLED)
 
 
 def _read_head(text: str, start: int, end: int) -> AuthorList | None:

@@ -20,7 +20,13 @@ _FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{
 _GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
 _INITIALS_FIRST = rf"\p{{Lu}}\p{{Ll}}?\.[\s-]?(?:\p{{Lu}}\.\s?){{0,8}}\s?{_PARTICLES}\p{{Lu}}\p{{Ll}}+"
 _DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
-_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}")
+_EASTERN = r"[\p{Han}\p{Katakana}\p{Hiragana}ー々]"
+# Scripts without capital letters: `王嘉, 郭立德.`, `文部科学省（2018）`, `김철수·이영희`, `العمري، محمد`.
+_UNCASED = (
+    rf"{_EASTERN}{{2,5}}(?=\s?[,，、．.・·;；（(])|{_EASTERN}{{2,20}}(?=\s?[（(]\s?{YEAR})"
+    r"|\p{Hangul}{2,5}(?=\s?[,，·.(（])|\p{Arabic}{2,}(?:\s\p{Arabic}+){0,3}(?=\s?[،,])"
+)
+_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}|{_UNCASED}")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?\.?[\s(]{{1,2}}{YEAR}[a-z]?[\s).,:]")
 LINKED = TermPattern(
     r"https?:|www\.|\bdoi\b|10\.\d{4}/|\b(?&address-label|available-at|accessed|retrieved)", regex.IGNORECASE

@@ -8,7 +8,7 @@ from lint_article.document import Field, Link, Reference
 from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.references.authors import find_author_part, has_dashes, read_editors, read_entry_authors
-from lint_article.parsing.references.labelling.labels import EntryPart
+from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.parsing.references.year import Dated, read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -73,6 +73,7 @@ def read_reference(
         span=span,
         label=_label(label),
         authors=authors.names,
+        authors_confidence=authors.confidence,
         et_al=authors.et_al,
         editors=read_editors(text, span.end, parts, order),
         year=dated.year,
@@ -115,7 +116,8 @@ def _may_be_title(text: str, part: EntryPart, published: bool) -> bool:
     """Tell whether a part is a title that was labelled otherwise: of a book, or of several words without a label."""
     if part.label == "container":
         return published
-    return part.label == "note" and len(part.span.of(text).split()) > 3
+    is_doubtful = part.label == "publisher" and part.margin < DOUBTFUL
+    return (part.label == "note" or is_doubtful) and len(part.span.of(text).split()) > 3
 
 
 def _numbers(text: str, parts: list[EntryPart]) -> dict[str, Field | None]:

@@ -59,6 +59,8 @@ _RANGE_BEFORE = Pattern(r"\d\s?[–—-]\s?$|p\.\s?$|pp\.\s?$|:\s?\d+-$")
 _PAGES_BEFORE = Pattern(r"\d\s?[–-]\s?\d+,\s$")
 _RANGE_AFTER = Pattern(r"\s?[–—-]\s?\d|/\d")
 _ISSUE = Pattern(r"\d\($")  # `359(1444):711`
+_PAGE = Pattern(rf"{YEAR},\s?\d+,\s$")  # `2010, 10, 1979.`
+_TWO_YEARS = Pattern(r"/\d{2,4}\)")  # `(1999/2000)`
 _OPENED = Pattern(r"\((?!\d{4}\b)[^()]{0,12}$")  # a span of years is no date: `(2002 e 2006)`
 _NOTHING = Pattern(r"[\s.)\]]*")
 _DAY = Pattern(r"(?<!\d)\d{1,2}(?!\d)")
@@ -78,7 +80,7 @@ def read_year(text: str, start: int, end: int, authors_end: int, holes: list[Spa
     """Choose the year of the entry at `start`..`end`, whose authors end at `authors_end`; `holes` are its links."""
     beside = _beside_authors(text, authors_end, end)
     reprints = [m.group("a") or m.group("b") for m in _REPRINT.finditer(text, start, end)]
-    if beside:
+    if beside and not _is_followed(text, beside, end, holes):
         return Dated(beside.year, beside.suffix, (*beside.years, *reprints), beside.end)
     best = _best_candidate(text, start, end, holes)
     if best:
@@ -86,12 +88,21 @@ def read_year(text: str, start: int, end: int, authors_end: int, holes: list[Spa
         year = best.group("year")
         before = _YEAR_BEFORE.search(text, max(start, best.start() - 6), best.start())
         others = (*reprints, before["year"]) if before else reprints  # `2001, 2002.`
+        others = (*others, beside.year.value) if beside and beside.year else others
         return Dated(Field(year, span), best.group("suffix") or "", (year, *others), best.end())
     status = _STATUS_ANYWHERE.search(text, authors_end, end)
     if status:
         value = status_of(status.group())
         return Dated(Field(value, Span(status.start(), status.end())), "", (value,), status.end())
     return Dated(None)
+
+
+def _is_followed(text: str, beside: Dated, end: int, holes: list[Span]) -> bool:
+    """Tell whether the year beside the authors is that of an earlier printing: `L’Œuvre, [1886], Gallimard, 1983.`"""
+    if beside.year is None or not text.startswith("]", beside.year.span.end):
+        return False
+    later = _best_candidate(text, beside.end, end, holes)
+    return later is not None and bool(_NOTHING.fullmatch(text, later.end(), end))
 
 
 def _beside_authors(text: str, at: int, end: int) -> Dated | None:
@@ -129,12 +140,14 @@ def _is_known(groups: Mapping[str, str | None]) -> bool:
 
 def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex.Match[str] | None:
     accessed = find_access_dates(text, start, end, holes)
+    reprints = [Span(*match.span()) for match in _REPRINT.finditer(text, start, end) if match["b"]]
     best, high = None, -99
     for match in _CANDIDATE.finditer(text, start, end):
         span = Span(match.start(), match.end())
         if any(hole.overlaps(span) for hole in holes):
             continue
-        score = _score(text, match, start, end) - 8 * any(a.overlaps(span) for a in accessed)
+        score = _score(text, match, start, end)
+        score -= 8 * any(one.overlaps(span) for one in accessed) + 4 * any(one.overlaps(span) for one in reprints)
         if score >= high:  # of equals the last: publishers print the year at the end
             best, high = match, score
     return best
@@ -188,11 +201,11 @@ def _score(text: str, match: regex.Match[str], start: int, end: int) -> int:
     if _PAGES_BEFORE.search(before) and after.startswith("."):
         score += 3
     if _NOTHING.fullmatch(text, match.end(), end):
-        score += 3
+        score += -6 if _PAGE.search(before) else 3
     if _RANGE_AFTER.match(after) or _RANGE_BEFORE.search(before):
         score -= 4
     if match.start() <= start + 1:
-        score += 1
+        score += 5 if after.startswith(":") else 1
     return score
 
 
@@ -202,4 +215,6 @@ def _score_bracket(before: str, after: str) -> int:
         return 0
     if before.endswith("(") and after[:1] in {")", ",", ";"}:
         return 4
+    if before.endswith("(") and _TWO_YEARS.match(after):
+        return 8  # as much as it loses for being the first of two
     return 3 if _OPENED.search(before) and after.startswith(")") else 0

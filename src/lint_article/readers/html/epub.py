@@ -27,7 +27,7 @@ def read_epub(source: Source) -> Reading:
     Raises Unreadable for what is broken, encrypted, or no EPUB.
     """
     files = unpack(source.data, lambda name: name.endswith((*_PAGES, ".opf")), source.limits)
-    pages = list(_pages_of(files))
+    pages = list(dict.fromkeys(_pages_of(files)))  # a page that is named again is read once
     encrypted = files.get(_ENCRYPTION)
     locked = {unquote(one.get("URI", "")) for one in _elements(encrypted, "CipherReference")} if encrypted else set()
     if not locked.isdisjoint(pages):

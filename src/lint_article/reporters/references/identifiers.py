@@ -6,10 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from lint_article.document import Reference
 from lint_article.parsing.names.folding import fold
+from lint_article.reporters.references.printable import without_tags
 
 
 def identify(references: Sequence[Reference]) -> Iterator[tuple[str, Reference]]:
-    """Yield each reference with a name of its own: the key that it has, or first author and year."""
+    """Yield each reference with a name of its own: the key that it has, or first author and year.
+
+    What they print in tags, they have without.
+    """
     taken: set[str] = set()
     for reference in references:
         wanted = reference.key or _name(reference)
@@ -18,7 +22,7 @@ def identify(references: Sequence[Reference]) -> Iterator[tuple[str, Reference]]
             number += 1
             name = f"{wanted}-{number}"
         taken.add(name)
-        yield name, reference
+        yield name, without_tags(reference)
 
 
 def _name(reference: Reference) -> str:

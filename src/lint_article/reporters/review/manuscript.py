@@ -11,7 +11,7 @@ from lint_article.engine.report import FileReport
 from lint_article.reporters.review.cards import card, where
 from lint_article.reporters.review.citations import Citing, citing
 from lint_article.reporters.review.inline import MarkedText
-from lint_article.reporters.review.markup import text
+from lint_article.reporters.review.markup import file_name, text
 from lint_article.reporters.review.reference_table import back_links, reference_table
 from lint_article.reporters.review.row_html import row_html
 from lint_article.reporters.review.rows import TextRow, rows
@@ -27,7 +27,7 @@ def manuscript(report: FileReport, page: str, *, is_alone: bool) -> Iterator[str
     """Yield the lines of one manuscript; `page` begins the identifiers of its elements."""
     yield f'<section id="{page}" class="manuscript">'
     if not is_alone:
-        yield f"<h2>{text(report.path)}</h2>"
+        yield f"<h2>{file_name(report.path)}</h2>"
     yield _notice(report)
     if report.document:
         shown = report.diagnostics[:MOST]

@@ -18,6 +18,11 @@ def text(said: str) -> str:
     return _STEERING.sub(_sign, escape(said))
 
 
+def file_name(said: str) -> str:
+    """Return the name of a file as HTML, on one line."""
+    return text(" ".join(said.splitlines()))
+
+
 def plain(said: str) -> str:
     """Return a text as it may stand in an attribute: escaped, on one line, and without characters that steer."""
     return escape(_STEERING.sub("\ufffd", " ".join(said.replace(PLACEHOLDER, "…").split())))

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from lint_article.engine.report import FileReport
 from lint_article.reporters.review.head import head, resource
 from lint_article.reporters.review.manuscript import manuscript
-from lint_article.reporters.review.markup import text
+from lint_article.reporters.review.markup import file_name
 from lint_article.reporters.review.rule_pages import rule_pages
 from lint_article.reporters.review.tools import filter_styles, tools
 
@@ -18,10 +18,12 @@ def page(reports: Sequence[FileReport], extra: str = "") -> Iterator[str]:
     style = f"{resource('colours.css')}{resource('review.css')}{filter_styles(reports)}"
     script = resource("review.js")
     title = PurePath(reports[0].path).name if len(reports) == 1 else f"Review of {len(reports)} manuscripts"
-    where = f'<p class="path">{text(reports[0].path)}</p>' if len(reports) == 1 and reports[0].path != title else ""
+    where = (
+        f'<p class="path">{file_name(reports[0].path)}</p>' if len(reports) == 1 and reports[0].path != title else ""
+    )
     yield from head(title, style, script)
     yield '<body><a class="skip" href="#main">Skip to the manuscript</a>'
-    yield f'<header class="frame head"><h1>{text(title)}</h1>{where}{_index(reports)}{extra}</header>'
+    yield f'<header class="frame head"><h1>{file_name(title)}</h1>{where}{_index(reports)}{extra}</header>'
     yield f'{tools(reports)}<main class="frame" id="main">'
     for number, report in enumerate(reports):
         yield from manuscript(report, f"m{number}", is_alone=len(reports) == 1)
@@ -41,7 +43,7 @@ def _index(reports: Sequence[FileReport]) -> str:
 
 
 def _index_row(report: FileReport, number: int) -> str:
-    link = f'<th scope="row"><a href="#m{number}">{text(report.path)}</a></th>'
+    link = f'<th scope="row"><a href="#m{number}">{file_name(report.path)}</a></th>'
     if not report.is_checked:
         return f'<tr>{link}<td colspan="3">not checked</td></tr>'
     severities = [found.severity for found in report.diagnostics]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lsprotocol.types import Position, Range
 
 from lint_article.document import Document
@@ -12,7 +10,7 @@ from lint_article.text import Part, Span
 
 def position(part: Part, offset: int) -> Position:
     """Return the position of an offset in the part's text."""
-    index = max(bisect_right(part.lines, offset, key=lambda line: line.start) - 1, 0)
+    index = part.line_index(offset)
     before = part.text[part.lines[index].start : offset]
     return Position(index, len(before.encode("utf-16-le", "surrogatepass")) // 2)
 

@@ -6,6 +6,9 @@ The scores of a word's states are one whole number of `LANE` bits a state: what 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import reduce
+from operator import itemgetter
+from struct import Struct
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.labelling.labels import LABELS, STATE_LABELS, STATES
@@ -16,24 +19,31 @@ _EACH = sum(1 << LANE * state for state in range(_SIZE))
 _TOPS = _EACH << LANE - 1  # the highest bit of each lane, which no score reaches
 _ZEROS = _EACH << LANE - 2  # added where scores are compared, for a score may be negative
 _SPARE = 1 << 16  # more than two transitions differ by
+_MASK = (1 << LANE) - 1
+_BYTES = _SIZE * LANE // 8
+_NUMBERS = Struct(f"<{_SIZE}I")
+_STATES_OF = [[state for state, label in enumerate(STATE_LABELS) if label == one] for one in range(len(LABELS))]
+_OTHERS_OF = [itemgetter(*(set(range(_SIZE)) - set(states))) for states in _STATES_OF]
 
 
 @dataclass(frozen=True, slots=True)
 class Labelling:
-    """The number of each word's label, and `scores`: what the best chain with each label of a word scores."""
+    """The number of each word's label, what the best chain scores, and the best chain with each state of a word."""
 
     labels: list[int]
-    scores: list[list[int]]
+    best: int
+    scores: list[int]
 
     def loss_with(self, at: int, label: int) -> int:
         """Return what the best chain loses if the word has this label."""
-        row = self.scores[at]
-        return row[self.labels[at]] - row[label]
+        row = _unpack(self.scores[at])
+        return self.best - max(row[state] for state in _STATES_OF[label])
 
-    def loss_without(self, at: int, label: int) -> int:
-        """Return what the best chain loses if the word has any other label."""
-        row = self.scores[at]
-        return row[self.labels[at]] - max(row[:label] + row[label + 1 :])
+    def loss_without(self, first: int, last: int, label: int) -> int:
+        """Return what the best chain loses at least if one of the words `first` to `last` has any other label."""
+        row = _unpack(reduce(_larger, self.scores[first : last + 1]))
+        rival: int = max(_OTHERS_OF[label](row))
+        return self.best - rival
 
 
 class Chain:
@@ -46,22 +56,22 @@ class Chain:
     def read(self, sums: Sequence[int]) -> Labelling:
         """Return the best labels; `sums` are the scores of each word's states by themselves."""
         heads, tails = self._onward.walk(sums), self._back.walk(sums[::-1])
-        scores = [
-            _unpack(head + tail - own - _ZEROS) for head, tail, own in zip(heads, reversed(tails), sums, strict=True)
-        ]
-        labels = [STATE_LABELS[state] for state in self._trace(heads, sums, scores)]
-        return Labelling(labels, [_join_states(row) for row in scores])
+        tails.reverse()
+        scores = [head + tail - own - _ZEROS for head, tail, own in zip(heads, tails, sums, strict=True)]
+        best = max(_unpack(scores[0]))
+        labels = [STATE_LABELS[state] for state in self._trace(heads, sums, scores, best)]
+        return Labelling(labels, best, scores)
 
-    def _trace(self, heads: Sequence[int], sums: Sequence[int], scores: Sequence[list[int]]) -> list[int]:
+    def _trace(self, heads: Sequence[int], sums: Sequence[int], scores: Sequence[int], best: int) -> list[int]:
         """Return the states of a best chain; of several, one that is whole."""
-        best, states = max(scores[0]), [scores[0].index(max(scores[0]))]
-        for at, row in enumerate(scores[1:], 1):
-            state = row.index(best)
-            if row.count(best) > 1:
-                reached = _unpack(self._onward.step_from(states[-1], heads[at - 1]) + sums[at])
-                possible = [one for one, score in enumerate(_unpack(heads[at])) if score == reached[one]]
-                state = next(one for one in possible if row[one] == best)
-            states.append(state)
+        whole = best * _EACH
+        states = [_first_lane((scores[0] | _TOPS) - whole & _TOPS)]
+        for at in range(1, len(scores)):
+            lanes = (scores[at] | _TOPS) - whole & _TOPS
+            if lanes & lanes - 1:
+                reached = self._onward.step_from(states[-1], heads[at - 1]) + sums[at]
+                lanes &= (reached | _TOPS) - heads[at]
+            states.append(_first_lane(lanes))
         return states
 
 
@@ -75,37 +85,37 @@ class _Steps:
 
     def walk(self, sums: Sequence[int]) -> list[int]:
         """Return the best scores up to each word, with each of its states."""
-        result = [sums[0] + _ZEROS]
+        scores = sums[0] + _ZEROS
+        result, source = [scores], 0
         for own in sums[1:]:
-            result.append(self._step(result[-1]) + own)
+            top = scores >> LANE * source & _MASK
+            rivals = self._rivals(scores, source, top)
+            if rivals & rivals - 1:  # another state than at the word before is the likeliest
+                lanes = _unpack(scores)
+                top = max(lanes)
+                source = lanes.index(top)
+                rivals = self._rivals(scores, source, top)
+            paths = self._moves[source] + top * _EACH
+            while rivals:
+                rival = _first_lane(rivals)
+                rivals &= rivals - 1
+                paths = _larger(paths, self.step_from(rival, scores))
+            scores = paths + own
+            result.append(scores)
         return result
 
     def step_from(self, source: int, scores: int) -> int:
         """Return the scores with which each state can follow this one."""
-        return self._moves[source] + _unpack(scores)[source] * _EACH
+        return self._moves[source] + (scores >> LANE * source & _MASK) * _EACH
 
-    def _step(self, scores: int) -> int:
-        """Return the best score with which each state can follow."""
-        lanes = _unpack(scores)
-        top = max(lanes)
-        source = lanes.index(top)
-        paths = self._moves[source] + top * _EACH
-        rivals = (scores + self._gains[source] | _TOPS) - (top + _SPARE) * _EACH & _TOPS
-        while rivals:  # the others can't catch up, whatever follows
-            rival = rivals & -rivals
-            rivals ^= rival
-            source = rival.bit_length() // LANE - 1
-            paths = _larger(paths, self._moves[source] + lanes[source] * _EACH)
-        return paths
+    def _rivals(self, scores: int, source: int, top: int) -> int:
+        """Return the highest bits of the states that may be followed better; the others can't catch up."""
+        return (scores + self._gains[source] | _TOPS) - (top + _SPARE) * _EACH & _TOPS
 
 
-def _join_states(scores: list[int]) -> list[int]:
-    """Return the best score of each label; those of the labels themselves come first."""
-    for state in range(len(LABELS), _SIZE):
-        label = STATE_LABELS[state]
-        if scores[state] > scores[label]:
-            scores[label] = scores[state]
-    return scores[: len(LABELS)]
+def _first_lane(bits: int) -> int:
+    """Return the state of the lowest of some lanes' highest bits."""
+    return (bits & -bits).bit_length() // LANE - 1
 
 
 def _larger(these: int, those: int) -> int:
@@ -122,5 +132,5 @@ def _pack(scores: Iterable[int]) -> int:
     return sum(score << LANE * state for state, score in enumerate(scores))
 
 
-def _unpack(packed: int) -> list[int]:
-    return memoryview(packed.to_bytes(_SIZE * LANE // 8, "little")).cast("I").tolist()
+def _unpack(packed: int) -> tuple[int, ...]:
+    return _NUMBERS.unpack(packed.to_bytes(_BYTES, "little"))

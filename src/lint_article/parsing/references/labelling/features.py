@@ -14,8 +14,7 @@ from lint_article.parsing.references.labelling.words import EntryWords, shape_of
 
 T = TypeVar("T")  # whole numbers or lists: something that can be added up
 Key = tuple[Any, ...]
-_BESIDE = frozenset({"sh", "w=", "p3", "s3"})
-_NEAR = frozenset({"sh", "w="})
+_NEAR, _BESIDE = 2, 4  # of a word's features, those that count for the words around it: its shape, itself, its ends
 _BARE = frozenset({"url", "doi", "resolver", "year", ""})
 _MARKS = frozenset('"()[]')
 _ANNOUNCING = frozenset({"in", "dans"})
@@ -56,8 +55,7 @@ def describe(line: EntryWords, sums: Sums[T]) -> list[T]:
 def describe_word(word: str) -> tuple[list[str], ...]:
     """Return the features of a word for those two and one after it, for itself, and for those one and two before it."""
     names = _here(word)
-    beside = [name for name in names if name[:2] in _BESIDE]
-    near = [name for name in beside if name[:2] in _NEAR]
+    near, beside = names[:_NEAR], names[:_BESIDE]
     return (
         ["-2" + name for name in near],
         ["-1" + name for name in beside],
@@ -172,7 +170,7 @@ def _of_phrase(line: EntryWords, phrases: list[Stretch], k: int, of: Mapping[Key
     opening = words[phrases[k - 1].first] if k else "^"
     if not opening.islower() and opening != "&":
         opening = ""
-    years = min(shapes[: chunk.first].count("year"), 2)
+    years = min(line.cases.count("y", 0, chunk.first), 2)
     total = (
         of[describe_phrase, *_looks(phrases, k), years, opening] + of[describe_one, "Cw", words[chunk.first].casefold()]
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from lint_article.parsing.references.labelling.chain import Chain, Labelling
 from lint_article.parsing.references.labelling.features import describe
 from lint_article.parsing.references.labelling.labels import LABELS, EntryPart
+from lint_article.parsing.references.labelling.repairs import repair
 from lint_article.parsing.references.labelling.weights import STEP, Weights, load_weights
 from lint_article.parsing.references.labelling.words import EntryWords, read_line
 from lint_article.text import Span
@@ -17,10 +18,10 @@ from lint_article.text.pattern import Pattern
 _ACCENTS = dict.fromkeys(map(ord, "¨¸¯˘˙˚˛˜˝"), "\ufffd")  # beside their letters, where they part no words
 _CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 _OPENS = {opening: closing for closing, opening in _CLOSES.items()}
-_ENDS = Pattern(r"</\p{L}+>|[?!]+|[)\]”»]")
+_ENDS = Pattern(r"[.,;:]?</\p{L}+>|[?!]+|[)\]”»]")
+_OPENING_TAG = Pattern(r"<\p{L}+>$")
+_LONGEST_TAG = 12
 _REMEMBERED = 4096  # references
-_CONTAINER = LABELS.index("container")
-_BEFORE_SLASHES = {LABELS.index("author"), LABELS.index("title")}
 
 
 def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
@@ -37,7 +38,7 @@ def _find_parts(text: str) -> list[EntryPart]:
         return []
     weights, chain = _load()
     found = chain.read(describe(line, weights))
-    _part_at_slashes(line, found.labels)
+    repair(line, found.labels)
     parts = [_part(text, line, run, found, whole) for run in _runs(found.labels)]
     if [part.label for part in parts[:3]] == ["title", "date", "title"]:
         # an organisation's name: `R Core Team (2014) R: a language …`
@@ -51,14 +52,6 @@ def _load() -> tuple[Weights, Chain]:
     return weights, Chain(weights.transitions)
 
 
-def _part_at_slashes(line: EntryWords, labels: list[int]) -> None:
-    """Make a container of what goes on behind two slashes as authors or title: `Title // Journal`."""
-    for at, gap in enumerate(line.gaps[1:-1], 1):
-        if "//" in gap and labels[at - 1] == labels[at] and labels[at] in _BEFORE_SLASHES:
-            stop = at + len(list(takewhile(labels[at].__eq__, labels[at:])))
-            labels[at:stop] = [_CONTAINER] * (stop - at)
-
-
 def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
     """Yield each label with the first and the last word of its run."""
     at = 0
@@ -70,18 +63,19 @@ def _runs(labels: list[int]) -> Iterator[tuple[int, int, int]]:
 
 def _margin(label: int, first: int, last: int, found: Labelling) -> float:
     """Return what the reading loses at least where the part is shorter, longer or something else."""
-    inside = [found.loss_without(at, label) for at in range(first, last + 1)]
     beside = [found.loss_with(at, label) for at in (first - 1, last + 1) if 0 <= at < len(found.labels)]
-    return min(inside + beside) * STEP
+    return min([found.loss_without(first, last, label), *beside]) * STEP
 
 
 def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelling, entry: Span) -> EntryPart:
-    """Return a part with the marks that belong to it: a question mark, a bracket whose partner is inside."""
+    """Return a part with what belongs to it: a question mark, a bracket whose partner is inside, tags around it."""
     label, first, last = run
     start, stop = line.starts[first], line.ends[last]
+    tag = _OPENING_TAG.search(text, max(entry.start, start - _LONGEST_TAG), start)
+    start = tag.start() if tag else start
     limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
     while closing := _ENDS.match(text, stop, limit):
-        mark = closing.group()
+        mark = closing.group().lstrip(".,;:")
         opening = _CLOSES.get(mark, mark.replace("/", ""))
         if opening != mark and text.count(mark, start, stop) >= text.count(opening, start, stop):
             break

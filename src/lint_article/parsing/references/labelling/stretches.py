@@ -42,15 +42,13 @@ def _is_sentence_end(line: EntryWords, at: int, gap: str) -> bool:
 
 def _make(line: EntryWords, firsts: list[int]) -> list[Stretch]:
     stops = [*firsts[1:], len(line.words)]
-    return [Stretch(first, stop, _look(line, first, stop)) for first, stop in zip(firsts, stops, strict=True)]
+    return [Stretch(first, stop, _look(line.cases, first, stop)) for first, stop in zip(firsts, stops, strict=True)]
 
 
-def _look(line: EntryWords, first: int, stop: int) -> str:
-    shapes = line.shapes[first:stop]
-    size = len(shapes)
-    cases = [shape[0] for shape in shapes]
-    small, large = cases.count("x"), cases.count("X")
-    initials = shapes.count("X")
+def _look(cases: str, first: int, stop: int) -> str:
+    size = stop - first
+    small, initials = cases.count("x", first, stop), cases.count("I", first, stop)
+    large = cases.count("X", first, stop) + initials
     steps = _STEPS[size] if size < len(_STEPS) else "z"
     case = "n" if not small + large else "0" if not small else "1" if large <= 1 else "m" if large < small else "M"
     return steps + case + ("i" if initials * 2 >= size else "j" if initials else "")

@@ -5,7 +5,7 @@ Rows are added up as whole numbers with `LANE` bits a state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -27,22 +27,38 @@ class Rows:
         lines = text.partition("\n\n")[2].split("\n")
         rows = dict(zip(lines[::2], lines[1::2], strict=False))
         self.transitions = [[int(weight) for weight in rows.pop(f"> {state}").split()] for state in STATES]
-        self._rows: dict[str, str | int] = {**rows}  # a number from when it is first asked for
+        self._is_known = rows.__contains__
+        self._of = _Packed(rows).__getitem__
 
     def sum(self, names: Iterable[str]) -> int:
         """Add up the rows of these features."""
-        rows, total = self._rows, 0
-        for name in names:
-            if name in rows:
-                row = rows[name]
-                if isinstance(row, str):
-                    row = rows[name] = _pack(row)
-                total += row
+        return sum(map(self._of, filter(self._is_known, names)))
+
+
+class _Packed(dict[str, int]):
+    """The rows as numbers, each made when it is first asked for."""
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._rows = rows
+
+    def __missing__(self, name: str) -> int:
+        total = self[name] = _pack(self._rows[name])
         return total
 
 
+class _Pieces(dict[str, int]):
+    """A letter and its number, as `a+012`, as a number in the lane of the state."""
+
+    def __missing__(self, piece: str) -> int:
+        value = self[piece] = int(piece[1:]) << LANE * (ord(piece[0]) - FIRST)
+        return value
+
+
+_pieces = _Pieces()
+
+
 def _pack(row: str) -> int:
-    return sum(int(row[at + 1 : at + _WIDTH]) << LANE * (ord(row[at]) - FIRST) for at in range(0, len(row), _WIDTH))
+    return sum([_pieces[row[at : at + _WIDTH]] for at in range(0, len(row), _WIDTH)])
 
 
 class _Sums(dict[Key, int]):

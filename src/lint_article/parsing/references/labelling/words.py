@@ -34,13 +34,17 @@ _LONGEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class EntryWords:
-    """The words of one reference with their places, and `gaps`: what stands before each word and after the last one."""
+    """The words of one reference with their places, and `gaps`: what stands before each word and after the last one.
+
+    `cases` has a letter for each word: I for an initial, else that which its shape begins with.
+    """
 
     words: list[str]
     starts: list[int]
     ends: list[int]
     gaps: list[str]
     shapes: list[str]
+    cases: str
 
 
 def read_line(text: str, start: int, end: int) -> EntryWords:
@@ -55,7 +59,9 @@ def read_line(text: str, start: int, end: int) -> EntryWords:
         gaps.append(_unify_gap(text[at:begin]))
         at = stop
     gaps.append(_unify_gap(text[at:end]))
-    return EntryWords(words, starts, ends, gaps, [shape_of(word) for word in words])
+    shapes = [shape_of(word) for word in words]
+    cases = "".join(["I" if shape == "X" else shape[0] for shape in shapes])
+    return EntryWords(words, starts, ends, gaps, shapes, cases)
 
 
 @lru_cache(8192)

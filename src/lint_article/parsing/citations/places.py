@@ -1,0 +1,68 @@
+"""Whether a name is printed as that of a town: `In Tübingen (2012) und Berlin (2015)`, `v Brně (2013)`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import regex
+
+from lint_article import vocabulary
+from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.surroundings import Surroundings
+from lint_article.parsing.names.folding import fold, is_unspaced
+from lint_article.parsing.names.inflection import is_case_of
+from lint_article.vocabulary import by_language, words
+
+_REACH = 120  # code points in which other places of the row are printed
+_OTHERS = r"(?:\p{Lu}[\p{L}\p{M}’' -]+\s\([^()]{4,20}\),?\s(?:(?:AND)\s)?){0,3}"
+_DIVISIONS = frozenset("市省县縣")  # what ends the name of a city, a province or a county: `深圳市`
+_SHORT_NAME = 2  # signs
+_SHORTEST = 3  # letters that all cases of a place share
+
+
+def is_town(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether the only name is also that of a town."""
+    return _is_alone(candidate) and fold(candidate.names[0].family) in _towns()
+
+
+def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a preposition or a case shows that a town is meant, in the main language of the text."""
+    if candidate.form != "narrative" or not _is_alone(candidate):
+        return False
+    language = around.language
+    family = candidate.names[0].family
+    if family[-1] in _DIVISIONS and len(family) > _SHORT_NAME and is_unspaced(family):
+        return True
+    if _is_in_case(family, language):
+        return True
+    words = family.split()
+    start = candidate.names[0].span.start + (len(words[0]) + 1 if len(words) > 1 else 0)  # `Di Bandung`
+    found = _prepositions(language).search(around.prose, max(0, start - _REACH), start)
+    return found is not None and not _towns().isdisjoint((fold(family), fold(" ".join(words[1:]))))
+
+
+def _is_alone(candidate: Candidate) -> bool:
+    return len(candidate.names) == 1 and not candidate.et_al
+
+
+@cache
+def _is_in_case(name: str, language: str) -> bool:
+    """Tell whether a name is a case of a town's: `Krakowie`, `Ankara'da`."""
+    begun = fold(name)[:_SHORTEST]
+    towns = (town for town in _towns() if town.startswith(begun))
+    return len(begun) == _SHORTEST and any(is_case_of(name, town, language) for town in towns)
+
+
+@cache
+def _prepositions(language: str) -> regex.Pattern[str]:
+    forms = "|".join(map(regex.escape, by_language("place-preposition").get(language, ()))) or "(?!)"
+    joins = "|".join(map(regex.escape, sorted(words("and"))))
+    return regex.compile(rf"(?<!\p{{L}})(?i:{forms})\s+{_OTHERS.replace('AND', joins)}$")
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """Return the names of towns of 15,000 people and more, folded (source: GeoNames, CC BY 4.0)."""
+    path = Path(vocabulary.__file__).with_name("places.txt")
+    return frozenset(path.read_text(encoding="utf-8").splitlines())

@@ -1,0 +1,130 @@
+"""How the entries of a list are found: by every form of an author's name, by a group's, and by a year."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint_article.document import Name
+from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
+from lint_article.parsing.linking.reference_index import Works
+from lint_article.parsing.names.edit_distance import edits
+from making import document
+
+ENTRIES = """
+Abel, Karen (2001). Wells and their water. Annals of the Tide, 1, 1–9.
+Board of Northern Wells. (2002). Rules for wells. Quayside Press.
+Coastguard, Royal Office of Lights. (2003). Lamps. Quayside Press.
+Danbury-Eves, Piers, & Zorn, U. (2004). Depths. Annals of the Tide, 4, 1–9.
+Müller, Jörg (2005). Sand. Annals of the Tide, 5, 1–9.
+NWO (2006). Yearbook. Quayside Press.
+Tsygankov, A. (2007). Ice. Annals of the Tide, 7, 1–9.
+van der Berg, J., Cassel, R., & Yeo, P. (2008). Dykes. Annals of the Tide, 8, 1–9.
+Wells Over Water Consortium, Farn, A., & Gild, U. (2009). Depths of wells. Annals of the Tide, 9, 1–9.
+Xu, L. (2010 [1905]). Harbours. Quayside Press.
+"""
+
+
+@cache
+def works() -> Works:
+    parsed = document(f"It was so (Abel, 2001).\n\nReferences\n{ENTRIES}")
+    assert len(parsed.references) == 10
+    return Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "expected"),
+    [
+        ("", "Abel", "1 1.0 name"),
+        ("Karen", "Abel", "1 1.0 name"),
+        ("", "Karen", "1 0.5 given name"),
+        ("", "onAbel", "1 0.9 name"),
+        ("", "Karen Abel", "1 0.95 name"),
+        ("", "de Abel", "1 0.97 name"),
+        ("", "segundo Abel", ""),
+        ("", "Muller", "5 1.0 name"),
+        ("", "Danbury", "4 0.85 part of the name"),
+        ("", "Eves", "4 0.85 part of the name"),
+        ("", "Danbury Eves", "4 1.0 name"),
+        ("", "DanburyEves", "4 1.0 name"),
+        ("", "Berg", "8 1.0 name"),
+        ("", "van der Berg", "8 1.0 name"),
+        ("", "Цыганков", "7 0.9 name by sound"),
+        ("", "BNW", "2 0.9 acronym"),
+        ("", "Board", "2 0.85 part of the name"),
+        ("", "Coastguard", "3 0.85 part of the name"),
+        ("", "NWO", "6 1.0 name"),
+        ("", "M\ufffdller", "5 0.9 damaged name"),
+        ("", "Cassel", ""),
+    ],
+)
+def test_names(given: str, family: str, expected: str) -> None:
+    found = works().find_by_name(Name(family, given))
+    assert "; ".join(f"{index + 1} {score} {why}" for index, (score, why) in sorted(found.items())) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Board of Northern Wells", "2 0.95 group"),
+        ("Northern Wells", "2 0.95 group"),
+        ("Wells", ""),
+        ("Board of NW", "2 0.85 group"),
+        ("Royal Office of Lights", "3 0.95 group"),
+        ("Northern Water Office", "6 0.85 acronym"),
+        ("Wells Over Water Consortium", "9 0.9 group"),
+        ("Consortium", ""),
+        ("Karen Abel", ""),
+    ],
+)
+def test_groups(printed: str, expected: str) -> None:
+    found = works().find_organisation(printed)
+    assert "; ".join(f"{index + 1} {score} {why}" for index, (score, why) in sorted(found.items())) == expected
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [("Abell", [(0, 1)]), ("Muler", [(4, 1)]), ("Tsigankof", [(6, 2)]), ("Abel", []), ("Tsi", [])],
+)
+def test_names_spelt_otherwise(cited: str, expected: list[tuple[int, int]]) -> None:
+    assert [(index, distance) for index, distance, _ in works().resembling(Name(cited, ""))] == expected
+
+
+@pytest.mark.parametrize(
+    ("families", "expected"), [("Cassel Yeo", [7]), ("Yeo", [7]), ("van Cassel Yeo", []), ("Zorn", []), ("Cassel", [])]
+)
+def test_last_authors(families: str, expected: list[int]) -> None:
+    names = [Name(family, "") for family in families.split()]
+    assert [work.index for work in works().ending_with(names)] == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "cited", "apart"),
+    [
+        (0, "2001", 0),
+        (0, "2011", 10),
+        (0, "1991", 10),
+        (0, "2012", None),
+        (0, "2091", 11),
+        (0, "2099", None),
+        (0, "in press", 1),
+        (9, "1906", 1),
+    ],
+)
+def test_years_apart(entry: int, cited: str, apart: int | None) -> None:
+    assert works().works[entry].years_from(cited) == apart
+
+
+SPELT = st.text("aábcCçeß", min_size=3, max_size=9)
+
+
+@given(SPELT, SPELT)
+def test_no_spelling_that_resembles_is_passed_over(one: str, other: str) -> None:
+    cited, listed = find_shape(one), find_shape(other)
+    if cited.folded[0] in listed.folded[:2] and listed.folded[0] in cited.folded[:2]:
+        distance = count_edits(cited, listed)
+        assert may_resemble(cited, listed) or distance == 9
+        assert distance == 9 or distance in {edits(cited.folded, listed.folded, 2), edits(cited.small, listed.small, 2)}

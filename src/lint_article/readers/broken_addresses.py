@@ -12,7 +12,7 @@ _NUMBER = re.compile(r"\d+\W*$")
 _PREFIX = re.compile(r"\d{4,9}/\S")
 
 
-def begins_address(text: str) -> bool:
+def is_address_start(text: str) -> bool:
     """Tell whether a line begins with an address."""
     return _START.match(text) is not None
 

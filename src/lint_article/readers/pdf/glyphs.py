@@ -195,7 +195,7 @@ def _pieces(
     """Give words in pieces, parted where the next glyph does not stand beside the one before it."""
     if setting.face.maths:
         chars = "".join(
-            char if char.isspace() else _sign(text, at, setting.face) or char
+            char if char == " " else _sign(text, at, setting.face) or char
             for at, char in zip(places, chars, strict=True)
         )
     chars = read_private(chars.replace(_HYPHEN_AT_LINE_END, "-"), setting.face.name)

@@ -25,6 +25,7 @@ _LONGEST_DATE = 20
 _WORDS = Pattern(r"&|\b\p{Ll}+\b")
 _FULL_NAME = 3  # letters
 _FEWEST_NAMES = 2
+_JOINED = Pattern(r"[,;&.、，；]|\s\p{Ll}+\s")
 _TITLE_WORD = Pattern(r"(?<=\s)\p{L}[\p{L}’'-]{3,}")
 _FEWEST_WORDS = 5  # long ones of a title
 _FEW, _MANY = 0.3, 0.85  # share of capitals, for names are in a title of either case
@@ -74,7 +75,7 @@ def _brackets_of_year(text: str, reference: Reference) -> str:
 
 
 def _join_of_authors(text: str, reference: Reference) -> str:
-    if not _has_clear_names(reference):
+    if not _has_clear_names(text, reference):
         return ""
     between = text[reference.authors[-2].span.end : reference.authors[-1].span.start]
     joined = [word for word in _WORDS.findall(between) if word == "&" or word in words("and")]
@@ -82,8 +83,8 @@ def _join_of_authors(text: str, reference: Reference) -> str:
     return f"{form} before the last author" if form else ""
 
 
-def _given_names(_: str, reference: Reference) -> str:
-    if not _has_clear_names(reference) or not all(name.given for name in reference.authors):
+def _given_names(text: str, reference: Reference) -> str:
+    if not _has_clear_names(text, reference) or not all(name.given for name in reference.authors):
         return ""
     first = [name.given.replace("-", " ").split()[0].rstrip(".") for name in reference.authors]
     full = sum(len(word) >= _FULL_NAME and word[1:].islower() for word in first)
@@ -119,8 +120,8 @@ def _is_clear_article(reference: Reference) -> bool:
     return sure and is_dated and bool(reference.volume) and not is_book
 
 
-def _has_clear_names(reference: Reference) -> bool:
-    """Tell whether all authors are persons whose names are apart and in order."""
+def _has_clear_names(text: str, reference: Reference) -> bool:
+    """Tell whether all authors are persons whose names are in order, with marks or small words between them."""
     names = reference.authors
     sure = reference.authors_confidence >= _SURE and bool(reference.title and reference.title.confidence >= _SURE)
     if (
@@ -130,7 +131,7 @@ def _has_clear_names(reference: Reference) -> bool:
         or any(name.literal or not name.given for name in names)
     ):
         return False
-    return all(one.span.end < other.span.start for one, other in pairwise(names))
+    return all(_JOINED.search(text, one.span.end, other.span.start) for one, other in pairwise(names))
 
 
 _FORMS: tuple[Callable[[str, Reference], str], ...] = (

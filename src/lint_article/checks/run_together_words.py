@@ -89,13 +89,15 @@ def _find_joined(text: str, passages: Passages, shortest: int) -> Iterator[_Join
     """Yield the long words that no list has, and that are two English words which could stand apart."""
     places: dict[str, list[Span]] = {}
     for match in _LONG.finditer(text):
-        if passages.languages_at(match.start()) in ((), ("en",)):
-            places.setdefault(match.group(), []).append(Span(*match.span()))
+        places.setdefault(match.group(), []).append(Span(*match.span()))
     lexicon, lowered = passages.lexicon(), text.lower()
     for word, spans in places.items():
-        if not lexicon.weight(word) and not lexicon.is_derived(word) and (cut := _cut(word.lower(), lexicon, shortest)):
+        if lexicon.weight(word) or lexicon.is_derived(word) or not (cut := _cut(word.lower(), lexicon, shortest)):
+            continue
+        english = tuple(span for span in spans if passages.languages_at(span.start) in ((), ("en",)))
+        if english:
             first, second = word[:cut], word[cut:]
-            yield _Joined(tuple(spans), first, second, _gap(lowered, first.lower(), second))
+            yield _Joined(english, first, second, _gap(lowered, first.lower(), second))
 
 
 def _cut(word: str, lexicon: Lexicon, shortest: int) -> int:

@@ -32,6 +32,8 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 
 def _is_bare(text: str, name: str, least: int) -> bool:
     """Tell whether a name is no common noun of the text and nearly always without an article (`the Wenning plan`)."""
+    if text.count(name) < least:
+        return False
     uses = rf"(?P<before>\b[\w’'.-]+\s+)?\b{name}\b(?![’'-]|\s+(?:of\b|[A-Z]))"
     before = [(match["before"] or "").strip() for match in re.finditer(uses, text)]
     alone = sum(not word[:1].isupper() for word in before)

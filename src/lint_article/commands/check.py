@@ -184,9 +184,10 @@ def _lines(planned: Plan, printing: Printing, output: Output) -> tuple[Lines, bo
     style = style_for(output.stream, printing.color)
     plain_lines = chosen.file_lines if printing.output else chosen.lines
     print_ = chosen.counted_lines if printing.statistics else plain_lines
+    at_once = chosen.streams and not printing.statistics
     if chosen.is_json:
-        return lambda reports: as_json(print_(reports, style), output.stream), False
-    return lambda reports: print_(reports, style), chosen.streams and not printing.statistics
+        return lambda reports: as_json(print_(reports, style), output.stream), at_once
+    return lambda reports: print_(reports, style), at_once
 
 
 def _explain(report: FileReport, planned: Plan, printing: Printing) -> None:

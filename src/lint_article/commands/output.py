@@ -77,6 +77,7 @@ class Output:
         """Write lines."""
         for line in lines:
             self.stream.write(line + "\n")
+        self.stream.flush()  # whoever reads a pipe has it now, and not with the last file
 
     def __enter__(self) -> Output:
         return self

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from lint_article.errors import UserError
 from lint_article.grammar.engine import EngineError, Failed, Matches, Patience
 from lint_article.grammar.english import is_english, variant
+from lint_article.grammar.installed import version
 from lint_article.grammar.passage import Match
 from lint_article.workers import child
 from lint_article.workers.parent import Worker, command, processors
@@ -42,7 +42,7 @@ class EmbeddedEngine:
         self.profile = profile
         try:
             self.version = version(package)
-        except PackageNotFoundError:
+        except ModuleNotFoundError:
             raise UserError(f"The grammar engine {name} is not installed.", hint) from None
         self._limit = limit
         self._command = process or command(worker, str(limit))

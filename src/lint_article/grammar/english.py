@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,12 +55,12 @@ def is_english(text: str) -> bool:
     Of a long text the first SAMPLE code points are looked at.
     """
     words = _WORD.findall(text[:SAMPLE].lower())
-    common = sum(word in _COMMON for word in words)
+    common = sum(map(_COMMON.__contains__, words))
     return len(words) < 12 or common * 8 >= len(words)
 
 
 def variant(text: str) -> str:
     """Return "US" if a text spells more words the American way than the British, else "GB"."""
-    words = _WORD.findall(text.lower())
-    american = sum(word.endswith(_AMERICAN) for word in words)
-    return "US" if american > sum(word.endswith(_BRITISH) for word in words) else "GB"
+    counted = Counter(_WORD.findall(text.lower())).items()
+    american = sum(count for word, count in counted if word.endswith(_AMERICAN))
+    return "US" if american > sum(count for word, count in counted if word.endswith(_BRITISH)) else "GB"

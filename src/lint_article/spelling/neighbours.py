@@ -32,9 +32,9 @@ def neighbours(counts: Mapping[str, int]) -> Mapping[str, str]:
     if not unknown:
         return {}
     near: dict[str, str] = {}
-    ends = {(word[0], word[-1]) for word in unknown}
+    shapes = {(word[0], word[-1], len(word) + change) for word in unknown for change in (-1, 0, 1)}
     for word, count in counts.items():
-        if count >= _OFTEN and _is_long_enough(word) and (word[0], word[-1]) in ends:
+        if count >= _OFTEN and _is_long_enough(word) and (word[0], word[-1], len(word)) in shapes:
             near |= dict.fromkeys((word, *_leave_out(word)), word)
     found = ((word, near.get(part)) for word in unknown for part in (word, *_leave_out(word)))
     return {word: often for word, often in found if often and _is_slip(word, often)}

@@ -19,14 +19,14 @@ def by_language(term: str) -> Mapping[str, tuple[str, ...]]:
 @cache
 def forms(*terms: str) -> frozenset[str]:
     """Return the forms of some terms as they are printed, in all languages; those whose stop may be missing, twice."""
-    listed = [form for term in terms for form in _read_table()[term].split("|") if form]
-    return frozenset((*(form.removesuffix("?") for form in listed), *(form.removesuffix(".?") for form in listed)))
+    listed = "".join(f"{_read_table()[term]}|" for term in terms)
+    return frozenset(f"{listed.replace('?|', '|')}{listed.replace('.?|', '|')}".split("|")) - {""}
 
 
 @cache
 def words(*terms: str) -> frozenset[str]:
     """Return the forms of some terms in small letters, in all languages."""
-    return frozenset(form.lower() for form in forms(*terms))
+    return frozenset("|".join(forms(*terms)).lower().split("|")) - {""}
 
 
 @cache

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from lint_article.dataclass import dataclass
 from lint_article.grammar.harper import words
@@ -46,6 +47,7 @@ _PLACES = (
 )
 _IN_PLACE = re.compile("|".join(f"({pattern})" for pattern, _ in _PLACES))
 
+_KEPT = 1 << 14  # words
 _LISTED = {"P": words.PASTS, "L": words.INTRANSITIVE, "N": words.PLURALS}
 
 
@@ -78,7 +80,8 @@ def spell_tokens(found: Sequence[Letters], tags: Tags) -> str:
         if token.text == "that" and any(before.removesuffix(end) in words.DEMANDS for end in _ENDINGS):
             letters.append("?")
             continue
-        letters.append(_in_place(_letter(token, tags), token.text, letters[-1] if letters else "."))
+        one = _letter(token.text, tags.get(token.end, ""))
+        letters.append(_in_place(one, token.text, letters[-1] if letters else "."))
     return "".join(letters)
 
 
@@ -88,15 +91,17 @@ def _is_inside(found: Sequence[Letters], number: int) -> bool:
     return len(around) == 3 and around[0].end == around[1].start and around[1].end == around[2].start
 
 
+@lru_cache(_KEPT)
 def _in_place(one: str, text: str, before: str) -> str:
     """Return the letter that a word has after another."""
     rule = _IN_PLACE.match(f"{before}{one} {text}")
     return _PLACES[rule.lastindex - 1][1] if rule and rule.lastindex else one
 
 
-def _letter(token: Letters, tags: Tags) -> str:
-    low = token.text.lower()
-    if len(low) > 1 and token.text.isupper():  # TO, IT: abbreviations
+@lru_cache(_KEPT)
+def _letter(text: str, tag: str) -> str:
+    low = text.lower()
+    if len(low) > 1 and text.isupper():  # TO, IT: abbreviations
         return "p"
     if low in words.LETTERS:
         return words.LETTERS[low]
@@ -104,11 +109,7 @@ def _letter(token: Letters, tags: Tags) -> str:
         return "g"
     if _DECADE.fullmatch(low):
         return "9"
-    return _word(token.text, tags.get(token.end, ""))
-
-
-def _word(text: str, tag: str) -> str:
-    return _find_listed(text.lower(), tag) or _compound(text, tag) or _find_tagged(text, tag)
+    return _find_listed(low, tag) or _compound(text, tag) or _find_tagged(text, tag)
 
 
 def _find_listed(low: str, tag: str) -> str:

@@ -56,6 +56,7 @@ def own_pack(tested: bool = False) -> bytes:
     return packed.getvalue()
 
 
+@cache
 def fingerprint() -> str:
     """Return what changes whenever our profile, our pack or our own checks change."""
     digest = sha256()

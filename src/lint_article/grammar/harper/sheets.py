@@ -10,6 +10,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from lint_article.compiled import compile_re, table
+
 _PARTS = "parts.toml"
 _PART = re.compile(r"<([A-Z]+)>")
 _HOME = files(__package__).joinpath("sheets")
@@ -30,7 +32,7 @@ def sheet_files(folder: str) -> list[Traversable]:
 
 def compile_pattern(folder: str, pattern: str) -> re.Pattern[str]:
     """Return a pattern of a folder's sheets, with the parts that it names."""
-    return re.compile(_PART.sub(lambda match: _parts(folder)[match[1]], pattern))
+    return compile_re(_PART.sub(lambda match: _parts(folder)[match[1]], pattern))
 
 
 @cache
@@ -40,4 +42,5 @@ def _parts(folder: str) -> dict[str, str]:
 
 
 def _read(file: Traversable) -> dict[str, Any]:
-    return tomllib.loads(file.read_text("utf-8"))
+    found: dict[str, Any] = table(lambda: tomllib.loads(file.read_text("utf-8")), str(file))
+    return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 
 from lint_article.errors import UserError
 from lint_article.grammar.embedded import LIMIT, EmbeddedEngine
 from lint_article.grammar.engine import Failed, Matches
+from lint_article.grammar.installed import version
 from lint_article.grammar.languagetool.profile import profile, select
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 
@@ -27,7 +27,7 @@ class LingoTweaker(EmbeddedEngine):
         super().__init__("lingotweaker", "lingotweaker", _WORKER, fingerprint, _HINT, limit, process)
         try:
             self.version += f" with data {version('lingotweaker-data-en')}"
-        except PackageNotFoundError:
+        except ModuleNotFoundError:
             raise UserError("The English rules of lingotweaker are not installed.", _HINT) from None
 
     def check(self, texts: Sequence[str], language: str) -> list[Matches | Failed]:

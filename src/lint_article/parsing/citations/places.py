@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from functools import cache
+from itertools import islice, takewhile
 from pathlib import Path
-
-import regex
+from typing import TYPE_CHECKING
 
 from lint_article import vocabulary
+from lint_article.compiled import compile_regex
 from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.parsing.names.inflection import is_case_of
 from lint_article.vocabulary import by_language, words
+
+if TYPE_CHECKING:
+    import regex
 
 _REACH = 120  # code points in which other places of the row are printed
 _OTHERS = r"(?:\p{Lu}[\p{L}\p{M}’' -]+\s\([^()]{4,20}\),?\s(?:(?:AND)\s)?){0,3}"
@@ -23,7 +29,7 @@ _SHORTEST = 3  # letters that all cases of a place share
 
 def is_town(candidate: Candidate, _around: Surroundings) -> bool:
     """Tell whether the only name is also that of a town."""
-    return _is_alone(candidate) and fold(candidate.names[0].family) in _towns()
+    return _is_alone(candidate) and _is_listed(fold(candidate.names[0].family))
 
 
 def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
@@ -39,7 +45,7 @@ def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
     words = family.split()
     start = candidate.names[0].span.start + (len(words[0]) + 1 if len(words) > 1 else 0)  # `Di Bandung`
     found = _prepositions(language).search(around.prose, max(0, start - _REACH), start)
-    return found is not None and not _towns().isdisjoint((fold(family), fold(" ".join(words[1:]))))
+    return found is not None and (_is_listed(fold(family)) or _is_listed(fold(" ".join(words[1:]))))
 
 
 def _is_alone(candidate: Candidate) -> bool:
@@ -50,19 +56,25 @@ def _is_alone(candidate: Candidate) -> bool:
 def _is_in_case(name: str, language: str) -> bool:
     """Tell whether a name is a case of a town's: `Krakowie`, `Ankara'da`."""
     begun = fold(name)[:_SHORTEST]
-    towns = (town for town in _towns() if town.startswith(begun))
+    listed = _towns()
+    towns = takewhile(lambda town: town.startswith(begun), islice(listed, bisect_left(listed, begun), None))
     return len(begun) == _SHORTEST and any(is_case_of(name, town, language) for town in towns)
 
 
 @cache
 def _prepositions(language: str) -> regex.Pattern[str]:
-    forms = "|".join(map(regex.escape, by_language("place-preposition").get(language, ()))) or "(?!)"
-    joins = "|".join(map(regex.escape, sorted(words("and"))))
-    return regex.compile(rf"(?<!\p{{L}})(?i:{forms})\s+{_OTHERS.replace('AND', joins)}$")
+    forms = "|".join(map(re.escape, by_language("place-preposition").get(language, ()))) or "(?!)"
+    joins = "|".join(map(re.escape, sorted(words("and"))))
+    return compile_regex(rf"(?<!\p{{L}})(?i:{forms})\s+{_OTHERS.replace('AND', joins)}$")
+
+
+def _is_listed(folded: str) -> bool:
+    at = bisect_left(_towns(), folded)
+    return _towns()[at : at + 1] == [folded]
 
 
 @cache
-def _towns() -> frozenset[str]:
-    """Return the names of towns of 15,000 people and more, folded (source: GeoNames, CC BY 4.0)."""
+def _towns() -> list[str]:
+    """Return the names of towns of 15,000 people and more, folded, in order (source: GeoNames, CC BY 4.0)."""
     path = Path(vocabulary.__file__).with_name("places.txt")
-    return frozenset(path.read_text(encoding="utf-8").splitlines())
+    return sorted(path.read_text(encoding="utf-8").splitlines())

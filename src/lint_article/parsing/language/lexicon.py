@@ -66,7 +66,7 @@ class Lexicon:
         return log10(most + 1)
 
     def _count(self, word: str) -> int:
-        return max((counts.get(word, 0) for counts in self.counts), default=0)
+        return max([counts.get(word, 0) for counts in self.counts], default=0)
 
     def has(self, word: str) -> bool:
         """Tell whether the word is listed, or is made of listed words by rule."""

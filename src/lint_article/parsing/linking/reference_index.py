@@ -42,6 +42,7 @@ class Works:
         self._by_letter: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
+        self._organised: dict[str, dict[int, tuple[float, str]]] = {}
         self._resembling: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
@@ -109,8 +110,13 @@ class Works:
             if is_inflection(last, self.works[index].authors[0].family):
                 yield index
 
-    def find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
+    def find_organisation(self, printed: str) -> Mapping[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
+        if printed not in self._organised:
+            self._organised[printed] = self._find_organisation(printed)
+        return self._organised[printed]
+
+    def _find_organisation(self, printed: str) -> dict[int, tuple[float, str]]:
         words = content_words(printed)
         found = dict.fromkeys(self._find_shortened(words), (0.85, "group"))
         found |= dict.fromkeys(self._find_acronym(printed), (0.85, "acronym"))

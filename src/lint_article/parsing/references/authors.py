@@ -42,9 +42,9 @@ def read_entry_authors(text: str, start: int, end: int, parts: list[EntryPart], 
         if order == "family" and _LETTERS.search(text, found.end, part.span.end):
             found = _read_again(text, parts, part, end) or found
         if found.names:
-            return replace(found, confidence=part.confidence)
+            return AuthorList(found.names, found.et_al, found.end, part.confidence)
     found = _read_head(text, start, min(end, limit)) or read_small_capitals(text, start, min(end, limit))
-    return replace(found, confidence=_UNLABELLED)
+    return AuthorList(found.names, found.et_al, found.end, _UNLABELLED)
 
 
 def _read_head(text: str, start: int, end: int) -> AuthorList | None:

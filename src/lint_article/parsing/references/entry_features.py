@@ -66,7 +66,7 @@ def is_whole(prose: str, line: Span) -> bool:
     at = label.end() if label else line.start
     closing = prose.find(")", at, line.end)
     is_rest = closing >= 0 and prose.find("(", at, closing) < 0
-    return not is_rest and is_named_start(prose, Span(at, line.end)) and DATED.search(prose, at, line.end) is not None
+    return not is_rest and DATED.search(prose, at, line.end) is not None and is_named_start(prose, Span(at, line.end))
 
 
 def _has_early_year(prose: str, span: Span) -> bool:

@@ -79,10 +79,11 @@ class Dated:
 def read_year(text: str, start: int, end: int, authors_end: int, holes: list[Span]) -> Dated:
     """Choose the year of the entry at `start`..`end`, whose authors end at `authors_end`; `holes` are its links."""
     beside = _beside_authors(text, authors_end, end)
-    reprints = [m.group("a") or m.group("b") for m in _REPRINT.finditer(text, start, end)]
+    printings = list(_REPRINT.finditer(text, start, end))
+    reprints = [m.group("a") or m.group("b") for m in printings]
     if beside and not _is_followed(text, beside, end, holes):
         return Dated(beside.year, beside.suffix, (*beside.years, *reprints), beside.end)
-    best = _best_candidate(text, start, end, holes)
+    best = _best_candidate(text, start, end, holes, [Span(*m.span()) for m in printings if m["b"]])
     if best:
         span = Span(best.start("year"), best.end("year"))
         year = best.group("year")
@@ -101,7 +102,7 @@ def _is_followed(text: str, beside: Dated, end: int, holes: list[Span]) -> bool:
     """Tell whether the year beside the authors is that of an earlier printing: `L’Œuvre, [1886], Gallimard, 1983.`"""
     if beside.year is None or not text.startswith("]", beside.year.span.end):
         return False
-    later = _best_candidate(text, beside.end, end, holes)
+    later = _best_candidate(text, beside.end, end, holes, ())
     return later is not None and bool(_NOTHING.fullmatch(text, later.end(), end))
 
 
@@ -138,9 +139,10 @@ def _is_known(groups: Mapping[str, str | None]) -> bool:
     )
 
 
-def _best_candidate(text: str, start: int, end: int, holes: list[Span]) -> regex.Match[str] | None:
+def _best_candidate(
+    text: str, start: int, end: int, holes: list[Span], reprints: Sequence[Span]
+) -> regex.Match[str] | None:
     accessed = find_access_dates(text, start, end, holes)
-    reprints = [Span(*match.span()) for match in _REPRINT.finditer(text, start, end) if match["b"]]
     best, high = None, -99
     for match in _CANDIDATE.finditer(text, start, end):
         span = Span(match.start(), match.end())

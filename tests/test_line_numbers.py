@@ -57,3 +57,21 @@ def test_every_fifth_line_is_numbered() -> None:
 )
 def test_numbers_that_count_no_lines_stay(text: str) -> None:
     assert read(text) == text
+
+
+def test_numbers_stand_in_stacks_or_between_headings_and_pages() -> None:
+    stacked = "\n".join([*map(str, range(1, 21)), *LINES, "1 Reeds", *map(str, range(21, 41)), *LINES])
+    assert read(stacked) == "\n".join([*LINES, "1 Reeds", *LINES])
+    pieces = [f"{line}\n\n{n}\n" + ("\n3\n" if n % 9 == 0 else "") for n, line in enumerate(LINES, 1)]
+    assert [line for line in read("\n".join(pieces)).split("\n") if line] == [
+        *LINES[:9],
+        "3",
+        *LINES[9:18],
+        "3",
+        *LINES[18:],
+    ]
+
+
+def test_the_numbers_of_two_columns_may_stand_among_each_other() -> None:
+    pairs = [f"{n}\n{line}\n{n + 60}" for n, line in enumerate(LINES, 1)]
+    assert read("\n".join(pairs) + "\n") == "\n".join(LINES) + "\n"

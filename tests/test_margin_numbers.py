@@ -68,3 +68,20 @@ def test_a_page_with_few_lines_goes_on_with_the_count_of_the_page_before() -> No
     kept = [*text[:1], run("2016", 60, 700)]
     assert pages.without(kept) == kept
     assert pages.without([*text[:1], run("13", 60, 700)]) == text[:1]
+
+
+def test_numbers_may_reach_over_the_edge_of_a_narrow_gutter() -> None:
+    words = "words of a line that is as long as those of a column are"
+    text = [run(words, x, 700 - 12 * line) for x in (60, 345) for line in range(20)]
+    beside = [run(str(line + 1), 45, 700 - 12 * line, 5) for line in range(20)]
+    between = [run(str(line + 21), 337, 700 - 12 * line, 5) for line in range(20)]
+    assert LineNumbers().without([*text, *beside, *between]) == text
+
+
+def test_lines_that_stand_apart_are_counted_where_those_of_a_page_before_are() -> None:
+    pages = LineNumbers()
+    for first, step in ((1, 12), (11, 24)):
+        text = [run("words of the line", 100, 700 - step * line) for line in range(10)]
+        rest = [run("words of a note", 100, 400 - 12 * line) for line in range(20)]
+        numbers = [run(str(line + first), 60, 700 - step * line) for line in range(10)]
+        assert pages.without([*text, *rest, *numbers]) == [*text, *rest]

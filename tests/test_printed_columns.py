@@ -32,6 +32,30 @@ def test_the_left_column_is_read_before_the_right_one_and_a_title_before_both() 
     assert lines(read(title + side_by_side(LEFT, RIGHT))) == [title.strip(), *LEFT, *RIGHT]
 
 
+def test_white_lines_part_paragraphs_where_the_columns_are_level() -> None:
+    parted = [line for one in RIGHT[:6] for line in (one.capitalize(), one, "")]
+    text = read(side_by_side([*LEFT, *LEFT][: len(parted)], parted))
+    assert text.count("\n\n") == 5
+
+
+def test_a_heading_centred_beside_text_is_no_line_over_both_columns() -> None:
+    right = [" " * 18 + "REFERENCES", *RIGHT[1:]]
+    assert lines(read(side_by_side(LEFT, right))) == [*LEFT, "REFERENCES", *RIGHT[1:]]
+
+
+def test_an_address_that_a_line_end_breaks_is_whole() -> None:
+    seen = "The reeds of the lake lean to the south. They are seen in doi: 10.1371/"
+    assert read(f"{seen}\njournal.pone.0180877.\n{seen[:60]}\n") == f"{seen}journal.pone.0180877.\n{seen[:60]}\n"
+    left = [*LEFT[:4], "of the lake: 10.1371/", "journal.pone.1234 and", *LEFT[6:]]
+    assert "10.1371/journal.pone.1234 and\n" in read(side_by_side(left, RIGHT))
+
+
+@pytest.mark.parametrize("below", ["2. Abel, A.", "[2] Abel, A.", "https://example.org/more", "12 gulls"])
+def test_an_address_ends_with_its_line_before_another_entry(below: str) -> None:
+    text = f"1. Abel, A. The reeds of the lake and their gulls. https://example.org/reeds/\n{below}\n"
+    assert read(text) == text
+
+
 def test_each_page_has_its_own_columns() -> None:
     pages = side_by_side(LEFT, RIGHT) + "\f" + side_by_side(RIGHT, LEFT, 60)
     assert lines(read(pages)) == [*LEFT, *RIGHT[:-1], RIGHT[-1], *RIGHT, *LEFT]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drawn import BODY, made, shown
+from lint_article.readers.broken_addresses import is_address_continued
 from lint_article.readers.pdf.reader import read_pdf
-from lint_article.readers.pdf.urls import is_address_continued
 from reader_laws import assert_laws, blocks, marks, source
 
 LIST = [(50.0, 400.0, "Harker, J. 1961. The staff and the water, with a note on falls")]

@@ -36,6 +36,12 @@ def test_large_type_and_pale_type_that_stand_apart_are_text() -> None:
     assert read[-1] == "licensed to one reader"
 
 
+def test_points_of_a_plot_are_not_read() -> None:
+    points = [(60.0 + 7 * at % 300, 300.0 + at % 97, "\\251") for at in range(320)]  # copyright signs
+    assert blocks(read_pdf(made(shown(*BODY, *points)))) == blocks(read_pdf(made(shown(*BODY))))
+    assert "©" in read_pdf(made(shown(*BODY, *points[:20]))).text
+
+
 @pytest.mark.parametrize("page", ["/CropBox [20 20 380 780]", "/TrimBox [20 20 380 780]"])
 def test_what_is_cut_off_the_page_is_not_read(page: str) -> None:
     slug = shown((5, 5, "reeds.indd 1"), (390, 790, "C M Y K"))

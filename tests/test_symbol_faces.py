@@ -1,4 +1,4 @@
-"""Private codes of the Symbol and Wingdings faces are read by their tables, and those of other faces are kept."""
+"""Private codes are read by public tables: those of Symbol and Wingdings, and of old-style figures in any face."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from lint_article.readers.symbol_faces import read_private
         ("\uf0e9\uf0ea\uf0eb \uf0f9\uf0fa\uf0fb \uf0f2", "Symbol", "⎡⎢⎣ ⎤⎥⎦ ∫"),
         ("\uf0a7 \uf0d8 \uf0fc \uf0e0", "Wingdings-Regular", "▪ ➢ ✓ →"),
         ("\uf061", "Reed-Roman", "\uf061"),
+        ("A\uf762\uf773\uf774, \uf645\uf643\uf644\uf647; O\uf7e9, \uf731\uf739", "MinionPro-It", "Abst, 2014; Oé, 19"),
         ("\uf031\uf02e\uf038\uf020\uf06d", "SansSerif", "1.8 m"),
         ("plain words", "Symbol", "plain words"),
     ],

@@ -8,14 +8,17 @@ from itertools import pairwise
 
 from lint_article.text import Span
 
-_OWN = re.compile(r"^[ \t]*(\d{1,5})[ \t]*\n", re.MULTILINE)
+_OWN = re.compile(r"(?:^[ \t]*\n)?^[ \t]*(\d{1,5})[ \t]*\n(?:[ \t]*\n)?", re.MULTILINE)
 _LEFT = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+(?=\S)|(?=[ \t]*$))", re.MULTILINE)
 _RIGHT = re.compile(r"(?<![ \t])[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
 _START = re.compile(r"\n[ \t]*(?=\S)")
+_WORDS = re.compile(r"\n[ \t]*(?=[^\W\d_])")
 _FEWEST = 8
 _SKIPPED = 3  # a blank line may be counted without its number
-_BY_ONE = 0.6  # share of the numbers that are one more than the one before
-_STEPS = 0.95  # share of the numbers that go on where the one before stopped, or begin anew
+_NEAR = 4  # numbers between which those of the other column, of headings and of pages may stand
+_BY_ONE = 0.6  # share of the numbers that are one more than one before
+_COUNTING = 0.85  # share of the numbers on such places that count
+_STEPS = 0.95  # share of the numbers by fives or tens that go on where the one before stopped
 _NUMBERED = 0.8  # share of the lines that are numbered, if each is; numbers on lines of their own make it half
 _HALF = 0.4
 _READ_ON = 0.15  # share of the lines that begin in small letters: the numbers stand within sentences
@@ -26,7 +29,7 @@ def find_line_numbers(text: str) -> list[Span]:
     """Return the numbers of lines, in order, with the white space that sets them apart; none where nothing counts."""
     lines = [line for line in text.split("\n") if line.strip()]
     own = _find_counted(text, _OWN, _HALF * len(lines))
-    if own and _is_running_on(text, [span.end for span in own]):
+    if own and _is_running_on(text, [match.end() for match in _WORDS.finditer(text)]):
         return own
     left, right = (_find_counted(text, pattern, _NUMBERED * len(lines)) for pattern in (_LEFT, _RIGHT))
     starts = [span.end for span in left] or [match.end() for match in _START.finditer(text)]
@@ -36,16 +39,22 @@ def find_line_numbers(text: str) -> list[Span]:
 
 
 def _find_counted(text: str, pattern: re.Pattern[str], fewest: float) -> list[Span]:
-    """Return the matches of a pattern if they are enough and count up."""
+    """Return the matches of a pattern that count up, if they are enough and most of all."""
     matches = list(pattern.finditer(text))
-    counted = len(matches) >= max(_FEWEST, fewest) and _are_counting([int(match[1]) for match in matches])
-    return [Span(match.start(), match.end()) for match in matches] if counted else []
+    numbers = [int(match[1]) for match in matches]
+    counting = [at for at in range(len(numbers)) if _is_followed(numbers, at, _SKIPPED) or _is_preceded(numbers, at)]
+    by_one = sum(_is_followed(numbers, at, 1) for at in counting)
+    enough = len(counting) >= max(_FEWEST, fewest, _COUNTING * len(matches))
+    return [Span(*matches[at].span()) for at in counting] if enough and by_one >= _BY_ONE * len(counting) else []
 
 
-def _are_counting(numbers: Sequence[int]) -> bool:
-    steps = [b - a for a, b in pairwise(numbers)]
-    on = sum(1 <= step <= _SKIPPED or b == 1 for step, b in zip(steps, numbers[1:], strict=True))
-    return on >= _STEPS * len(steps) and steps.count(1) >= _BY_ONE * len(steps)
+def _is_followed(numbers: Sequence[int], at: int, most: int) -> bool:
+    """Tell whether a number near by goes on from one, by as much as this at most."""
+    return any(1 <= number - numbers[at] <= most for number in numbers[at + 1 : at + 1 + _NEAR])
+
+
+def _is_preceded(numbers: Sequence[int], at: int) -> bool:
+    return any(1 <= numbers[at] - number <= _SKIPPED for number in numbers[max(at - _NEAR, 0) : at])
 
 
 def _is_running_on(text: str, starts: Sequence[int]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lint_article.dataclass import dataclass
 from lint_article.text import Span
@@ -25,6 +26,7 @@ _WHITE_LINES = 2  # blank lines that part columns from those below a heading
 _HEADING = re.compile(r"\s*[^\W\d_a-z][^.,;:]{3,30}")
 _TRIED = 5  # places that may be the gutter
 _LABELS = 0.1  # share of the lines that labels begin
+_FEWEST_WHITE, _MOST_WHITE = 3, 0.5  # white lines that part paragraphs, and their share of the others
 _MOST_SPACES = 0.5  # share of a side that is no prose: the cells of a table
 
 
@@ -90,8 +92,30 @@ def _in_order(text: str, lines: Sequence[Span]) -> Iterator[Span]:
         if band[0].is_wide:
             yield from _in_order(text, [line.span for line in band])
             continue
-        yield from (one.left for one in band if one.left.of(text).strip() or one.is_blank)
-        yield from (one.right for one in band if len(one.right) or one.is_blank)
+        yield from _side(text, band, [one.left for one in band])
+        yield from _side(text, band, [one.right for one in band])
+
+
+def _side(text: str, band: Sequence[_Line], sides: Sequence[Span]) -> Iterator[Span]:
+    """Give the lines on one side of a gutter, with what is white between them where the two sides stand level."""
+    full = [at for at, side in enumerate(sides) if side.of(text).strip()]
+    words, parting = set(full), _find_parting(text, sides, full)
+    yield from (
+        side
+        for at, (one, side) in enumerate(zip(band, sides, strict=True))
+        if at in words or at in parting or one.is_blank
+    )
+
+
+def _find_parting(text: str, sides: Sequence[Span], full: Sequence[int]) -> set[int]:
+    """Return the white lines that part paragraphs: few, and none before small letters.
+
+    Elsewhere the two columns are not level, and white lines stand anywhere.
+    """
+    white = {at for a, b in pairwise(full) for at in range(a + 1, b)}
+    below = [sides[b].of(text).strip() for a, b in pairwise(full) if b - a > 1]
+    are_parting = len(below) >= _FEWEST_WHITE and not any(words[0].islower() for words in below)
+    return white if are_parting and len(white) <= _MOST_WHITE * len(full) else set()
 
 
 def _bands(text: str, lines: Sequence[_Line]) -> Iterator[list[_Line]]:
@@ -165,6 +189,9 @@ def _cut(text: str, line: Span, gutter: int) -> _Line:
     gap = next(near, None)
     if gap:
         return _Line(line, line.start + max(gap.start(), min(gap.end(), gutter)))
+    gaps = list(_GAP.finditer(words, first))
+    if len(gaps) == 1 and gaps[0].start() < gutter < gaps[0].end():  # a centred heading beside text
+        return _Line(line, line.start + gutter)
     if words[gutter - 1] == " " != words[gutter : gutter + 1]:
         return _Line(line, line.start + gutter)
     return _Line(line, line.end, is_wide=True)

@@ -1,4 +1,4 @@
-"""Signs of the Symbol and Wingdings faces that a file gives private codes: what they are by the public tables."""
+"""Signs that a file gives private codes, as those of Symbol and Wingdings: what they are by the public tables."""
 
 from __future__ import annotations
 
@@ -30,8 +30,22 @@ _FACES = (
         for name in ("arial", "calibri", "cambria", "courier", "helvetica", "sansserif", "serif", "times")
     ),
 )
-_PRIVATE = re.compile("[\uf020-\uf0fe]")
+_PRIVATE = re.compile("[\uf020-\uf0fe\uf642-\uf64c\uf721-\uf7ff]")
 _BASE = 0xF000
+# Adobe's private codes for old-style figures and for small capitals, in faces of any name (Adobe Glyph List,
+# `Asmall` and `zerooldstyle`); those from 0xF642 on are the figures of Minion and its like.
+_ADOBE = (
+    (0x642, "%0123456789"),
+    (0x721, "!"),
+    (0x724, "$"),
+    (0x726, "&"),
+    (0x730, "0123456789"),
+    (0x73F, "?"),
+    (0x761, "abcdefghijklmnopqrstuvwxyz"),
+    (0x7A1, "¡¢"),
+    (0x7BF, "¿"),
+    (0x7E0, "".join(map(chr, range(0xE0, 0x100))).replace("÷", "\ufffd")),
+)
 
 
 def read_private(chars: str, face: str) -> str:
@@ -40,5 +54,10 @@ def read_private(chars: str, face: str) -> str:
         return chars
     table = next((table for name, table in _FACES if face.lower().startswith(name)), ())
     return chars.translate(
-        {_BASE + first + at: sign for first, signs in table for at, sign in enumerate(signs) if sign != "\ufffd"}
+        {
+            _BASE + first + at: sign
+            for first, signs in (*table, *_ADOBE)
+            for at, sign in enumerate(signs)
+            if sign != "\ufffd"
+        }
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.entry_features import ENDED, entry_score
 from lint_article.parsing.references.reference import LABEL, LONG_LABEL
+from lint_article.parsing.references.stacked_labels import entries_below, is_label
 from lint_article.parsing.structure.imprint import is_imprint
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
@@ -27,6 +29,7 @@ _SURE, _RATHER, _MOST = 3, 2, 0.5  # scores of an entry; share of those that loo
 _LONGEST, _TAIL = 2_000, 300  # code points of an entry, and of its end
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|[\p{Ll}\d(])")
 _DIGIT = Pattern(r"\d")  # of a year or a page: a block without one is part of an entry
+_LONE_NUMBER = Pattern(r"\s*(\d{1,3})\s*")
 _Label = tuple[str, int]
 
 
@@ -50,7 +53,7 @@ def counted_entries(prose: str, pieces: Sequence[ListPiece], end: int, *, by_lin
         return []
     inside = next((at for at, piece in enumerate(pieces) if piece.span.start >= end), len(pieces))
     bounds = [*chain[1:], inside if chain[-1] < inside else len(pieces)]
-    return [_whole_entry(text, at, stop) for at, stop in zip(chain, bounds, strict=True)]
+    return [entry for stack in _stacks(text, chain, bounds) for entry in _entries(text, stack)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,21 @@ class _Text:
         """Return the form and the number of the label that begins a piece."""
         match = self.read_label(self.pieces[at].span, LONG_LABEL)
         form = next((form for form in _FORMS if match and match[form]), "")
+        if not form and self.is_stacked(at):
+            return "bare", self._lone_number(at) or 0
         return (form, int(match[form])) if match and form and match[form].isdecimal() else None
+
+    def is_stacked(self, at: int) -> bool:
+        """Tell whether a number is all of a line, and the line above or below it counts on."""
+        above, number, below = (self._lone_number(place) for place in (at - 1, at, at + 1))
+        return number is not None and (above == number - 1 or below == number + 1)
+
+    def _lone_number(self, at: int) -> int | None:
+        if not (self.by_line and 0 <= at < len(self.pieces)):
+            return None
+        span = self.pieces[at].span
+        number = _LONE_NUMBER.fullmatch(self.prose, span.start, span.end)
+        return int(number[1]) if number else None
 
     def read_label(self, span: Span, pattern: Pattern = LABEL) -> Match | None:
         """Return the label that begins a stretch; it may be all of it."""
@@ -73,6 +90,15 @@ class _Text:
         """Return how much an entry that begins with the piece looks like one."""
         last = min(at + _SHOWN, len(self.pieces) - 1) if self.by_line else at
         return entry_score(self.prose, Span(self.pieces[at].span.start, self.pieces[last].span.end))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stack:
+    """Labels (pieces), where the lines below them end (a piece), and how many entries they count: one may be lost."""
+
+    labels: list[int]
+    stop: int
+    count: int
 
 
 def _chains(text: _Text) -> list[int]:
@@ -118,7 +144,7 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
         if found:
             limit = next((at for at in places.get((form, wanted + 1), ()) if at > found[0]), len(text.pieces))
             best = max((at for at in found if at < limit), key=text.score)
-            if wanted == number + 1 or text.score(best) >= _RATHER:
+            if wanted == number + 1 or text.score(best) >= _RATHER or text.is_stacked(best):
                 return best, wanted
     return None, number
 
@@ -128,6 +154,43 @@ def _without_mark(text: _Text, places: Mapping[_Label, list[int]], label: _Label
     form, number = label
     limit = next((at for at in places.get((form, number + 1), ()) if at > after), after)
     return [at for at in places.get(("bare", number), ()) if after < at < limit and text.score(at) >= _RATHER]
+
+
+def label_of(prose: str, span: Span) -> tuple[str, int] | None:
+    """Return the form and the number of the label that begins an entry."""
+    return _Text(prose, [ListPiece(span)], by_line=False).label(0)
+
+
+def _stacks(text: _Text, chain: Sequence[int], bounds: Sequence[int]) -> Iterator[_Stack]:
+    """Give the labels that stand below each other, each with the lines below it; mostly these are single ones."""
+    labels: list[int] = []
+    last = 0
+    for at, stop in zip(chain, bounds, strict=True):
+        labels.append(at)
+        if not (stop == at + 1 and _is_label(text, at)):
+            yield _Stack(labels, stop, _number(text, at) - last)
+            labels, last = [], _number(text, at)
+    if labels:
+        yield _Stack(labels, labels[-1] + 1, len(labels))
+
+
+def _number(text: _Text, at: int) -> int:
+    label = text.label(at)
+    return label[1] if label else 0
+
+
+def _is_label(text: _Text, at: int) -> bool:
+    return text.by_line and is_label(text.prose, text.pieces[at].span)
+
+
+def _entries(text: _Text, stack: _Stack) -> list[Span]:
+    """Return the entries of one label, or of several that stand in a stack before them."""
+    last = stack.labels[-1]
+    if len(stack.labels) > 1 and _is_label(text, last):
+        lines = [piece.span for piece in text.pieces[last + 1 : stack.stop]]
+        if below := entries_below(text.prose, lines, stack.count):
+            return below
+    return [_whole_entry(text, at, end) for at, end in pairwise([*stack.labels, stack.stop])]
 
 
 def _until_doubtful(text: _Text, chain: Sequence[int], end: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
+from lint_article.parsing.references.displaced_columns import find_displaced
 from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author, is_whole
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
@@ -82,6 +83,8 @@ def _lists_with_headings(
             behind = Span(end, limit)
             rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)
             entries = [*entries, *find_rest(prose, entries, rest)]
+        if not marked:
+            entries = [*find_displaced(prose, entries, _lines(prose, Span(0, heading.start))), *entries]
         if entries:
             yield ReferenceList(heading, Span(entries[0].start, entries[-1].end), tuple(entries))
 
@@ -106,9 +109,13 @@ def _find_counted(prose: str, reach: Span, blocks: Sequence[Block], end: int) ->
     if blocks:
         pieces = [ListPiece(block.span, block.kind in _HOLDERS) for block in blocks]
         return counted_entries(prose, pieces, end, by_line=False)
-    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, reach.start, reach.end)]
+    lines = _lines(prose, reach)
     pieces = [ListPiece(line) for line in lines]
     return stacked_entries(prose, lines) or counted_entries(prose, pieces, end, by_line=True)
+
+
+def _lines(prose: str, inside: Span) -> list[Span]:
+    return [Span(match.start(), match.end()) for match in _LINE.finditer(prose, inside.start, inside.end)]
 
 
 def _clip_blocks(prose: str, blocks: Iterable[Block], inside: Span) -> Iterator[Block]:
@@ -125,7 +132,7 @@ def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int
     if marked:
         items = {block.span.start for block in marked if block.kind == "item"}
         return split_merged_entries(prose, _join_continuations(prose, of_blocks(prose, marked, breaks), items))
-    lines = [Span(m.start(), m.end()) for m in _LINE.finditer(prose, inside.start, inside.end)]
+    lines = _lines(prose, inside)
     return split_merged_entries(prose, join_lines(prose, lines)) if lines else []
 
 
@@ -176,7 +183,7 @@ def _is_appendix(prose: str, paragraph: Span) -> bool:
 
 def _list_without_heading(prose: str, marked: list[Span]) -> list[ReferenceList]:
     """Return the last run of entries in a text that prints no heading above them."""
-    paragraphs = marked or [Span(m.start(), m.end()) for m in _LINE.finditer(prose)]
+    paragraphs = marked or _lines(prose, Span(0, len(prose)))
     if not marked:
         paragraphs = _paragraphs(prose, paragraphs)
     like = [len(p) <= 900 and entry_score(prose, p) >= 2 and not _is_citing(prose, p) for p in paragraphs]

@@ -33,7 +33,10 @@ def stacked_entries(prose: str, lines: Sequence[Span]) -> list[Span]:
     if 2 * high <= sum(stack.stop - stack.start for stack in stacks):
         return []
     ends = [*(stack.start for stack in stacks[1:]), len(lines)]
-    parts = [_entries_of(prose, stack, lines[stack.stop : end]) for stack, end in zip(stacks, ends, strict=True)]
+    parts = [
+        entries_below(prose, lines[stack.stop : end], stack.stop - stack.start)
+        for stack, end in zip(stacks, ends, strict=True)
+    ]
     return [entry for part in parts for entry in part] if all(parts) else []
 
 
@@ -54,9 +57,14 @@ def _find_stacks(prose: str, lines: Sequence[Span]) -> Iterator[_Stack]:
         yield _Stack(start, stop)
 
 
-def _entries_of(prose: str, stack: _Stack, lines: Sequence[Span]) -> list[Span]:
-    """Return as many entries as the stack has labels; none if too few lines follow it."""
+def entries_below(prose: str, lines: Sequence[Span], count: int) -> list[Span]:
+    """Return as many entries as a stack has labels, of the lines below it; none if they are too few."""
     lines = list(takewhile(lambda line: not is_back_matter(prose, line), lines))
-    starts = most_likely_starts(prose, lines, stack.stop - stack.start)
+    starts = most_likely_starts(prose, lines, count)
     bounds = [*starts, len(lines)] if starts else []
     return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in pairwise(bounds)]
+
+
+def is_label(prose: str, line: Span) -> bool:
+    """Tell whether nothing but a label stands on a line."""
+    return _LABEL.fullmatch(prose, line.start, line.end) is not None

@@ -26,6 +26,7 @@ from lint_article.vocabulary import words
 _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a wrapped one
 _WIDEST = 150  # code points that nine of ten lines keep within
 _EARLY = 0.1  # share of those lines that may be broken early: before an address, a figure, a page's end
+_JOINED = 1.1  # times as long as nine of ten
 _MARGIN = 0.94  # of their length; type that is not monospaced fills lines unevenly
 _STRICT = 0.05  # share of those lines that may be broken early where each word that fits is on the line
 _SORTED = 0.85  # share of the sure starts in the order of the alphabet
@@ -49,6 +50,8 @@ _SHORT = 14.0  # the next word would have fitted, and lines are filled strictly
 _RATHER_SHORT = 3.0
 _FULL = -4.9
 _DATED = 0.9  # for an entry that gives a year
+_DATED_OF_COUNTED = 4.0  # and where labels tell how many entries there are
+_MOST_BONUS, _TRIES = 40.0, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +83,20 @@ _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
 
 def wrapped_starts(prose: str, lines: Sequence[Span]) -> list[int] | None:
     """Return the lines with which an entry begins, or None if the list is not wrapped."""
-    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    widest = _widest(lines)
+    places = [_read_place(prose, a, b, widest) for a, b in pairwise(lines)]
     filled = sorted(place.length for place in places if place.goes_on)
-    widest = sorted(len(line) for line in lines)[int(0.9 * len(lines))]
     if len(lines) < 3 or widest > _WIDEST or len(filled) < max(1, _FEWEST * len(lines)):
         return None
-    scores = list(_score_places(prose, lines, places, filled))
+    limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
+    scores = list(_score_places(prose, places, filled, limit))
+    dates = [_DATED * _is_dated(prose, line) for line in lines]
     keys = [_key(prose, line) for line in lines]
-    starts = _cut(prose, lines, scores)
+    starts = _cut(scores, dates)
     out_of_order = _find_out_of_order(keys, starts)
     if out_of_order:
         scores = [score - 4.0 * (at in out_of_order) for at, score in enumerate(scores, 1)]
-        starts = _cut(prose, lines, scores)
+        starts = _cut(scores, dates)
     return starts
 
 
@@ -99,17 +104,29 @@ def most_likely_starts(prose: str, lines: Sequence[Span], count: int) -> list[in
     """Return the lines with which so many entries most likely begin; none if there are too few lines."""
     if not 0 < count <= len(lines):
         return []
-    places = [_read_place(prose, a, b) for a, b in pairwise(lines)]
+    places = [_read_place(prose, a, b, _widest(lines)) for a, b in pairwise(lines)]
     filled = sorted(place.length for place in places if place.goes_on) or sorted(map(len, lines))
-    scores = [0.0, *_score_places(prose, lines, places, filled)]
-    return [0, *sorted(nlargest(count - 1, range(1, len(lines)), key=scores.__getitem__))]
+    scores = list(_score_places(prose, places, filled, 0))
+    dates = [_DATED_OF_COUNTED * _is_dated(prose, line) for line in lines]
+    low, high = -_MOST_BONUS, _MOST_BONUS
+    for _ in range(_TRIES):  # what is added to each place, so that the best cut has so many entries
+        bonus = (low + high) / 2
+        starts = _cut([score + bonus for score in scores], dates)
+        if len(starts) == count:
+            return starts
+        low, high = (bonus, high) if len(starts) < count else (low, bonus)
+    return [0, *sorted(nlargest(count - 1, range(1, len(lines)), key=lambda at: scores[at - 1]))]
 
 
-def _score_places(
-    prose: str, lines: Sequence[Span], places: Sequence[_Place], filled: Sequence[int]
-) -> Iterator[float]:
-    """Yield what speaks for an entry's beginning at each place."""
-    limit = max((len(line) for line in lines if " " in line.of(prose).strip()), default=0)
+def _is_dated(prose: str, line: Span) -> bool:
+    return DATED.search(prose, line.start, line.end) is not None
+
+
+def _score_places(prose: str, places: Sequence[_Place], filled: Sequence[int], limit: int) -> Iterator[float]:
+    """Yield what speaks for an entry's beginning at each place.
+
+    `limit` is the length of the longest line, 0 in type that is not monospaced, which fills lines unevenly.
+    """
     strict = sum(length <= limit for length in filled) <= _STRICT * len(filled)
     least = limit + 1 if strict else _MARGIN * filled[int(_EARLY * len(filled))]
     short = _SHORT if strict else _RATHER_SHORT
@@ -118,28 +135,39 @@ def _score_places(
         yield signs + (short if place.length < least else _FULL)
 
 
-def _cut(prose: str, lines: Sequence[Span], scores: Sequence[float]) -> list[int]:
-    """Return the first lines of the entries into which the list is best cut (the shortest path)."""
-    dated = [bool(DATED.search(prose, line.start, line.end)) for line in lines]
+def _cut(scores: Sequence[float], dates: Sequence[float]) -> list[int]:
+    """Return the first lines of the entries into which a list is best cut (the shortest path).
+
+    `scores` is what speaks for an entry's beginning behind each line but the last, `dates` what a line's year is worth,
+    once in an entry.
+    """
     best, begun = [0.0], [0]
-    for stop in range(1, len(lines) + 1):
-        has_date, ways = False, []
+    for stop in range(1, len(dates) + 1):
+        date, ways = 0.0, []
         for start in range(stop - 1, max(-1, stop - 1 - _MOST_LINES), -1):
-            has_date = has_date or dated[start]
-            ways.append((best[start] + _DATED * has_date, -start))
+            date = max(date, dates[start])
+            ways.append((best[start] + date, -start))
         value, start = max(ways)
-        best.append(value + (scores[stop - 1] if stop < len(lines) else 0.0))
+        best.append(value + (scores[stop - 1] if stop < len(dates) else 0.0))
         begun.append(-start)
-    starts, at = [], len(lines)
+    starts, at = [], len(dates)
     while at:
         at = begun[at]
         starts.append(at)
     return starts[::-1]
 
 
-def _read_place(prose: str, before: Span, after: Span) -> _Place:
+def _widest(lines: Sequence[Span]) -> int:
+    """Return the length that nine of ten lines keep within."""
+    return sorted(len(line) for line in lines)[int(0.9 * len(lines))]
+
+
+def _read_place(prose: str, before: Span, after: Span, widest: int) -> _Place:
     word = _WORD.match(prose, after.start, after.end)
-    length = len(before.of(prose).strip()) + 1 + (len(word[1]) if word else 0)
+    printed = len(before.of(prose).strip())
+    if printed > _JOINED * widest:  # two printed lines, which a reader joined as an address goes on in the second
+        printed -= widest
+    length = printed + 1 + (len(word[1]) if word else 0)
     return _Place(before, after, length, is_continuation(prose, before, after))
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from lint_article.text.lines import wrapped_width
 from lint_article.vocabulary import words
 
 _LINE = re.compile(r"[^\n]+")
-_NARROWEST, _WIDEST = 40, 140  # code points that wrapped lines have
 _SHORT = 0.6  # share of the usual width
 _LAST = re.compile(r"(?:[,;:&(–—-]|(?<![\w'’])(?P<word>[^\W\d_]+))\s*$")
 _TAIL = 20  # code points of a line's end that are looked at
@@ -15,14 +15,12 @@ _TAIL = 20  # code points of a line's end that are looked at
 
 def early_breaks(text: str) -> list[int]:
     """Return where lines begin, in order, that stand below a short line and in capital letters; none if not wrapped."""
-    lines = list(_LINE.finditer(text))
-    lengths = sorted(match.end() - match.start() for match in lines if match.end() - match.start() > 1)
-    usual = lengths[int(0.8 * len(lengths))] if lengths else 0
-    if not _NARROWEST <= usual <= _WIDEST:
+    usual = wrapped_width(text)
+    if not usual:
         return []
     return [
         line.end() + 1
-        for line in lines
+        for line in _LINE.finditer(text)
         if line.end() - line.start() < _SHORT * usual
         and text[line.end() + 1 : line.end() + 2].isupper()
         and not is_line_unfinished(text, line.start(), line.end())

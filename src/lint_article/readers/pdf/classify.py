@@ -10,7 +10,10 @@ from lint_article.readers.pdf.maths import is_displayed
 from lint_article.readers.pdf.model import Column, Row
 from lint_article.readers.pdf.paragraphs import Paragraph, Setting, is_note_start
 
-_CAPTION = re.compile(r"(?:Fig(?:ure|\.)|FIG(?:URE|\.)|Table|TABLE|Tab\.|Box|BOX|Scheme|Listing)\s?\d+\s?[.:|]")
+_CAPTION = re.compile(
+    r"(?:(?:Supplement(?:al|ary) )?(?:Fig(?:ure|\.)|Table)|FIG(?:URE|\.)|TABLE|Tab\.|Box|BOX|Scheme|Listing)\s?"
+    r"(?:[A-Z]?\d+|[IVX]+)\s?[.:|]"
+)
 _LABEL = re.compile(r"[^\s.,;:()•◦▪‣●○■□✓➢]+(?: [^\s.,;:()]+){0,3}")
 _WORD, _STOP = re.compile(r"[^\W\d_]{2}"), re.compile(r"[.;?!]")
 _CELL_WORDS = 3  # words of a cell, on an average, that are no sentence

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from lint_article.readers.pdf.model import Row
-from lint_article.readers.pdf.paragraphs import Paragraph, is_ended, is_note_start, is_same_size
+from lint_article.readers.pdf.paragraphs import Paragraph, is_ended, is_next_labelled, is_note_start, is_same_size
 
 _FLOWING = ("paragraph", "item", "footnote")
 _HEADINGS = ("heading", "title")
@@ -96,7 +96,10 @@ def _is_continuation(before: Paragraph, rest: Paragraph, indented: bool) -> bool
         return False
     if rest.carried:
         return True
-    if len(before.rows) > 1 and _is_hanging(before) and _is_entry(rest):
+    if is_next_labelled(before.rows[0], b):
+        return False
+    begins_entry = _is_hanging(before) if len(before.rows) > 1 else before.carried is False
+    if begins_entry and _is_entry(rest):
         return False
     full = not is_ended(a, b, a.room)
     if indented and (full or a.ragged) and len(rest.rows) > 1:

@@ -16,7 +16,7 @@ _BOLD = re.compile(
 # TeX's own faces have typewriter as `tt` behind the name of the family: cmtt10, ectt1000, cmvtt10, txtt.
 _TEX_TYPEWRITER = r"^(?:cm|cs|ec|la|lm|pl|px|sf|tc|t1x|tx|rtx|vn)(?:sl|v|i)?tt(?:[0-9]|$)|^(?:ec|sf)[siv]t[0-9]"
 _TYPEWRITER = re.compile(rf"(?i)mono|monl|courier|typewriter|consolas|^cmtcsc[0-9]|{_TEX_TYPEWRITER}")
-_MATHS = re.compile(r"(?i)math|^(?:cm|lm)(?:mi|sy|ex|bsy)|^(?:ms[ab]m|eu[fs][mb]|rsfs|stmary|[pt]x(?:mi|sy))")
+_MATHS = re.compile(r"(?i)math|^(?:cm|lm)(?:mi|sy|ex|bsy)|^(?:ms[ab]m|eu[fs][mb]|rsfs|stmary|r?[pt]x(?:mi|sy|ex))")
 
 # TeX's encodings of mathematics, 16 codes in a row (`fontmath.ltx`; D. Knuth, Computer Modern Typefaces); spaces only
 # part the rows, "\0" is a code without a sign here.
@@ -25,13 +25,15 @@ _EXTENSION = r"""
 ⎝⎠⎜⎟⟨⟩⊔⊔∮∮⨀⨀⨁⨁⨂⨂ ∑∏∫⋃⋂⨄⋀⋁∑∏∫⋃⋂⨄⋀⋁ ∐∐ˆˆˆ˜˜˜[]⌊⌋⌈⌉{} √√√√√
 """
 _LETTERS = "ΓΔΘΛΞΠΣΥΦΨΩαβγδϵ ζηθικλμνξπρστυϕχ"
-_SIGNS = "\0" * 0x30 + "′∞∈∋" + "\0" * 10 + "⊤⊥"
+_SIGNS = """
+−·×∗÷⋄±∓⊕⊖⊗⊘⊙◯∘• ≍≡⊆⊇≤≥⪯⪰∼≈⊂⊃≪≫≺≻ ←→↑↓↔↗↘≃⇐⇒⇑⇓⇔↖↙∝ ′∞∈∋△▽\0\0∀∃¬∅ℜℑ⊤⊥
+"""
 _ENCODINGS = tuple(
     (re.compile(pattern), "".join(rows.split()))
     for pattern, rows in (
-        ("CMEX|MathExtension|Extension-10", _EXTENSION),
-        ("CMMI|MathItalic", _LETTERS),
-        ("CMSY|MathSymbols", _SIGNS),
+        ("CMEX|MathExtension|Extension-10|[pt]xex", _EXTENSION),
+        ("CMMI|MathItalic|[pt]xmi", _LETTERS),
+        ("CMSY|MathSymbols|[pt]xsy", _SIGNS),
     )
 )
 # Adobe's private codes for the pieces of tall brackets (Unicode Consortium, mapping of Adobe's Symbol encoding).

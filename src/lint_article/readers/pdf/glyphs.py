@@ -1,4 +1,4 @@
-"""The glyphs of a page through PDFium, word by word; only this file and `pdfium` know the library.
+"""The glyphs of a page through PDFium, stretch by stretch; only this file and `pdfium` know the library.
 
 PDFium spells ligature glyphs out (fi, ffl), tells where a gap is a space, and skips glyphs printed twice. Signs of
 mathematics that it cannot name are read by the encoding of their face. What is asked for each glyph is asked in tight
@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from ctypes import CFUNCTYPE, byref, c_double, c_int, c_uint, c_void_p, cast, create_string_buffer
+from ctypes import CFUNCTYPE, byref, c_double, c_int, c_uint, c_ushort, c_void_p, cast, create_string_buffer
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -21,16 +22,19 @@ from lint_article.readers.pdf.fonts import Face, face_of, piece, symbol
 from lint_article.readers.pdf.model import Area, Edges
 from lint_article.readers.symbol_faces import read_private
 
-_HYPHEN_AT_LINE_END = "\x02"
+_HYPHEN_AT_LINE_END, _HYPHEN_IN_TEXT = "\x02", "\ufffe"  # glyph by glyph, and in the text of a page
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _QUARTER = math.pi / 2
 _ASLANT = 0.1  # quarter turns off the upright: what is stamped over a page is not read
 _STRIDE = 8  # glyphs of one text object stand side by side, so that not each is asked for its object
 _BACK, _AHEAD = 0.3, 1.0  # ems to the left and to the right within which the next glyph of a run begins
 # White space as PDFium sets it; control characters are glyphs without a name, though Python splits words at some.
-_SPACES = "\t\n\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-_WORD = re.compile(rf"[^{_SPACES}{_HYPHEN_AT_LINE_END}]+{_HYPHEN_AT_LINE_END}?|{_HYPHEN_AT_LINE_END}")
+_BLANKS = "\t \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_WORD = rf"[^\n\r{_BLANKS}{_HYPHEN_AT_LINE_END}]+"
+_WORDS = re.compile(rf"{_WORD}(?:[{_BLANKS}]+{_WORD})*{_HYPHEN_AT_LINE_END}?|{_HYPHEN_AT_LINE_END}")
+_GAP = re.compile(rf"[{_BLANKS}]+")
 _UNNAMED = re.compile("[\0\ud800-\udfff\uf8eb-\uf8fe]")
+_POINTS = 300  # signs on a page that are the points of a plot, set as glyphs
 _PALE = 150  # of 255: the least that each colour of pale type has
 
 # Functions of PDFium that take bare addresses: they are called for each glyph, and to make a pointer takes time.
@@ -60,10 +64,10 @@ class GlyphSetting(NamedTuple):
 
 
 class GlyphPiece(NamedTuple):
-    """Glyphs of one text object side by side, with no white space between them.
+    """Glyphs of one text object side by side, with single spaces between words.
 
     `before` is the white space that stands before them: a space, a line end, or nothing. The edges are those of advance
-    widths, in points, so that letters of one word touch.
+    widths, in points, so that letters of one word touch; a space reaches from one word to the next.
     """
 
     chars: str
@@ -79,12 +83,16 @@ def pieces_of(text: Any, moves: Sequence[Move], visible: Area) -> Iterator[Glyph
     `moves` set a place upright, by quarter turns.
     """
     chars, places, boxes = _glyphs(text)
+    points = _points(chars)
     before = ""
     for start, end in pairwise(_objects(text, places)):
-        words = [(word.start(), word.end()) for word in _WORD.finditer(chars, start, end)]
+        if points and points.issuperset(chars[start:end].strip()):
+            before = _white_space(" ", before)
+            continue
+        stretches = [words.span() for words in _WORDS.finditer(chars, start, end)]
         at = start
-        setting = _setting(text, places[words[0][0]], moves, visible) if words else None
-        for first, last in words:
+        setting = _setting(text, places[stretches[0][0]], moves, visible) if stretches else None
+        for first, last in stretches:
             before = _white_space(chars[at:first], before)
             at = last
             if setting:
@@ -97,16 +105,30 @@ def _glyphs(text: Any) -> tuple[str, Sequence[int], array[float]]:
     """Return the characters of a page, the number that each has in PDFium, and all edges: left, top, right, bottom."""
     count, handle = pdfium.FPDFText_CountChars(text), cast(text, c_void_p).value
     boxes = array("f", bytes(16 * count))
-    code_at, box_at = _raw["GetUnicode"], _raw["GetLooseCharBox"]
-    codes = [code_at(handle, index) for index in range(count)]
-    address = boxes.buffer_info()[0]
+    box_at, address = _raw["GetLooseCharBox"], boxes.buffer_info()[0]
     for index in range(count):
         box_at(handle, index, address + 16 * index)
-    chars = "".join(map(chr, codes))
+    chars = _units(text, count)
     if not _UNNAMED.search(chars):
         return chars, range(count), boxes
+    codes = [ord(unit) for unit in chars]
     places = [at for at in range(count) if not (codes[at] in _HIGH and at + 1 < count and codes[at + 1] in _LOW)]
     return "".join(_char(codes, at) for at in places), places, boxes
+
+
+def _units(text: Any, count: int) -> str:
+    """Return the UTF-16 units of a page's glyphs; the text as a whole, if it has one for each, is the faster way."""
+    buffer = (c_ushort * (count + 1))()
+    if pdfium.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        return "".join(map(chr, buffer[:count])).replace(_HYPHEN_IN_TEXT, _HYPHEN_AT_LINE_END)
+    code_at, handle = _raw["GetUnicode"], cast(text, c_void_p).value
+    return "".join(chr(code_at(handle, index)) for index in range(count))
+
+
+def _points(chars: str) -> set[str]:
+    """Return the signs that a page has so many of that they are the points of a plot: no table has as many."""
+    signs = {char for char in set(chars) if unicodedata.category(char) == "So"}
+    return {sign for sign in signs if chars.count(sign) >= _POINTS}
 
 
 def _char(codes: Sequence[int], at: int) -> str:
@@ -170,19 +192,39 @@ def _pieces(
     setting: GlyphSetting,
     moves: Sequence[Move],
 ) -> Iterator[GlyphPiece]:
-    """Give a word in pieces, parted where the next glyph does not stand beside the one before it."""
+    """Give words in pieces, parted where the next glyph does not stand beside the one before it."""
     if setting.face.maths:
-        chars = "".join(_sign(text, at, setting.face) or char for at, char in zip(places, chars, strict=True))
+        chars = "".join(
+            char if char == " " else _sign(text, at, setting.face) or char
+            for at, char in zip(places, chars, strict=True)
+        )
     chars = read_private(chars.replace(_HYPHEN_AT_LINE_END, "-"), setting.face.name)
     lefts, rights = _edges(places, boxes, moves[setting.turn] if setting.turn else None)
+    chars, spaces = _with_single_spaces(chars, lefts, rights)
     back, ahead = _BACK * setting.size, _AHEAD * setting.size
     cuts = [
         at
         for at, (low, high, left) in enumerate(zip(lefts, rights, lefts[1:], strict=False), 1)
-        if not low - back < left < high + ahead
+        if not low - back < left < high + ahead and " " not in chars[at - 1 : at + 1]
     ]
-    for start, end in pairwise([0, *cuts, len(chars)]):
-        yield GlyphPiece(chars[start:end], "" if start else before, lefts[start:end], rights[start:end], setting)
+    cuts += [at + 1 for at in spaces if not lefts[at - 1] - back < lefts[at + 1] < rights[at - 1] + ahead]
+    for start, end in pairwise([0, *sorted(cuts), len(chars)]):
+        gap = " " if chars[max(start - 1, 0)] == " " else ""
+        stop = end - (chars[end - 1] == " ")
+        yield GlyphPiece(chars[start:stop], gap if start else before, lefts[start:stop], rights[start:stop], setting)
+
+
+def _with_single_spaces(chars: str, lefts: Edges, rights: Edges) -> tuple[str, list[int]]:
+    """Return the words with one space between them, each of which reaches from word to word, and where they are."""
+    for gap in reversed([*_GAP.finditer(chars)]):
+        start, end = gap.span()
+        if gap[0] != " ":
+            chars = f"{chars[:start]} {chars[end:]}"
+            del lefts[start + 1 : end], rights[start + 1 : end]
+    spaces = [at for at, char in enumerate(chars) if char == " "]
+    for at in spaces:
+        lefts[at], rights[at] = rights[at - 1], lefts[at + 1]
+    return chars, spaces
 
 
 def _edges(places: Sequence[int], boxes: array[float], move: Move | None) -> tuple[Edges, Edges]:

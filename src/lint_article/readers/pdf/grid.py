@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from statistics import median
 
 from lint_article.readers.pdf.model import Column, Row
 
+_LETTER = re.compile("[A-Za-z]")
 _FEWEST = 5  # different letters that show it: the figures of all faces are equally wide
 _FIRST = 12  # letters that are looked at first: they show text at once
 _OFF = 0.08  # share of a place that a letter may be wider or stand beside its own
@@ -26,15 +28,14 @@ def mark_listings(column: Column) -> None:
 
 def is_on_grid(row: Row) -> bool:
     """Tell whether all letters are equally wide, or stand in the middle of places that are: no text face has either."""
-    letters = _letters(row)
-    return _are_even(row, letters[:_FIRST]) and _are_even(row, letters)
+    return _are_even(row, list(islice(_letters(row), _FIRST))) and _are_even(row, list(_letters(row)))
 
 
-def _letters(row: Row) -> list[int]:
-    return [at for at, char in enumerate(row.text) if char.isascii() and char.isalpha()]
+def _letters(row: Row) -> Iterator[int]:
+    return (letter.start() for letter in _LETTER.finditer(row.text))
 
 
-def _widths(row: Row, letters: Sequence[int]) -> list[float]:
+def _widths(row: Row, letters: Iterable[int]) -> list[float]:
     return [row.rights[at] - row.lefts[at] for at in letters]
 
 
@@ -60,7 +61,9 @@ def _count_alike(widths: Sequence[float], width: float) -> int:
 
 def _is_alike(a: Row, b: Row) -> bool:
     """Tell whether the letters of row b are as wide as those of a row above or below it, in the same type."""
+    if a.size != b.size:
+        return False
     widths, beside = _widths(b, _letters(b)), _widths(a, _letters(a))
-    if not (widths and beside) or a.size != b.size:
+    if not (widths and beside):
         return False
     return _count_alike(widths, median(beside)) >= _ON * len(widths)

@@ -7,12 +7,13 @@ from collections.abc import Collection, Iterable
 from enum import Enum
 from urllib.parse import unquote
 
+from lint_article.readers.broken_addresses import is_address_continued, is_in_address
 from lint_article.readers.pdf.model import Row
-from lint_article.readers.pdf.urls import is_address_continued, is_in_address
 
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 _STEM = re.compile(r"([^\W_]+(?:[-\u2010\u2011][^\W_]+)*)[-\u2010\u2011\u00ad]$")
 _HEAD = re.compile(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
+_HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
 _LOOK = 8  # characters on either side of the line end, looked up in the link's address
 
 
@@ -29,11 +30,9 @@ def words_of(rows: Iterable[Row]) -> set[str]:
     """Return the words that stand whole on a line, in lower case, with hyphens as they are printed."""
     words: set[str] = set()
     for row in rows:
-        text = _STEM.sub("", row.text).lower().replace("\u2010", "-").replace("\u2011", "-")
-        for match in _WORD.finditer(text):
-            words.add(match.group())
-            words.update(match.group().split("-"))
-    return words
+        text = _STEM.sub("", row.text) if row.text.endswith(_HYPHENS) else row.text
+        words.update(_WORD.findall(text.lower().replace("\u2010", "-").replace("\u2011", "-")))
+    return words.union(*(word.split("-") for word in words if "-" in word))
 
 
 def join_of(a: Row, b: Row, words: Collection[str]) -> Join:

@@ -141,7 +141,7 @@ def _append(row: Row, run: Run, before: Run | None) -> int:
     """Add a run behind the one before it; return where it starts."""
     if before:
         gap = run.left - max(row.rights)
-        if gap > _least_gap(before, run) * row.size:
+        if gap > _least_gap(before, run) * row.size and not row.text.endswith("://"):
             row.text += " "
             row.lefts.append(row.right)
             row.rights.append(run.left)
@@ -169,6 +169,8 @@ def _least_gap(a: Run, b: Run) -> float:
 
 
 def _links(row: Row, areas: Sequence[Area]) -> Iterator[tuple[int, int, str]]:
+    if not areas:
+        return
     middle = row.baseline + 0.25 * row.size
     centres = [(left + right) / 2 for left, right in zip(row.lefts, row.rights, strict=True)]
     for area in areas:

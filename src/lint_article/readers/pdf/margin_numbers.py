@@ -14,6 +14,7 @@ from lint_article.readers.pdf.model import Run
 from lint_article.readers.pdf.strips import is_row_of_cells, rows_of
 
 _FEWEST = {1: 6, 2: 4, 3: 4, 5: 3, 10: 3}  # numbers below each other that count lines, by the step from one to the next
+_MANY = 12  # numbers that are no cells of a table, though text runs over the edge of their column
 _MOST_DIGITS = 5
 _BY_STEP = 0.8  # share of the numbers that go on by this step
 _BESIDE = 0.9  # share of the text that stands on one side of numbers in a margin, or clear of those in a gutter
@@ -78,7 +79,8 @@ class LineNumbers:
             return list(runs)
         edge = edges.most_common(1)[0][0]
         found = _numbers_at(edge, numbers, runs)
-        if len(found.runs) >= min(_FEWEST.values()) and _are_line_numbers(found):
+        is_known = any(abs(at - edge) <= 1 for at in self.edges)
+        if len(found.runs) >= min(_FEWEST.values()) and _are_line_numbers(found, is_known):
             self.edges = {at: last for at, last in self.edges.items() if abs(at - edge) > 1}
             self.edges[edge] = (found.values[-1], _usual_step(found.values)[0])
             return found.rest
@@ -100,19 +102,22 @@ def _numbers_at(edge: int, numbers: Sequence[Run], runs: Sequence[Run]) -> _Numb
     return _Numbers(sorted(column, key=lambda run: -run.baseline), [run for run in runs if id(run) not in counted])
 
 
-def _are_line_numbers(found: _Numbers) -> bool:
-    return _is_counting_lines(found) and _is_apart(found) and not _are_in_table(found)
+def _are_line_numbers(found: _Numbers, is_known: bool) -> bool:
+    return _is_counting_lines(found, is_known) and _is_apart(found) and not _are_in_table(found)
 
 
-def _is_counting_lines(found: _Numbers) -> bool:
-    """Tell whether the numbers go on by one step, and by single ones from each line to the next."""
+def _is_counting_lines(found: _Numbers, is_known: bool) -> bool:
+    """Tell whether the numbers go on by one step, and by single ones from each line to the next.
+
+    `is_known`: a page before has line numbers at this place, where lines may stand apart, as those of a list do.
+    """
     values = found.values
     step, count = _usual_step(values)
     if len(values) < _FEWEST.get(step, len(values) + 1) or count < _BY_STEP * (len(values) - 1):
         return False
     if step > 1:
         return sum(value % step == 0 for value in values) >= _BY_STEP * len(values)
-    return _usual_gap(found.runs) < _PITCH * (_usual_gap(found.rest) or _usual_gap(found.runs))
+    return is_known or _usual_gap(found.runs) < _PITCH * (_usual_gap(found.rest) or _usual_gap(found.runs))
 
 
 def _usual_step(values: Sequence[int]) -> tuple[int, int]:
@@ -138,12 +143,15 @@ def _is_apart(found: _Numbers) -> bool:
     on_right = [run for run in beside if run.left >= found.right]
     if max(len(on_left), len(on_right)) >= _BESIDE * len(beside):
         return True
+    overlap = found.right - found.left + _STEP if len(found.runs) >= _MANY else 0.0  # the gutter may be too narrow
+    on_left = [run for run in beside if run.right <= found.left + overlap]
+    on_right = [run for run in beside if run.left >= found.right - overlap]
     clear = len(on_left) + len(on_right) >= _BESIDE * len(beside)
     return clear and _is_text(on_left) and _is_text(on_right)
 
 
 def _is_text(runs: Sequence[Run]) -> bool:
-    widths = sorted((run.right - run.left) / run.size for run in runs)
+    widths = sorted((run.right - run.left) / run.size for run in runs if not run.text.isdecimal())
     return bool(widths) and widths[len(widths) // 2] > _COLUMN_EMS
 
 

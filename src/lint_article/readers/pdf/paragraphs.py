@@ -76,7 +76,8 @@ def setting_of(columns: Sequence[Column]) -> Setting:
 def _is_ragged(columns: Sequence[Column], body: float) -> bool:
     """Tell whether fewer than half of the lines of text in long columns reach the right edge."""
     long = [[row for row in column if round(row.size, 1) == body and not row.fixed] for column in columns]
-    gaps = [_edge(rows) - row.right for rows in long if len(rows) >= _LONG for row in rows]
+    edges = [(rows, _edge(rows)) for rows in long if len(rows) >= _LONG]
+    gaps = [edge - row.right for rows, edge in edges for row in rows]
     return sum(gap < 1.5 for gap in gaps) * 2 < len(gaps)
 
 
@@ -222,6 +223,11 @@ def _is_hanging(chunk: Sequence[Row]) -> bool:
         goes_on[is_ended(a, b, room)].append(_is_indented(b, left))
     full, ended = goes_on[False], goes_on[True]
     return 2 * sum(full) > len(full) or (sum(full) > 1 and not any(ended) and 2 * len(ended) >= len(full))
+
+
+def is_next_labelled(a: Row, b: Row) -> bool:
+    """Tell whether two rows begin with labels, the second of which counts on from the first."""
+    return _is_labelled((a, b))
 
 
 def _is_labelled(chunk: Sequence[Row]) -> bool:

@@ -37,9 +37,12 @@ def _may_have_accent(runs: list[Run], piece: GlyphPiece) -> bool:
 
 
 def _by_glyph(piece: GlyphPiece) -> Iterator[GlyphPiece]:
+    before = piece.before
     for at, char in enumerate(piece.chars):
         lefts, rights = piece.lefts[at : at + 1], piece.rights[at : at + 1]
-        yield piece._replace(chars=char, before="" if at else piece.before, lefts=lefts, rights=rights)
+        if char != " ":
+            yield piece._replace(chars=char, before=before, lefts=lefts, rights=rights)
+        before = " " if char == " " else ""
 
 
 def _add(runs: list[Run], piece: GlyphPiece) -> bool:
@@ -49,7 +52,7 @@ def _add(runs: list[Run], piece: GlyphPiece) -> bool:
         if not piece.chars:
             return False
     run = runs[-1] if runs else None
-    if run is None or not _is_continuation(run, piece):
+    if run is None or run.text in ACCENTS or not _is_continuation(run, piece):
         runs.append(_begin_run(piece))
         return True
     if piece.before:

@@ -1,0 +1,29 @@
+"""Counted lists whose right column a converter printed before the heading: their own numbers put it in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lint_article.parsing.references.counted_lists import ListPiece, counted_entries, label_of
+from lint_article.parsing.references.entry_features import entry_score
+from lint_article.text import Span
+
+_LINES = 300  # of the page before the heading that are looked at
+_SURE = 3  # the score of an entry
+
+
+def find_displaced(prose: str, entries: Sequence[Span], lines: Sequence[Span]) -> list[Span]:
+    """Return the entries that count on from the last one in the lines before the heading of the list, if any do."""
+    last = label_of(prose, entries[-1]) if entries else None
+    if last is None or not last[1]:
+        return []
+    form, number = last
+    lines = lines[-_LINES:]
+    for at in range(len(lines) - 1, -1, -1):
+        if label_of(prose, lines[at]) != (form, number + 1):
+            continue
+        pieces = [ListPiece(line) for line in lines[at:]]
+        found = counted_entries(prose, pieces, lines[-1].end, by_line=True)
+        if found and all(entry_score(prose, entry) >= _SURE for entry in found[:_SURE]):
+            return found
+    return []

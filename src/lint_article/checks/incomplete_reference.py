@@ -18,6 +18,7 @@ _LEGAL = TermPattern(r"\b(?:v\.\b|(?&law))", regex.IGNORECASE)
 _LEAD = TermPattern(r"\b(?&available-at|address-label|accessed|retrieved)", regex.IGNORECASE)
 # Titles of East Asian entries, which the fields do not have.
 _EASTERN_TITLE = Pattern(r"[「『《〈]|(?:[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]\s?){4}")
+_TWO_PARTS = Pattern(r"[.,]\s\p{L}{3}")
 _BROKEN = "broken"
 _PRINTED = frozenset({"year", "title"})  # what an entry in print is asked for as well
 
@@ -42,9 +43,16 @@ def _missing(document: Document, reference: Reference) -> str:
     linked = bool(reference.doi or reference.urls or _LEAD.search(*printed))
     if reference.year is None and not linked and not _LEGAL.search(*printed):
         return "year"
-    if reference.authors and not (reference.title or reference.container or linked or _EASTERN_TITLE.search(*printed)):
+    is_titled = reference.title or reference.container or _may_hold_title(reference)
+    if reference.authors and not (is_titled or linked or _EASTERN_TITLE.search(*printed)):
         return "title"
     return ""
+
+
+def _may_hold_title(reference: Reference) -> bool:
+    """Tell whether a title of one word may have been read with what is beside it: `Marlin, L. Reefs. Bergen, 2001`."""
+    fields = [field.value for field in (reference.place, reference.publisher) if field]
+    return any(_TWO_PARTS.search(value) for value in (*fields, reference.authors[-1].given))
 
 
 def _missing_of_type(document: Document, index: int) -> Iterator[str]:

@@ -210,10 +210,11 @@ def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
 
 def _is_law(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a law is named: `Folkeskoleloven (2014)`, `Perusopetuslaki (1998)`, `la loi Pinel (2014)`."""
-    last = candidate.names[-1].family.lower().split()[-1]
+    named = candidate.names[-1].family.lower().split()
     before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
     is_after = candidate.form == "narrative" and before is not None and before[1].lower() in words("law")
-    return _is_single(candidate) and (is_after or last.endswith(_endings_of_laws()))
+    is_called = not words("law").isdisjoint(named[:2]) and len(named) > 1  # `a Constituição Federal`
+    return _is_single(candidate) and (is_after or is_called or named[-1].endswith(_endings_of_laws()))
 
 
 @cache

@@ -36,7 +36,7 @@ class _ListedNames:
         self._known: set[str] = set()
         self._found: dict[str, str] = {}
         self._by_beginning: dict[str, set[str]] = defaultdict(set)
-        for word in (word for work in works for author in work.authors for word in author.family.split()):
+        for word in (word for work in works for word in _words_of(work)):
             folded = fold(word)
             self._known.add(folded)
             self._by_beginning[folded[:_BEGINNING]].add(word)
@@ -55,3 +55,10 @@ class _ListedNames:
         folded = fold(word)
         listed = () if folded in self._known else sorted(self._by_beginning.get(folded[:_BEGINNING], ()))
         return next((one for one in listed if is_case_of(word, one, self._language)), word)
+
+
+def _words_of(work: Work) -> list[str]:
+    """Return the words of the authors' names; of an entry without authors, the word that it begins with."""
+    if work.authors:
+        return [word for author in work.authors for word in author.family.split()]
+    return [word.rstrip(".,:;") for word in work.reference.span.of(work.text).split(None, 1)[:1]]

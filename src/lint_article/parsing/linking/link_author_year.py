@@ -193,14 +193,16 @@ def _last_authors(prose: str, candidate: Candidate, works: Works) -> ResolvedCan
 def _after_phrase(prose: str, candidate: Candidate, works: Works) -> ResolvedCandidate | None:
     """Find the work of the names behind the first, which is the sentence's: `Ministry of Wells and Abel, 2011`.
 
-    So is an acronym before names that are printed in small letters: `between the IC and Abel (2011)`.
+    So is an acronym before names that are printed in small letters: `between the IC and Abel (2011)`, and what a
+    citation owns that ends before it.
     """
     if len(candidate.names) < 2 or not candidate.joined[1]:
         return None
     before, between = prose[: candidate.starts[0]][-30:], prose[candidate.names[0].span.end : candidate.starts[1]]
     is_listing = candidate.form == "narrative" and len(candidate.names) == 2 and between.startswith(",")
     is_acronym = candidate.names[0].family.isupper() and not candidate.names[1].family.isupper()
-    if not is_listing and not is_acronym and not _PHRASE.search(before):
+    is_owned = before.rstrip().endswith(")")  # `Kowariks (1992) Einteilung und Sukopps (1990) Arbeiten`
+    if not (is_listing or is_acronym or is_owned or _PHRASE.search(before)):
         return None
     rest = replace(
         candidate, names=candidate.names[1:], starts=candidate.starts[1:], joined=(False, *candidate.joined[2:])

@@ -78,9 +78,16 @@ class Work:
 
 def make_work(text: str, index: int, reference: Reference, authors: tuple[Name, ...]) -> Work:
     """Return an entry as a work; `authors` are its own, or those that dashes repeat."""
+    if len(authors) > 1 and authors[1].literal and _is_short_form(authors[0]):
+        authors = authors[:1]
     families = tuple(tuple(fold(name.family).split()) for name in authors)
     years = frozenset(year[:4] if year[:1].isdigit() else year for year in reference.years)
     return Work(index, reference, families, authors, years, _is_open_ended(text, reference, authors), text)
+
+
+def _is_short_form(name: Name) -> bool:
+    """Tell whether this is an acronym, behind which the whole name is printed: `BfN – Bundesamt für Naturschutz`."""
+    return not name.given and name.family.isalpha() and sum(map(str.isupper, name.family)) > 1
 
 
 def _is_open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -> bool:

@@ -22,9 +22,12 @@ WORD = (
     rf"{_ACCENT}?{LETTER}(?:{LETTER}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
 )
 
+_SHORT_AND = "|".join(regex.escape(form) for form in sorted(forms("and")) if form.endswith("."))  # `Marlin u. Tarn`
+
 _TOKEN = TermPattern(
     rf"""
     (?P<etal>(?:&\s*)?(?:(?&et-al)|…|\.\s?\.\s?\.))
+  | (?P<and>(?<![\p{{L}}.])(?:{_SHORT_AND})(?=\s\p{{Lu}}))
   | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))
   | (?P<initials>
         (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
@@ -50,6 +53,7 @@ _WIDE = {"、": ";", "・": ",", "·": ",", "，": ",", "；": ";", "：": ":", 
 _WIDE |= {"（": "(", "）": ")", "［": "[", "］": "]", "\u060c": ",", "\u061b": ";"}  # the last two are Arabic
 # Of scripts that part no words: `等`, `ほか`.
 _ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
+_CAPTURED = {"acronym": "capital", "and": "conjunction"}
 _CONJUNCTIONS = words("and")
 _ARABIC_AND = "\u0648\u0627\u0644"  # `and`, written as one with an article
 _KOREAN_AND = frozenset("와과")
@@ -104,8 +108,8 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             continue
         if kind == "word":
             kind = _kind_of_word(value)
-        elif kind == "acronym":
-            kind = "capital"
+        elif kind in _CAPTURED:
+            kind = _CAPTURED[kind]
         elif kind == "initials":
             value = value.rstrip()
             in_capitals = _IN_CAPITALS.match(text, match.end(), end) is not None

@@ -51,8 +51,9 @@ def _missing(document: Document, reference: Reference) -> str:
 
 def _may_hold_title(reference: Reference) -> bool:
     """Tell whether a title of one word may have been read with what is beside it: `Marlin, L. Reefs. Bergen, 2001`."""
-    fields = [field.value for field in (reference.place, reference.publisher) if field]
-    return any(_TWO_PARTS.search(value) for value in (*fields, reference.authors[-1].given))
+    values = [field.value for field in (reference.place, reference.publisher) if field]
+    values += [author.given for author in reference.authors[-1:]]
+    return any(_TWO_PARTS.search(value) for value in values)
 
 
 def _missing_of_type(document: Document, index: int) -> Iterator[str]:

@@ -8,6 +8,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNO
 _START = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)", re.IGNORECASE)
 _UNFINISHED = re.compile(r"https?:/?$|(?:https?://|www\.|\b10\.\d{4,9}/)$|\S[_=&?%#~]$", re.IGNORECASE)
 _PIECE = re.compile(r"\S*\w[/._=?&%#~:-]+\w|\w*\d\w*[^\w\s]*$|(?:html?|pdf|php|txt|aspx?|org|com|net|edu)\b")
+_NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]+(?:[-‐][^\W\d_]+)+,?$")  # an entry's first author: `Marlin-Tarn,`
 _NUMBER = re.compile(r"\d+\W*$")
 _PREFIX = re.compile(r"\d{4,9}/\S")
 
@@ -33,7 +34,7 @@ def is_address_continued(a: str, b: str) -> bool:
     tail = _ADDRESS.search(a)
     if _UNFINISHED.search(a) and (tail or token.startswith("/")):
         return not token.startswith(("http", "("))
-    if tail is None or _START.match(token):
+    if tail is None or _START.match(token) or (a[-1] == "/" and _NAME.match(token)):
         return False
     if a[-1] == ")":
         opened = tail.group().count("(") == tail.group().count(")")

@@ -21,7 +21,7 @@ from lint_article.parsing.references.reference import LABEL
 from lint_article.parsing.structure.line_breaks import is_line_unfinished
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import words
+from lint_article.vocabulary import TermPattern, words
 
 _FEWEST = 0.08  # share of the lines that must surely go on for the list to be a wrapped one
 _WIDEST = 150  # code points that nine of ten lines keep within
@@ -43,6 +43,7 @@ _CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
 _QUOTED = Pattern(r"[\"“«‘']")
 _WORD = Pattern(r"\s*(\S{1,200})")
 _IN_VOLUME = Pattern(r"In:?\s+(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}")
+_SEEN = TermPattern(r"\s*[\[(](?&accessed|retrieved|cited)\b", regex.IGNORECASE)  # `[accessed August 28, 2018]`
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
 # What speaks for and against a place between two lines (natural logarithms of odds).
@@ -67,6 +68,7 @@ class _Place:
 _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
     "goes on": (-2.8, lambda _, place: place.goes_on),
     "in a volume": (-8.0, lambda prose, place: bool(_IN_VOLUME.match(prose, place.after.start, place.after.end))),
+    "seen on a day": (-16.0, lambda prose, place: bool(_SEEN.match(prose, place.after.start, place.after.end))),
     "after a stop": (0.8, lambda prose, place: prose.endswith(".", place.before.start, place.before.end)),
     "after a number": (1.5, lambda prose, place: _is_after_number(prose, place)),
     "after an address": (2.5, lambda prose, place: bool(_ADDRESS_LAST.search(prose, *_tail(place.before)))),

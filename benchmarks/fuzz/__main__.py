@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import re
 import resource
+import signal
 import sys
 import tempfile
 import time
@@ -25,6 +26,7 @@ from lint_article.engine import containment
 from lint_article.workers.usage import memory_used
 
 _SLOW = 10.0  # seconds
+_ENDLESS = 120  # seconds after which a file is given up
 _PLACE = re.compile(r'lint_article/(\S+?)", line (\d+), in (\w+)')
 
 
@@ -79,8 +81,24 @@ class Fuzzing:
 
 
 def _time(faults: Faults, path: Path) -> tuple[list[str], float]:
+    """Return the traces of one file and the seconds it took; one that never ends is stopped, where signals can."""
     began = time.monotonic()
-    return list(faults(path)), time.monotonic() - began
+    can_stop = hasattr(signal, "setitimer")
+    if can_stop:
+        signal.signal(signal.SIGALRM, _stop)
+        signal.setitimer(signal.ITIMER_REAL, _ENDLESS)
+    try:
+        traces = list(faults(path))
+    except TimeoutError:
+        traces = [f"endless: stopped after {_ENDLESS} s"]
+    finally:
+        if can_stop:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+    return traces, time.monotonic() - began
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise TimeoutError(f"no end after {_ENDLESS} s")
 
 
 def _most_of_children() -> int:

@@ -10,14 +10,16 @@ from lint_article.document import Document
 from lint_article.parsing.byline import capitals_of, end_of_front
 from lint_article.text import Span
 
-_NUMBER = r"(?<!\d)[\d¹²³⁰⁴-⁹]{1,2}(?:[-–][\d¹²³⁰⁴-⁹]{1,2})?(?![\d%])"
-_SIGN = r"[*⁎∗†‡§¶‖#+¤✉]{1,3}"
+_NUMBER = r"(?<!\d)[\d¹²³⁰⁴-⁹]{1,2}+(?:[-–][\d¹²³⁰⁴-⁹]{1,2}+)?+(?![\d%])"
+_SIGN = r"[*⁎∗†‡§¶‖#+¤✉]{1,3}+"  # possessive: rows of signs can be parted in one way only
 _RAISED = r"[ᵃᵇᶜᵈᵉᶠᵍʰ]"
 _ONE = rf"(?:{_NUMBER}|{_SIGN}|{_RAISED})"
 _MARK = re.compile(rf"{_ONE}|(?<![^\W\d_])[a-z](?![^\W_])")
+_PARTED = r"(?:[^\S\n]?,[^\S\n]?|[^\S\n])"
+_MOST = 60  # marks behind a name
 _MARKS = re.compile(
-    rf"(?<=[^\W\d_]|[.\ufffc)])(?:[^\S\n]?,?[^\S\n]?{_ONE}|(?:[^\S\n]|,[^\S\n]?)[a-z](?![^\W_]))"
-    rf"(?:[^\S\n]?,?[^\S\n]?{_ONE}|[^\S\n]?,[^\S\n]?[a-z](?![^\W_])|[^\S\n][a-z](?![^\W_]))*"
+    rf"(?<=[^\W\d_]|[.\ufffc)])(?:{_PARTED}?{_ONE}|(?:[^\S\n]|,[^\S\n]?)[a-z](?![^\W_]))"
+    rf"(?:{_PARTED}?{_ONE}|{_PARTED}[a-z](?![^\W_])){{0,{_MOST}}}"
     r"(?=[^\S\n]*(?:[,;&(|·•\n]|$|(?:and|und|et|y|e)\b)|[^\S\n]+[^\W\d_])"
 )
 _NOTE = re.compile(

@@ -21,7 +21,11 @@ from lint_article.readers.bibliography.files import FORMATS as DATA
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 ENDINGS = (".txt", ".md", ".qmd", ".tex", ".html", ".xml")
-READ = sorted(path for path in FIXTURES.rglob("*") if path.suffix in ENDINGS and not path.name.startswith("expected"))
+READ = sorted(
+    path
+    for path in FIXTURES.rglob("*")
+    if path.suffix in ENDINGS and not path.name.startswith("expected") and path.parent.name != "languages"
+)
 PACKED = sorted(path for path in FIXTURES.rglob("*") if path.suffix in (".docx", ".pdf"))
 TEX = [path for path in READ if path.name in ("harbour-news.tex", "tide-gauges.tex")]
 BESIDE = tomllib.loads((Path(__file__).parent / "data/beside.toml").read_text(encoding="utf-8"))

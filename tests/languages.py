@@ -18,7 +18,7 @@ from lint_article.vocabulary.table import ANY
 PACKAGE = Path(lint_article.__file__).parent
 FOLDER = PACKAGE / "vocabulary"
 MASTER = "en"  # the language whose file names all terms
-_BY_LANGUAGE = ("article", "function-word", "name-ending", "place-preposition")
+_BY_LANGUAGE = ("article", "function-word", "law", "name-ending", "place-preposition")
 _OWN = ("none", "example")
 _SHORT = 2  # letters
 _WORD = re.compile(r"(?:\[[^\]]*\]|[^\s\[])+")

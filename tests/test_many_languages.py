@@ -63,3 +63,16 @@ def _is_noticed(parsed: Document, printed: str) -> bool:
     return any(
         one.outcome in _NOTICED and printed.endswith(one.item.span.of(parsed.text)) for one in parsed.resolutions
     )
+
+
+LISTED = "Osgood (2012) and Tarn (2013) agree; so do Reef (2014), Marsh (2015) and Dune (2016)"
+LIST = "\n".join(
+    f"{name}, A. ({year}). On sand. Leeds: Ash."
+    for name, year in (("Dune", 2016), ("Marsh", 2015), ("Osgood", 2012), ("Reef", 2014), ("Tarn", 2013))
+)
+
+
+@pytest.mark.parametrize("name", ["Pavlova", "Loi", "Mihailova", "London"])
+def test_names_that_are_laws_or_towns_elsewhere_are_missed_in_english(name: str) -> None:
+    parsed = document(f"It is said that {name} (2010) was first. {LISTED}.\n\nReferences\n\n{LIST}\n")
+    assert [one.outcome for one in parsed.resolutions][:1] == ["absent"]

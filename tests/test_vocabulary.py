@@ -25,6 +25,11 @@ def test_the_languages_that_an_editor_meets_most_are_there() -> None:
     assert [tag for tag in asked if tag not in EXAMPLES] == []
 
 
+def test_names_of_towns_are_in_the_order_in_which_they_are_sought() -> None:
+    towns = (languages.FOLDER / "places.txt").read_text(encoding="utf-8").splitlines()
+    assert towns == sorted(set(towns)) and len(towns) > 50_000
+
+
 @pytest.mark.parametrize("tag", EXAMPLES)
 def test_an_entry_is_found_under_its_heading_with_its_year(tag: str) -> None:
     example = EXAMPLES[tag]

@@ -51,9 +51,10 @@ def _missing(document: Document, reference: Reference) -> str:
 
 def _may_hold_title(reference: Reference) -> bool:
     """Tell whether a title of one word may have been read with what is beside it: `Marlin, L. Reefs. Bergen, 2001`."""
-    values = [field.value for field in (reference.place, reference.publisher) if field]
-    values += [author.given for author in reference.authors[-1:]]
-    return any(_TWO_PARTS.search(value) for value in values)
+    ended = [reference.publisher.value] if reference.publisher else []
+    ended += [author.given for author in reference.authors[-1:]]
+    place = reference.place.value if reference.place else ""
+    return any(". " in value for value in ended) or _TWO_PARTS.search(place) is not None
 
 
 def _missing_of_type(document: Document, index: int) -> Iterator[str]:

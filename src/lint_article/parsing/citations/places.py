@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from lint_article import vocabulary
 from lint_article.compiled import compile_regex
 from lint_article.parsing.citations.candidate import Candidate
+from lint_article.parsing.citations.dated_things import is_single
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.names.folding import fold, is_unspaced
-from lint_article.parsing.names.inflection import is_case_of
+from lint_article.parsing.names.inflection import has_cases, is_case_of
 from lint_article.vocabulary import by_language, words
 
 if TYPE_CHECKING:
@@ -27,14 +28,9 @@ _SHORT_NAME = 2  # signs
 _SHORTEST = 3  # letters that all cases of a place share
 
 
-def is_town(candidate: Candidate, _around: Surroundings) -> bool:
-    """Tell whether the only name is also that of a town."""
-    return _is_alone(candidate) and _is_listed(fold(candidate.names[0].family))
-
-
 def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether a preposition or a case shows that a town is meant, in the main language of the text."""
-    if candidate.form != "narrative" or not _is_alone(candidate):
+    if candidate.form != "narrative" or not is_single(candidate):
         return False
     language = around.language
     family = candidate.names[0].family
@@ -45,22 +41,18 @@ def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
     start = candidate.names[0].span.start
     first, _, rest = family.partition(" ")
     forms = ((start, family), (start + len(first) + 1, rest))  # `Di Bandung`
-    return any(_is_listed(fold(name)) and _has_preposition(around.prose, at, language) for at, name in forms)
+    return any(_has_preposition(around.prose, at, language) and _is_listed(fold(name)) for at, name in forms)
 
 
 def _has_preposition(prose: str, at: int, language: str) -> bool:
     return _prepositions(language).search(prose, max(0, at - _REACH), at) is not None
 
 
-def _is_alone(candidate: Candidate) -> bool:
-    return len(candidate.names) == 1 and not candidate.et_al
-
-
 @cache
 def _is_in_case(name: str, language: str) -> bool:
     """Tell whether a name is a case of a town's: `Krakowie`, `Ankara'da`."""
     begun = fold(name)[:_SHORTEST]
-    listed = _towns()
+    listed = _towns() if has_cases(language) else []
     towns = takewhile(lambda town: town.startswith(begun), islice(listed, bisect_left(listed, begun), None))
     return len(begun) == _SHORTEST and any(is_case_of(name, town, language) for town in towns)
 
@@ -81,4 +73,4 @@ def _is_listed(folded: str) -> bool:
 def _towns() -> list[str]:
     """Return the names of towns of 15,000 people and more, folded, in order (source: GeoNames, CC BY 4.0)."""
     path = Path(vocabulary.__file__).with_name("places.txt")
-    return sorted(path.read_text(encoding="utf-8").splitlines())
+    return path.read_text(encoding="utf-8").splitlines()

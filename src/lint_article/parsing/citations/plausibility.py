@@ -11,15 +11,23 @@ from time import localtime
 
 from lint_article.document import Evidence
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.places import is_town, is_visited_town
+from lint_article.parsing.citations.dated_things import (
+    are_acronyms,
+    has_article,
+    is_acronym,
+    is_country,
+    is_group,
+    is_law,
+    is_single,
+)
+from lint_article.parsing.citations.places import is_visited_town
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
 from lint_article.parsing.citations.weight_tables import read_weights
 from lint_article.parsing.names.folding import fold, without_particles
-from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import by_language, is_month, words
+from lint_article.vocabulary import is_month, words
 
 _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "volume", "issue", "version")
 _DIGIT = re.compile(r"\d")
@@ -28,10 +36,7 @@ _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
 _FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
-_WORD_BEFORE = Pattern(r"(?<!\p{L})(\p{Ll}+|\p{Lu}\p{Ll}*)\s+$")
-_GROUP_BEFORE = Pattern(r"(?<!\p{L})(\p{Lu}\p{L}{3,})\s(?:\p{Ll}{1,3}\s){1,3}$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
-_SHORTEST_LAW = 4  # letters
 _LONG_NAME = 2  # words of a name in a sentence
 _OLDER = 20  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
@@ -82,10 +87,6 @@ def _is_listed(candidate: Candidate, around: Surroundings) -> bool:
     return not around.authors.isdisjoint((fold(candidate.names[0].family), fold(candidate.names[-1].family)))
 
 
-def _is_single(candidate: Candidate) -> bool:
-    return len(candidate.names) == 1 and not candidate.et_al
-
-
 def _last_word(candidate: Candidate) -> str:
     return candidate.names[-1].family.split()[-1]
 
@@ -110,33 +111,9 @@ def _has_several_words(candidate: Candidate, _around: Surroundings) -> bool:
     return len(without_particles(folded)) > 1 and " " in family
 
 
-def _is_group(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a word of a group is in the name, or before it in the bracket: `(Ministry of Wells, 2017)`."""
-    before = candidate.lead.rpartition(";")[2] if candidate.form == "paren" else _find_group_before(candidate, around)
-    printed = fold(f"{before} {candidate.names[0].family} {candidate.names[-1].family}")
-    return not group_words().isdisjoint(printed.split())
-
-
-def _find_group_before(candidate: Candidate, around: Surroundings) -> str:
-    """Return the word in front of the small words before a name in a sentence: `Government of India (1901)`."""
-    if len(candidate.names) > 1 or candidate.form != "narrative":
-        return ""
-    found = _GROUP_BEFORE.search(around.prose, max(0, candidate.starts[0] - 40), candidate.starts[0])
-    return found[1] if found else ""
-
-
-def _is_acronym(candidate: Candidate, _around: Surroundings) -> bool:
-    family = candidate.names[-1].family
-    return family.isupper() and len(family) <= 6 and len(candidate.names) == 1
-
-
-def _are_acronyms(candidate: Candidate, _around: Surroundings) -> bool:
-    return len(candidate.names) > 1 and sum(n.family.isupper() and len(n.family) > 1 for n in candidate.names[:-1]) > 1
-
-
 def _is_word(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether one word is the name: in a bracket, it may be the last of a group's, `(Ministry of Wells, 2017)`."""
-    return _is_single(candidate) and not (candidate.form == "paren" and _is_group(candidate, around))
+    return is_single(candidate) and not (candidate.form == "paren" and is_group(candidate, around))
 
 
 def _is_apart(candidate: Candidate, around: Surroundings) -> bool:
@@ -145,13 +122,6 @@ def _is_apart(candidate: Candidate, around: Surroundings) -> bool:
 
 def _is_often_apart(candidate: Candidate, around: Surroundings) -> bool:
     return _is_word(candidate, around) and around.often_apart(_last_word(candidate)) > _OFTEN
-
-
-def _is_country(candidate: Candidate, around: Surroundings) -> bool:
-    family = candidate.names[-1].family.lower()
-    printed = {family, " ".join(without_particles(tuple(family.split())))}
-    is_group = len(candidate.names) == 1 and _is_group(candidate, around)
-    return not words("country").isdisjoint(printed) and not is_group
 
 
 def _is_nearly_always_apart(candidate: Candidate, around: Surroundings) -> bool:
@@ -180,7 +150,7 @@ def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
 
 def _is_older(candidate: Candidate, around: Surroundings) -> bool:
     year = candidate.year.value
-    is_known = _is_single(candidate) and bool(around.oldest) and year.isdigit()
+    is_known = is_single(candidate) and bool(around.oldest) and year.isdigit()
     return is_known and int(year) < around.oldest - _OLDER
 
 
@@ -206,33 +176,6 @@ def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
     if is_month(names[-1]) or (names[-1] in words("lead-in") and names[-1] not in words("particle")):
         return True
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
-
-
-def _is_law(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a law is named: `Folkeskoleloven (2014)`, `Perusopetuslaki (1998)`, `la loi Pinel (2014)`."""
-    named = candidate.names[-1].family.lower().split()
-    before = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 20), candidate.starts[0])
-    is_after = candidate.form == "narrative" and before is not None and before[1].lower() in words("law")
-    is_called = not words("law").isdisjoint(named[:2]) and len(named) > 1  # `a Constituição Federal`
-    return _is_single(candidate) and (is_after or is_called or named[-1].endswith(_endings_of_laws()))
-
-
-@cache
-def _endings_of_laws() -> tuple[str, ...]:
-    return tuple(word for word in words("law") if len(word) >= _SHORTEST_LAW)
-
-
-def _has_article(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether an article parts one word from a person's name: `die Reform (1999)`, `la Constitución (1978)`."""
-    *before, last = candidate.names[0].family.split()
-    is_acronym = last.isupper() and len(last) > 1
-    if candidate.form != "narrative" or not _is_single(candidate) or is_acronym or _is_group(candidate, around):
-        return False
-    articles = by_language("article").get(around.language, ())
-    if before:
-        return len(before) == 1 and before[0] in articles  # `Le Bohec` is a name
-    found = _WORD_BEFORE.search(around.prose, max(0, candidate.starts[0] - 12), candidate.starts[0])
-    return found is not None and found[1].lower() in articles
 
 
 def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
@@ -273,7 +216,7 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "et al., form rare in this text": lambda candidate, around: _is_rare(candidate, around) and candidate.et_al,
     "year alone in a bracket, few citations": lambda candidate, around: (
-        candidate.form == "narrative" and _is_single(candidate) and not _is_known_form(around)
+        candidate.form == "narrative" and is_single(candidate) and not _is_known_form(around)
     ),
     "an author of the list": _is_listed,
     "several words": _has_several_words,
@@ -283,10 +226,10 @@ SIGNS: Mapping[str, Sign] = {
     "several words, few citations": lambda candidate, around: (
         _has_several_words(candidate, around) and not _is_known_form(around)
     ),
-    "a group": _is_group,
-    "an acronym": _is_acronym,
-    "acronyms": _are_acronyms,
-    "a country": _is_country,
+    "a group": is_group,
+    "an acronym": is_acronym,
+    "acronyms": are_acronyms,
+    "a country": is_country,
     "printed elsewhere without a year": _is_apart,
     "mostly printed without a year": _is_often_apart,
     "year alone in a bracket, nearly always without": _is_nearly_always_apart,
@@ -294,8 +237,7 @@ SIGNS: Mapping[str, Sign] = {
         candidate.form == "narrative" and _is_apart(candidate, around)
     ),
     "printed as a place": _is_place,
-    "a town": is_town,
-    "a town that a preposition or a case shows": is_visited_town,
+    "a town, behind a preposition or in a case": is_visited_town,
     "end of an abbreviated title": _is_of_title,
     "abbreviated name": _is_abbreviated,
     "part of a number": lambda candidate, around: around.prose[max(0, candidate.starts[0] - 1)] == "/",
@@ -313,8 +255,8 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "digits in the name": lambda candidate, _around: any(char.isdigit() for char in candidate.names[-1].family),
     "not a name": _is_no_name,
-    "behind an article": _has_article,
-    "a law": _is_law,
+    "behind an article": has_article,
+    "a law": is_law,
     "author of a taxon": _is_taxon,
     "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),
     "a label of authors before": is_labelled,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lint_article.document import Name, Reference
 from lint_article.parsing.names.folding import fold
@@ -12,7 +14,7 @@ _ACRONYM = Pattern(
     r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]|(?<![\p{L}.])(?P<acronym>\p{Lu}{3,11})(?![\p{L}\d])"
 )
 _GROUP = Pattern(r"\p{L}[\p{L}’'-]{2,}(?:\s\p{L}[\p{L}’'-]*){0,12}")  # no comma, no initials
-_SHORT_FORM = Pattern(r"\s?[(\[](?P<acronym>\p{Lu}[\p{L}&.-]{1,11})(?=[,;)\]]|\s\d{4})")
+_SHORT_FORM = Pattern(r"(?P<last>\p{L}[\p{L}’'-]*)\s?[(\[](?P<acronym>\p{Lu}[\p{L}&.-]{1,11})(?=[,;)\]]|\s\d{4})")
 _CAPITAL = Pattern(r"(?<![\p{L}’'])\p{Lu}")
 _STOP = Pattern(r"(?<=\p{L}{2})[.?!:]\s")
 _HEAD = 200  # code points in which what stands before the year may be an author
@@ -50,15 +52,22 @@ def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
         yield "".join(printed[:2])
 
 
+@lru_cache(maxsize=2)
+def _short_forms(text: str) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Return the acronyms in brackets by the word before each, folded, with the places where these words end."""
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for match in _SHORT_FORM.finditer(text):
+        found[fold(match["last"])].append((match.end("last"), fold(match["acronym"])))
+    return found
+
+
 def acronyms_in_text(text: str, reference: Reference) -> Iterator[str]:
     """Yield what brackets print behind the name of a group anywhere in the text: `Danmarks Statistik (DST, 2020)`."""
     name = head_of(text, reference).strip(" .([")
-    at = text.find(name) if _GROUP.fullmatch(name) else -1
-    while at >= 0:
-        behind = _SHORT_FORM.match(text, at + len(name))
-        if behind:
-            yield fold(behind["acronym"])
-        at = text.find(name, at + len(name))
+    if _GROUP.fullmatch(name):
+        for end, acronym in _short_forms(text).get(fold(name.split()[-1]), ()):
+            if text.endswith(name, 0, end):
+                yield acronym
 
 
 def initials_of(text: str, reference: Reference) -> Iterator[str]:

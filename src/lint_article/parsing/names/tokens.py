@@ -56,7 +56,9 @@ _ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
 _CAPTURED = {"acronym": "capital", "and": "conjunction"}
 _CONJUNCTIONS = words("and")
 _ARABIC_AND = "\u0648\u0627\u0644"  # `and`, written as one with an article
-_KOREAN_AND = frozenset("와과")
+# Endings that join a name to the next: `박영희와 이민호`, but not `국어국문학과 (2015)`.
+_KOREAN_AND = frozenset(form for form in words("and") if "가" <= form <= "힣" and len(form) == 1)
+_KOREAN_NEXT = Pattern(r"\s(?:\p{Hangul}|\p{Lu}\p{Ll})")
 _PARTICLES = words("particle")
 # Particles that stand before names without a stop, as initials do.
 _CAPITAL_PARTICLES = frozenset(particle for particle in forms("particle") if particle[0].isupper())
@@ -125,7 +127,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
         elif kind == "capital" and value.startswith(_ARABIC_AND):  # `الحسن والزهراني`
             yield Token("conjunction", value[0], start, start + 1)
             value, start = value[1:], start + 1
-        elif kind == "capital" and len(value) > _SHORT_WORD and value[-1] in _KOREAN_AND:  # `박영희와 이민호`
+        elif kind == "capital" and value[-1] in _KOREAN_AND and _KOREAN_NEXT.match(text, match.end(), end):
             start = match.end() - 1
             yield Token("capital", value[:-1], match.start(), start)
             kind, value = "conjunction", value[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,6 +12,9 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from lint_article.engine import containment
+
+
+gc.set_threshold(50_000, 20, 20)  # to look for garbage in all that the tests keep takes a tenth of their time
 
 # Each run tries the same examples; `--hypothesis-profile=thorough` tries others, and many more.
 _SLOW = [HealthCheck.too_slow]

@@ -13,7 +13,6 @@ from hypothesis import HealthCheck, settings
 
 from lint_article.engine import containment
 
-
 gc.set_threshold(50_000, 20, 20)  # to look for garbage in all that the tests keep takes a tenth of their time
 
 # Each run tries the same examples; `--hypothesis-profile=thorough` tries others, and many more.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from drawn import made, shown
+from drawn import made, run, shown
+from lint_article.readers.pdf.columns import in_columns
 from lint_article.readers.pdf.reader import read_pdf
 from reader_laws import assert_laws, blocks
 
@@ -83,3 +84,10 @@ def test_columns_below_a_head_with_other_columns_are_read_one_by_one() -> None:
     words = [one for _, one in blocks(read_pdf(made(content)))]
     assert not any("left" in one and "list" in one.split("left")[0] for one in words)
     assert " ".join(26 * ["the reeds lean to south right"])[:500] in " ".join(words)
+
+
+def test_type_far_beyond_the_page_is_no_reason_to_look_for_columns_there() -> None:
+    far = 3e7  # where damaged spacing may set a letter; as many places for a gutter would be looked at for minutes
+    lines = [[run("the reeds lean to the south", x, 600.0 - 12 * line)] for line in range(8) for x in (50.0, 250.0)]
+    columns = in_columns([*lines, *([run("reeds", far, 400.0 - 12 * line)] for line in range(8))])
+    assert [strip[0].left for column in columns for strip in column] == [50.0] * 8 + [250.0] * 8 + [far] * 8

@@ -1,4 +1,4 @@
-"""python -m benchmarks.mutants MODULE… [--tests TEST…] [--every N] [--first N]: do the tests notice faults?
+"""python -m benchmarks.mutants MODULE… [--tests TEST…] [--every N] [--sample K]: do the tests notice faults?
 
 Each fault is put into a module (`text/map.py`), or one of a folder, in a process of its own, which runs the tests that
 run those lines until one fails. The survivors are printed with their lines. Works where processes can be forked.
@@ -21,11 +21,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.mutants", description=__doc__)
     parser.add_argument("modules", nargs="+")
     parser.add_argument("--tests", nargs="+", required=True)
-    parser.add_argument("--every", type=int, default=1, help="try every Nth fault only")
-    parser.add_argument("--first", type=int, default=0, help="begin with this one")
+    parser.add_argument("--every", type=int, default=1, help="try one in N faults, drawn by their lines")
+    parser.add_argument("--sample", type=int, default=0, help="which of the N such samples")
     parser.add_argument("--seconds", type=int, default=60, help="of the processor that the tests may take")
     said = parser.parse_args()
-    trial = Trial(said.modules, said.every, said.first, said.seconds)
+    trial = Trial(said.modules, said.every, said.sample, said.seconds)
     options = ["-s", "-o", "addopts=", "-p", "no:terminal", "-p", "no:cacheprovider", "-k", _TIMED]
     status = pytest.main([*options, *said.tests], [trial])
     print(f"{trial.tried - trial.lived} of {trial.tried} noticed")

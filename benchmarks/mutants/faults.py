@@ -33,12 +33,19 @@ _PROMISES = {"strict", "init", "repr", "compare"}  # what sound code does not de
 
 
 class Mutant(NamedTuple):
-    """A module with one fault: its tree, the lines of the place, and what was changed."""
+    """One fault of a module: the lines of the place, what is changed, and which of the module's nodes that is."""
 
-    tree: ast.Module
+    module: ast.Module
     lines: range
     is_inside: bool  # a function
     change: str
+    number: int
+
+    def tree(self) -> ast.Module:
+        """Return the module with this fault."""
+        changed = copy.deepcopy(self.module)
+        _mutate([*ast.walk(changed)][self.number])
+        return ast.fix_missing_locations(changed)
 
 
 def mutants(source: str) -> Iterator[Mutant]:
@@ -46,14 +53,13 @@ def mutants(source: str) -> Iterator[Mutant]:
     tree = ast.parse(source)
     nodes = list(ast.walk(tree))
     left = {id(inner) for node in nodes for outer in _left_out(node) for inner in ast.walk(outer)}
-    places = [n for n, node in enumerate(nodes) if id(node) not in left and _mutate(copy.deepcopy(node))]
+    changes = {n: _mutate(copy.deepcopy(node)) for n, node in enumerate(nodes) if id(node) not in left}
     inside = {id(inner) for node in nodes if isinstance(node, ast.FunctionDef) for inner in ast.walk(node)}
+    places = (n for n, change in changes.items() if change)
     for number in sorted(places, key=lambda n: (nodes[n].lineno, nodes[n].col_offset)):  # type: ignore[attr-defined]
-        changed = copy.deepcopy(tree)
-        node = list(ast.walk(changed))[number]
-        said = _mutate(node)
+        node = nodes[number]
         lines = range(node.lineno, node.end_lineno + 1)  # type: ignore[attr-defined]
-        yield Mutant(ast.fix_missing_locations(changed), lines, id(nodes[number]) in inside, said)
+        yield Mutant(tree, lines, id(node) in inside, changes[number], number)
 
 
 def _left_out(node: ast.AST) -> Iterator[ast.AST]:

@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import Phase, settings
@@ -27,9 +28,12 @@ class Trial:
     """Modules, which of their faults are tried, and what came of it."""
 
     def __init__(self, modules: Sequence[str], every: int, first: int, seconds: int) -> None:
-        found = (path for module in modules for path in _files(_SOURCE / module))
-        every_fault = [(path, mutant) for path in found for mutant in mutants(path.read_text(encoding="utf-8"))]
-        self.faults: list[tuple[Path, Mutant]] = every_fault[first::every]
+        self.faults: list[tuple[Path, Mutant]] = [
+            (path, mutant)
+            for module in modules
+            for path in _files(_SOURCE / module)
+            for mutant in _drawn(path.read_text(encoding="utf-8"), every, first)
+        ]
         self.tried = self.lived = 0
         self._seconds, self._kills, self._failed = seconds, Counter[str](), ""
 
@@ -73,7 +77,7 @@ class Trial:
         return touched
 
     def _first_failure(self, path: Path, mutant: Mutant, tests: Sequence[pytest.Item]) -> str:
-        plant(sys.modules[_name(path)], mutant.tree)
+        plant(sys.modules[_name(path)], mutant.tree())
         for item in tests:
             _run(item)
             if self._failed:
@@ -88,6 +92,14 @@ class Trial:
             return
         self.lived += 1
         print(f"{path.relative_to(_SOURCE)}:{mutant.lines[0]}: {mutant.change} ({tests} tests)", flush=True)
+
+
+def _drawn(source: str, every: int, first: int) -> Iterator[Mutant]:
+    """Yield every Nth fault on average: by its line's text, so that a sample stays the same while other lines change."""
+    lines = source.splitlines()
+    for mutant in mutants(source):
+        if crc32(f"{lines[mutant.lines[0] - 1].strip()} {mutant.change}".encode()) % every == first:
+            yield mutant
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from lint_article.readers.pdf.change_of_type import parted_by_type
@@ -9,6 +10,7 @@ from lint_article.readers.pdf.lines import main_run
 from lint_article.readers.pdf.strips import Strip, are_level, count_chars, ems, is_text, table_rows
 
 _STEP = 3.0  # points between two places that may be the gutter
+_WIDEST_PAGE = 14_400.0  # points; that of a damaged file may seem to be wider
 _CLEAR = 0.3  # ems that a line may stick out into the gutter
 _MIN_LINES = 3  # fewer lines are no column
 _LONG_COLUMN = 10  # lines, beside which a column of one or two is believed
@@ -83,7 +85,7 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
         return None
     low = min(strip[0].left for strip in strips)
     high = max(strip[-1].right for strip in strips)
-    places = [low + step * _STEP for step in range(1, int((high - low) / _STEP))]
+    places = [low + step * _STEP for step in range(1, int(min(high - low, _WIDEST_PAGE) / _STEP))]
     crossed = _count_crossings(strips, low, len(places))
     total = count_chars(strips)
     between = _between_columns(strips, places, crossed)
@@ -96,11 +98,17 @@ def _gutter(strips: Sequence[Strip]) -> float | None:
 
 
 def _between_columns(strips: Sequence[Strip], places: Sequence[float], crossed: Sequence[int]) -> list[int]:
-    """Return the indexes of places with enough strips on either side, those that the fewest characters cross first."""
+    """Return the indexes of places with enough strips on either side, those that the fewest characters cross first.
+
+    Of places with the same strips left and right of them, the first.
+    """
     rights = sorted(strip[-1].right - _CLEAR * strip[0].size for strip in strips)
     lefts = sorted(strip[0].left + _CLEAR * strip[0].size for strip in strips)
     first, last = rights[_MIN_LINES - 1], lefts[-_MIN_LINES]
-    return sorted((at for at, x in enumerate(places) if first <= x <= last), key=crossed.__getitem__)
+    parted: dict[tuple[int, int], int] = {}
+    for at in sorted((at for at, x in enumerate(places) if first <= x <= last), key=crossed.__getitem__):
+        parted.setdefault((bisect_right(rights, places[at]), bisect_left(lefts, places[at])), at)
+    return [*parted.values()]
 
 
 def _middle(places: list[float], crossed: list[int], index: int, most: float) -> float:

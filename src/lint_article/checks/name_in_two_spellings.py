@@ -22,10 +22,12 @@ _ENDING = 3  # letters at the end in which forms of one word differ (`Chilean`, 
 def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding]:
     """Yield one finding per rare spelling, at its first use."""
     counts, fewest = Counter(_NAME.findall(document.prose)), number_of(options, "fewest")
+    first_uses: dict[str, Span] = {}
     times = number_of(options, "times")
     for odd, name in islice(_pair(counts, fewest, number_of(options, "most")), _MOST):
         if not _may_be_another(odd, name, counts, times) and _is_name(document, name, odd):
-            first, other = _first_use(document, odd), _first_use(document, name)
+            first_uses = first_uses or _first_uses(document.prose)
+            first, other = first_uses[odd], first_uses[name]
             if not _is_cited(document, first):
                 values = {"text": odd, "count": str(counts[odd]), "word": name, "others": str(counts[name])}
                 yield Finding(first, values, related=(Related(other, f"`{name}` here"),))
@@ -50,9 +52,11 @@ def _pair(counts: Mapping[str, int], fewest: int, most: int) -> Iterator[tuple[s
             yield odd, near[0]
 
 
-def _first_use(document: Document, name: str) -> Span:
-    found = next(match for match in _NAME.finditer(document.prose) if match[0] == name)
-    return Span(*found.span())
+def _first_uses(text: str) -> dict[str, Span]:
+    uses: dict[str, Span] = {}
+    for match in _NAME.finditer(text):
+        uses.setdefault(match[0], Span(*match.span()))
+    return uses
 
 
 def _is_name(document: Document, name: str, odd: str) -> bool:

@@ -14,6 +14,7 @@ from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import Lexicon
 from lint_article.parsing.language.passages import Passages, passages_of
 from lint_article.text import Span
+from lint_article.text.whole_words import has_whole
 
 _LONG = re.compile(r"(?<![\w.@/’'-])[A-Za-z][a-z]{11,30}(?![\w@/-]|\.\w)")
 # What the second word of a compound often is, and letters that never stand three times: most texts hold no such words,
@@ -111,7 +112,7 @@ def _cut(word: str, lexicon: Lexicon, shortest: int) -> int:
 def _gap(text: str, first: str, second: str) -> str:
     """Return what the text has between the two words elsewhere, or ""."""
     gaps: Sequence[str] = "- "
-    return next((gap for gap in gaps if re.search(rf"\b{first}{gap}{second}\b", text)), "")
+    return next((gap for gap in gaps if has_whole(text, f"{first}{gap}{second}")), "")
 
 
 def _findings(one: _Joined) -> Iterator[Finding]:

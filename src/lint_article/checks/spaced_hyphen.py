@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lint_article.document import Document, Edit, Finding, Fix
 from lint_article.parsing.structure.hyphenation import Hyphenated, divided_words, find_hyphenated
 from lint_article.text import Span
+from lint_article.text.whole_words import has_whole
 
 # First parts that never stand alone.
 _COMBINING = frozenset(
@@ -36,7 +36,7 @@ def check(document: Document, _options: Mapping[str, object]) -> Iterator[Findin
 def _find_closed(lowered: str, found: Sequence[Hyphenated]) -> set[str]:
     """Return the compounds that the text also has without the space, in small letters."""
     wanted = {f"{one.first}-{one.second}".lower() for one in found}
-    return {word for word in wanted if word in lowered and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", lowered)}
+    return {word for word in wanted if has_whole(lowered, word)}
 
 
 def _evidence(one: Hyphenated, closed: Collection[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Document
@@ -22,7 +22,7 @@ _BRACKET = re.compile(
 )
 _EXPLAINED = re.compile(r"[(\[](?<=[A-Za-z0-9]\s.)([^()\[\]\n]{6,80})[)\]]")
 _BEFORE = re.compile(rf"(?<![\w/-])({_NAME})$")
-_PART = re.compile(r"[\w@/-]")
+_TOKEN = re.compile(r"(?<![\w@/-])[a-z]{0,2}[A-Z][A-Za-z0-9-]*")
 _GOES_ON = re.compile(r"\w|-[A-Z0-9]|[.@/]\w")
 _WORDS = re.compile(r"[^\W\d_]{3,}[\s-][^\W\d_]{2,}")
 _ROMAN = re.compile(r"[IVX]+")
@@ -66,9 +66,10 @@ def _find(document: Document) -> Iterator[Abbreviation]:
             defined[name].append(Definition(short, long, abstract.start <= short.start < abstract.end))
     is_apart = _within(_without_sentences(document) if defined else [])
     is_in_citation = _within([citation.span for citation in document.citations])
+    uses_of = _find_uses(document.prose, defined)
     for name, definitions in defined.items():
         own = {definition.short.start for definition in definitions}
-        others = [span for span in _find_uses(document.prose, name) if span.start not in own]
+        others = [span for span in uses_of[name] if span.start not in own]
         others = [span for span in others if not is_in_reference(span.start)]
         uses = [span for span in others if not (is_apart(span.start) or is_in_citation(span.start))]
         uses = [span for span in uses if _is_in_sentence(document.prose, span)]
@@ -105,15 +106,18 @@ def _singular(printed: str) -> str:
     return printed[:-1] if printed.endswith("s") and printed[-2:-1].isupper() else printed
 
 
-def _find_uses(text: str, name: str) -> Iterator[Span]:
-    """Yield an abbreviation wherever it is a word or begins a compound, in the plural too."""
-    at = text.find(name)
-    while at >= 0:
-        end = at + len(name)
-        end += text.startswith("s", end)
-        if not _PART.match(text[at - 1 : at]) and not _GOES_ON.match(text, end):
-            yield Span(at, end)
-        at = text.find(name, end)
+def _find_uses(text: str, names: Collection[str]) -> Mapping[str, Sequence[Span]]:
+    """Return where each abbreviation is a word or begins a compound, in the plural too."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    for token in _TOKEN.finditer(text) if names else ():
+        start, word = token.start(), token[0]
+        for size in [at for at, sign in enumerate(word) if sign == "-"] + [len(word)]:
+            if _GOES_ON.match(text, start + size):
+                continue
+            for name in {word[:size], word[:size].removesuffix("s")}:
+                if name in names:
+                    found[name].append(Span(start, start + size))
+    return found
 
 
 def _without_sentences(document: Document) -> list[Span]:

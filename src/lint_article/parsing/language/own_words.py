@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lint_article.document import Document
 from lint_article.parsing.kept import kept
@@ -14,14 +15,18 @@ from lint_article.text import Span
 _QUOTATION = re.compile(r"[“„][^“”„]{1,1500}[”“]|«[^«»]{1,1500}»|(?<![\w\"])\"[^\"\n]{1,1500}\"(?!\w)")
 _JOINED_BEFORE = re.compile(r"(?:[\w@/\\.'’\-‐‑]|[-‐‑]\s?\n)$")
 _JOINED_AFTER = re.compile(r"[\w@/\\\-‐‑]|[.'’]\w")
+_WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = ((), ("en",))
 
 
 def own_uses(document: Document, words: Iterable[str]) -> Iterator[tuple[str, Span]]:
-    """Yield the places of whole words in small letters in the author's own English prose, word by word."""
+    """Yield the places of whole words in small letters, or phrases, in the author's own English prose, one by one."""
     for word in words:
-        for span in _places(document.prose, word):
-            if own_words_of(document).is_own(span.start):
+        first = _WORD.match(word)
+        for start in _starts_of_words(document).get(first[0], ()) if first else ():
+            span = Span(start, start + len(word))
+            is_here = document.prose.startswith(word, start) and not _is_joined(document.prose, span)
+            if is_here and own_words_of(document).is_own(start):
                 yield word, span
 
 
@@ -31,14 +36,18 @@ def own_words_of(document: Document) -> OwnWords:
     return OwnWords(document)
 
 
-def _places(text: str, word: str) -> Iterator[Span]:
-    """Yield where the word is neither a part of another nor of a name, an address or a file."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not _JOINED_BEFORE.search(text[max(at - 3, 0) : at]) and not _JOINED_AFTER.match(text, end):
-            yield Span(at, end)
-        at = text.find(word, end)
+@kept
+def _starts_of_words(document: Document) -> Mapping[str, Sequence[int]]:
+    starts: dict[str, list[int]] = defaultdict(list)
+    for match in _WORD.finditer(document.prose):
+        starts[match[0]].append(match.start())
+    return starts
+
+
+def _is_joined(text: str, word: Span) -> bool:
+    """Tell whether a word is a part of another, or of a name, an address or a file."""
+    before = text[max(word.start - 3, 0) : word.start]
+    return bool(_JOINED_BEFORE.search(before) or _JOINED_AFTER.match(text, word.end))
 
 
 class OwnWords:

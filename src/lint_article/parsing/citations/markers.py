@@ -92,6 +92,7 @@ def find_markers(
         yield from _find_marked(prose, given, entries)
         return
     pattern = _pattern_of(prose, style)
+    highest = max(entries, default=0)
     sure = [m for match in named if (m := read_marker(style, match, entries))]
     worded = {marker.numbers[0][1] for marker in sure}
     beyond: list[Marker] = []
@@ -104,7 +105,7 @@ def find_markers(
                 continue
             if marker and _is_citation(prose, marker, match, entries):
                 sure.append(marker)
-            elif marker and style != "bracket" and _is_beyond_list(prose, marker, match, entries):
+            elif marker and style != "bracket" and _is_beyond_list(prose, marker, match, highest):
                 beyond.append(marker)
             elif style == "superscript" and match.group("host"):
                 unsure.append(match)
@@ -184,10 +185,10 @@ def _is_citation(prose: str, marker: Marker, match: regex.Match[str], entries: M
     return marker.style == "bracket" or _is_plausible(prose, marker, match, entries)
 
 
-def _is_beyond_list(prose: str, marker: Marker, match: regex.Match[str], entries: Mapping[int, int]) -> bool:
-    """Tell whether a lone number is a little higher than those of the list, and printed as citations are."""
+def _is_beyond_list(prose: str, marker: Marker, match: regex.Match[str], highest: int) -> bool:
+    """Tell whether a lone number is a little higher than the highest of the list, and printed as citations are."""
     number = marker.numbers[0][0]
-    if len(marker.numbers) > 1 or not max(entries) < number <= max(entries) * 1.5 + 10:
+    if len(marker.numbers) > 1 or not highest < number <= highest * 1.5 + 10:
         return False
     if marker.style == "paren" and _word_before(prose, match.start()) in words(*_NUMBERED):
         return False

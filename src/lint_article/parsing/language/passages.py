@@ -13,6 +13,7 @@ from lint_article.parsing.language.identify import guess_languages, languages_sh
 from lint_article.parsing.language.lexicon import Lexicon, lexicon
 
 _LONG_LINE = 400  # code points; such a line is a paragraph, and not a piece of one
+_WHOLE = (0, -1, "")  # of the key under which the languages of the whole text are kept
 _LONGEST = 3000  # code points of a passage; a text without empty lines is cut into stretches of so many
 
 Languages = tuple[str, ...]
@@ -32,8 +33,10 @@ class Passages:
 
     def languages(self) -> Languages:
         """Return every language that the file states, and those that the whole text shows; empty if none is known."""
-        stated = (self.stated, *(language for _, language in self.turns))
-        return _primary((*stated, *guess_languages(self.text)))
+        if _WHOLE not in self._read:
+            stated = (self.stated, *(language for _, language in self.turns))
+            self._read[_WHOLE] = _primary((*stated, *guess_languages(self.text)))
+        return self._read[_WHOLE]
 
     def languages_at(self, place: int) -> Languages:
         """Return the languages of a passage: what is stated of it and what it shows; if it shows none, the text's."""

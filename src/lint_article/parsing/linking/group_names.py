@@ -14,9 +14,11 @@ _ACRONYM = Pattern(
     r"[(\[](?P<acronym>\p{Lu}[\p{Lu}\p{Ll}&-]{1,11})[)\]]|(?<![\p{L}.])(?P<acronym>\p{Lu}{3,11})(?![\p{L}\d])"
 )
 _GROUP = Pattern(r"\p{L}[\p{L}’'-]{2,}(?:\s\p{L}[\p{L}’'-]*){0,12}")  # no comma, no initials
-_SHORT_FORM = Pattern(r"(?P<last>\p{L}[\p{L}’'-]*)\s?[(\[](?P<acronym>\p{Lu}[\p{L}&.-]{1,11})(?=[,;)\]]|\s\d{4})")
+_SHORT_FORM = Pattern(r"[(\[](?P<acronym>\p{Lu}[\p{L}&.-]{1,11})(?=[,;)\]]|\s\d{4})")
+_LAST_WORD = Pattern(r"\p{L}[\p{L}’'-]*(?=\s?$)")
 _CAPITAL = Pattern(r"(?<![\p{L}’'])\p{Lu}")
 _STOP = Pattern(r"(?<=\p{L}{2})[.?!:]\s")
+_LONGEST_WORD = 60
 _HEAD = 200  # code points in which what stands before the year may be an author
 
 
@@ -57,7 +59,9 @@ def _short_forms(text: str) -> Mapping[str, Sequence[tuple[int, str]]]:
     """Return the acronyms in brackets by the word before each, folded, with the places where these words end."""
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for match in _SHORT_FORM.finditer(text):
-        found[fold(match["last"])].append((match.end("last"), fold(match["acronym"])))
+        last = _LAST_WORD.search(text, max(match.start() - _LONGEST_WORD, 0), match.start())
+        if last:
+            found[fold(last.group())].append((last.end(), fold(match["acronym"])))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from lint_article.document import Citation, CitationItem, Evidence, Name, Resolution
@@ -29,7 +30,8 @@ def link_author_pages(prose: str, holes: Sequence[Span], works: Works) -> Cited 
     if len(works.works) < _FEWEST:
         return None
     found = list(find_page_citations(prose, holes))
-    judged = [_judge(prose, one, works) if one.names or one.title else None for one in found]
+    titles = _Titles(works.works)
+    judged = [_judge(prose, one, works, titles) if one.names or one.title else None for one in found]
     own = {index for one in judged if one for index in one.references}
     judged = [one or _judge_page(prose, item, works) for one, item in zip(judged, found, strict=True)]
     resolutions = [one for one in judged if one]
@@ -39,12 +41,30 @@ def link_author_pages(prose: str, holes: Sequence[Span], works: Works) -> Cited 
     return tuple(Citation(one.item.span, "author-page", (one.item,)) for one in resolutions), tuple(resolutions)
 
 
-def _judge(prose: str, cited: PageCitation, works: Works) -> Resolution | None:
+class _Titles:
+    """The works by the words of their titles."""
+
+    def __init__(self, works: Sequence[Work]) -> None:
+        self._works = works
+        self._titles = [_title_of(work) for work in works]
+        self._having: dict[str, list[int]] = defaultdict(list)
+        for index, title in enumerate(self._titles):
+            for word in dict.fromkeys(title.split()):
+                self._having[word].append(index)
+
+    def find(self, printed: str) -> list[Work]:
+        """Return the works whose titles have these words, one after the other."""
+        sought = fold(printed)
+        likely = min((self._having.get(word, []) for word in sought.split()), key=len, default=[])
+        return [self._works[index] for index in likely if _has_words(self._titles[index], sought)]
+
+
+def _judge(prose: str, cited: PageCitation, works: Works, titles: _Titles) -> Resolution | None:
     item = CitationItem(cited.span, cited.names, cited.et_al, locator=cited.pages)
     named = _find_named(cited, works)
     if named:
         return _choose(cited, item, named)
-    titled = _find_titled(cited.title or cited.span.of(prose).rstrip("0123456789–- "), works)
+    titled = titles.find(cited.title or cited.span.of(prose).rstrip("0123456789–- "))
     if titled:
         return Resolution(item, "matched" if len(titled) == 1 else "exempt", tuple(w.index for w in titled))
     if not cited.names or not cited.pages or not _is_name(cited):
@@ -79,16 +99,20 @@ def _choose(cited: PageCitation, item: CitationItem, named: Sequence[Work]) -> R
     )
 
 
-def _find_titled(printed: str, works: Works) -> list[Work]:
-    return [work for work in works.works if _is_titled(printed, work)]
-
-
 def _is_titled(printed: str, work: Work) -> bool:
     """Tell whether an entry prints these words, one after the other, in its title."""
     sought = fold(printed)
+    return bool(sought) and _has_words(_title_of(work), sought)
+
+
+def _title_of(work: Work) -> str:
+    """Return the title of an entry, folded; of one without a title the whole."""
     title = work.reference.title
-    listed = fold(title.value) if title else fold(work.reference.span.of(work.text))
-    return bool(sought) and f" {sought} " in f" {listed} "
+    return fold(title.value if title else work.reference.span.of(work.text))
+
+
+def _has_words(title: str, sought: str) -> bool:
+    return f" {sought} " in f" {title} "
 
 
 def _judge_page(prose: str, cited: PageCitation, works: Works) -> Resolution | None:

@@ -39,7 +39,7 @@ class Works:
         self._leads: dict[str, list[int]] = defaultdict(list)
         self._heads: list[list[str]] = []
         self._first_groups: dict[str, list[int]] = defaultdict(list)
-        self._by_letter: dict[str, list[int]] = defaultdict(list)
+        self._by_letter: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
         self._organised: dict[str, dict[int, tuple[float, str]]] = {}
@@ -48,7 +48,7 @@ class Works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
             for letter in set("".join(work.families[0])[:2] if work.families else ""):
-                self._by_letter[letter].append(work.index)
+                self._by_letter[letter][work.authors[0].family].append(work.index)
             if work.count > 2:
                 self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
             head = head_of(text, work.reference)
@@ -106,9 +106,9 @@ class Works:
     def _find_inflected(self, name: Name) -> Iterable[int]:
         """Yield the works whose first author the name may be in another case: `Крутова`, `Крутову` for Крутов."""
         last = name.family.split()[-1]
-        for index in self._by_letter.get(fold(last)[:1], ()):
-            if is_inflection(last, self.works[index].authors[0].family):
-                yield index
+        for family, indexes in self._by_letter.get(fold(last)[:1], {}).items():
+            if is_inflection(last, family):
+                yield from indexes
 
     def find_organisation(self, printed: str) -> Mapping[int, tuple[float, str]]:
         """Return the works of the groups that a name printed in many words may be; its first words may be missing."""
@@ -178,7 +178,7 @@ class Works:
         """Return the works whose first author's name is one or two edits away: index, edits, the name listed."""
         key = name.family, name.given
         if key not in self._resembling:
-            self._resembling[key] = list(self._find_resembling(name))
+            self._resembling[key] = sorted(self._find_resembling(name))
         return self._resembling[key]
 
     def _find_resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
@@ -186,12 +186,12 @@ class Works:
         spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
         forms = [find_shape(form) for form in dict.fromkeys(spelt)]
         letters = {letter for form in forms for letter in form.folded[:2]}
-        for index in sorted({index for letter in letters for index in self._by_letter.get(letter, ())}):
-            listed = self.works[index].authors[0].family
-            shape = find_shape(listed)
+        near = {family: indexes for letter in letters for family, indexes in self._by_letter.get(letter, {}).items()}
+        for family, indexes in near.items():
+            shape = find_shape(family)
             distance = min((count_edits(form, shape) for form in forms if may_resemble(form, shape)), default=9)
             if distance < 9:
-                yield index, distance, listed
+                yield from ((index, distance, family) for index in indexes)
 
 
 def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:

@@ -84,7 +84,7 @@ def _lists_with_headings(
             rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)
             entries = [*entries, *find_rest(prose, entries, rest)]
         if not marked:
-            entries = [*find_displaced(prose, entries, _lines(prose, Span(0, heading.start))), *entries]
+            entries = [*find_displaced(prose, entries, heading.start), *entries]
         if entries:
             yield ReferenceList(heading, Span(entries[0].start, entries[-1].end), tuple(entries))
 

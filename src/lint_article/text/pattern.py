@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from lint_article.compiled import compile_regex
 
@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     import regex
 
     Match = regex.Match[str]
+    _Finding = Callable[..., Match | None]
 else:
     Match = object  # the library itself is loaded for patterns that are not kept
+
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
 
 
 @lru_cache(maxsize=2)
@@ -29,37 +33,27 @@ def characters(text: str) -> frozenset[str]:
 
 
 class Pattern:
-    """A pattern of the library `regex`, with that library's methods; offsets are code points of the text given."""
+    """A pattern of the library `regex`, with that library's methods; offsets are code points of the text given.
+
+    Its methods are those of the compiled pattern itself, which is made when one of them is first asked for.
+    """
+
+    if TYPE_CHECKING:
+        search: _Finding
+        match: _Finding
+        fullmatch: _Finding
+        finditer: Callable[..., Iterator[Match]]
+        findall: Callable[[str], list[str]]
+        sub: Callable[[str | Callable[[Match], str], str], str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self._flags = flags
 
-    @cached_property
-    def _compile_pattern(self) -> regex.Pattern[str]:
-        return compile_regex(self.pattern, self._flags)
-
-    def search(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
-        """Return the first match."""
-        return self._compile_pattern.search(text, start, end)
-
-    def match(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
-        """Return the match at the start."""
-        return self._compile_pattern.match(text, start, end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int | None = None) -> Match | None:
-        """Return the match of the whole stretch."""
-        return self._compile_pattern.fullmatch(text, start, end)
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Match]:
-        """Return the matches in order, none over another."""
-        return self._compile_pattern.finditer(text, start, end)
-
-    def findall(self, text: str) -> list[str]:
-        """Return the text of each match, or of its one group."""
-        found: list[str] = self._compile_pattern.findall(text)
-        return found
-
-    def sub(self, new: str | Callable[[Match], str], text: str) -> str:
-        """Return the text with each match replaced."""
-        return self._compile_pattern.sub(new, text)
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = compile_regex(self.pattern, self._flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(compiled, name)

@@ -47,14 +47,15 @@ class Span:
 
 def merge_spans(spans: Iterable[Span]) -> Iterator[Span]:
     """Yield spans, which come sorted by their starts, with those that touch made one."""
-    merged: Span | None = None
+    start = end = -1
     for span in spans:
-        if merged and span.start > merged.end:
-            yield merged
-            merged = None
-        merged = merged.union(span) if merged else span
-    if merged:
-        yield merged
+        if span.start > end:
+            if end >= 0:
+                yield Span(start, end)
+            start = span.start
+        end = max(end, span.end)
+    if end >= 0:
+        yield Span(start, end)
 
 
 def is_inside(spans: Sequence[Span], span: Span) -> bool:

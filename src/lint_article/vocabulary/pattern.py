@@ -60,9 +60,19 @@ def spell_out(pattern: str, text: str, small: bool = False) -> str:
     the text may hold are there, and of those that earlier texts held: what is found is the same. `small`: the text that
     is searched is in small letters.
     """
-    return NAMED.sub(
-        lambda named: _GRAMMAR.get(named[1]) or _alternation(tuple(_held_languages(named[1], text)), small), pattern
-    )
+    return _spelt(pattern, tuple(tuple(_held_languages(terms, text)) for terms in _terms_in(pattern)), small)
+
+
+@cache
+def _terms_in(pattern: str) -> tuple[str, ...]:
+    return tuple(terms for terms in NAMED.findall(pattern) if terms not in _GRAMMAR)
+
+
+@cache
+def _spelt(pattern: str, held: tuple[tuple[tuple[str, frozenset[str]], ...], ...], small: bool) -> str:
+    """Return a pattern with the forms of the terms that it names, in the languages of which each may be held."""
+    forms = iter(held)
+    return NAMED.sub(lambda named: _GRAMMAR.get(named[1]) or _alternation(next(forms), small), pattern)
 
 
 @lru_cache(maxsize=4)

@@ -140,8 +140,10 @@ class _Search:
             return None
         lexicon = self.reader.passages.lexicon_at(first.start())
         apart = [max(weight, lexicon.weight(part)) for weight, part in zip(apart, (left, right), strict=True)]
-        words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
         may_be_listed = left.lower() in self._own_heads or lexicon.is_beginning(left + "f")
+        if not may_be_listed and apart[1] >= FRAGMENT and not _may_be_name(left, right, apart):
+            return None
+        words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
         listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon)) if may_be_listed else []
         ranked = listed or self._make_candidates(words, left, right, apart, lexicon)
         if not ranked or lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
@@ -187,11 +189,15 @@ class _Search:
 
 def _names(left: str, right: str, apart: list[float], lexicon: Lexicon) -> list[tuple[float, str, str]]:
     """Return what two fragments of a name may have been, by the letters around ligatures in other words."""
-    if not left.istitle() or max(apart) >= COMMON + 0.5 or apart[0] or len(right) > 6:
+    if not _may_be_name(left, right, apart):
         return []
     weighed = {part: lexicon.holding(left[-2:] + part + right[:2]) for part in LIGATURES}
     likely = ((count / 1e5, left + part + right, part) for part, count in weighed.items() if count > 5)
     return sorted(likely, reverse=True)
+
+
+def _may_be_name(left: str, right: str, apart: list[float]) -> bool:
+    return left.istitle() and max(apart) < COMMON + 0.5 and not apart[0] and len(right) <= 6
 
 
 def _rank_candidates(words: dict[str, str], weigh: Callable[[str], float]) -> list[tuple[float, str, str]]:

@@ -95,7 +95,7 @@ class Trial:
 
 
 def _drawn(source: str, every: int, first: int) -> Iterator[Mutant]:
-    """Yield every Nth fault on average: by its line's text, so that a sample stays the same while other lines change."""
+    """Yield every Nth fault on average, by its line's text: a sample stays the same while other lines change."""
     lines = source.splitlines()
     for mutant in mutants(source):
         if crc32(f"{lines[mutant.lines[0] - 1].strip()} {mutant.change}".encode()) % every == first:

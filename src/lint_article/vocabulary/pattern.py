@@ -60,7 +60,7 @@ def spell_out(pattern: str, text: str, small: bool = False) -> str:
     the text may hold are there, and of those that earlier texts held: what is found is the same. `small`: the text that
     is searched is in small letters.
     """
-    return _spelt(pattern, tuple(tuple(_held_languages(terms, text)) for terms in _terms_in(pattern)), small)
+    return _spell_terms(pattern, tuple(tuple(_held_languages(terms, text)) for terms in _terms_in(pattern)), small)
 
 
 @cache
@@ -69,7 +69,7 @@ def _terms_in(pattern: str) -> tuple[str, ...]:
 
 
 @cache
-def _spelt(pattern: str, held: tuple[tuple[tuple[str, frozenset[str]], ...], ...], small: bool) -> str:
+def _spell_terms(pattern: str, held: tuple[tuple[tuple[str, frozenset[str]], ...], ...], small: bool) -> str:
     """Return a pattern with the forms of the terms that it names, in the languages of which each may be held."""
     forms = iter(held)
     return NAMED.sub(lambda named: _GRAMMAR.get(named[1]) or _alternation(next(forms), small), pattern)

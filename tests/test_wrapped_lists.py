@@ -19,6 +19,12 @@ MIXED = (
 )
 
 
+SHORT = (
+    "Marlin, K., and Quill, E. (2010). Tides of the northern reefs and the\nropes that hold. Reef Lett. 12, 3–19.",
+    "Tarn, V. (2012). Salt in the harbours of the north, and what\nbecomes of it. Salt Stud. 9, 101–119.",
+)
+
+
 def cut(entries: tuple[str, ...], width: int) -> list[str]:
     text = "\n".join(textwrap.fill(e, width, break_on_hyphens=False, break_long_words=False) for e in entries)
     lines, at = [], 0
@@ -51,6 +57,25 @@ def test_a_date_with_a_roman_month_begins_no_entry() -> None:
     seen = "Osgood, P. (2012). Regional lists of reefs. https://reefs.example/lists.html [accessed 15.X.2017]."
     for width in range(60, 90):
         assert cut((*MIXED[:2], seen, *MIXED[4:]), width) == [*MIXED[:2], seen, *MIXED[4:]]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "probes.\nJ. Salt. Methods 176, 32–37. doi: 10.9999/reefs",
+        "some probes. Can.\nJ. Reefs Tides 47(2), 359–367.",
+        "probes. Tide Lett. 47(2), 359–367, https://reefs.example/2016.\n[CrossRef] [PubMed]",
+    ],
+)
+def test_a_journal_with_its_volume_and_a_publisher_s_links_begin_no_entry(rest: str) -> None:
+    entry = f"Osgood, P., Marlin, K., and Tarn, V. (2016). Ropes and {rest}"
+    lines = [*SHORT, entry, *SHORT[::-1]]
+    text = "\n".join(lines)
+    ends = [at for at, char in enumerate(text) if char == "\n"]
+    spans = [Span(a, b) for a, b in zip([0, *(end + 1 for end in ends)], [*ends, len(text)], strict=True)]
+    starts = wrapped_starts(text, spans)
+    assert starts is not None
+    assert [text[spans[at].start :].split(",")[0] for at in starts] == [line.split(",")[0] for line in lines]
 
 
 def test_a_list_with_an_entry_a_line_is_not_wrapped() -> None:

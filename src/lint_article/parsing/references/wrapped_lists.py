@@ -43,6 +43,12 @@ _CAPITALS = Pattern(r"\p{Lu}{3,}(?!\p{L})")
 _QUOTED = Pattern(r"[\"“«‘']")
 _WORD = Pattern(r"\s*(\S{1,200})")
 _IN_VOLUME = Pattern(r"In:?\s+(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}")
+# A journal and its volume, abbreviated or not: `J. Virol. Methods 176, 32–37`.
+_JOURNAL = Pattern(
+    r"(?:(?:\p{Lu}[\p{L}\p{M}]*+\.?|&|and|de|et|for|für|in|la|of|the|und)\s){1,8}+\(?\d{1,4}"
+    r"(?:\s?\([\d\s–-]+\))?[,:;]\s?(?:pp?\.\s?)?[A-Z]?\d"
+)
+_LINKS = Pattern(r"(?:\s*\[\p{L}[\p{L}\s]*\])+\s*$")  # `[CrossRef] [PubMed]`
 _SEEN = TermPattern(r"\s*[\[(](?&accessed|retrieved|cited)\b", regex.IGNORECASE)  # `[accessed August 28, 2018]`
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
@@ -68,6 +74,8 @@ class _Place:
 _SIGNS: Mapping[str, tuple[float, Callable[[str, _Place], bool]]] = {
     "goes on": (-2.8, lambda _, place: place.goes_on),
     "in a volume": (-8.0, lambda prose, place: bool(_IN_VOLUME.match(prose, place.after.start, place.after.end))),
+    "in a journal": (-6.0, lambda prose, place: bool(_JOURNAL.match(prose, place.after.start, place.after.end))),
+    "links alone": (-16.0, lambda prose, place: bool(_LINKS.match(prose, place.after.start, place.after.end))),
     "seen on a day": (-16.0, lambda prose, place: bool(_SEEN.match(prose, place.after.start, place.after.end))),
     "after a stop": (0.8, lambda prose, place: prose.endswith(".", place.before.start, place.before.end)),
     "after a number": (1.5, lambda prose, place: _is_after_number(prose, place)),

@@ -11,6 +11,7 @@ from lint_article.text import Span
 _OWN = re.compile(r"(?:^[ \t]*\n)?^[ \t]*(\d{1,5})[ \t]*\n(?:[ \t]*\n)?", re.MULTILINE)
 _LEFT = re.compile(r"^[ \t]*(\d{1,5})(?:[ \t]+(?=\S)|(?=[ \t]*$))", re.MULTILINE)
 _RIGHT = re.compile(r"(?<![ \t])[ \t]+(\d{1,5})[ \t]*$", re.MULTILINE)
+_BLANKS = " \t"
 _START = re.compile(r"\n[ \t]*(?=\S)")
 _WORDS = re.compile(r"\n[ \t]*(?=[^\W\d_])")
 _FEWEST = 8
@@ -28,18 +29,23 @@ _SPARSE = 5  # every fifth line may be numbered, or every tenth
 def find_line_numbers(text: str) -> list[Span]:
     """Return the numbers of lines, in order, with the white space that sets them apart; none where nothing counts."""
     lines = [line for line in text.split("\n") if line.strip()]
-    own = _find_counted(text, _OWN, _HALF * len(lines))
+    begun = sum(line.lstrip(_BLANKS)[:1].isdigit() for line in lines)
+    ended = sum(line.rstrip(_BLANKS)[-1:].isdigit() for line in lines)
+    own = _find_counted(text, _OWN, _HALF * len(lines), min(begun, ended))
     if own and _is_running_on(text, [match.end() for match in _WORDS.finditer(text)]):
         return own
-    left, right = (_find_counted(text, pattern, _NUMBERED * len(lines)) for pattern in (_LEFT, _RIGHT))
+    left = _find_counted(text, _LEFT, _NUMBERED * len(lines), begun)
+    right = _find_counted(text, _RIGHT, _NUMBERED * len(lines), ended)
     starts = [span.end for span in left] or [match.end() for match in _START.finditer(text)]
     if (left or right) and _is_running_on(text, starts):
         return sorted([*left, *right])
-    return _sparse(text, lines)
+    return _sparse(text, lines) if begun >= _FEWEST else []
 
 
-def _find_counted(text: str, pattern: re.Pattern[str], fewest: float) -> list[Span]:
-    """Return the matches of a pattern that count up, if they are enough and most of all."""
+def _find_counted(text: str, pattern: re.Pattern[str], fewest: float, most: int) -> list[Span]:
+    """Return the matches of a pattern that count up, if they are enough and most of all; there are `most` at most."""
+    if most < max(_FEWEST, fewest):
+        return []
     matches = list(pattern.finditer(text))
     numbers = [int(match[1]) for match in matches]
     counting = [at for at in range(len(numbers)) if _is_followed(numbers, at, _SKIPPED) or _is_preceded(numbers, at)]

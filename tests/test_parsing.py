@@ -115,6 +115,11 @@ def test_a_heading_inside_another_begins_no_section() -> None:
             assert section.heading is None or section.span.contains(section.heading)
 
 
+def test_headings_that_broken_mark_up_puts_into_each_other_are_one() -> None:
+    page = "<p>Salt left (Abel, 2001).</p><h2><h2>References</h2></h2><p>Abel, K. (2001). The tide. Quay, 1, 1-9.</p>"
+    assert [one.outcome for one in document(page, "html", "a.html").resolutions] == ["matched"]
+
+
 WRAPPED = [
     " ".join(entry.split())
     for entry in """

@@ -31,7 +31,7 @@ _LONGEST_MARKED = 1000  # a heading that goes on for longer was never ended
 def find_sections(prose: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
     """Return the stretches between headings that matter to parsing: body, references, notes, appendix, back."""
     marked = [b for b in blocks if b.kind == "heading" and len(b.span) <= _LONGEST_MARKED]
-    starts = list(_find_marked(prose, marked))
+    starts = _apart(_find_marked(prose, marked))
     if not any(role == "references" for _, role in starts):  # typed as a paragraph, or a text without mark-up
         printed = _find_printed(prose)
         starts += [one for one in printed if one[1] == "references"] if marked else printed

@@ -33,11 +33,9 @@ def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[Re
     """Return the judgements; what is absent, or has the year of an entry cited elsewhere, may mean an uncited one."""
     sound = {index for one in judged if one.outcome in {"matched", "ambiguous"} for index in one.references}
     judged = [_with_printed_year(one, works, sound) for one in judged]
-    doubtful = [one for one in judged if _is_doubtful(one, sound)]
-    if not doubtful:
-        return list(judged)
-    meant = {one.nearest for one in judged if one.nearest is not None and not _is_doubtful(one, sound)}
-    uncited = {work.index for work in works.works} - sound - meant
+    if not any(_is_doubtful(one, sound) for one in judged):
+        return judged
+    uncited = {work.index for work in works.works} - sound - {one.nearest for one in judged}
     by_year: dict[str, list[Work]] = defaultdict(list)
     for work in works.works:
         for year in work.years if work.authors else ():

@@ -33,7 +33,7 @@ def link_chapters(
 ) -> tuple[Style, Cited] | None:
     """Judge the numbers of each chapter by its own list; None if the lists do not each begin with 1."""
     chapters = list(_find_chapters(prose, references))
-    if len(chapters) < _FEWEST or not all(_is_numbered_anew(chapter) for chapter in chapters):
+    if len(chapters) < _FEWEST or not all(map(_is_numbered_anew, chapters)):
         return None
     read = [(chapter, _number(prose, holes, marks, chapter)) for chapter in chapters]
     found = [(chapter, numbering) for chapter, numbering in read if numbering]
@@ -70,7 +70,7 @@ def _find_chapters(prose: str, references: Sequence[Reference]) -> Iterator[Chap
 def _is_numbered_anew(chapter: Chapter) -> bool:
     """Tell whether the list prints its numbers, from 1."""
     label = chapter.references[0].label
-    return bool(label and label.value == "1") and len(reference_by_number(chapter.references)) > 1
+    return label is not None and label.value == "1"
 
 
 def _number(prose: str, holes: Sequence[Span], marks: Sequence[Mark], chapter: Chapter) -> Numbering | None:

@@ -92,7 +92,7 @@ def _choose(cited: PageCitation, item: CitationItem, named: Sequence[Work]) -> R
     if len(likely) > 1:
         return Resolution(item, "exempt", tuple(work.index for work in likely))
     evidence = next(evidence for evidence, work in weighed if work is likely[0])
-    differs = evidence.score < _OTHER_AUTHORS and len(cited.names) > 1
+    differs = evidence.score < _OTHER_AUTHORS
     index = likely[0].index
     return Resolution(
         item, "coauthor-differs" if differs else "matched", (index,), index if differs else None, (evidence,)

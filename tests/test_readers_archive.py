@@ -108,6 +108,12 @@ def test_the_manuscript_is_found(files: Mapping[str, bytes], expected: list[str]
     assert find_mains(files, "sent") == expected
 
 
+def test_a_member_without_a_name_is_left_out() -> None:
+    named = zipped({"xxxxx": "", "main.tex": MAIN})
+    nameless = named.replace(b"xxxxx", b"\0xxxx")
+    assert [*unpacking.unpack(nameless, lambda _: True, Limits())] == ["main.tex"]
+
+
 def test_other_manuscripts_of_an_archive_are_named(tmp_path: Path) -> None:
     files = {"main.tex": WHOLE.decode(), "supplement.tex": WHOLE.decode()}
     (tmp_path / "sent.zip").write_bytes(zipped(files))

@@ -94,7 +94,7 @@ def _from_zip(data: bytes, is_wanted: Callable[[str], bool], budget: Budget) -> 
         for entry in archive.infolist():
             budget.count_member()
             name = _inside(entry.filename)
-            if entry.is_dir() or not name or not is_wanted(name):
+            if not name or entry.is_dir() or not is_wanted(name):
                 continue
             if entry.flag_bits & 1:
                 raise Unreadable("it is encrypted and needs a password")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _ADDRESS = re.compile(r"(?:https?://|www\.|doi:\s?|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_LITERAL = re.compile(r"://|[wW]\.|[iI]:|10\.")  # of which every address has one
+_BREAKS = frozenset("/.-)_=&?%#~:")  # what ends the lines within addresses
 _DOI = re.compile(r"(?:doi[:.]|\b10\.\d{4,9}/)", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)*\.$", re.IGNORECASE)
 _START = re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)", re.IGNORECASE)
@@ -35,7 +37,7 @@ def is_address_start(text: str) -> bool:
 
 def is_in_address(text: str) -> bool:
     """Tell whether a line ends within an address, or right behind one."""
-    return bool(_ADDRESS.search(text))
+    return bool(_LITERAL.search(text) and _ADDRESS.search(text))
 
 
 def is_address_continued(a: str, b: str) -> bool:
@@ -44,6 +46,8 @@ def is_address_continued(a: str, b: str) -> bool:
     No address ends in `http:` or `10.1016/`; what is neither a name nor a word goes on with one that ends in a stroke,
     a hyphen or a stop.
     """
+    if a[-1:] not in _BREAKS:
+        return False
     token = b.split(maxsplit=1)[0]
     if a.endswith("10.") and _PREFIX.match(token):
         return True

@@ -41,9 +41,10 @@ def join_of(a: Row, b: Row, words: Collection[str]) -> Join:
         return Join.NOTHING
     if is_in_address(a.text):
         return Join.UNKNOWN
-    stem, head = _STEM.search(a.text), _HEAD.match(b.text)
+    stem = _STEM.search(a.text) if a.text.endswith(_HYPHENS) else None
     if not stem:
         return Join.SPACE
+    head = _HEAD.match(b.text)
     if a.text.endswith("\u00ad"):
         return Join.HYPHEN
     if not head:

@@ -65,11 +65,11 @@ def _near(lines: Sequence[list[Run]], run: Run) -> Iterator[list[Run]]:
 
 def main_run(line: Sequence[Run]) -> Run:
     """Return the run that sets the line's size and baseline: the one with most characters."""
-    return max(line, key=lambda run: (len(run.text), run.size))
+    return line[0] if len(line) == 1 else max(line, key=lambda run: (len(run.text), run.size))
 
 
 def _is_joined(line: list[Run], run: Run, reach: float) -> bool:
-    level = max(line, key=lambda other: other.size)
+    level = line[0] if len(line) == 1 else max(line, key=lambda other: other.size)
     shared = min(_top(level), _top(run)) - max(_foot(level), _foot(run))
     if shared < _SHARED_BY_MARK * min(level.size, run.size):
         return False

@@ -70,6 +70,14 @@ def test_a_reader_that_dies_is_started_anew(tmp_path: Path) -> None:
     assert reasons(tmp_path, "a.docx", files.docx(files._body(""))) == []
 
 
+def test_a_reader_that_took_memory_for_a_long_text_is_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(containment, "_LONG", 0)
+    text = files.docx(files._body("<w:p><w:r><w:t>Reefs.</w:t></w:r></w:p>"))
+    assert reasons(tmp_path, "a.docx", text) == []
+    assert containment._Reader.running is None
+    assert reasons(tmp_path, "a.docx", text) == []
+
+
 def test_a_fault_of_ours_in_a_reader_keeps_its_place() -> None:
     def fail(_: Source) -> Reading:
         raise KeyError("an oversight")

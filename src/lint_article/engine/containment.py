@@ -11,6 +11,7 @@ from lint_article.workers import child
 from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import Worker, command
 
+_LONG = 500_000  # code points of a text whose reader has taken memory that it would keep beside the parser's
 _MODULE = "lint_article.engine.reader"
 
 
@@ -20,7 +21,10 @@ def read_contained(source: Source) -> Reading:
     Raises Unreadable for what is broken or goes beyond the limits, and UserError if no process can be started.
     """
     with _lock:
-        answer = _Reader.of(source.limits).ask(pack(source))
+        reader = _Reader.of(source.limits)
+        answer = reader.ask(pack(source))
+        if isinstance(answer, Reading) and len(answer.text) > _LONG:
+            reader.end()
     if isinstance(answer, Exception):
         raise answer
     return answer

@@ -94,6 +94,22 @@ def test_names_spelt_otherwise(cited: str, expected: list[tuple[int, int]]) -> N
 
 
 @pytest.mark.parametrize(
+    ("cited", "years", "expected"),
+    [("Abell", ("2001",), [0]), ("Abell", ("2002",), []), ("Abell", ("2002", "2001"), [0]), ("Xuu", ("1905",), [9])],
+)
+def test_names_spelt_otherwise_in_works_of_some_years(cited: str, years: tuple[str, ...], expected: list[int]) -> None:
+    assert [index for index, _, _ in works().resembling(Name(cited, ""), years)] == expected
+
+
+def test_works_without_a_year_may_be_of_any() -> None:
+    entries = ("(in press). Wells. Quay.", "(2003). Tides. Quay.", "Reeds. https://a.example (accessed 3 May 2009).")
+    listed = "".join(f"Abel, K. {entry}\n" for entry in entries)
+    parsed = document(f"It was so (Abel, 2003).\n\nReferences\n\n{listed}")
+    found = Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
+    assert [index for index, _, _ in found.resembling(Name("Abell"), ("2008",))] == [0, 2]
+
+
+@pytest.mark.parametrize(
     ("families", "expected"), [("Cassel Yeo", [7]), ("Yeo", [7]), ("van Cassel Yeo", []), ("Zorn", []), ("Cassel", [])]
 )
 def test_last_authors(families: str, expected: list[int]) -> None:

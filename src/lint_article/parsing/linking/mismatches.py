@@ -178,10 +178,12 @@ def _first_name(prose: str, candidate: Candidate) -> int:
 def misspelt_name(candidate: Candidate, works: Works, above: float) -> ResolvedCandidate | None:
     """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
     best: tuple[float, ResolvedCandidate] | None = None
+    years = () if candidate.status else (candidate.year.value, *candidate.others)
     for start, name in enumerate(candidate.names):
         if not may_begin(candidate, start):
             continue
-        near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in works.resembling(name)]
+        alike = works.resembling(name, years)
+        near = [(i, 0.7 - 0.15 * (d - 1), f"`{listed}` in the list") for i, d, listed in alike]
         given = [(i, s, why) for i, (s, why) in works.find_by_name(name).items() if s < 0.7]
         for index, score, why in [*near, *given]:
             reading = read(candidate, start, works.works[index], score, why)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from lint_article.document import Name, Reference
-from lint_article.parsing.linking.alike_names import count_edits, find_shape, may_resemble
+from lint_article.parsing.linking.alike_names import NameShape, count_edits, find_shape, may_resemble
 from lint_article.parsing.linking.group_names import head_of, may_be_group
 from lint_article.parsing.linking.name_keys import content_words, find_first_word, keys_of, lookups
 from lint_article.parsing.linking.work import Work, make_work
@@ -43,12 +43,15 @@ class Works:
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
         self._organised: dict[str, dict[int, tuple[float, str]]] = {}
-        self._resembling: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+        self._by_year: dict[str, list[int]] = defaultdict(list)
+        self._resembling: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int, str]]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
             for letter in set("".join(work.families[0])[:2] if work.families else ""):
                 self._by_letter[letter][work.authors[0].family].append(work.index)
+            for year in {*work.years, *([] if work.is_dated else [""])} if work.authors else ():
+                self._by_year[year].append(work.index)
             if work.count > 2:
                 self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
             head = head_of(text, work.reference)
@@ -174,24 +177,35 @@ class Works:
             if work.count > len(names) and all(is_same_name(n, family) for n, family in zip(names, tail, strict=True)):
                 yield work
 
-    def resembling(self, name: Name) -> Sequence[tuple[int, int, str]]:
-        """Return the works whose first author's name is one or two edits away: index, edits, the name listed."""
-        key = name.family, name.given
+    def resembling(self, name: Name, years: tuple[str, ...] = ()) -> Sequence[tuple[int, int, str]]:
+        """Return the works whose first author's name is one or two edits away: index, edits, the name listed.
+
+        Of years, only the works that have one of them, or none that is printed.
+        """
+        key = name.family, name.given, years
         if key not in self._resembling:
-            self._resembling[key] = sorted(self._find_resembling(name))
+            self._resembling[key] = sorted(self._find_resembling(name, years))
         return self._resembling[key]
 
-    def _find_resembling(self, name: Name) -> Iterable[tuple[int, int, str]]:
+    def _find_resembling(self, name: Name, years: tuple[str, ...]) -> Iterable[tuple[int, int, str]]:
         printed = name.family.split()
         spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
         forms = [find_shape(form) for form in dict.fromkeys(spelt)]
-        letters = {letter for form in forms for letter in form.folded[:2]}
-        near = {family: indexes for letter in letters for family, indexes in self._by_letter.get(letter, {}).items()}
-        for family, indexes in near.items():
+        for family, indexes in (self._of_years(years) if years else self._beginning_so(forms)).items():
             shape = find_shape(family)
             distance = min((count_edits(form, shape) for form in forms if may_resemble(form, shape)), default=9)
             if distance < 9:
                 yield from ((index, distance, family) for index in indexes)
+
+    def _beginning_so(self, forms: Sequence[NameShape]) -> Mapping[str, Iterable[int]]:
+        letters = {letter for form in forms for letter in form.folded[:2]}
+        return {family: indexes for letter in letters for family, indexes in self._by_letter.get(letter, {}).items()}
+
+    def _of_years(self, years: tuple[str, ...]) -> Mapping[str, Iterable[int]]:
+        named: dict[str, set[int]] = defaultdict(set)
+        for index in (index for year in (*years, "") for index in self._by_year.get(year, ())):
+            named[self.works[index].authors[0].family].add(index)
+        return named
 
 
 def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:

@@ -37,6 +37,12 @@ class Work:
         return len(self.families)
 
     @property
+    def is_dated(self) -> bool:
+        """Tell whether the entry prints a year of its own, rather than a status (`in press`) or a day of access."""
+        year = self.reference.year
+        return year is not None and year.value[:1].isdigit() and not self.is_dated_by_access
+
+    @property
     def is_dated_by_access(self) -> bool:
         """Tell whether the only date that the entry gives is the day on which a page was seen."""
         year, accessed = self.reference.year, self.reference.accessed

@@ -9,7 +9,7 @@ import pytest
 
 from lint_article.document import CitationItem, Outcome, Resolution
 from lint_article.parsing.citations.author_year import find_candidates
-from lint_article.parsing.linking.coverage import find_understood_lists
+from lint_article.parsing.linking.coverage import find_understood_lists, is_for_reading
 from lint_article.parsing.linking.established import keep_established
 from lint_article.parsing.linking.intended_number import with_meant
 from lint_article.parsing.linking.resolved import ResolvedCandidate
@@ -143,3 +143,19 @@ def _chapter(text: str, *numbers: int) -> str:
 def test_lists_that_are_numbered_on_are_one() -> None:
     text = _chapter("Reeds lean [1–3].", 1, 2, 3) + _chapter("Gulls cry [4]. They fly [5,6], as reeds do [2].", 4, 5, 6)
     assert [one.references for one in document(text).resolutions] == [(0,), (1,), (2,), (3,), (4,), (5,), (1,)]
+
+
+def _further(*numbers: int) -> str:
+    return "\nFurther reading\n\n" + "".join(f"{NAMES[n]}, Q. (19{10 + n}). On ice. Quay.\n" for n in numbers)
+
+
+def test_what_is_listed_for_reading_need_not_be_cited() -> None:
+    parsed = document(f"Reeds lean and gulls cry. {cited(0, 1)}{listed(4)}{_further(*range(6))}")
+    assert (parsed.recognition.extent, parsed.recognition.is_understood) == ("enough", False)
+    few = document(f"Reeds lean and gulls cry. {cited(0)}{listed(4)}{_further(*range(6))}").recognition
+    assert (few.extent, few.to_cite, few.found) == ("part", 4, 1)
+
+
+def test_only_the_list_below_its_heading_is_for_reading() -> None:
+    parsed = document(f"Reeds lean and gulls cry. {cited(0, 1)}\n{_further(6, 7)}{listed(3)}")
+    assert [is_for_reading(parsed, index) for index in range(5)] == [True, True, False, False, False]

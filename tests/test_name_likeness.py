@@ -42,10 +42,17 @@ def test_forms_of_one_name(cited: str, listed: str, is_same: bool) -> None:
         ("Marlins", "Marlinsxy", 2),
         ("Marlins", "Marlinsxyz", None),
         ("Marlin", "Marlinxy", None),
+        ("Marlins", "Ctmarlins", None),
+        ("Ctmarlins", "Marlins", None),
+        ("Amarlins", "Marlins", 1),
+        ("Marlins", "Amarlins", 1),
         ("Abel", "Abel", None),
         ("Müller", "Muller", None),
         ("Ab\ufffdl", "Abel", 0),
         ("Ab\ufffdl", "Abexxxl", None),
+        ("Abel", "Ab\ufffdl", None),
+        ("Борщ", "Борж", 1),
+        ("Борз", "Борщз", 1),
     ],
 )
 def test_names_spelt_almost_alike(cited: str, listed: str, edits: int | None) -> None:

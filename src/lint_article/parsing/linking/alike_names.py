@@ -34,15 +34,15 @@ def find_shape(name: str) -> NameShape:
     """Return the shape of a name as printed."""
     folded, small = fold(name), name.casefold()
     most = 2 if len(folded) >= _LONG else 1
-    return NameShape(folded, small, _letters(folded), _letters(small), most, _HOLE in folded or _HOLE in small)
+    return NameShape(folded, small, _letters(folded), _letters(small), most, _HOLE in name)
 
 
 def may_resemble(cited: NameShape, listed: NameShape) -> bool:
-    """Tell whether it is worth counting edits: one of them changes the length by one, and the letters by two."""
+    """Tell whether it is worth counting edits, one of which changes the length by one, and the letters by two."""
     a, b, most = cited.folded, listed.folded, cited.most
     if len(a) < _FEWEST or not b or a[0] not in b[:2] or b[0] not in a[:2]:
         return False
-    if cited.has_hole or listed.has_hole:
+    if cited.has_hole:
         return True
     return (cited.folded_letters ^ listed.folded_letters).bit_count() <= 2 * most >= 2 * abs(len(a) - len(b)) or (
         (cited.small_letters ^ listed.small_letters).bit_count() <= 2 * most
@@ -56,7 +56,7 @@ def count_edits(cited: NameShape, listed: NameShape) -> int:
     distance = edits(cited.folded, listed.folded, most)
     if (cited.folded, listed.folded) != (cited.small, listed.small):
         distance = min(distance, edits(cited.small, listed.small, most))
-    return distance if 0 < distance <= most or (_HOLE in cited.folded and not distance) else 9
+    return distance if 0 < distance <= most or (cited.has_hole and not distance) else 9
 
 
 def pair_nearly_alike(names: Sequence[str]) -> list[tuple[str, str]]:

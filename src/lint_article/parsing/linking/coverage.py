@@ -64,7 +64,7 @@ def is_bibliography(document: Document) -> bool:
 def _has_text(document: Document) -> bool:
     """Tell whether there is a text that could cite the list: its headings and an abstract are none."""
     kinds = {block.kind for block in document.blocks}
-    return not kinds or not kinds <= _KINDS_AROUND_LIST
+    return not kinds or bool(kinds - _KINDS_AROUND_LIST)
 
 
 def is_for_reading(document: Document, index: int) -> bool:

@@ -61,4 +61,4 @@ def _words_of(work: Work) -> list[str]:
     """Return the words of the authors' names; of an entry without authors, the word that it begins with."""
     if work.authors:
         return [word for author in work.authors for word in author.family.split()]
-    return [word.rstrip(".,:;") for word in work.reference.span.of(work.text).split(None, 1)[:1]]
+    return [word.rstrip(".,:;") for word in work.reference.span.of(work.text).split()[:1]]

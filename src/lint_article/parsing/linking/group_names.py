@@ -47,7 +47,7 @@ def head_of(text: str, reference: Reference) -> str:
 def acronyms_of(text: str, reference: Reference) -> Iterator[str]:
     """Yield the acronyms that an entry prints before its year, and the first two joined."""
     start = reference.label.span.end if reference.label else reference.span.start
-    end = min(reference.span.end, start + _HEAD + 50)
+    end = min(reference.span.end, start + _HEAD)
     printed = [fold(match["acronym"]) for match in _ACRONYM.finditer(text, start, end)]
     yield from printed
     if len(printed) > 1:

@@ -48,7 +48,7 @@ def link_numbers(
             number = item.number or 0
             if number in entries:
                 resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
-            elif _may_be_number(number, highest, len(inside), len(marker.numbers)):
+            elif may_be_number(number, highest, len(inside), len(marker.numbers)):
                 note = f"the list ends at {highest}" if number > highest else "the list skips this number"
                 resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
             else:
@@ -58,7 +58,7 @@ def link_numbers(
     return tuple(citations), with_meant(resolutions, entries.values())
 
 
-def _may_be_number(number: int, highest: int, inside: int, items: int) -> bool:
+def may_be_number(number: int, highest: int, inside: int, items: int) -> bool:
     """Tell whether a number beyond the list is a citation rather than a year, a value or an index."""
     if 1400 <= number <= 2100 and highest < 1400:
         return False

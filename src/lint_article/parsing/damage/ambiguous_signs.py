@@ -77,14 +77,9 @@ def restore_ambiguous(text: str, words: Iterable[BrokenWord], reader: WordRestor
 
 def _group(sign: str, words: list[BrokenWord], reader: WordRestorer) -> _Group:
     unknown = {word.letters: word for word in words if not reader.is_word(word.fill(word.signs), word)}
-    readings = {key: _list_restorations(word, reader) for key, word in unknown.items()}
+    readings = {key: reader.listed(word, [_FILLINGS]) for key, word in unknown.items()}
     right = len({word.letters for word in words} - unknown.keys())
     return _Group(sign, right, unknown, readings, count_votes((unknown[key], read) for key, read in readings.items()))
-
-
-def _list_restorations(word: BrokenWord, reader: WordRestorer) -> list[Restoration]:
-    """Return the readings that a list or the document itself has."""
-    return [reading for reading in reader.readings(word, [_FILLINGS]) if not reading.made]
 
 
 def _verdict(group: _Group, reader: WordRestorer, is_damaged: bool = False) -> _Verdict | None:

@@ -61,15 +61,19 @@ class WordRestorer:
 
     def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return the readings that are words, by the choices for each hole; made ones only if no other is there."""
-        words = self.lexicon_at(broken)
-        choices = list(self._fill_signs(broken, self._fitting(broken, fillings), words))
-        weighed = ((choice, self.knows(word, words)) for word, choice in choices)
-        listed = [Restoration(broken.fill(choice), choice, weight) for choice, weight in weighed if weight]
+        listed = self.listed(broken, fillings)
         if listed or len(broken.signs) > 1:
             return listed
-        plain = ((word, choice) for word, choice in choices if choice[0] not in _ACCENTS)
+        words = self.lexicon_at(broken)
+        plain = ((word, choice) for word, choice in self._fill(broken, fillings) if choice[0] not in _ACCENTS)
         made = (choice for word, choice in plain if _is_made(word, words))
         return [Restoration(broken.fill(choice), choice, _MADE, made=True) for choice in made]
+
+    def listed(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
+        """Return the readings that a list or the document itself has, by the choices for each hole."""
+        words = self.lexicon_at(broken)
+        weighed = ((choice, self.knows(word, words)) for word, choice in self._fill(broken, fillings))
+        return [Restoration(broken.fill(choice), choice, weight) for choice, weight in weighed if weight]
 
     def guesses(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return all readings of a word that no list has, by the letters around such fillings in other words."""
@@ -104,10 +108,9 @@ class WordRestorer:
         start = broken.span.start
         return _SENTENCE_START.search(self.passages.text, max(start - 6, 0), start) is not None
 
-    def _fill_signs(
-        self, broken: BrokenWord, fillings: Sequence[Fillings], lexicon: Lexicon
-    ) -> Iterator[tuple[str, Fillings]]:
+    def _fill(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> Iterator[tuple[str, Fillings]]:
         """Yield the words that the letters make with these fillings; of several holes, those that begin any word."""
+        lexicon, fillings = self.lexicon_at(broken), self._fitting(broken, fillings)
         first, *rest = map(join_hyphenated, broken.letters)
         heads: list[tuple[str, Fillings]] = [(first, ())]
         for hole, (after, choices) in enumerate(zip(rest, fillings, strict=True), 1):

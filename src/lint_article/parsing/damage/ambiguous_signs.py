@@ -77,7 +77,7 @@ def restore_ambiguous(text: str, words: Iterable[BrokenWord], reader: WordRestor
 
 def _group(sign: str, words: list[BrokenWord], reader: WordRestorer) -> _Group:
     unknown = {word.letters: word for word in words if not reader.is_word(word.fill(word.signs), word)}
-    readings = {key: reader.listed(word, [_FILLINGS]) for key, word in unknown.items()}
+    readings = {key: reader.find_listed(word, [_FILLINGS]) for key, word in unknown.items()}
     right = len({word.letters for word in words} - unknown.keys())
     return _Group(sign, right, unknown, readings, count_votes((unknown[key], read) for key, read in readings.items()))
 

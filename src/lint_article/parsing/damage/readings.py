@@ -61,7 +61,7 @@ class WordRestorer:
 
     def readings(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return the readings that are words, by the choices for each hole; made ones only if no other is there."""
-        listed = self.listed(broken, fillings)
+        listed = self.find_listed(broken, fillings)
         if listed or len(broken.signs) > 1:
             return listed
         words = self.lexicon_at(broken)
@@ -69,7 +69,7 @@ class WordRestorer:
         made = (choice for word, choice in plain if _is_made(word, words))
         return [Restoration(broken.fill(choice), choice, _MADE, made=True) for choice in made]
 
-    def listed(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
+    def find_listed(self, broken: BrokenWord, fillings: Sequence[Fillings]) -> list[Restoration]:
         """Return the readings that a list or the document itself has, by the choices for each hole."""
         words = self.lexicon_at(broken)
         weighed = ((choice, self.knows(word, words)) for word, choice in self._fill(broken, fillings))

@@ -144,3 +144,47 @@ def test_no_spelling_that_resembles_is_passed_over(one: str, other: str) -> None
         distance = count_edits(cited, listed)
         assert may_resemble(cited, listed) or distance == 9
         assert distance == 9 or distance in {edits(cited.folded, listed.folded, 2), edits(cited.small, listed.small, 2)}
+
+
+KEYED = (
+    ("Abel, K.", "Abel", "1.0 name"),
+    ("Abel, K.", "l’Abel", "0.95 name"),
+    ("Abel, K.", "dell'Abel", "0.95 name"),
+    ("Abel, K.", "l’abel", ""),
+    ("Abel, K.", "Segundo de Abel", "0.75 name"),
+    ("Abel, K.", "Segundo Abel", "0.95 name"),
+    ("Abel, K.", "adaptado de Abel", ""),
+    ("Abel, K.", "sensuAbel", "0.9 name"),
+    ("Abel, K.", "SenSuAbel", ""),
+    ("Abel, K.", "Abel Corn", "0.8 part of the name"),
+    ("Abel, Karen", "Karen", "0.5 given name"),
+    ("Abel, Karen", "Karen Corn", ""),
+    ("Abel, K.", "K", ""),
+    ("Abel Corn, K.", "Abel", "0.85 part of the name"),
+    ("Abel Corn, K.", "Corn", "0.85 part of the name"),
+    ("Abel Corn Dorn, K.", "Corn", ""),
+    ("Abel Corn Dorn, K.", "Dorn", "0.85 part of the name"),
+    ("StAbel, K.", "St. Abel", "0.98 name"),
+    ("van der Abel, K.", "Abel", "1.0 name"),
+    ("van der Abel, K.", "vanderAbel", "1.0 name"),
+    ("Ministry of Wells.", "Ministry of Wells", "1.0 name"),
+    ("Ministry of Wells.", "MW", "0.9 acronym"),
+    ("Ministry of Wells and Tides.", "MWT", "0.9 acronym"),
+    ("Ministry of Wells and Tides.", "MWT’s", "0.855 acronym"),
+    ("Ministry of Wells and Tides.", "MWT’e", "0.855 acronym"),
+    ("National Water Office (NATWO).", "NATWO", "0.9 acronym"),
+    ("National Water Office (NATWO).", "el NATWO", "0.9 acronym"),
+    ("张三丰.", "张三丰", "1.0 name"),
+    ("张三丰.", "张三", "0.9 family name"),
+    ("张三丰.", "张", "0.9 family name"),
+    ("张三丰.", "三丰", ""),
+)
+
+
+@pytest.mark.parametrize(("entry", "cited", "expected"), KEYED)
+def test_forms_of_a_cited_name(entry: str, cited: str, expected: str) -> None:
+    listed = f"{entry} (2001). Wells and their water. Quayside Press.\n"
+    parsed = document(f"It was so (Zorn, 2009).\n\nReferences\n\n{listed}Zorn, Q. (2009). Tides. Quayside Press.\n")
+    found = Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
+    score, why = found.find_by_name(Name(cited)).get(0, (0, ""))
+    assert (f"{round(score, 4)} {why}" if why else "") == expected

@@ -178,7 +178,7 @@ def _first_name(prose: str, candidate: Candidate) -> int:
 def misspelt_name(candidate: Candidate, works: Works, above: float) -> ResolvedCandidate | None:
     """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
     best: tuple[float, ResolvedCandidate] | None = None
-    years = () if candidate.status else (candidate.year.value, *candidate.others)
+    years = candidate.year.value, *candidate.others
     for start, name in enumerate(candidate.names):
         if not may_begin(candidate, start):
             continue

@@ -15,6 +15,8 @@ from lint_article.parsing.linking.reference_index import is_same_name
         ("Abel", "abel", True),
         ("Abel", "corn", False),
         ("Abel", "", False),
+        ("王", "", False),
+        ("!", "abel", False),
         ("van Abel", "abel", True),
         ("Abel", "van abel", True),
         ("Garcia", "garcia marquez", True),

@@ -188,3 +188,42 @@ def test_forms_of_a_cited_name(entry: str, cited: str, expected: str) -> None:
     found = Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
     score, why = found.find_by_name(Name(cited)).get(0, (0, ""))
     assert (f"{round(score, 4)} {why}" if why else "") == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "year", "prints", "has"),
+    [
+        ("(2001). Wells. First printed 1905. Quay.", "1905", True, False),
+        ("(2001). Wells. First printed 1905. Quay.", "1906", False, False),
+        ("(2001). Wells, 1905–1909. Quay.", "1905", False, False),
+        ("(2001). Wells. Quay, 5:1905.", "1905", False, False),
+        ("(2001). Wells. https://a.example/1905/b", "1905", False, False),
+        ("(2001). Wells. https://a.example/b (accessed 3 May 2009).", "2009", False, False),
+        ("(in press). Wells of 1905. Quay.", "1905", True, True),
+        ("(in press). Wells of 1905. Quay.", "1906", False, False),
+        ("(2001). Wells. Quay, in press.", "in press", False, True),
+        ("(2001). Wells. Quay (in press).", "in press", False, True),
+        ("(2001). Wells. Quay, forthcoming.", "in press", False, False),
+        ("(2001). Wells in press. Quay.", "in press", False, False),
+    ],
+)
+def test_years_that_an_entry_prints_beside_its_own(entry: str, year: str, prints: bool, has: bool) -> None:
+    listed = f"Abel, K. {entry}\nZorn, Q. (2009). Tides. Quayside Press.\n"
+    parsed = document(f"It was so (Zorn, 2009).\n\nReferences\n\n{listed}")
+    work = Works(parsed.text, parsed.references, [one.authors for one in parsed.references]).works[0]
+    assert (work.is_printing_year(year), work.has_year(year)) == (prints, has)
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_open"),
+    [
+        ("Abel, K., & Corn, P. (2001). Wells. Quay.", False),
+        ("Abel, K., et al. (2001). Wells. Quay.", True),
+        ("Abel, K., Corn, P., … Moe, Q. (2001). Wells. Quay.", True),
+        ("Abel K, Corn P. Wells. Quay 2001.", False),
+    ],
+)
+def test_lists_of_authors_that_may_go_on(entry: str, is_open: bool) -> None:
+    parsed = document(f"It was so (Zorn, 2009).\n\nReferences\n\n{entry}\nZorn, Q. (2009). Tides. Quayside Press.\n")
+    work = Works(parsed.text, parsed.references, [one.authors for one in parsed.references]).works[0]
+    assert work.open_ended is is_open

@@ -213,7 +213,7 @@ def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:
     a = tuple(fold(cited.family).split())
     if not a or not listed:
         return False
-    if a == listed or "".join(a) == "".join(listed):
+    if "".join(a) == "".join(listed):
         return True
     if is_unspaced(cited.family) and listed[0]:
         return cited.family.endswith(listed[0]) or listed[0].startswith(cited.family)

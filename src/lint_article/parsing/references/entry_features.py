@@ -69,6 +69,11 @@ def is_whole(prose: str, line: Span) -> bool:
     return not is_rest and DATED.search(prose, at, line.end) is not None and is_named_start(prose, Span(at, line.end))
 
 
+def is_dated(prose: str, span: Span) -> bool:
+    """Tell whether a stretch gives a year, or says that it is in press."""
+    return bool(DATED.search(prose, span.start, span.end) or _STATUS.search(prose, span.start, span.end))
+
+
 def _has_early_year(prose: str, span: Span) -> bool:
     return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
 
@@ -88,7 +93,7 @@ def entry_score(prose: str, span: Span) -> int:
     labelled = bool(label and label.end() > span.start and prose[span.start : label.end()].strip())
     return (
         bool(author_at(prose, at, span.end) or _EARLY_YEAR.match(prose, at, span.end)) * 2
-        + bool(DATED.search(prose, span.start, span.end) or _STATUS.search(prose, span.start, span.end))
+        + is_dated(prose, span)
         + bool(LINKED.search(prose, span.start, span.end))
         + _has_locus(prose, span.start, span.end)
         + labelled

@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
 from lint_article.parsing.references.alphabetical_lists import find_rest
 from lint_article.parsing.references.counted_lists import ListPiece, counted_entries
 from lint_article.parsing.references.displaced_columns import find_displaced
-from lint_article.parsing.references.entry_features import DATED, LINKED, entry_score, has_author, is_whole
+from lint_article.parsing.references.entry_features import (
+    DATED,
+    LINKED,
+    entry_score,
+    has_author,
+    is_dated,
+    is_whole,
+)
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
@@ -32,6 +39,7 @@ _FEWEST_HEADLESS = 4
 _SURE = 3  # the score of an entry
 _SHARE_COUNTED = 0.8  # of what looks like entries
 _MANY, _NAMED = 8, 0.5  # entries of a real list; share of those that begin with a name
+_MAIL = re.compile(r"[\w.-]@[\w-]+\.\w")
 _LONGEST, _SHORT = 2_500, 500  # code points of an entry, and of one without a name
 _HOLDERS = frozenset({"reference", "paragraph", "item"})
 _ASIDE = frozenset({"furniture", "metadata"})
@@ -167,8 +175,17 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
             break
     while last and not like[last - 1] and entry_score(prose, entries[last - 1]) == 0:
         last -= 1
+    last = _without_addresses(prose, entries[:last])
     kept = [e for e, alike in zip(entries[:last], like, strict=False) if alike or 12 < len(e) < _LONGEST]
     return kept if sum(like[:last]) >= max(1, last * 0.5) else []
+
+
+def _without_addresses(prose: str, entries: Sequence[Span]) -> int:
+    """Return how many entries are left without the authors' own addresses: pieces without a year, e-mail among them."""
+    undated = takewhile(lambda entry: not is_dated(prose, entry), reversed(entries))
+    addresses = list(undated)
+    has_mail = any(_MAIL.search(prose, *_ends(entry)) for entry in addresses)
+    return len(entries) - len(addresses) * has_mail
 
 
 def _is_caption(prose: str, entry: Span) -> bool:

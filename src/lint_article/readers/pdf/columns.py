@@ -36,8 +36,8 @@ def in_columns(strips: Sequence[Strip], depth: int = _MAX_COLUMNS) -> list[list[
             columns += in_columns(band, depth - 1)
             continue
         for part in parted_by_type(band):
-            left = [strip for strip in part if strip[-1].right <= gutter]
-            right = [strip for strip in part if strip[-1].right > gutter]
+            left = [strip for strip in part if _is_left(strip, gutter)]
+            right = [strip for strip in part if not _is_left(strip, gutter)]
             columns += in_columns(left, depth - 1) + in_columns(right, depth - 1)
     return columns
 
@@ -66,13 +66,18 @@ def _is_rest(band: list[Strip], gutter: float) -> bool:
 
     Where an article ends, the second column may hold a line or two, beside the top of a long first one.
     """
-    left = {strip[0].baseline for strip in band if strip[-1].right <= gutter}
-    right = {strip[0].baseline for strip in band if strip[-1].right > gutter}
+    left = {strip[0].baseline for strip in band if _is_left(strip, gutter)}
+    right = {strip[0].baseline for strip in band if not _is_left(strip, gutter)}
     shorter, longer = sorted((left, right), key=len)
     if len(shorter) >= _MIN_LINES:
         return False
     beside = bool(shorter) and abs(max(shorter) - max(longer)) < band[0][0].size
     return not (beside and len(longer) >= _LONG_COLUMN)
+
+
+def _is_left(strip: Strip, x: float) -> bool:
+    """Tell whether a strip stands left of the gutter at x, into which it may stick out as a long line of code does."""
+    return strip[-1].right <= x + _CLEAR * main_run(strip).size and strip[0].left < x
 
 
 def _is_crossing(strip: Strip, x: float) -> bool:

@@ -125,6 +125,18 @@ def test_back_matter_that_follows_a_list_without_a_heading_of_its_own_is_no_entr
     assert entries(made) == listed
 
 
+def test_the_authors_addresses_behind_a_list_are_no_entries() -> None:
+    addresses = [
+        "Hohe Schule Reed-Lakeside, Institut fur Gulls, Brand Street 6, 91054 Reedham",
+        "Email address: Abel.Brand@reeds.example",
+        "Universal Reed, LG Gulls, Lake Street 2, 30419 Lakeham",
+    ]
+    made = of_blocks(("heading", "References"), *(("paragraph", one) for one in [*LISTED, *addresses]))
+    assert entries(made) == LISTED
+    undated = [*LISTED, "Zander, A. On the reeds of all lakes. Gulls, 1-9."]
+    assert entries(of_blocks(("heading", "References"), *(("paragraph", one) for one in undated))) == undated
+
+
 LISTED = [
     f"{name[:-2]}, {name[-1]}. (200{at}). On the reeds of lake {at}. Gulls, {at}, 1-9." for at, name in enumerate(NAMES)
 ]

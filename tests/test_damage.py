@@ -52,6 +52,12 @@ def test_a_word_with_one_reading_is_sure() -> None:
     assert certainty("A strong in\ufffduence.", "in\ufffduence") == "sure"
 
 
+def test_quotation_marks_and_dashes_of_an_encoding_are_no_ligatures() -> None:
+    text = "A modi\x1ced, speci\x1cc scale in \x10classi\x1ccations\x11: \x10no\x11 \x10Adaptive\x11 case\x16the last."
+    assert set(repaired(text).values()) == {"modified", "specific", ""}
+    assert repaired("A modi\x10ed, signi\x10cant, speci\x10c scale; \x10nd it.")["\x10nd"] == "find"
+
+
 def test_the_document_decides_between_readings_and_on_names() -> None:
     text = "The \ufffdirst of\ufffdicial in\ufffdluence of Grif\ufffditzky on the uni\ufffdied \ufffdlaws."
     assert repaired(text)["Grif\ufffditzky"] == "Griffitzky"

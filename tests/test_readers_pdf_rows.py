@@ -53,7 +53,7 @@ def test_a_link_over_two_lines_is_joined_as_its_address_has_it() -> None:
 
 def body(page: int) -> list[Row]:
     """Return the text of a page, other words on each."""
-    return [row(chr(96 + page) * (line + 3), page=page, baseline=700.0 - 12 * line) for line in range(20)]
+    return [row(chr(96 + page) * (line + 3), page=page, baseline=700.0 - 12 * line) for line in range(40)]
 
 
 def test_a_mark_without_words_is_furniture_where_it_comes_back() -> None:
@@ -101,3 +101,11 @@ def test_layout_keeps_every_run_once(runs: list[Run]) -> None:
         line for column in columns for line in lines_of_runs((one for strip in column for one in strip), float("inf"))
     ]
     assert sorted(id(one) for line in lines for one in line) == sorted(id(one) for one in runs)
+
+
+def test_a_line_that_sticks_out_into_the_gutter_stays_in_its_column() -> None:
+    left = [run("x" * 50, left=50, baseline=700 - 12 * at) for at in range(40)]
+    right = [run("y" * 50, left=318, baseline=700 - 12 * at) for at in range(40)]
+    wide = run("x" * 52, left=50, baseline=700 - 12 * 40)
+    columns = in_columns(lines_of_runs([*left, *right, wide], 0.7))
+    assert [{one.text[0] for strip in column for one in strip} for column in columns] == [{"x"}, {"y"}]

@@ -36,5 +36,13 @@ ENCODED: Mapping[str, str] = {
 }
 """Signs that are a ligature's place in an encoding of TeX."""
 
+LIGATURES_OF_T1: Mapping[str, str] = {
+    sign: filling for sign, filling in ENCODED.items() if sign in "\x1b\x1c\x1d\x1e\x1f"
+}
+"""The control characters that only T1 has ligatures at."""
+
+MARKS_OF_T1 = frozenset(map(chr, range(0x0D, 0x17))) - {"\r"}
+"""Where T1 has quotation marks and dashes."""
+
 CATCH_ALL = frozenset("\ufffd?")
 """Signs that programs put for whatever they could not read."""

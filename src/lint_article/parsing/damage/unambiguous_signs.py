@@ -7,7 +7,16 @@ from dataclasses import replace
 
 from lint_article.document import Certainty, Repair
 from lint_article.parsing.damage.broken_words import BrokenWord
-from lint_article.parsing.damage.ligature_signs import ACCENTED, CATCH_ALL, LIGATURES, PAIRS, RARE, SETS
+from lint_article.parsing.damage.ligature_signs import (
+    ACCENTED,
+    CATCH_ALL,
+    LIGATURES,
+    LIGATURES_OF_T1,
+    MARKS_OF_T1,
+    PAIRS,
+    RARE,
+    SETS,
+)
 from lint_article.parsing.damage.readings import Fillings, Restoration, WordRestorer
 from lint_article.parsing.damage.votes import Signs, count_votes
 from lint_article.parsing.language.lexicon import COMMON
@@ -38,6 +47,7 @@ class _Court:
     def __init__(self, reader: WordRestorer) -> None:
         self._reader = reader
         self._signs = Signs({})
+        self._marks: frozenset[str] = frozenset()
         self._read: dict[_Key, list[Restoration]] = {}
         self._judged: dict[_Key, Repair] = {}
 
@@ -54,6 +64,8 @@ class _Court:
         different = {self._key(word): word for word in words}.values()
         signs = count_votes((word, self._readings(word)) for word in different)
         self._signs = replace(signs, likely=self._likeliest(signs, different))
+        is_t1 = any(votes.fits[LIGATURES_OF_T1.get(sign, "")] for sign, votes in signs.votes.items())
+        self._marks = MARKS_OF_T1 if is_t1 else frozenset()
 
     def _likeliest(self, signs: Signs, words: Collection[BrokenWord]) -> dict[str, str]:
         """Return what signs are by which most words of a language without a list look like English ones.
@@ -91,7 +103,9 @@ class _Court:
 
     def _judge(self, word: BrokenWord) -> Repair:
         known = all(self._signs.is_known(sign, _SHARE) or sign in self._signs.likely for sign in word.signs)
-        if _is_no_word(word) or (not known and (word.size < _FEWEST or is_whole_without(word, self._reader))):
+        if _is_no_word(word) or not self._marks.isdisjoint(word.signs):
+            return repair_of(word, [], "none")
+        if not known and (word.size < _FEWEST or is_whole_without(word, self._reader)):
             return repair_of(word, [], "none")
         meanings = tuple(self._signs.meaning(sign) for sign in word.signs)
         likely = self._likely(word)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from lint_article.document import Problem, Reading, Source
 from lint_article.readers.broken_addresses import is_address_continued
 from lint_article.readers.characters import BOMS, decode
 from lint_article.readers.line_numbers import find_line_numbers, kept_between
+from lint_article.readers.parted_accents import find_parted_accents
 from lint_article.text import Part, Span, TextBuilder
 from lint_article.text.lines import lines_of, wrapped_width
 from lint_article.text.map import UNDECODABLE
@@ -23,20 +25,21 @@ _LONGEST_LINE = 300  # code points of a line that are looked at
 def read_plain(source: Source) -> Reading:
     """Return the text as it stands; each run of bytes that are no characters is a problem at its place.
 
-    Numbers that count the lines are left out, and line ends within addresses; columns that stand side by side are read
-    one by one.
+    Numbers that count the lines are left out, line ends within addresses, and spaces that a converter put behind
+    accents; columns that stand side by side are read one by one.
     """
     raw = decode(source.data)
     whole = not _LONE_BYTES.search(raw)
+    parted = find_parted_accents(raw) if whole and not raw.isascii() else []
     if whole and (numbers := find_line_numbers(raw)):
-        return _without(source, raw, numbers)
+        return _without(source, raw, sorted([*numbers, *parted]))
     if whole and _WIDE_GAP in raw:
         from lint_article.readers.printed_columns import columns_of  # late: few texts have columns
 
         if columns := columns_of(raw):
-            return _line_by_line(source, raw, columns)
-    if whole and (broken := _find_broken_addresses(raw)):
-        return _without(source, raw, broken)
+            return _line_by_line(source, raw, columns, parted)
+    if whole and (left_out := [*_find_broken_addresses(raw), *parted]):
+        return _without(source, raw, sorted(left_out))
     encoding = BOMS.get(source.data[:2], "utf-8")
     builder = TextBuilder([raw])
     problems = []
@@ -80,14 +83,19 @@ def _without(source: Source, raw: str, left_out: Sequence[Span]) -> Reading:
     return Reading(source, builder.text(), builder.map(), (Part(raw, lines_of(raw)),))
 
 
-def _line_by_line(source: Source, raw: str, lines: Sequence[Span]) -> Reading:
+def _line_by_line(source: Source, raw: str, lines: Sequence[Span], left_out: Sequence[Span]) -> Reading:
     """Return the text of the lines, each of which ends where it is cut, unless an address goes on in the next one."""
+    starts = [span.start for span in left_out]
     builder = TextBuilder([raw])
     is_rest = False
     for line, following in zip(lines, [*lines[1:], Span(0, 0)], strict=True):
         printed, below = line.of(raw).rstrip(" "), following.of(raw).strip()
         end = line.start + len(printed)
-        _copy(builder, raw, end - len(printed.lstrip(" ")) if is_rest else line.start, end)
+        at = end - len(printed.lstrip(" ")) if is_rest else line.start
+        for hole in left_out[bisect_left(starts, at) : bisect_left(starts, end)]:
+            _copy(builder, raw, at, hole.start)
+            at = hole.end
+        _copy(builder, raw, at, end)
         is_rest = bool(printed.strip() and below) and _is_address_continued(printed.strip(), below)
         if is_rest:
             continue

@@ -13,8 +13,8 @@ AGAIN = LIST.replace('id="B', 'id="C')
 TRANSLATION = '<sub-article article-type="translation" xml:lang="en"><body><p>{}</p></body>{}</sub-article>'
 
 
-def article(body: str, translated: str = "") -> str:
-    other = TRANSLATION.format(translated, AGAIN) if translated else ""
+def article(body: str, translated: str = "", again: str = AGAIN) -> str:
+    other = TRANSLATION.format(translated, again) if translated else ""
     return f'<article xml:lang="pt"><body><p>{body}</p></body>{LIST}{other}</article>'
 
 
@@ -53,4 +53,14 @@ def test_a_fault_of_the_translation_alone_is_said() -> None:
     assert judged(article(f"A maré sobe ({linked('Melo, 2003', 'B2')}).", translated)) == [
         ("Melo, 2003", "matched"),
         ("Melo, 2004", "year-differs"),
+    ]
+
+
+def test_a_translation_without_a_list_cites_editions_in_its_own_language() -> None:
+    translated = f"The tide rises ({linked('Mello, 2003', 'B2')}; Melo, 2004; {linked('Melo, 2003', 'B2')})."
+    assert judged(article(f"A maré sobe ({linked('Melo, 2003', 'B2')}).", translated, again="")) == [
+        ("Melo, 2003", "matched"),
+        ("Mello, 2003", "exempt"),
+        ("Melo, 2004", "exempt"),
+        ("Melo, 2003", "matched"),
     ]

@@ -49,3 +49,14 @@ def test_one_name_from_the_midst_of_an_entry_does_not_cite_it(cited: str, outcom
     listed = LIST + "\nLi, X., Wang, B., Song, C., Tao, D. (2016). The wells of the north. Quay.\n"
     text = f"Tides rise (Abel, 2001; Brandvold, 2002) and fall (Oppenheimer, 2003; {cited} et al., 2016)."
     assert [one for one, _ in outcomes(text + listed)] == ["matched", "matched", "matched", outcome]
+
+
+@pytest.mark.parametrize(
+    ("title", "outcomes_of_title"),
+    [("Letters from the last Harbour", ["matched"]), ("Letters from the first Harbour", ["absent"])],
+)
+def test_a_whole_title_before_the_year_cites_its_entry_again(title: str, outcomes_of_title: list[str]) -> None:
+    listed = LIST.replace("The tide of the north", "Letters from the last Harbour")
+    cited = "Abel (2001) saw tides. Brandvold (2002) sank. Oppenheimer (2003) rose. Brandvold (2002) sank again."
+    text = f"{cited} Oppenheimer (2003) rose again. In {title} (2001) others rise.{listed}"
+    assert [one for one, _ in outcomes(text)] == [*["matched"] * 5, *outcomes_of_title]

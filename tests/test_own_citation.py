@@ -1,4 +1,4 @@
-"""The article's own citation in its front matter cites no work; entries that ran together behind a publisher's name."""
+"""What an article says of itself or of the work that it reviews cites no listed work; entries that ran together."""
 
 from __future__ import annotations
 
@@ -28,6 +28,20 @@ def test_the_article_itself_is_no_cited_work(line: str, outcomes: list[str]) -> 
     text = f"{TITLE}\n\nInes Vandermolen, Peter Quillfoot\n\n{line}\n\n{BODY}\n\nReferences\n\n{ENTRIES}\n"
     found = [one.outcome for one in document(text).resolutions]
     assert [one for one in found if one not in {"exempt", "not-a-citation"}] == [*outcomes, *["matched"] * 3]
+
+
+@pytest.mark.parametrize(
+    ("title", "outcome"),
+    [
+        ("KETTLEWELL, Ida. The Reeds of Winter", "exempt"),
+        ("Kettlewell, I. M.: The Reeds of Winter", "exempt"),
+        ("Kettlewell, Orre and the reeds of winter", "absent"),
+        (TITLE, "absent"),
+    ],
+)
+def test_a_work_under_review_is_not_in_the_list(title: str, outcome: str) -> None:
+    text = f"{title}\n\nInes Vandermolen\n\n{BODY} They lean (Kettlewell 2021).\n\nReferences\n\n{ENTRIES}\n"
+    assert [one.outcome for one in document(text).resolutions] == [*["matched"] * 3, outcome]
 
 
 def test_an_entry_begins_behind_the_publisher_of_another_one() -> None:

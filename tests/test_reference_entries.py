@@ -202,6 +202,13 @@ def test_fields(text: str, expected: tuple[str, ...]) -> None:
         ("1995: Karin Marlin: Reefs. Oslo 1992. In: Tide 1/1995, S. 45", "1995", "", ("1995",)),
         ("MARLIN, Karin, L’Œuvre, [1886], Quayside, 1983.", "1983", "", ("1983", "1886")),
         ("Marlin, Karin. Reefs. Oslo: Quayside, 2014 (first published 1978).", "2014", "", ("2014", "1978")),
+        (
+            "MARLIN, K. Récifs. Paris: Quai, 2001 (Trad. cast. Escollos (1981-82). Muelle, 2002).",
+            "2001",
+            "",
+            ("2001", "2002"),
+        ),
+        ("Marlin, K. Récifs. Paris: Quai, 2001 (trans. P. Osgood, 12 June).", "2001", "", ("2001",)),
         ("CCDC 1437267 contains the data of reefs.", "", "", ()),
         ("Marlin, K. Reefs. Quayside.", "", "", ()),
     ],

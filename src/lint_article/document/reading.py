@@ -29,7 +29,17 @@ BlockKind = Literal[
     "metadata",
 ]
 MarkKind = Literal[
-    "superscript", "emphasis", "link", "code", "math", "hidden", "placeholder", "note", "language", "translation"
+    "superscript",
+    "emphasis",
+    "link",
+    "code",
+    "math",
+    "hidden",
+    "placeholder",
+    "note",
+    "language",
+    "translation",
+    "translation-without-list",
 ]
 
 

@@ -31,6 +31,7 @@ from lint_article.parsing.linking.resolved import (
     join_systems,
 )
 from lint_article.parsing.linking.translations import exempt_translations
+from lint_article.parsing.linking.typed_numbers import join_typed_numbers
 from lint_article.parsing.names.name_order import find_order, show_order
 from lint_article.parsing.references.numbered_lists import has_notes, reference_by_number
 from lint_article.parsing.references.read_entry import read_entry
@@ -125,7 +126,8 @@ def _link(document: Document, reading: Reading) -> Document:
     stated = link_given(document.text, reading.given, works, judged)
     if stated.citations:
         made, resolutions = citations(prose, keep_typed(stated.rest) if reading.given.complete else stated.rest)
-        made, resolutions = (*stated.citations, *made), (*stated.resolutions, *resolutions)
+        found = (*stated.citations, *made), (*stated.resolutions, *resolutions)
+        made, resolutions = join_typed_numbers(prose, found, holes, document.marks, references)
         keyed = any(item.key for citation in stated.citations for item in citation.items)
         return replace(document, citations=made, resolutions=resolutions, numbering="key" if keyed else "author-year")
     labelled = link_labels(prose, holes, references)

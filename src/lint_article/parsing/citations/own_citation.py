@@ -1,4 +1,4 @@
-"""How an article says that it is to be cited itself: that is no citation of a work in its list."""
+"""How an article cites itself, or the work that it reviews: neither has to be in its list."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _VOLUME_AND_PAGE = Pattern(
     r"\)\s*\d{1,4}\s?(?:\(\d{1,3}\)\s?)?:\s?\p{L}?\d|\),\s\d{1,4}(?:\(\d{1,3}\))?,\s\p{L}?\d+\s?[–—-]\s?\p{L}?\d"
 )
 _TITLE = Pattern(r"[\s).:,“\"]*(?P<words>\p{Lu}\S*(?:\s+\S+){4})")
+_GIVEN = Pattern(r"\p{Lu}[\p{Ll}.]+(?:\s\p{Lu}\.)*[.:,]?\s\p{Lu}")
+_TITLE_LINE = 300  # code points of the first line that are looked at
 _FRONT = 3_000  # code points from the start within which a title stands
 
 
@@ -28,6 +30,17 @@ def is_of_article_itself(prose: str, candidate: Candidate) -> bool:
         or _VOLUME_AND_PAGE.match(prose, candidate.end) is not None
         or _is_before_title(prose, candidate)
     )
+
+
+def is_under_review(prose: str, candidate: Candidate) -> bool:
+    """Tell whether the article's title begins with the author of the work: `Hirsch, Ken. Wells and Pumps`.
+
+    A review cites the pages of the work that it reviews, and its list has others.
+    """
+    title = prose[: min(_TITLE_LINE, candidate.starts[0])].lstrip().partition("\n")[0]
+    family, given = candidate.names[0].family, title.partition(", ")[2]
+    is_first = title.casefold().startswith(f"{family}, ".casefold()) and bool(_GIVEN.match(given))
+    return len(candidate.names) == 1 and is_first
 
 
 def _is_word_for_authors(candidate: Candidate) -> bool:

@@ -22,6 +22,7 @@ from lint_article.parsing.names.folding import fold
 _MOST = 60  # uncited entries of a year that are compared
 _LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spellings of it
 _PHRASE = 3  # blanks of a phrase that is a title's own
+_WHOLE = 2  # blanks of a title that is telling as a whole
 _SPELLING = -0.3  # what a co-author's spelling may cost
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
@@ -77,6 +78,7 @@ def _read_again(
         or [*_find_misspelt(one, unused)]
         or [*_find_other_year(one, works, uncited)]
         or [*_find_titled(one, unused)]
+        or [*_find_whole_title(one, of_year)]
     )
     return found[0] if len(found) == 1 else one
 
@@ -150,6 +152,17 @@ def _find_titled(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Reso
         listed = _INITIALS.sub("", fold(title))
         begins = len(printed) >= _LONG and f"{listed} ".startswith(f"{printed} ")
         if begins or (printed.count(" ") >= _PHRASE and f" {printed} " in f" {listed} "):
+            evidence = (Evidence("title", 1.5), *one.evidence)
+            yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
+
+
+def _find_whole_title(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work whose whole title the text prints before the year: `Letters of a Well (1983)`."""
+    for work in works:
+        title = fold(work.reference.title.value) if work.reference.title else ""
+        end = one.candidate.year.span.start
+        printed = fold(work.text[max(end - 2 * len(title), 0) : end]) if title.count(" ") >= _WHOLE else ""
+        if printed and f" {printed}".endswith(f" {title}"):
             evidence = (Evidence("title", 1.5), *one.evidence)
             yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
 

@@ -165,10 +165,12 @@ def _differing(item: CitationItem, target: int, works: Works, judged: ResolvedCa
         if target in works.find_by_name(name)
     ]
     named = max(readings, key=lambda r: r.score, default=None)
-    if named:
-        return None if named.is_dated else _other_year(item, judged, named)
-    if judged.outcome == "matched" and candidate.year.value not in work.years:
+    if judged.outcome == "exempt" or (named and named.is_dated):
+        return None
+    if judged.outcome == "matched" and candidate.year.value not in work.years:  # the year is that of another entry
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
+    if named:
+        return _other_year(item, judged, named)
     if _has_other_names(item, judged, work):
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
     listed = " ".join(work.families[0])

@@ -13,7 +13,7 @@ from lint_article.parsing.citations.indirect import (
     is_own_data,
     is_unpublished,
 )
-from lint_article.parsing.citations.own_citation import is_of_article_itself
+from lint_article.parsing.citations.own_citation import is_of_article_itself, is_under_review
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
@@ -92,6 +92,7 @@ _Reason = tuple[str, Callable[[str, Candidate], bool]]
 # Why the list need not have a work, whatever it has.
 _EXEMPT: tuple[_Reason, ...] = (
     ("the article's own", is_of_article_itself),
+    ("under review", is_under_review),
     ("unpublished", is_unpublished),
     ("the author's own data", is_own_data),
 )

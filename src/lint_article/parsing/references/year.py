@@ -32,7 +32,8 @@ _AFTER_AUTHORS = TermPattern(
 )
 _ORIGINAL_FIRST = Pattern(rf"[\s,.]*[\[(](?P<other>{YEAR})[\])]\s?(?P<year>{YEAR})(?P<suffix>[a-z](?![\p{{L}}]))?")
 _REPRINT = TermPattern(
-    rf"(?P<a>{YEAR})\s(?&edition|original-date)|(?&original-date)[^.;]{{0,25}}?(?P<b>{YEAR})",
+    rf"(?P<a>{YEAR})\s(?&edition|original-date)|(?&original-date)[^.;]{{0,25}}?(?P<b>{YEAR})"
+    rf"|\((?&translator)(?:[^()]|\([^()]{{0,60}}\)){{0,250}}?\D(?P<translated>{YEAR})[a-z]?\)",  # `(Trad. ital., 2010)`
     regex.IGNORECASE,
 )
 _STATUS_ANYWHERE = TermPattern(rf"(?<![\p{{L}}.])(?P<status>{STATUS})", regex.IGNORECASE)
@@ -81,10 +82,10 @@ def read_year(text: str, start: int, end: int, authors_end: int, holes: list[Spa
     """Choose the year of the entry at `start`..`end`, whose authors end at `authors_end`; `holes` are its links."""
     beside = _beside_authors(text, authors_end, end)
     printings = list(_REPRINT.finditer(text, start, end))
-    reprints = [m.group("a") or m.group("b") for m in printings]
+    reprints = [m["a"] or m["b"] or m["translated"] for m in printings]
     if beside and not _is_followed(text, beside, end, holes):
         return Dated(beside.year, beside.suffix, (*beside.years, *reprints), beside.end)
-    best = _best_candidate(text, start, end, holes, [Span(*m.span()) for m in printings if m["b"]])
+    best = _best_candidate(text, start, end, holes, [Span(*m.span()) for m in printings if not m["a"]])
     if best:
         span = Span(best.start("year"), best.end("year"))
         year = best.group("year")
@@ -150,7 +151,7 @@ def _best_candidate(
         if any(hole.overlaps(span) for hole in holes):
             continue
         score = _score(text, match, start, end)
-        score -= 8 * any(one.overlaps(span) for one in accessed) + 4 * any(one.overlaps(span) for one in reprints)
+        score -= 8 * any(one.overlaps(span) for one in accessed) + 6 * any(one.overlaps(span) for one in reprints)
         if score >= high:  # of equals the last: publishers print the year at the end
             best, high = match, score
     return best

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from lint_article.dataclass import dataclass
-from lint_article.document import BlockKind, Reading, Source
+from lint_article.document import BlockKind, MarkKind, Reading, Source
 from lint_article.readers.decoding import decode_declared
 from lint_article.readers.jats.elements import (
     ARTICLES,
@@ -78,7 +78,7 @@ class _Article:
         self._label: Frame | None = None
         self._entry: EntryReader | None = None
         self._root: Event | None = None
-        self._is_article = self._chosen = self._is_in_translation = False
+        self._is_article = self._chosen = self._is_in_translation = self._has_list_again = False
 
     def handle(self, event: Event) -> None:
         """Take the next event."""
@@ -121,6 +121,7 @@ class _Article:
             self._skipping += 1
             return
         self._settle_label(name)
+        self._has_list_again |= name == "ref"
         if name == "ref" and self._is_in_translation and self._writer.entries:
             self._skipping += 1  # the list of the article again
             return
@@ -227,12 +228,13 @@ class _Article:
     def _sub_article(self, event: Event) -> _Close | None:
         if event.attributes.get("article-type") != "translation":
             return None
-        self._is_in_translation = True
+        self._is_in_translation, self._has_list_again = True, False
         frame = self._writer.begin()
 
         def close() -> None:
             self._is_in_translation = False
-            self._writer.end_mark(frame, "translation", event.language)
+            kind: MarkKind = "translation" if self._has_list_again else "translation-without-list"
+            self._writer.end_mark(frame, kind, event.language)
 
         return close
 

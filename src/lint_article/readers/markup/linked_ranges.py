@@ -14,7 +14,8 @@ from lint_article.document import Citation, CitationItem, Reading, Reference
 from lint_article.text import Span
 
 # JATS4R: of a range of citations only the first and the last are tagged. Some publishers tag the dash, too.
-_DASH = re.compile(r"\s*(?:[-‐‑‒–—−]|to|bis)\s*")
+# Each number may have parentheses of its own, of which some are not part of the links: `1)-(4`.
+_DASH = re.compile(r"\s*[\])]?\s*(?:[-‐‑‒–—−]|to|bis)\s*[\[(]?\s*")
 _NUMBER = re.compile(r"[\[(]?\s*\d{1,4}\s*[\])]?")
 _PRINTED = re.compile(r"[\[(]?\s*\d{1,4}(?:(?:\s*[-‐‑‒–—−,;]\s*|\s(?:to|bis)\s|\s+)\d{1,4})+\s*[\])]?")
 _VALUE = re.compile(r"\d+")

@@ -205,6 +205,7 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("He wrote so (C. Hoffmann, personal communication, 2019).", []),
     ("The bee Apis mellifera Linnaeus, 1758 hums.", [("Linnaeus, 1758", "not-a-citation", "")]),
     ("They met in Berlin, Germany, 2012.", [("Germany, 2012", "not-a-citation", "")]),
+    ("It was approved (Process 2013/26-III; Processo 2010/16929).", []),
     ("We used Windows 2010 and its tools.", [("Windows 2010", "not-a-citation", "")]),
     (
         "It rained in May 2010 and in June 2011.",

@@ -39,7 +39,7 @@ FLOORS = (  # inside parsing
     {"language"},
     {"abstract", "statistics", "quantities"},
     {"outside"},
-    {"kept"},
+    {"kept", "weight_tables"},
 )
 FORMATS = {
     path.parent.name

@@ -24,8 +24,8 @@ from lint_article.parsing.citations.places import is_visited_town
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
-from lint_article.parsing.citations.weight_tables import read_weights
 from lint_article.parsing.names.folding import fold, without_particles
+from lint_article.parsing.weight_tables import read_weights
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import is_month, words
 

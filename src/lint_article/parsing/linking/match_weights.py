@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from lint_article.document import Evidence
-from lint_article.parsing.citations.weight_tables import read_weights
+from lint_article.parsing.weight_tables import read_weights
 
 AGREEING = frozenset({"all authors", "first authors, et al.", "et al.", "single author"})
 MISSPELT = "co-author's spelling"

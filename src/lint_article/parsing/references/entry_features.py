@@ -17,7 +17,10 @@ _STATUS = TermPattern(rf"\b{STATUS}", regex.IGNORECASE)
 _PARTICLES = r"(?:(?P<particle>\p{L}{1,4})\s+){0,3}?"  # as few as can be: what is looked up is no other word
 _CAPITALIZED = r"\p{Lu}[\p{L}\p{M}'’‐-]+"
 _FAMILY = rf"{_PARTICLES}(?:[dlODL]['’])?{_CAPITALIZED}(?:\s+{_CAPITALIZED}){{0,2}}"
-_GIVEN = r",\s*\p{Lu}\p{Ll}?\.|,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$)|\s+\p{Lu}\.|,\s+\p{Lu}\p{Ll}+"
+_GIVEN = (
+    r"(?P<comma_and_initial>,\s*\p{Lu}\p{Ll}?\.)|(?P<initials>,?\s+\p{Lu}{1,3}(?:-\p{Lu})?(?=[\s,.;(]|$))"
+    r"|(?P<initial>\s+\p{Lu}\.)|(?P<comma_and_name>,\s+\p{Lu}\p{Ll}+)"
+)
 _INITIALS_FIRST = rf"\p{{Lu}}\p{{Ll}}?\.[\s-]?(?:\p{{Lu}}\.\s?){{0,8}}\s?{_PARTICLES}\p{{Lu}}\p{{Ll}}+"
 _DASHES = r"[–—―_]{2,}|—(?=[.,\s])|-{3,}"
 _EASTERN = r"[\p{Han}\p{Katakana}\p{Hiragana}ー々]"
@@ -26,7 +29,8 @@ _UNCASED = (
     rf"{_EASTERN}{{2,5}}(?=\s?[,，、．.・·;；（(])|{_EASTERN}{{2,20}}(?=\s?[（(]\s?{YEAR})"
     r"|\p{Hangul}{2,5}(?=\s?[,，·.(（])|\p{Arabic}{2,}(?:\s\p{Arabic}+){0,3}(?=\s?[،,])"
 )
-_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|{_INITIALS_FIRST}|{_DASHES}|{_UNCASED}")
+_AUTHOR = Pattern(rf"{_FAMILY}(?:{_GIVEN})|(?P<initials_first>{_INITIALS_FIRST})|{_DASHES}|{_UNCASED}")
+_FORMS = ("comma_and_initial", "initials", "initial", "comma_and_name", "initials_first")
 _EARLY_YEAR = Pattern(rf"\p{{Lu}}[^.\d]{{1,100}}?\.?[\s(]{{1,2}}{YEAR}[a-z]?[\s).,:]")
 LINKED = TermPattern(
     r"https?:|www\.|\bdoi\b|10\.\d{4}/|\b(?&address-label|available-at|accessed|retrieved)", regex.IGNORECASE
@@ -46,6 +50,12 @@ def author_at(prose: str, start: int, end: int | None = None) -> Match | None:
     return match if named else None
 
 
+def author_form(prose: str, start: int, end: int) -> str:
+    """Return in which form the first author is printed that begins at an offset; empty if none does."""
+    match = author_at(prose, start, end)
+    return next((form for form in _FORMS if match[form]), "other") if match else ""
+
+
 def has_author(prose: str, span: Span) -> bool:
     """Tell whether an entry begins with an author, behind a label or not."""
     label = LABEL.match(prose, span.start, span.end)
@@ -54,7 +64,12 @@ def has_author(prose: str, span: Span) -> bool:
 
 def is_named_start(prose: str, span: Span) -> bool:
     """Tell whether a stretch begins with an author, or with words that a year follows soon."""
-    return bool(author_at(prose, *_bare(prose, span))) or _has_early_year(prose, span)
+    return bool(author_at(prose, *_bare(prose, span))) or has_early_year(prose, *_bare(prose, span))
+
+
+def is_dated(prose: str, span: Span) -> bool:
+    """Tell whether a stretch gives a year, or says that there is none: `n.d.`, `in press`."""
+    return bool(DATED.search(prose, span.start, span.end) or _STATUS.search(prose, span.start, span.end))
 
 
 def is_whole(prose: str, line: Span) -> bool:
@@ -69,13 +84,9 @@ def is_whole(prose: str, line: Span) -> bool:
     return not is_rest and DATED.search(prose, at, line.end) is not None and is_named_start(prose, Span(at, line.end))
 
 
-def is_dated(prose: str, span: Span) -> bool:
-    """Tell whether a stretch gives a year, or says that it is in press."""
-    return bool(DATED.search(prose, span.start, span.end) or _STATUS.search(prose, span.start, span.end))
-
-
-def _has_early_year(prose: str, span: Span) -> bool:
-    return bool(_EARLY_YEAR.match(prose, *_bare(prose, span)))
+def has_early_year(prose: str, start: int, end: int) -> bool:
+    """Tell whether words begin at an offset that a year follows soon."""
+    return _EARLY_YEAR.match(prose, start, end) is not None
 
 
 def _bare(prose: str, span: Span) -> tuple[int, int]:

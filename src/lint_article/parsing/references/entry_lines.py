@@ -13,16 +13,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from lint_article.document import Block
-from lint_article.parsing.references.entry_boundaries import blank_line_starts, indent_starts, labelled_starts
-from lint_article.parsing.references.entry_features import DATED, ENDED, is_named_start, is_whole
-from lint_article.parsing.references.wrapped_lists import is_continuation, wrapped_starts
+from lint_article.parsing.references.boundaries.cut import find_starts
+from lint_article.parsing.references.entry_features import is_whole
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
 
 _MOST = 0.6  # share of the lines that are whole entries in a list of one entry a line
-# Share of the lines that end as entries do and give a year, whatever they begin with, in such a list; less is enough
-# if none of so many lines goes on in the next one.
-_CLOSED, _CLOSED_APART, _MANY = 0.8, 0.5, 12
 
 
 def of_blocks(prose: str, blocks: Sequence[Block], breaks: Sequence[int]) -> list[Span]:
@@ -53,45 +49,13 @@ def at_breaks(prose: str, block: Span, breaks: Sequence[int]) -> list[Span]:
 
 
 def join_lines(prose: str, lines: Sequence[Span], alone: bool = False) -> list[Span]:
-    """Join the lines of each entry, by the first sign that the list gives: labels, blank lines, indents, line ends.
-
-    Where each line may be an entry, each is; so are all where no sign is given and most may be (or `alone` says so).
-    """
-    whole = sum(is_whole(prose, line) for line in lines)
-    signs = (labelled_starts, blank_line_starts, indent_starts, wrapped_starts) if whole < len(lines) else ()
-    at = next((at for starts in signs if (at := starts(prose, lines)) is not None), None)
-    if at is None:
-        alone = alone or whole > _MOST * len(lines) or _are_closed(prose, lines)
-        at = list(range(len(lines))) if alone else named_starts(prose, lines)
-    if at and at[0] != 0:
-        at = [0, *at]
-    bounds = [*at[1:], len(lines)]
-    return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in zip(at, bounds, strict=True)]
-
-
-def _are_closed(prose: str, lines: Sequence[Span]) -> bool:
-    """Tell whether nearly every line ends as an entry does and gives a year, as in a list with entries by title."""
-    closed = sum(bool(ENDED.search(prose, line.start, line.end)) and _is_dated(prose, line) for line in lines)
-    if closed <= _CLOSED_APART * len(lines):
-        return False
-    are_apart = len(lines) >= _MANY and not any(is_continuation(prose, a, b) for a, b in pairwise(lines))
-    return are_apart or closed > _CLOSED * len(lines)
-
-
-def _is_dated(prose: str, line: Span) -> bool:
-    return DATED.search(prose, line.start, line.end) is not None
-
-
-def named_starts(prose: str, lines: Sequence[Span]) -> list[int]:
-    """Return the lines that begin with a name where the text before them has its year."""
-    starts = [0]
-    complete = False
-    for at, line in enumerate(lines):
-        if at and complete and is_named_start(prose, line):
-            starts.append(at)
-            complete = False
-        complete = complete or _is_dated(prose, line)
-    return starts
+    """Join the lines of each entry; where each line may be one, each is. `alone`: it is known that each is one."""
+    if all(is_whole(prose, line) for line in lines):
+        starts: Sequence[int] = range(len(lines))
+    else:
+        starts = find_starts(prose, lines, alone=alone)
+    bounds = pairwise([*starts, len(lines)])
+    return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in bounds]
 
 
 def _ended_lines(block: Span, breaks: Sequence[int]) -> list[Span]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.wrapped_lists import most_likely_starts
+from lint_article.parsing.references.boundaries.cut import find_counted_starts
 from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -60,7 +60,7 @@ def _find_stacks(prose: str, lines: Sequence[Span]) -> Iterator[_Stack]:
 def entries_below(prose: str, lines: Sequence[Span], count: int) -> list[Span]:
     """Return as many entries as a stack has labels, of the lines below it; none if they are too few."""
     lines = list(takewhile(lambda line: not is_back_matter(prose, line), lines))
-    starts = most_likely_starts(prose, lines, count)
+    starts = find_counted_starts(prose, lines, count)
     bounds = [*starts, len(lines)] if starts else []
     return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in pairwise(bounds)]
 

@@ -1,0 +1,1 @@
+"""Where the entries of a list begin: one sum of named signs over its lines."""

@@ -1,0 +1,128 @@
+"""Reference lists cut into entries by their layout, by how lines are filled, and by what the lines look like."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable
+
+import pytest
+
+from lint_article.parsing.references.boundaries.cut import find_starts
+from lint_article.text import Span
+
+MIXED = (
+    "Marlin, K., & Osgood, P. T. (2010). What do tides know of the harbours they fill? Harbour Studies, 4(2), 11–19.",
+    "TARN, Vera. Sel et bois : les quais au temps des grandes marées. Paris : Éditions du Phare, 1998.",
+    "Port Authority of the Northern Isles. Tide tables and soundings for pilots. Kirkwall: The Authority, 2003.",
+    "[7] Q. Farrow and L. Weir, “Lighters, lightermen and the law,” Proc. Marit. Soc., vol. 12, pp. 33–41, Mar. 2014.",
+    "Weir L, Farrow Q, Osgood PT. Wooden breakwaters under load: a survey of ports. J Harbour Res. 2014;12:33-41.",
+    "Osgood, Paul. Rope and Reef. With a preface by Vera Tarn, and plates. London: Quayside University Press, 1987.",
+)
+
+
+SHORT = (
+    "Marlin, K., and Quill, E. (2010). Tides of the northern reefs and the\nropes that hold. Reef Lett. 12, 3–19.",
+    "Tarn, V. (2012). Salt in the harbours of the north, and what\nbecomes of it. Salt Stud. 9, 101–119.",
+)
+
+
+def cut(entries: tuple[str, ...], width: int) -> list[str]:
+    return cut_text("\n".join(textwrap.fill(e, width, break_on_hyphens=False, break_long_words=False) for e in entries))
+
+
+def cut_text(text: str) -> list[str]:
+    lines = [Span(*line.span()) for line in re.finditer(r"[^\n]+", text)]
+    starts = find_starts(text, lines)
+    bounds = [*starts[1:], len(lines)]
+    return [" ".join(text[lines[a].start : lines[b - 1].end].split()) for a, b in zip(starts, bounds, strict=True)]
+
+
+@pytest.mark.parametrize("width", [58, 64, 72, 80, 88])
+def test_a_list_of_several_styles_is_cut_into_its_entries(width: int) -> None:
+    assert cut(MIXED, width) == list(MIXED)
+
+
+def test_a_publisher_on_a_line_of_its_own_begins_no_entry() -> None:
+    entry = "Osgood, Paul. A long history of the ropes and reefs of the north, told anew. London. Quayside Books, 1987."
+    assert cut((entry, *MIXED), 86) == [entry, *MIXED]
+
+
+@pytest.mark.parametrize("width", [58, 64, 80, 88])
+def test_what_a_colon_announces_may_be_lost(width: int) -> None:
+    entries = tuple(f"{entry} doi: 10.9999/quay.{at}, PMID:" for at, entry in enumerate(MIXED[:2] + MIXED[4:]))
+    assert cut(entries, width) == list(entries)
+
+
+def test_a_date_with_a_roman_month_begins_no_entry() -> None:
+    seen = "Osgood, P. (2012). Regional lists of reefs. https://reefs.example/lists.html [accessed 15.X.2017]."
+    for width in range(60, 90):
+        assert cut((*MIXED[:2], seen, *MIXED[4:]), width) == [*MIXED[:2], seen, *MIXED[4:]]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "probes.\nJ. Salt. Methods 176, 32–37. doi: 10.9999/reefs",
+        "some probes. Can.\nJ. Reefs Tides 47(2), 359–367.",
+        "probes. Tide Lett. 47(2), 359–367, https://reefs.example/2016.\n[CrossRef] [PubMed]",
+    ],
+)
+def test_a_journal_with_its_volume_and_a_publisher_s_links_begin_no_entry(rest: str) -> None:
+    entry = f"Osgood, P., Marlin, K., and Tarn, V. (2016). Ropes and {rest}"
+    lines = [*SHORT, entry, *SHORT[::-1]]
+    assert cut_text("\n".join(lines)) == [" ".join(line.split()) for line in lines]
+
+
+def test_a_list_with_an_entry_a_line_is_cut_at_each() -> None:
+    text = "Marlin, K. 2010. Tides.\nOsgood, P. 2011. Reefs.\nTarn, V. 2012. Salt."
+    assert find_starts(text, [Span(0, 23), Span(24, 47), Span(48, 68)]) == [0, 1, 2]
+
+
+LAYOUTS: dict[str, Callable[[int, str], str]] = {
+    "counted": lambda at, text: filled(f"[{at}] {text}"),
+    "hanging": lambda _, text: filled(text, rest="    "),
+    "indented": lambda _, text: filled(text, first="    "),
+    "parted by blank lines": lambda at, text: "\n" * (at > 1) + filled(text),
+    "a line each": lambda _, text: text,
+}
+UNLIKE = (
+    *MIXED,
+    "Northern Port Board (n.d.). Pilots and their tables. Available at: https://pilots.example/tables",
+    "Ports, Aves of (n.d.). News of the harbours. Available at: https://harbours.example/",
+    "Farrow, Q. (2011). Of tugs, barges and their crews in the years of the great flood of the north.",
+)
+
+
+def filled(text: str, first: str = "", rest: str = "") -> str:
+    """Return the text in lines of 72 code points; `first` and `rest` are indents."""
+    return textwrap.fill(
+        text, 72, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False, break_long_words=False
+    )
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_what_a_list_prints_tells_whatever_its_lines_look_like(layout: str) -> None:
+    text = "\n".join(LAYOUTS[layout](at, entry) for at, entry in enumerate(UNLIKE, 1))
+    printed = [f"[{at}] {entry}" if layout == "counted" else entry for at, entry in enumerate(UNLIKE, 1)]
+    assert cut_text(text) == printed
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["Paris, France : Quai Éditions.", "Quayside University Press, Port Ellen.", "[accessed 5 March 2016]"],
+)
+def test_a_publisher_or_a_day_behind_a_full_line_begins_no_entry(rest: str) -> None:
+    entry = f"Osgood, P. (1987). A long history of the ropes and reefs of the north. {rest}"
+    assert filled(entry).endswith(f"\n{rest}")
+    assert entry in cut_text("\n".join(map(filled, (*MIXED[:3], entry, *MIXED[3:]))))
+
+
+def test_what_begins_otherwise_than_all_others_begins_no_entry() -> None:
+    names = ("Abel", "Marlin", "Osgood", "Quill", "Tarn")
+    entries = [
+        f"{name}, K. P. (2010). A long history of all the reefs of the north. Ports, 4(2), 11." for name in names
+    ]
+    odd = "Weir, K. P., Farrow, Q. R., Weir, L. M., & Osgood, P. T. (2010). Ropeworks of the north. Ports, 4(2), 11."
+    assert "\nRopeworks" in filled(odd)
+    assert cut_text("\n".join(map(filled, (*entries, odd)))) == [*entries, odd]

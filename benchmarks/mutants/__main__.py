@@ -28,7 +28,7 @@ def main() -> int:
     trial = Trial(said.modules, said.every, said.sample, said.seconds)
     options = ["-s", "-o", "addopts=", "-p", "no:terminal", "-p", "no:cacheprovider", "-k", _TIMED]
     status = pytest.main([*options, *said.tests], [trial])
-    print(f"{trial.tried - trial.lived} of {trial.tried} noticed")
+    print(f"{trial.tried - trial.lived} of {trial.tried} noticed, {trial.ended} of them by the end of the process")
     return int(status) or int(trial.lived > 0)
 
 

@@ -40,13 +40,12 @@ def _replace(name: str, before: object, value: object) -> None:
 
 def _plant_code(before: object, value: object, module: str) -> None:
     """Give a function, or the functions of a class, the code of the faulty ones."""
-    if getattr(value, "__module__", "") != module:
-        return
     if isinstance(value, type):
-        for name, inner in vars(value).items():
+        for name, inner in vars(value).items() if value.__module__ == module else ():
             _plant_code(vars(before).get(name), inner, module)
         return
-    for old, new in zip(_functions(before), _functions(value), strict=True):
+    faulty = [new for new in _functions(value) if new.__module__ == module]
+    for old, new in zip(_functions(before) if faulty else (), faulty, strict=True):
         old.__code__, old.__defaults__, old.__kwdefaults__ = new.__code__, new.__defaults__, new.__kwdefaults__
 
 

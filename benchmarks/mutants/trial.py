@@ -34,7 +34,7 @@ class Trial:
             for path in _files(_SOURCE / module)
             for mutant in _drawn(path.read_text(encoding="utf-8"), every, first)
         ]
-        self.tried = self.lived = 0
+        self.tried = self.lived = self.ended = 0
         self._seconds, self._kills, self._failed = seconds, Counter[str](), ""
 
     def pytest_collection(self) -> None:
@@ -87,6 +87,7 @@ class Trial:
     def _count(self, path: Path, mutant: Mutant, failed: str | None, tests: int) -> None:
         """Count a fault; what kills or hangs its process is noticed, too."""
         self.tried += 1
+        self.ended += failed is None
         if failed != "":
             self._kills[failed or ""] += 1
             return

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +26,6 @@ Xu, L. (2010 [1905]). Harbours. Quayside Press.
 """
 
 
-@cache
 def works() -> Works:
     parsed = document(f"It was so (Abel, 2001).\n\nReferences\n{ENTRIES}")
     assert len(parsed.references) == 10

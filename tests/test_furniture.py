@@ -42,6 +42,14 @@ def test_feet_that_touch_the_text_above_a_form_feed() -> None:
     assert blanked(text).count("harbour was built") == 4
 
 
+def test_the_half_of_a_foot_that_stands_between_columns() -> None:
+    text = "\n\nAnnals of Harbours | www.annals.example\n\n".join([BODY] * 4)
+    assert "Annals" not in blanked(text)
+    assert blanked(text).count("in the spring") == 4
+    twice = "\n\nAvailable at www.annals.example\n\n".join([BODY] * 3)
+    assert find_furniture(twice) == ()
+
+
 def test_a_lone_form_feed() -> None:
     text = f"{BODY}\n\f{BODY}"
     assert [span.of(text) for span in find_furniture(text)] == ["\f"]

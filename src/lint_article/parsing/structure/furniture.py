@@ -47,12 +47,13 @@ class _Gap:
 class _Learned:
     """Keys of lines that come back at a page's distance; `counting` ones have a number that rises.
 
-    `interrupting` ones come back often, and stand in sentences.
+    `interrupting` ones come back often, and stand in sentences; `journal` ones come back often, and name the journal.
     """
 
     counting: frozenset[str]
     repeated: frozenset[str]
     interrupting: frozenset[str]
+    journal: frozenset[str]
 
 
 def find_furniture(text: str) -> tuple[Span, ...]:
@@ -149,7 +150,8 @@ def _learn(text: str, gaps: list[_Gap]) -> _Learned:
     repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_far_apart(sorted(lines))}
     counting = {key for key in repeated if any(seen[key].values()) and _is_rising(text, sorted(seen[key]))}
     often = {key for key in repeated if len(seen[key]) >= _OFTEN and sum(seen[key].values()) >= _OFTEN}
-    return _Learned(frozenset(counting), frozenset(repeated), frozenset(often))
+    named = {key for key in repeated if len(seen[key]) >= _OFTEN and _JOURNAL.search(min(seen[key]).of(text))}
+    return _Learned(frozenset(counting), frozenset(repeated), frozenset(often), frozenset(named))
 
 
 def _are_far_apart(lines: list[Span]) -> bool:
@@ -182,6 +184,7 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     kept = [line for line in lines if _key(text, line) in learned.repeated]
     telling = [line for line in gap.lines if (broken or gap.feed) and _is_page_number_or_journal_line(line.of(text))]
     counted = any(_key(text, line) in learned.counting for line in lines)
+    counted = counted or any(_key(text, line) in learned.journal for line in gap.lines)
     counted = counted or (broken and any(_key(text, line) in learned.interrupting for line in gap.lines))
     if not (telling or counted or (gap.feed and kept)):
         return None

@@ -74,6 +74,7 @@ def test_labels_in_brackets(text: str, labels: tuple[str, ...], expected: list[s
         ("[S1, S3]", ["S1", "S3"]),
         ("[S1–S2]", ["S1", "S2"]),
         ("[S2–S1]", ["S2", "S1"]),
+        ("[S1–Abe04]", ["S1"]),
         ("[S1–S3, S5]", ["S1", "S2", "S3", "S5"]),
         ("[S1, S3–S5]", ["S1", "S3", "S4", "S5"]),
     ],

@@ -83,6 +83,21 @@ def test_groups(printed: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("the Board of Northern Wells", [1]),
+        ("Rules of the Board of Northern Wells", [1]),
+        ("Northern Wells", []),
+        ("the NWO", []),
+        ("Abel", []),
+        ("of the", []),
+    ],
+)
+def test_whole_names_of_groups(printed: str, expected: list[int]) -> None:
+    assert [*works().find_whole_group(printed)] == expected
+
+
+@pytest.mark.parametrize(
     ("cited", "expected"),
     [("Abell", [(0, 1)]), ("Muler", [(4, 1)]), ("Tsigankof", [(6, 2)]), ("Abel", []), ("Tsi", [])],
 )
@@ -107,7 +122,8 @@ def test_works_without_a_year_may_be_of_any() -> None:
 
 
 @pytest.mark.parametrize(
-    ("families", "expected"), [("Cassel Yeo", [7]), ("Yeo", [7]), ("van Cassel Yeo", []), ("Zorn", []), ("Cassel", [])]
+    ("families", "expected"),
+    [("Cassel Yeo", [7]), ("Yeo", [7]), ("van Cassel Yeo", []), ("Zorn", []), ("Cassel", []), ("Berg Cassel Yeo", [])],
 )
 def test_last_authors(families: str, expected: list[int]) -> None:
     names = [Name(family, "") for family in families.split()]
@@ -175,6 +191,8 @@ KEYED = (
     ("张三丰.", "张三", "0.9 family name"),
     ("张三丰.", "张", "0.9 family name"),
     ("张三丰.", "三丰", ""),
+    ("WellStat, National Office of Wells.", "WellStat", "0.85 part of the name"),
+    ("WellStat, Office.", "WellStat", "1.0 name"),
 )
 
 

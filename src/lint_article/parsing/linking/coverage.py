@@ -46,7 +46,7 @@ def is_in_bibliography(document: Document, index: int) -> bool:
     """
     reference = document.references[index]
     origin = document.map.origin(reference.span)
-    return bool(reference.kind) and origin.part > 0 and document.parts[origin.part].path is not None
+    return bool(reference.kind) and document.parts[origin.part].path is not None
 
 
 def find_understood_lists(document: Document) -> frozenset[int]:

@@ -59,7 +59,7 @@ def _is_titled_or_numbered(document: Document, reference: Reference) -> bool:
 
 def _words(printed: str) -> str:
     """Return the pattern of words in any letters, at whatever place their line is broken."""
-    escaped = regex.escape(" ".join(printed.split()), special_only=True, literal_spaces=True)
+    escaped = regex.escape(" ".join(printed.split()), literal_spaces=True)
     return rf"(?i:{escaped})".replace(" ", r"\s+")
 
 

@@ -56,6 +56,13 @@ def test_an_address_ends_with_its_line_before_another_entry(below: str) -> None:
     assert read(text) == text
 
 
+def test_a_last_page_of_a_few_lines_goes_on_in_the_columns_of_the_one_before() -> None:
+    first = side_by_side(LEFT, RIGHT)
+    assert lines(read(first + "\f" + side_by_side(LEFT[:4], RIGHT[:4]))) == [*LEFT, *RIGHT, *LEFT[:4], *RIGHT[:4]]
+    table = side_by_side(["gulls", "reeds", "lakes", "jetties"], ["12", "14", "17", "19"])
+    assert "gulls" + " " * 41 + "12" in read(f"{first}\f{table}")
+
+
 def test_each_page_has_its_own_columns() -> None:
     pages = side_by_side(LEFT, RIGHT) + "\f" + side_by_side(RIGHT, LEFT, 60)
     assert lines(read(pages)) == [*LEFT, *RIGHT[:-1], RIGHT[-1], *RIGHT, *LEFT]

@@ -17,6 +17,7 @@ from lint_article.text import Span
 _PAGE = re.compile(r"[^\f]+")
 _GAP = re.compile(r"[ \u200b]{2,}(?=[^ \u200b\n])")
 _FEWEST = 8  # lines that have words on both sides of the gutter
+_FEWEST_BESIDE = 3  # such lines of a last page, whose gutter is that of the page before
 _SHARE = 0.3  # of the lines of a page; fewer where next to none is wide, as columns may not be set line by line
 _SHARE_BESIDE, _MOST_WIDE = 0.15, 0.2
 _SHORTEST = 18  # code points that half of those lines have on either side at least
@@ -61,11 +62,16 @@ def columns_of(text: str) -> list[Span] | None:
     """
     read: list[Span] = []
     at, found = 0, False
+    known: int | None = None
     for page in _PAGE.finditer(text):
         if page.start() > at:
             read.append(Span(at, page.start()))
         lines = list(_lines(text, page.start(), page.end()))
-        sides = list(_in_order(text, lines))
+        gutter = _gutter(text, lines)
+        if gutter is None and _is_going_on(text, lines, known):
+            gutter = known
+        sides = list(_in_order(text, lines, gutter))
+        known = gutter or known
         found = found or len(sides) > len(lines)
         read += sides
         at = page.end()
@@ -82,15 +88,25 @@ def _lines(text: str, start: int, end: int) -> Iterator[Span]:
         start = stop + 1
 
 
-def _in_order(text: str, lines: Sequence[Span]) -> Iterator[Span]:
+def _is_going_on(text: str, lines: Sequence[Span], gutter: int | None) -> bool:
+    """Tell whether a page goes on in the columns of the one before, and ends after too few lines to show them."""
+    if gutter is None:
+        return False
+    cut = [_cut(text, line, gutter) for line in lines if len(line)]
+    both = [one for one in cut if one.left.of(text).strip() and len(one.right)]
+    wide = sum(one.is_wide for one in cut)
+    return _FEWEST > len(both) >= _FEWEST_BESIDE and wide <= len(both) and _are_prose(text, both)
+
+
+def _in_order(text: str, lines: Sequence[Span], gutter: int | None) -> Iterator[Span]:
     """Give the sides of the lines: of each stretch between wide lines, the left ones and then the right ones."""
-    gutter = _gutter(text, lines)
     if gutter is None:
         yield from lines
         return
     for band in _bands(text, list(_cut_all(text, lines, gutter))):
         if band[0].is_wide:
-            yield from _in_order(text, [line.span for line in band])
+            wide = [line.span for line in band]
+            yield from _in_order(text, wide, _gutter(text, wide))
             continue
         yield from _side(text, band, [one.left for one in band])
         yield from _side(text, band, [one.right for one in band])

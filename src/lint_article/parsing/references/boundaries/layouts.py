@@ -119,7 +119,7 @@ def _read_indents(lines: ListLines) -> list[str] | None:
 
 
 def _read_fill(lines: ListLines) -> list[str] | None:
-    """ListLines are filled: where the next line's first word had fitted, an entry ends.
+    """Lines are filled: where the next line's first word had fitted, an entry ends.
 
     A line that ends in a comma, or is followed by small letters, was broken because the next word did not fit. Such
     lines tell how far lines are filled.

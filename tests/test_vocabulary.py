@@ -10,6 +10,7 @@ import pytest
 
 import languages
 from languages import LanguageError
+from lint_article.vocabulary.dates import status_of
 from making import document
 
 EXAMPLES = {tag: cast("dict[str, object]", languages.read(path)["example"]) for tag, path in languages.files().items()}
@@ -67,3 +68,12 @@ def test_how_forms_are_written() -> None:
     assert list(languages.expanded("ed[s][.]")) == ["ed.?", "eds.?"]
     assert list(languages.expanded("available at/from")) == ["available at", "available from"]
     assert list(languages.expanded("[foot/end]notes")) == ["notes", "footnotes", "endnotes"]
+
+
+@pytest.mark.parametrize("printed", ["in press", "in\ufffdprint", "in\ufffd\ufffd print", "In\nPress"])
+def test_a_status_may_have_lost_its_blanks(printed: str) -> None:
+    assert status_of(printed) == "in press"
+
+
+def test_a_status_with_lost_blanks_is_read_in_a_text() -> None:
+    assert [one.outcome for one in document("It is so (Abel, in\ufffd\ufffd print).").resolutions] == ["not-a-citation"]

@@ -32,7 +32,7 @@ _STATUSES = {
     "unpublished": "unpublished",
 }
 STATUS = "(?&in-press|forthcoming|in-preparation|submitted|no-date|unpublished)"
-_STOPS = re.compile(r"[\s.]+")
+_STOPS = re.compile(r"[\s.\ufffd]+")  # a blank may be lost
 
 
 def is_month(word: str) -> bool:

@@ -19,6 +19,9 @@ _BINOMIAL = Pattern(
 )
 _IN_WORK = Pattern(r"(?<=[\s(\[])\p{Lu}[\p{L}.’'-]+(?:\s&\s\p{Lu}\p{L}+)?\s(?:in|ex)\s$")
 _TAXON = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{3,}(?:idae|inae|ini|oidea|aceae|ales|ptera|formes)?[\s,]*[(\[]?\s*$")
+# A species on a line of its own, with the page that describes it: `arenaria Marlin, 2013: 35`.
+_ALONE = Pattern(rf"(?:^|\n[ \t]*\n|[.:;!?][ \t]*\n)[ \t]*{_EPITHET}[ \t]+$")
+_PAGE = Pattern(r":\s?\d")
 _LATIN = re.compile(
     r"(?:us|um|is|ii|ae|ensis|ides|ata|ana|ica|osa|ella|ina|ea|ra|la|na|ia|ens|ans|or|ax|ix)$",
 )
@@ -77,7 +80,7 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     start = in_work.start() if in_work else candidate.starts[0]
     name = _BINOMIAL.search(prose, low, start)
     if candidate.form == "bare":
-        return bool(name or _TAXON.search(prose, low, start))
+        return bool(name or _TAXON.search(prose, low, start) or _is_described(prose, candidate, low))
     if not name:
         return False
     if any(candidate.joined) and _AND.search(prose, candidate.starts[0], candidate.names[-1].span.end):
@@ -86,6 +89,11 @@ def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     is_rare = bool(taxa.genera) and name.group("epithet") not in taxa.common and candidate.form != "narrative"
     known = name.group("genus") in taxa.genera or is_rare
     return known or _is_latin(name.group("epithet"))
+
+
+def _is_described(prose: str, candidate: Candidate, low: int) -> bool:
+    start = candidate.starts[0]
+    return _ALONE.search(prose, low, start) is not None and _PAGE.match(prose, candidate.end) is not None
 
 
 def _is_latin(epithet: str) -> bool:

@@ -23,6 +23,8 @@ WORD = (
 )
 
 _SHORT_AND = "|".join(regex.escape(form) for form in sorted(forms("and")) if form.endswith("."))  # `Marlin u. Tarn`
+_SHORT = "|".join(sorted(form for form in forms("name-suffix") if form[0].isupper() and len(form) == 2))
+_SHORT_SUFFIX = rf"(?:(?<={HYPHEN}(?:{_SHORT}))\.)?"  # `Marlin-Jr. & Tarn`
 
 _TOKEN = TermPattern(
     rf"""
@@ -36,7 +38,7 @@ _TOKEN = TermPattern(
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})
     )
   | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
-  | (?P<word>(?:[dlDL]['’]|['‘’](?<=(?:\b[Ii]bn|\b[Bb]int?|\b[Aa]b[iuū]|\b[Aa]l)[\s-].))?{WORD})
+  | (?P<word>(?:[dlDL]['’]|['‘’](?<=(?:\b[Ii]bn|\b[Bb]int?|\b[Aa]b[iuū]|\b[Aa]l)[\s-].))?{WORD}{_SHORT_SUFFIX})
   | (?P<year>\(?\s?{YEAR}(?!\d))
   | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
     """,
@@ -109,6 +111,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             yield from _part_scripts(pieces, start)
             continue
         if kind == "word":
+            value = value.removesuffix(".")
             kind = _kind_of_word(value)
         elif kind in _CAPTURED:
             kind = _CAPTURED[kind]

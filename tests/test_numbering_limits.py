@@ -10,6 +10,7 @@ from lint_article.parsing.linking.link_numbers import may_be_number
 from lint_article.parsing.linking.numbering import Numbering, find_numbering, is_cited_by_name, is_more_than_names
 from making import document
 
+APART = "Wells are deep. 1 Sand is dry. 2 Ropes hold. 3 Boats float. 4 Nets hold."
 NAMES = "Gram Abel Falk Brand Corn Eder Dorn Moe Horn Lowe Iven Kemp".split()
 
 
@@ -48,6 +49,15 @@ def numbering(text: str, count: int = 10, *, labelled: bool = True) -> Numbering
         ("Reeds [1] lean [2].", 3, True, "bracket"),
         # a long range outweighs nothing
         ("Of all (1–12) reeds lean [1], [2] and [3].", 12, True, "bracket"),
+        ("Reeds lean [1–12].", 12, True, "bracket"),
+        ("Reeds lean [1–13].", 12, True, None),
+        ("Of all (1–9) reeds lean [1] and [2].", 12, True, "paren"),
+        ("Of all (1–9) reeds lean [1], [2] and [3].", 12, True, "bracket"),
+        # raised numbers that stand apart must cite half of the list, and outweigh what is in brackets
+        (f"{APART} 5 Gulls cry.", 10, True, "superscript"),
+        (f"{APART} Gulls cry.", 10, True, None),
+        (f"{APART} 5 Gulls cry. 6 Nets tear. 7 As some (8, 4, 3, 2, 1) do.", 10, True, "superscript"),
+        (f"{APART} 5 Gulls cry. 6 Nets tear, as some (8, 4, 3, 2, 1) do.", 10, True, "paren"),
         # of two systems the one that cites more
         ("Reeds (1) lean (2) and [1] gulls [2,3] cry [4–8].", 10, True, "bracket"),
         ("Reeds [1] lean [2] and (1) gulls (2,3) cry (4–8).", 10, True, "paren"),

@@ -20,3 +20,13 @@ def test_a_garbled_paragraph_is_left_out_and_a_sign_within_text_is_kept() -> Non
     assert any("\x04C" in text for text in words)
     values = [dict(problem.values) for problem in reading.problems]
     assert [one["what"] for one in values] == ["Some text on page 1"]
+
+
+def test_nothing_is_read_where_glyphs_are_numbered_as_they_come() -> None:
+    numbers = [code for code in range(1, 32) if code not in (9, 10, 12, 13)]
+    lines = [(50.0, 480.0 - 12 * at, rf"Kk\{code:03o}NpJ XY ba^_qkO zT fPO U") for at, code in enumerate(numbers)]
+    garbled = read_pdf(made(shown(*lines)))
+    assert blocks(garbled) == []
+    assert [dict(problem.values)["what"] for problem in garbled.problems] == ["Some text on page 1"]
+    few = read_pdf(made("\n".join([shown(*BODY), shown(*lines[:10])])))
+    assert any("NpJ" in text for _, text in blocks(few))

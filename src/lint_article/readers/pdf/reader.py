@@ -14,7 +14,7 @@ from lint_article.readers.pdf.model import Column
 from lint_article.readers.pdf.paragraphs import Paragraph, Setting, paragraphs_of, setting_of
 from lint_article.readers.pdf.pdfium import language_of, open_pdf, pages_of
 from lint_article.readers.pdf.text import part_of, write_paragraph
-from lint_article.readers.pdf.unchecked import find_unchecked, is_garbled
+from lint_article.readers.pdf.unchecked import find_garbled, find_unchecked
 from lint_article.readers.unreadable import Unreadable
 from lint_article.readers.writer import Writer
 
@@ -38,11 +38,12 @@ def _reading(source: Source, language: str, pages: Sequence[Layout]) -> Reading:
     words = words_of(row for page in pages for column in page.columns for row in column)
     writer = Writer(source, part.text)
     paragraphs = _paragraphs([page.columns for page in pages])
+    garbled = {id(paragraph) for paragraph in find_garbled(paragraphs)}
     for paragraph in paragraphs:
-        if is_garbled(paragraph):
-            continue
-        write_paragraph(writer, paragraph.rows, paragraph.kind, paragraph.level, words)
-    for row in (row for page in pages for row in (*page.head, *page.foot)):
+        if id(paragraph) not in garbled:
+            write_paragraph(writer, paragraph.rows, paragraph.kind, paragraph.level, words)
+    is_legible = not paragraphs or len(garbled) < len(paragraphs)
+    for row in (row for page in pages for row in (*page.head, *page.foot) if is_legible):
         write_paragraph(writer, [row], "furniture", 0, words)
     for line in part.lines:
         if line.page in broken:

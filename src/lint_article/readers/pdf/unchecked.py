@@ -13,9 +13,10 @@ from lint_article.readers.pdf.paragraphs import Paragraph
 from lint_article.text import Line
 
 _MUCH = 0.3  # share of the characters
-_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f]")
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f-\\x9f]")
 _LABEL = 40  # characters: less is the label of a button or of a picture
 _GARBLED, _FEWEST = 0.08, 3  # share of control characters and number of them: ligatures are fewer
+_ALL_GARBLED, _DIFFERENT = 0.02, 24  # that share in a document of whose text nothing can be read; no encoding has more
 
 
 class Unchecked(NamedTuple):
@@ -35,7 +36,7 @@ def find_unchecked(
         at = next(line.start for line in lines if line.page == scanned[0])
         what = f"The text on page{'s' if len(scanned) > 1 else ''} {_ranges(scanned)}"
         yield Unchecked(what, "it is in pictures, and needs text recognition (OCR)", at)
-    garbled = [one for one in paragraphs if is_garbled(one)]
+    garbled = find_garbled(paragraphs)
     if _length(garbled) >= _LABEL:
         numbers = sorted({row.page for one in garbled for row in one.rows})
         what = f"Some text on page{'s' if len(numbers) > 1 else ''} {_ranges(numbers)}"
@@ -47,7 +48,18 @@ def find_unchecked(
         yield Unchecked(f"About {share:.0%} of the text", reason, aside[0].rows[0].start)
 
 
-def is_garbled(paragraph: Paragraph) -> bool:
+def find_garbled(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs whose faces do not say which characters their glyphs are.
+
+    A converter that numbers glyphs as they come uses any number, those of control characters among them.
+    """
+    found = [char for one in paragraphs for row in one.rows for char in _CONTROLS.findall(row.text)]
+    if len(set(found)) >= _DIFFERENT and len(found) >= _ALL_GARBLED * _length(paragraphs):
+        return list(paragraphs)
+    return [one for one in paragraphs if _is_garbled(one)]
+
+
+def _is_garbled(paragraph: Paragraph) -> bool:
     """Tell whether so many control characters stand in a paragraph that its face has no characters for its glyphs."""
     found = sum(len(_CONTROLS.findall(row.text)) for row in paragraph.rows)
     return found >= _FEWEST and found >= _GARBLED * _length([paragraph])

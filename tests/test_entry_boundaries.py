@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections import defaultdict
 from collections.abc import Callable
 
 import pytest
+from training.boundaries import fit, set_list
 
-from lint_article.parsing.references.boundaries.cut import find_starts
+from lint_article.parsing.references.boundaries.cut import cut as cut_list
+from lint_article.parsing.references.boundaries.cut import entry_signs, find_starts, weights
+from lint_article.parsing.references.boundaries.likeness import compare
+from lint_article.parsing.references.boundaries.signs import SIGNS
 from lint_article.text import Span
 
 MIXED = (
@@ -126,3 +131,21 @@ def test_what_begins_otherwise_than_all_others_begins_no_entry() -> None:
     odd = "Weir, K. P., Farrow, Q. R., Weir, L. M., & Osgood, P. T. (2010). Ropeworks of the north. Ports, 4(2), 11."
     assert "\nRopeworks" in filled(odd)
     assert cut_text("\n".join(map(filled, (*entries, odd)))) == [*entries, odd]
+
+
+def test_every_sign_has_a_weight() -> None:
+    layouts = {
+        *("counted", "uncounted", "blank line", "no blank line", "hangs", "does not hang", "line by line"),
+        *(f"{length}, filled {how}" for length in ("short", "full") for how in ("strictly", "loosely")),
+    }
+    alike = {"in order", "out of order", "usual form", "other form"}
+    entries = {sign for dated in (False, True) for length in range(1, 31) for sign in entry_signs(dated, length)}
+    assert set(weights()) == {*SIGNS, *layouts, *alike, *entries}
+
+
+def test_weights_are_fitted_to_lists() -> None:
+    entry = "Marlin, K. (2010). Tides of the northern reefs. Harbour Studies, 4(2), 11–19."
+    lists = [[f"{name}{entry}" for name in ("Abel, P., & ", "Osgood, P., & ", "Tarn, V., & ")] for _ in range(16)]
+    examples = [example for at, one in enumerate(lists) for example in set_list(one, at)]
+    fitted = defaultdict(float, fit(examples))
+    assert all(cut_list(compare(one.known, cut_list(one.known, fitted)), fitted) == one.starts for one in examples)

@@ -51,7 +51,7 @@ def main() -> None:
     parser.add_argument("--journals", choices=("all", "even", "odd"), default="all")
     options = parser.parse_args()
     lists = [*_lists(_references(options.strings)), *_lists(_of_journals(options.articles, options.journals))]
-    examples = [example for at, one in enumerate(lists) for example in _set(one, at)]
+    examples = [example for at, one in enumerate(lists) for example in set_list(one, at)]
     weights = fit(examples)
     rows = (f"{sign}\t{weight:.2f}\n" for sign, weight in sorted(weights.items(), key=lambda row: row[1]))
     options.output.write_text(_FILE_HEAD + "".join(rows), "utf-8")
@@ -77,7 +77,7 @@ def _lists(references: Sequence[str]) -> Iterator[list[str]]:
 
 
 # ---------------------------------------------------------------- layouts
-def _set(references: list[str], at: int) -> Iterator[Example]:
+def set_list(references: list[str], at: int) -> Iterator[Example]:
     """Yield a list in some of the layouts, by its place among the lists."""
     references = sorted(references) if at % 3 == 0 else references
     for one in range(at, at + 3):

@@ -23,7 +23,9 @@ _MOST_BONUS, _TRIES = 40.0, 24
 def find_starts(prose: str, spans: Sequence[Span], *, alone: bool = False) -> list[int]:
     """Return the lines with which an entry begins; `alone`: it is known that each line is one."""
     known = describe(prose, spans, alone=alone)
-    return cut(compare(known, cut(known, weights())), weights())
+    starts = cut(known, weights())
+    compared = compare(known, starts)
+    return starts if compared is known else cut(compared, weights())
 
 
 def find_counted_starts(prose: str, spans: Sequence[Span], count: int) -> list[int]:

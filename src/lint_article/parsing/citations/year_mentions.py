@@ -31,6 +31,8 @@ _ANCHOR = TermPattern(
     )""",
     regex.VERBOSE | regex.IGNORECASE,
 )
+_UNDATED = "n.d."
+_GOES_ON = Pattern(r"\s+[\p{Lu}\d]")  # in German `s. a.` leads on to a work: `siehe auch`
 _LONE_LETTER = Pattern(r"(?<!\p{L})[a-z](?!\p{L})")
 _INITIALS = Pattern(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
 # What each match begins with, in small letters: where to look.
@@ -63,6 +65,8 @@ def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
             groups = match.groupdict()
             status = groups["status"]
             if status and (status.lower() == "nd" or _INITIALS.fullmatch(status)):
+                continue
+            if status and status_of(status) == _UNDATED and _GOES_ON.match(prose, match.end()):
                 continue
             value = groups["year"] or groups["malformed"] or status_of(status)
             end = match.end() if not groups["second"] or groups["suffix"] else match.end("second")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lint_article.document import Citation, CitationItem, Evidence, Reference, Resolution
 from lint_article.parsing.citations.numeric_marker import LONGEST_RANGE, Marker
@@ -13,6 +15,7 @@ from lint_article.parsing.references.numbered_lists import reference_by_number
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
+_NOTE = re.compile(r"^[^\S\n]*\[(\d{1,4})\]\s", re.MULTILINE)
 _RANGE_DASH = Pattern(rf"\s?{DASH}\s?")
 
 
@@ -48,6 +51,8 @@ def link_numbers(
             number = item.number or 0
             if number in entries:
                 resolutions.append(Resolution(item, "matched", (entries[number],), evidence=(Evidence("number", 1.0),)))
+            elif marker.style == "bracket" and number in _find_notes(prose):
+                resolutions.append(Resolution(item, "not-a-citation", evidence=(Evidence("number of a note", -1.0),)))
             elif may_be_number(number, highest, len(inside), len(marker.numbers)):
                 note = f"the list ends at {highest}" if number > highest else "the list skips this number"
                 resolutions.append(Resolution(item, "number-out-of-range", evidence=(Evidence("number", 1.0, note),)))
@@ -56,6 +61,12 @@ def link_numbers(
                 resolutions.append(Resolution(item, "not-a-citation", evidence=(no_number,)))
         citations.append(Citation(marker.span, marker.style, items))
     return tuple(citations), with_meant(resolutions, entries.values())
+
+
+@lru_cache(maxsize=2)
+def _find_notes(prose: str) -> frozenset[int]:
+    """Return the numbers in brackets that lines begin with: notes that are in no list."""
+    return frozenset(map(int, _NOTE.findall(prose)))
 
 
 def may_be_number(number: int, highest: int, inside: int, items: int) -> bool:

@@ -14,6 +14,7 @@ from lint_article.parsing.citations.indirect import (
     is_unpublished,
 )
 from lint_article.parsing.citations.own_citation import is_of_article_itself, is_under_review
+from lint_article.parsing.citations.pages_behind_years import is_page_behind_year
 from lint_article.parsing.citations.plausibility import chance, weigh
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.linking.match_evidence import MatchHypothesis, hypotheses_for, may_begin, read
@@ -111,6 +112,8 @@ def judge_malformed(
     printed = candidate.year.value
     if around.is_specimen(candidate):
         return _no_year(candidate, "a herbarium follows")
+    if is_page_behind_year(around.prose, candidate.year.span.start):
+        return _no_year(candidate, "a page, as behind other years")
     readings = sorted(
         (r for r in hypotheses_for(around.prose, candidate, works) if r.name.score >= 1.4 and r.coauthors.score >= 0),
         key=lambda r: (_digits_apart(printed, r.work), -r.score, r.work.index),

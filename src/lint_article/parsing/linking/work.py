@@ -100,4 +100,6 @@ def _is_open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -
     """Tell whether more authors may follow those that were read: `et al.`, or no clean end of the list."""
     if reference.et_al or not reference.authors:
         return reference.et_al or not authors  # dashes repeat a list that was read whole
+    if reference.year and reference.year.span.end < reference.authors[0].span.start:
+        return False  # a short title tells how many they are
     return not _CLOSED.match(text, reference.authors[-1].span.end, reference.span.end)

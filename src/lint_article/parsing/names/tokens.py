@@ -26,13 +26,14 @@ _SHORT_AND = "|".join(regex.escape(form) for form in sorted(forms("and")) if for
 _SHORT = "|".join(sorted(form for form in forms("name-suffix") if form[0].isupper() and len(form) == 2))
 _SHORT_SUFFIX = rf"(?:(?<={HYPHEN}(?:{_SHORT}))\.)?"  # `Marlin-Jr. & Tarn`
 
+_SHORT_GIVEN = "Chas|Chr|Friedr|Geo|Herm|Joh|Jos|Thos|Wilh|Wm"  # given names cut short, beside their first letters
 _TOKEN = TermPattern(
     rf"""
     (?P<etal>(?:&\s*)?(?:(?&et-al)|…|\.\s?\.\s?\.))
   | (?P<and>(?<![\p{{L}}.])(?:{_SHORT_AND})(?=\s\p{{Lu}}))
   | (?P<acronym>\p{{Lu}}{{1,6}}(?:[/&]\p{{Lu}}{{1,6}})+(?!\p{{L}}))
   | (?P<initials>
-        (?:\p{{Lu}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
+        (?:(?:{_SHORT_GIVEN}|\p{{Lu}}\p{{Ll}}?\p{{M}}*)\.(?:\s?{HYPHEN}\s?|\s)?)(?:\p{{L}}\p{{Ll}}?\p{{M}}*\.(?:\s?{HYPHEN}\s?|\s)?)*(?<=\.)
       | (?:\p{{Lu}}Y[ua]|Y[ua]\p{{Lu}})(?!\p{{L}})
       | \p{{Lu}}{{1,3}}d[aeo]?s?\p{{Lu}}{{1,2}}(?!\p{{L}})
       | \p{{Lu}}{{1,4}}(?:{HYPHEN}\p{{Lu}}{{1,2}})*(?![\p{{L}}\p{{M}}'’{_ACCENTS}\ufffd]|{HYPHEN}\p{{L}})

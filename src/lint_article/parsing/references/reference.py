@@ -9,6 +9,7 @@ from lint_article.parsing.names.author_list import AuthorList
 from lint_article.parsing.names.name_order import Order
 from lint_article.parsing.references.authors import find_author_part, has_dashes, read_editors, read_entry_authors
 from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
+from lint_article.parsing.references.short_titles import read_short_title
 from lint_article.parsing.references.year import Dated, read_access_date, read_year
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -63,10 +64,15 @@ def read_reference(
 
     label = (LONG_LABEL if is_one_of_thousand else LABEL).match(text, span.start, span.end)
     start = label.end() if label else span.start
+    short = read_short_title(text, start, span.end)
+    start = short.end if short else start
     parts = find_parts(text, start, span.end)
     limit = min((link.span.start for link in links), default=span.end)
     authors = read_entry_authors(text, start, span.end, parts, order, limit)
+    authors = short.limit(authors) if short else authors
     dated = read_year(text, start, span.end, authors.end, [link.span for link in links])
+    if short:
+        dated = Dated(short.year, short.suffix, tuple(dict.fromkeys((short.year.value, *dated.years))), dated.end)
     if all(part.label != "title" for part in parts):
         parts = _with_title(text, parts, authors, dated)
     return Reference(

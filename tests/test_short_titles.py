@@ -21,7 +21,7 @@ Chr. Meyer 1980: Chr. Meyer, Die Ordnung der Deiche, Frankfurt a. M. 1980.
 """
 CITED = (
     "Brunnen sind tief (Abel 2004a, 162–170; s. a. Dorn u. Eber-Falk 1991, 12f.; Chr. Meyer 1980, 35) und auch das "
-    "Meer ist es (Abel 2004b, 55; Falk u. a. 2003, 201f.; Corn 1999, 412). Das zeigt sich an der Küste und bei den Deichen."
+    "Meer ist es (Abel 2004b, 55; Falk u. a. 2003, 201f.; Corn 1999, 412). Das zeigt sich an der Küste."
 )
 
 

@@ -84,3 +84,10 @@ def test_nothing_is_written_where_nothing_is_to_be_fixed(tmp_path: Path) -> None
     report = checked(str(path), [SAFE], fix=("safe",), write=True)
     assert [(one.path, one.count) for one in report.rewritten] == [(str(path), 1)]
     assert path.read_text("utf-8") == "It was the end."
+
+
+def test_a_fix_that_ends_where_one_that_is_made_before_it_begins_waits() -> None:
+    left = rule(pattern="a", name="left", replace="z", safety="unsafe")
+    right = rule(pattern="b", name="right", replace="z", safety="safe")
+    assert made("x ab y", left, right) == ["right"]
+    assert made("x a b y", left, right) == ["right", "left"]

@@ -51,7 +51,7 @@ class MatchHypothesis:
     @property
     def is_sound(self) -> bool:
         """Tell whether names and year agree."""
-        return self.name.score >= 1.4 and self.coauthors.score >= 0 and self.is_dated and self.suffix.score > -1
+        return self.coauthors.score >= 0 and self.is_dated and self.suffix.score > -1
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:

@@ -137,12 +137,17 @@ def test_a_file_that_failed_keeps_its_entries(tmp_path: Path) -> None:
     assert "draft.txt" in json.loads((tmp_path / "known.json").read_text())["files"]
 
 
+ROW = '{"version": 1, "files": {"a.txt": [{"rule": "x", "words": "", "before": "", "after": "", "count": %s}]}}'
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("[]", "is not a baseline of lint-article"),
         ("{", "is not a baseline of lint-article"),
         ('{"version": 1, "files": {"a.txt": [{"rule": "x"}]}}', "is not a baseline of lint-article"),
+        (ROW % "1e400", "is not a baseline of lint-article"),
+        (ROW % "1e15", "is not a baseline of lint-article"),
         ('{"version": 9, "files": {}}', "is from another version"),
     ],
 )

@@ -15,6 +15,7 @@ from lint_article.regular_files import read_regular
 
 _VERSION = 1
 _MOST_BYTES = 100_000_000
+_MOST_ENTRIES = 2_000_000  # that a baseline may count
 _KEYS = ("rule", "words", "before", "after")
 
 
@@ -62,6 +63,8 @@ def read_baseline(path: Path, is_new: bool = False) -> Baseline:
     """
     try:
         table = json.loads(read_regular(path, _MOST_BYTES, pipes=True))
+        if sum(_count(row) for rows in table["files"].values() for row in rows) > _MOST_ENTRIES:
+            raise ValueError("too many entries")
         files = {name: tuple(_entries(rows)) for name, rows in table["files"].items()}
     except FileNotFoundError:
         if is_new:
@@ -69,7 +72,7 @@ def read_baseline(path: Path, is_new: bool = False) -> Baseline:
         raise UserError(f"There is no baseline {path}.", f"`--baseline write {path}` makes one.") from None
     except OSError as error:
         raise UserError(f"The baseline {path} cannot be read: {error.strerror or error}.") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError):
         raise UserError(f"{path} is not a baseline of lint-article.", "Name another file, or delete it.") from None
     if table.get("version") != _VERSION:
         raise UserError(f"The baseline {path} is from another version.", "Write it again with `--baseline write`.")
@@ -88,4 +91,8 @@ def _row(known: Known, number: int) -> dict[str, object]:
 def _entries(rows: list[dict[str, Any]]) -> Iterable[Known]:
     for row in rows:
         one = Known(**{key: str(row[key]) for key in _KEYS})
-        yield from [one] * int(row.get("count", 1))
+        yield from [one] * _count(row)
+
+
+def _count(row: dict[str, Any]) -> int:
+    return int(row.get("count", 1))

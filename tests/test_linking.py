@@ -205,6 +205,10 @@ CASES: list[tuple[str, list[tuple[str, str, str]]]] = [
     ("He wrote so (C. Hoffmann, personal communication, 2019).", []),
     ("The bee Apis mellifera Linnaeus, 1758 hums.", [("Linnaeus, 1758", "not-a-citation", "")]),
     ("They met in Berlin, Germany, 2012.", [("Germany, 2012", "not-a-citation", "")]),
+    (
+        "It is so (s. O'Keefe 2011), too (s. a. Müller 2005).",
+        [("O'Keefe 2011", "matched", "O'Keefe 2011"), ("Müller 2005", "matched", "Müller 2005")],
+    ),
     ("It was approved (Process 2013/26-III; Processo 2010/16929).", []),
     ("We used Windows 2010 and its tools.", [("Windows 2010", "not-a-citation", "")]),
     (

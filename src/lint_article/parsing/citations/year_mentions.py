@@ -32,7 +32,7 @@ _ANCHOR = TermPattern(
     regex.VERBOSE | regex.IGNORECASE,
 )
 _UNDATED = "n.d."
-_GOES_ON = Pattern(r"\s+[\p{Lu}\d]")  # in German `s. a.` leads on to a work: `siehe auch`
+_GOES_ON = Pattern(r"\s+[\p{Lu}\d]|['’]\p{L}")  # German `s. a.` leads on to a work, `s. D’Arms` to a name
 _LONE_LETTER = Pattern(r"(?<!\p{L})[a-z](?!\p{L})")
 _INITIALS = Pattern(r"(?:\p{Lu}\.\s*)+(?:\p{Lu}\.?)?")
 # What each match begins with, in small letters: where to look.

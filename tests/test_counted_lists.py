@@ -135,6 +135,9 @@ def test_the_authors_addresses_behind_a_list_are_no_entries() -> None:
     assert entries(made) == LISTED
     undated = [*LISTED, "Zander, A. On the reeds of all lakes. Gulls, 1-9."]
     assert entries(of_blocks(("heading", "References"), *(("paragraph", one) for one in undated))) == undated
+    seen = [*LISTED, "Zander, A. On the reeds of all lakes. https://reeds.example/lakes"]
+    made = of_blocks(("heading", "References"), *(("paragraph", one) for one in [*seen, *addresses]))
+    assert entries(made) == seen
 
 
 LISTED = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Block, Section
@@ -181,11 +181,14 @@ def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
 
 
 def _without_addresses(prose: str, entries: Sequence[Span]) -> int:
-    """Return how many entries are left without the authors' own addresses: pieces without a year, e-mail among them."""
-    undated = takewhile(lambda entry: not is_dated(prose, entry), reversed(entries))
-    addresses = list(undated)
-    has_mail = any(_MAIL.search(prose, *_ends(entry)) for entry in addresses)
-    return len(entries) - len(addresses) * has_mail
+    """Return how many entries are left without the authors' own addresses.
+
+    These are pieces behind the last year or link, an e-mail address among them.
+    """
+    is_cited = (is_dated(prose, one) or LINKED.search(prose, *_ends(one)) for one in reversed(entries))
+    behind = next((at for at, cited in enumerate(is_cited) if cited), 0)
+    listed = len(entries) - behind
+    return listed if any(_MAIL.search(prose, *_ends(one)) for one in entries[listed:]) else len(entries)
 
 
 def _is_caption(prose: str, entry: Span) -> bool:

@@ -65,6 +65,17 @@ def test_a_date_with_a_roman_month_begins_no_entry() -> None:
         assert cut((*MIXED[:2], seen, *MIXED[4:]), width) == [*MIXED[:2], seen, *MIXED[4:]]
 
 
+def test_a_year_ends_no_entry_where_it_stands_behind_the_authors() -> None:
+    names = ("Abel", "Brandt", "Coster", "Dahl", "Ek", "Farrow", "Marlin", "Osgood", "Quill", "Tarn")
+    entries = [f"{name}, K. P. (2010). A long history of all the reefs of the sea. Ports, 4(2), 11." for name in names]
+    authors = "Farrow, Q., Weir, L. M., Osgood, P. T., Abel, S., Marlin, K., Tarn, V. R., " * 2
+    title = "Lighters, tugs and barges on all the tides of the sea, and their ropes. Ports, 4, 1883–1895. "
+    odd = f"{authors}Dahl, R., Weir, L., Osgood, T., Quill, E. & Ek, P. (2016). {title}https://doi.org/10.9999/1883"
+    text = "\n".join(map(filled, (*entries[:6], odd, *entries[6:])))
+    assert "(2016).\nLighters" in text
+    assert cut_text(text) == [*entries[:6], odd, *entries[6:]]
+
+
 @pytest.mark.parametrize(
     "rest",
     [
@@ -138,7 +149,7 @@ def test_every_sign_has_a_weight() -> None:
         *("counted", "uncounted", "blank line", "no blank line", "hangs", "does not hang", "line by line"),
         *(f"{length}, filled {how}" for length in ("short", "full") for how in ("strictly", "loosely")),
     }
-    alike = {"in order", "out of order", "usual form", "other form"}
+    alike = {"in order", "out of order", "usual form", "other form", "after a year, as no entry"}
     entries = {sign for dated in (False, True) for length in range(1, 31) for sign in entry_signs(dated, length)}
     assert set(weights()) == {*SIGNS, *layouts, *alike, *entries}
 

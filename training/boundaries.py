@@ -24,7 +24,7 @@ _SIZE = 25  # references of a list
 _EPOCHS, _STEP, _MOST = 8, 0.1, 3
 _RIGHT, _WRONG, _MARGIN = "right", "wrong", 2.0
 # What a list prints says enough, and what examples rarely show may be sure; they only take from it.
-_PRIORS = {"counted": 6.0, "blank line": 6.0, "hangs": 6.0, "line by line": 6.0}
+_PRIORS = {"counted": 6.0, "blank line": 6.0, "hangs": 6.0, "line by line": 10.0}
 _PRIORS |= {"uncounted": -14.0, "no blank line": -14.0, "does not hang": -14.0, "links alone": -14.0}
 _NARROW, _WIDE = frozenset("fijlrtI.,;:'()[]|! "), frozenset("mwMWABCDGHNOQRU")
 _FILE_HEAD = """\

@@ -8,8 +8,8 @@ from heapq import nlargest
 from pathlib import Path
 
 from lint_article.parsing.references.boundaries.layouts import ListLines, layout_signs
-from lint_article.parsing.references.boundaries.likeness import KnownList, compare, read_key
-from lint_article.parsing.references.boundaries.places import bare, read_places
+from lint_article.parsing.references.boundaries.likeness import KnownList, compare, has_year_last, read_key
+from lint_article.parsing.references.boundaries.places import bare, read_places, tail
 from lint_article.parsing.references.boundaries.signs import signs_at
 from lint_article.parsing.references.entry_features import author_form, is_dated
 from lint_article.parsing.weight_tables import read_weights
@@ -54,7 +54,8 @@ def describe(prose: str, spans: Sequence[Span], *, alone: bool = False) -> Known
         read_key(prose, start, end) for start, end in [(first, end), *((one.start, one.after.end) for one in places)]
     ]
     forms = [author_form(prose, first, end), *(place.author for place in places)]
-    return KnownList(signs, [is_dated(prose, line) for line in spans], keys, forms)
+    last = [has_year_last(prose, *tail(line)) for line in spans]
+    return KnownList(signs, [is_dated(prose, line) for line in spans], keys, forms, last)
 
 
 def entry_signs(dated: bool, length: int) -> tuple[str, str]:

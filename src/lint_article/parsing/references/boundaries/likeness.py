@@ -1,4 +1,4 @@
-"""What the entries of a list have in common: the order of the alphabet, a form in which authors are printed."""
+"""What the entries of a list have in common: their order, how authors are printed, where the year stands."""
 
 from __future__ import annotations
 
@@ -12,24 +12,29 @@ from lint_article.dataclass import dataclass
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.ordered_runs import longest_ordered
 from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR
 
 _FEWEST = 4  # entries that show something
 _SORTED = 0.85  # share of the entries in the order of the alphabet
 _IN_ONE_FORM = 0.8  # share of the entries
+_MANY, _RARE = 8, 0.1  # entries that show where the year stands; share of those that end with it
+_YEAR_LAST = Pattern(rf"[(\[]{YEAR}[a-z]?[)\]][.,:;]?\s*$")
 _KEY = Pattern(r"[\p{L}\p{M}'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
 class KnownList:
-    """What is known of a list: the signs of each place; of each line, if it gives a year and how it begins.
+    """What is known of a list: the signs of each place; of each line, if it gives a year, how it begins and ends.
 
-    A line begins with a key, by which it would be sorted, and an author in some form (empty: with none).
+    A line begins with a key, by which it would be sorted, and an author in some form (empty: with none); it may end
+    with a year in brackets.
     """
 
     signs: Sequence[Sequence[str]]
     dated: Sequence[bool]
     keys: Sequence[str]
     forms: Sequence[str]
+    year_last: Sequence[bool]
 
 
 def read_key(prose: str, start: int, end: int) -> str:
@@ -38,9 +43,15 @@ def read_key(prose: str, start: int, end: int) -> str:
     return fold(word[0]) if word else ""
 
 
+def has_year_last(prose: str, start: int, end: int) -> bool:
+    """Tell whether a line ends with a year in brackets."""
+    return _YEAR_LAST.search(prose, start, end) is not None
+
+
 def compare(known: KnownList, starts: Sequence[int]) -> KnownList:
     """Return what is known of a list with the signs by which a place is like those where it was cut, or unlike them."""
-    shown = [signs for signs in (_order_signs(known, starts), _form_signs(known, starts)) if signs]
+    likenesses = (_order_signs, _form_signs, _year_signs)
+    shown = [signs for likeness in likenesses if (signs := likeness(known, starts))]
     signs = [list(chain(signs, *more)) for signs, *more in zip(known.signs, *shown, strict=True)]
     return replace(known, signs=signs) if shown else known
 
@@ -66,3 +77,10 @@ def _form_signs(known: KnownList, starts: Sequence[int]) -> list[list[str]]:
     if len(starts) < _FEWEST or times < _IN_ONE_FORM * len(starts):
         return []
     return [["usual form" if form == usual else "other form"] for form in known.forms[1:]]
+
+
+def _year_signs(known: KnownList, starts: Sequence[int]) -> list[list[str]]:
+    times = sum(known.year_last[start - 1] for start in starts[1:])
+    if len(starts) < _MANY or times > _RARE * len(starts):
+        return []
+    return [["after a year, as no entry"] if last else [] for last in known.year_last[:-1]]

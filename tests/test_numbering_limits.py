@@ -43,6 +43,7 @@ def numbering(text: str, count: int = 10, *, labelled: bool = True) -> Numbering
         ("Reeds (1) lean (2), and gulls (3) cry (4).", 10, True, None),
         # not if a tenth of the numbers is not the list's, or if they are in no order
         ("Reeds [1] lean [2], [99].", 10, True, None),
+        ("Reeds [1] lean [2], [1], [2], [1], [2], [1], [2], [1], [99].", 10, True, "bracket"),
         ("Reeds [10] lean [1].", 10, True, None),
         # two entries are no list that numbers cite
         ("Reeds [1] lean [2].", 2, True, None),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from costs import is_linear
 from lint_article.document import Reading, Source
 from lint_article.readers.formats import read
 from reader_laws import assert_laws, blocks, cited, keys_at, marks, read_lawfully, source
@@ -216,3 +217,10 @@ def test_a_function_of_the_manuscript_may_cite() -> None:
         "#let pcite(key) = cite(key)\nSee #pcite(<ekberg>) and\n\n#pcite(<10921704>) says so.\n", "typst"
     )
     assert [keys for _, keys in cited(reading)] == [["ekberg"], ["10921704"]]
+
+
+def test_blocks_of_many_kinds_that_are_never_closed_are_looked_for_once() -> None:
+    def use(count: int) -> None:
+        read_text("".join(f"#+begin_a{n}\n" for n in range(count)), "org")
+
+    assert is_linear(use, 1500)

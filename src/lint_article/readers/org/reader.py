@@ -19,6 +19,7 @@ _ITEM = re.compile(
     r"(?P<indent>[ \t]*)(?:[-+]|(?<=[ \t])\*|\d{1,4}[.)])(?:[ \t]+|$)(?:\[@\d+\][ \t]*)?(?:\[[ xX-]\][ \t]+)?"
 )
 _FOOTNOTE = re.compile(r"\[fn:[\w-]+\][ \t]*")
+_END = re.compile(r"#\+end_(\S+)", re.IGNORECASE)
 _TABLE = re.compile(r"[ \t]*\|")
 _RULER = re.compile(r"[ \t]*(?:\|[-+]|-{5,}[ \t]*$)")
 _DRAWER = re.compile(r"[ \t]*:[\w-]+:[ \t]*$")
@@ -58,6 +59,7 @@ class _Org(OrgInline):
     def __init__(self, source: Source) -> None:
         super().__init__(source)
         self._unclosed: set[tuple[int, str]] = set()
+        self._closed: dict[int, set[str]] = {}
 
     def read_blocks(self, start: int, end: int) -> None:
         """Write the blocks of a stretch."""
@@ -114,7 +116,9 @@ class _Org(OrgInline):
     def _begin(self, match: re.Match[str], lines: list[Range], at: int) -> int:
         name = match["name"].lower()
         closing = re.compile(rf"[ \t]*#\+end_{re.escape(name)}[ \t]*$", re.IGNORECASE)
-        end = self._find(lines, at + 1, f"end_{name}", lambda line: bool(closing.match(self.raw, *line)))
+        end = None
+        if name in self._closed_kinds():
+            end = self._find(lines, at + 1, f"end_{name}", lambda line: bool(closing.match(self.raw, *line)))
         if end is None:
             self.writer.problem(f"`#+begin_{name}` is never closed", lines[at][0], self.part)
             return at + 1
@@ -130,6 +134,12 @@ class _Org(OrgInline):
         elif kind:
             self.read_inner_blocks(*inside)
         return end + 1
+
+    def _closed_kinds(self) -> set[str]:
+        """Return the kinds of blocks that the file closes anywhere."""
+        if self.part not in self._closed:
+            self._closed[self.part] = {name.lower() for name in _END.findall(self.raw)}
+        return self._closed[self.part]
 
     def _find(self, lines: list[Range], at: int, name: str, is_end: Callable[[Range], bool]) -> int | None:
         """Return the number of the line that ends something; what has no end is looked for once."""

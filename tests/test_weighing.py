@@ -63,7 +63,6 @@ NOTHING = Evidence("", 0.0)
     ("name", "others", "year", "suffix", "sound"),
     [
         (1.4, 0.0, 2.0, 0.0, True),
-        (1.39, 0.0, 2.0, 0.0, False),
         (2.0, -0.01, 2.0, 0.0, False),
         (2.0, 0.0, 0.0, 0.0, False),
         (2.0, 0.0, 0.01, 0.0, True),

@@ -78,3 +78,14 @@ def test_numbers_of_notes_at_the_end_are_no_numbers_that_a_list_skips() -> None:
     notes = "\n\n".join(f"[{number}] Ibid., {number}: deep wells, as Abel has them." for number in range(1, 41))
     found = {one.outcome for one in document(f"{body}\n\n{notes}\n").resolutions}
     assert "number-out-of-range" not in found
+
+
+def test_a_number_beyond_the_list_that_happens_to_begin_a_line_is_no_note() -> None:
+    entries = "\n".join(f"[{number}] Abel K. Wells {number}. Tide. 200{number};1:1-9." for number in range(1, 7))
+    body = "Wells are deep [1], stones dry [2,3], nets old [4] and ropes long [5],\n[9] as some say of boats [6]."
+    found = [
+        one.item.number
+        for one in document(f"{body}\n\nReferences\n\n{entries}\n").resolutions
+        if one.outcome != "matched"
+    ]
+    assert found == [9]

@@ -15,6 +15,7 @@ from lint_article.parsing.references.numbered_lists import reference_by_number
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
+_RUN = 3  # numbers of notes, one after the other
 _NOTE = re.compile(r"^[^\S\n]*\[(\d{1,4})\]\s", re.MULTILINE)
 _RANGE_DASH = Pattern(rf"\s?{DASH}\s?")
 
@@ -65,8 +66,10 @@ def link_numbers(
 
 @lru_cache(maxsize=2)
 def _find_notes(prose: str) -> frozenset[int]:
-    """Return the numbers in brackets that lines begin with: notes that are in no list."""
-    return frozenset(map(int, _NOTE.findall(prose)))
+    """Return the numbers in brackets that lines begin with and that count on: notes that are in no list."""
+    numbers = list(map(int, _NOTE.findall(prose)))
+    runs = (numbers[at : at + _RUN] for at in range(len(numbers) - _RUN + 1))
+    return frozenset(number for run in runs if run[-1] - run[0] == _RUN - 1 and run == sorted(run) for number in run)
 
 
 def may_be_number(number: int, highest: int, inside: int, items: int) -> bool:

@@ -64,6 +64,7 @@ def test_citations_by_short_title_are_matched_and_pages_behind_a_year_are_no_yea
     [
         ("Abel, K. 2004: Brunnen am Meer. Berlin: Quai.", "Brunnen am Meer"),
         ("Abel, K. (2004) E = mc: Wells of the coast. Berlin: Quai.", "E = mc: Wells of the coast"),
+        ("Abel, K. 2004: Abel’s law of wells. Berlin: Quai, 2004.", "Abel’s law of wells"),
     ],
 )
 def test_a_year_and_a_colon_explain_no_short_title_by_themselves(entry: str, title: str) -> None:

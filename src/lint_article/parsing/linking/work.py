@@ -6,6 +6,7 @@ from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
 from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
+from lint_article.parsing.references.short_titles import read_short_title
 from lint_article.parsing.references.year import find_access_dates
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
@@ -101,5 +102,7 @@ def _is_open_ended(text: str, reference: Reference, authors: tuple[Name, ...]) -
     if reference.et_al or not reference.authors:
         return reference.et_al or not authors  # dashes repeat a list that was read whole
     if reference.year and reference.year.span.end < reference.authors[0].span.start:
-        return False  # a short title tells how many they are
+        start = reference.label.span.end if reference.label else reference.span.start
+        if read_short_title(text, start, reference.span.end):
+            return False  # it tells how many they are
     return not _CLOSED.match(text, reference.authors[-1].span.end, reference.span.end)

@@ -16,7 +16,8 @@ from lint_article.vocabulary import YEAR, TermPattern, words
 _SHORT_TITLE = Pattern(
     rf"(?P<names>\p{{L}}[^=:\n]{{1,80}}?)[\s,]\s?\(?(?P<year>{YEAR})(?P<suffix>[a-z])?\)?\s?(?P<sign>[=:])\s+"
 )
-_NAME = Pattern(r"\p{Lu}[\p{L}\p{M}’'-]+")
+_NAME = Pattern(r"\p{Lu}[\p{L}\p{M}’'-]++(?!\.)")
+_GIVEN = Pattern(r"(?:[\p{L}-]{1,15}\.?\s?){1,6}")
 _JOIN = Pattern(r"[,;/&]|(?<=\s)(?P<word>\p{L}+\.?)(?=\s)")
 _ET_AL = TermPattern(r"(?&et-al)", regex.IGNORECASE)
 _REACH = 120  # code points behind the sign within which the first author stands again
@@ -47,10 +48,12 @@ def read_short_title(text: str, start: int, end: int) -> ShortTitle | None:
     """Return the short title that an entry begins with, if its first name stands again behind the sign."""
     match = _SHORT_TITLE.match(text, start, end)
     name = _NAME.search(text, *match.span("names")) if match else None
-    if match is None or name is None or text.find(name.group(), match.end(), min(match.end() + _REACH, end)) < 0:
+    again = text.find(name.group(), match.end(), min(match.end() + _REACH, end)) if match and name else -1
+    if match is None or again < 0:
         return None
-    is_dated_again = text.find(match["year"], match.end(), end) >= 0
-    if match["sign"] == ":" and not is_dated_again:
+    if match["sign"] == ":" and not (  # `Abel, K. 2004: Abel’s wells` explains nothing
+        _GIVEN.fullmatch(text, match.end(), again) and text.find(match["year"], again, end) >= 0
+    ):
         return None
     printed, year = match["names"], Field(match["year"], Span(*match.span("year")))
     et_al = _ET_AL.search(printed)

@@ -20,10 +20,8 @@ _NEARLY_THOUSAND = 996
 _FORMS = ("bracket", "paren", "dot", "bare")
 _LOST = 4  # how much further the next label may count
 _LINES_OF_ENTRY = 12  # on average, at most
-_BEGUN, _OTHERS = (
-    0.4,
-    1.4,
-)  # shares of the lines behind blank ones: what begins like an entry there, and at all
+# Shares of the lines behind blank ones: what begins like an entry there, and at all.
+_BEGUN, _OTHERS = 0.4, 1.4
 _NAMED, _NAMED_INSIDE = 0.6, 0.4  # shares of the lines that begin with a name, of entries' first and of others
 _WHOLE = 0.6  # share of the lines that are whole entries in a list of one entry a line
 # Share of the lines that end as entries do and give a year, whatever they begin with, in such a list; less is enough

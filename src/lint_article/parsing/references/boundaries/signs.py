@@ -86,10 +86,6 @@ def _is_dated(prose: str, line: Span) -> bool:
     return DATED.search(prose, line.start, line.end) is not None
 
 
-def _is_ended(prose: str, line: Span) -> bool:
-    return ENDED.search(prose, *tail(line)) is not None
-
-
 def _is_after_number(prose: str, place: Seam) -> bool:
     """Tell whether the line before ends with a number, or with a count of pages: `652 pp.`"""
     number = _NUMBER_LAST.search(prose, *tail(place.before))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import lint_article
-from lint_article import Diagnostic, Settings, UserError, fix, fix_text, lint, lint_text, parse
-from lint_article.grammar.settings import GrammarSettings
+from lint_article import Diagnostic, GrammarSettings, Limits, Settings, UserError, fix, fix_text, lint, lint_text, parse
+from lint_article.config import Ignore, Override
+from lint_article.config.made import validate_settings
 
 TEXT = """\
 Dues rose (Blank 201) , as said (Brandt 2012).
@@ -85,6 +88,61 @@ def test_what_the_user_can_mend_is_one_error(tmp_path: Path) -> None:
         with pytest.raises(UserError) as caught:
             call()
         assert caught.value.message and caught.value.hint
+
+
+def wrong(**said: Any) -> Settings:
+    return Settings(**said)
+
+
+@pytest.mark.parametrize(
+    ("settings", "message", "hint"),
+    [
+        (
+            wrong(grammar="none"),
+            "`grammar` must be a GrammarSettings, not 'none'.",
+            "Write grammar=lint_article.GrammarSettings(engine='none').",
+        ),
+        (wrong(limits=None), "`limits` must be a Limits, not None.", "Write limits=lint_article.Limits(…)."),
+        ({}, "`settings` must be a Settings, not {}.", "Write settings=lint_article.Settings(…)."),
+        (
+            wrong(select="citations"),
+            "`select` must be a list, not 'citations' (Settings in Python).",
+            'Write ["citations"].',
+        ),
+        (
+            wrong(fail_on="warnings"),
+            "`fail-on` must be one of error, warning, suggestion, never, not `warnings` (Settings in Python).",
+            "Did you mean `warning`?",
+        ),
+        (
+            Settings(grammar=GrammarSettings(engine="harpo")),
+            "`grammar.engine` must be one of harper, languagetool, lingotweaker, none, not `harpo`"
+            " (Settings in Python).",
+            "Did you mean `harper`?",
+        ),
+        (Settings(limits=Limits(seconds=-1)), "`limits.seconds` must not be below 0 (Settings in Python).", ""),
+    ],
+)
+def test_settings_of_other_types_are_refused(draft: Path, settings: Any, message: str, hint: str) -> None:
+    calls: tuple[Callable[[], object], ...] = (lambda: lint(draft, settings), lambda: lint_text(TEXT, settings))
+    for call in calls:
+        with pytest.raises(UserError) as caught:
+            call()
+        assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_settings_of_every_kind_hold_as_they_are_made() -> None:
+    made = Settings(
+        select=("all",),
+        ignore=(Ignore("repeated-word", quote="the the"),),
+        rules={"stray-space": {"severity": "error"}},
+        overrides={"*.md": Override(extend_select=("style",))},
+        root="drafts",
+        origin="drafts/lint-article.toml",
+        limits=Limits(findings=3),
+    )
+    assert validate_settings(made) == made
+    assert validate_settings(wrong(select=["citations"])) == Settings(select=("citations",))
 
 
 def test_equal_errors_are_equal() -> None:

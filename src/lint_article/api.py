@@ -17,7 +17,8 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from lint_article.config import Settings
-from lint_article.document import Document, Safety, Source
+from lint_article.config.made import validate_settings
+from lint_article.document import Document, Limits, Safety, Source
 from lint_article.engine.diagnostic import Diagnostic
 from lint_article.engine.fixes import apply_until_stable
 from lint_article.engine.grammar import Grammar
@@ -29,6 +30,7 @@ from lint_article.engine.plan import CheckRequest, plan
 from lint_article.engine.report import FileReport
 from lint_article.engine.run import check, check_source
 from lint_article.errors import UserError
+from lint_article.grammar.settings import GrammarSettings
 from lint_article.parsing.parse import parse as parse_reading
 from lint_article.readers.formats import format_called, format_of
 
@@ -36,6 +38,8 @@ __all__ = [
     "Diagnostic",
     "Document",
     "FileReport",
+    "GrammarSettings",
+    "Limits",
     "Settings",
     "UserError",
     "fix",
@@ -107,13 +111,13 @@ def _job(path: PathName, settings: Settings | None, form: str, fix: tuple[Safety
         return jobs[0]
     if Path(name).is_dir():
         raise UserError(f"{name} is a folder.", "Name a file in it.")
-    settings = settings_of_file(settings, name)
+    settings = settings_of_file(validate_settings(settings), name)
     rules = rules_for(settings, name)
     return Job(name, name, settings, rules, format_called(form) if form else "", fix, bool(fix))
 
 
 def _text_job(settings: Settings | None) -> Job:
-    chosen = settings or Settings()
+    chosen = validate_settings(settings) if settings is not None else Settings()
     return Job("-", "-", chosen, rules_for(chosen, "-"))
 
 

@@ -90,7 +90,8 @@ def _convert(kind: type[Any], value: object, key: str, where: Where) -> Any:
     if kind is float and type(value) is int:
         return float(value)
     if not isinstance(value, kind) or (kind is not bool and isinstance(value, bool)):
-        raise UserError(f"`{key}` must be {_NAMES[kind]}, not {value!r} ({where(key)}).")
+        hint = f'Write ["{value}"].' if kind is list and isinstance(value, str) else ""
+        raise UserError(f"`{key}` must be {_NAMES[kind]}, not {value!r} ({where(key)}).", hint)
     if kind is int and value < 0:
         raise UserError(f"`{key}` must not be below 0 ({where(key)}).")
     return value

@@ -8,6 +8,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 from benchmarks.word.__main__ import faults
 from benchmarks.word.documents import make_annotations, mutations
@@ -122,7 +123,6 @@ def test_libreoffice_opens_it_with_all_comments_and_changes() -> None:
 
 
 def test_python_docx_reads_the_comments() -> None:
-    docx = pytest.importorskip("docx")
     for path in DOCX[:3]:
         report, done = annotated(path.read_bytes())
         opened = docx.Document(io.BytesIO(done.data))

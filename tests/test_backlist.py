@@ -6,20 +6,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import fsspec
+import pyarrow.parquet as pq
 import pytest
 
-fsspec = pytest.importorskip("fsspec")
-pq = pytest.importorskip("pyarrow.parquet")
-
-from backlists import BAD, MAIN, checked, findings, manuscripts, write_backlist  # noqa: E402
-from lint_article.backlist import store  # noqa: E402
-from lint_article.backlist.item import Instructions  # noqa: E402
-from lint_article.backlist.outputs import outputs_for  # noqa: E402
-from lint_article.backlist.run import BacklistRequest, Standing, run  # noqa: E402
-from lint_article.backlist.tables import write_tables  # noqa: E402
-from lint_article.config import Settings  # noqa: E402
-from lint_article.errors import UserError  # noqa: E402
-from making import QUIET  # noqa: E402
+from backlists import BAD, MAIN, checked, findings, manuscripts, write_backlist
+from lint_article.backlist import store
+from lint_article.backlist.item import Instructions
+from lint_article.backlist.outputs import outputs_for
+from lint_article.backlist.run import BacklistRequest, Standing, run
+from lint_article.backlist.tables import write_tables
+from lint_article.config import Settings
+from lint_article.errors import UserError
+from making import QUIET
 
 
 @pytest.fixture

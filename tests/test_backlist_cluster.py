@@ -10,14 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import distributed
 import pytest
 
-pytest.importorskip("fsspec")
-pytest.importorskip("pyarrow")
-distributed = pytest.importorskip("distributed")
-
-from backlists import BAD, checked, findings, manuscripts  # noqa: E402
-from lint_article.errors import UserError  # noqa: E402
+from backlists import BAD, checked, findings, manuscripts
+from lint_article.errors import UserError
 
 pytestmark = pytest.mark.slow
 COUNT = 60

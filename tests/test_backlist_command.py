@@ -13,20 +13,19 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import psutil
+import pyarrow.parquet as pq
 import pytest
 
-pytest.importorskip("fsspec")
-pq = pytest.importorskip("pyarrow.parquet")
-
-from backlists import BAD, checked, write_backlist  # noqa: E402
-from command_line import Ran, run  # noqa: E402
-from lint_article.backlist.outputs import outputs_for  # noqa: E402
-from lint_article.backlist.run import Standing  # noqa: E402
-from lint_article.backlist.summary.page import page  # noqa: E402
-from lint_article.backlist.summary.queries import queries  # noqa: E402
-from lint_article.backlist.summary.totals import count_totals  # noqa: E402
-from lint_article.commands.archive import _Pace  # noqa: E402
+from backlists import BAD, checked, write_backlist
+from command_line import Ran, run
+from lint_article.backlist.outputs import outputs_for
+from lint_article.backlist.run import Standing
+from lint_article.backlist.summary.page import page
+from lint_article.backlist.summary.queries import queries
+from lint_article.backlist.summary.totals import count_totals
+from lint_article.commands.archive import _Pace
 
 COUNT = 30
 TIDES = [("tides", 2019, 0, 1), ("tides", 2020, 0, 1)]
@@ -136,7 +135,6 @@ def test_an_interrupt_keeps_what_is_known(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_what_cannot_be_read_is_status_1_and_on_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    duckdb = pytest.importorskip("duckdb")
     write_backlist(tmp_path)
     ran = archive(tmp_path, "list", "--out", "2024-findings.parquet")
     assert (ran.status, ran.out) == (1, "")
@@ -161,7 +159,7 @@ def test_what_cannot_be_read_is_status_1_and_on_the_page(tmp_path: Path, monkeyp
     assert not re.search(r"<script|https?://|style=", shown.replace("http://www.w3.org/2000/svg", ""))
     monkeypatch.chdir(tmp_path)
     asked = queries(outputs_for("2024-findings.parquet"))
-    broken, _, misspelt, unchecked = (duckdb.sql(sql).fetchall() for _, sql in asked)
+    broken, _, misspelt, unchecked = (duckdb.connect().execute(sql).fetchall() for _, sql in asked)
     assert broken == [("Tides & Ports", 2011, 0, 1), ("tex", None, 0, 1), *TIDES, (None, None, 0, 3)]
     assert misspelt == [("recieve", 5)]
     assert sorted(unchecked) == [

@@ -8,19 +8,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import fsspec
 import pytest
 
-fsspec = pytest.importorskip("fsspec")
-pq = pytest.importorskip("pyarrow.parquet")
-
-from backlists import BAD, GOOD, packed, write_backlist  # noqa: E402
-from lint_article.backlist.item import Item, key_of  # noqa: E402
-from lint_article.backlist.listing import list_items  # noqa: E402
-from lint_article.backlist.reading import find_manuscripts  # noqa: E402
-from lint_article.backlist.roll import Roll  # noqa: E402
-from lint_article.config import Settings  # noqa: E402
-from lint_article.document import Limits  # noqa: E402
-from lint_article.readers.unreadable import Unreadable  # noqa: E402
+from backlists import BAD, GOOD, packed, write_backlist
+from lint_article.backlist.item import Item, key_of
+from lint_article.backlist.listing import list_items
+from lint_article.backlist.reading import find_manuscripts
+from lint_article.backlist.roll import Roll
+from lint_article.config import Settings
+from lint_article.document import Limits
+from lint_article.readers.unreadable import Unreadable
 
 
 @pytest.fixture

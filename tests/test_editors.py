@@ -59,7 +59,6 @@ def test_neovim_reads_its_settings(tmp_path: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("nvim"), reason="Neovim is not installed")
 def test_neovim_shows_the_findings(tmp_path: Path) -> None:
-    pytest.importorskip("pygls")
     version = run(tmp_path, "nvim", "--version")
     name = "neovim-0.7.lua" if re.match(r"NVIM v0\.[0-9]\.|NVIM v0\.10\.", version) else "neovim.lua"
     for file, said in (("draft.md", TEXT), ("probe.lua", PROBE), ("lint-article.toml", 'grammar = "none"\n')):

@@ -5,9 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-import pytest
-
-pytest.importorskip("pygls")
+import psutil
 from lsprotocol import types as lsp
 
 from lint_article.engine.grammar import Grammar
@@ -92,7 +90,6 @@ def test_settings_that_change_are_read_again(tmp_path: Path) -> None:
 
 
 def test_memory_does_not_grow_with_edits() -> None:
-    psutil = pytest.importorskip("psutil")
     text = "# Tides\n\n" + "Fares rise (Eriksen, 2014), and we recieve the the rest.\n\n" * 9
     grammar, sizes = Grammar(), []
     for number in range(120):

@@ -13,9 +13,6 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-
-pytest.importorskip("starlette")
-pytest.importorskip("uvicorn")
 from starlette.testclient import TestClient
 
 from lint_article.engine.plan import CheckRequest

@@ -23,7 +23,6 @@ def pinned_version() -> str:
 
 def languagetool() -> Path:
     """Return a folder for LTP_PATH that holds the pinned LanguageTool; skip where it cannot be had."""
-    pytest.importorskip("language_tool_python", reason="needs the extra `languagetool`")
     for program in ("java", "mvn"):
         if not shutil.which(program):
             pytest.skip(f"the real LanguageTool needs {program}")

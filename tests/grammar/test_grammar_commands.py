@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from language_tool_python import download_lt
 from typer.testing import CliRunner
 
 from lint_article.commands import cache, languagetool
@@ -49,20 +50,18 @@ def test_installing_names_the_size_and_asks_first() -> None:
 
 
 def test_installing_is_left_to_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    package = pytest.importorskip("language_tool_python.download_lt", reason="needs the extra `languagetool`")
     asked: list[str] = []
-    monkeypatch.setattr(package.ReleaseLocalLanguageTool, "download", lambda self: asked.append(self.version_name))
+    monkeypatch.setattr(download_lt.ReleaseLocalLanguageTool, "download", lambda self: asked.append(self.version_name))
     assert said(languagetool.app, "install", "--yes")[:2] == (0, "LanguageTool 6.8 is installed.\n")
     assert asked == ["6.8"]
 
 
 def test_a_failed_installation_is_the_users_to_mend(monkeypatch: pytest.MonkeyPatch) -> None:
-    package = pytest.importorskip("language_tool_python.download_lt", reason="needs the extra `languagetool`")
 
     def fail(_: object) -> None:
         raise SystemExit("could not parse Java version")
 
-    monkeypatch.setattr(package.ReleaseLocalLanguageTool, "download", fail)
+    monkeypatch.setattr(download_lt.ReleaseLocalLanguageTool, "download", fail)
     status, _, err = said(languagetool.app, "install", "--yes")
     assert status == 2
     assert "error: LanguageTool could not be installed: could not parse Java version" in err

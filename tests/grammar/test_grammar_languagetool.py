@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 from maven import languagetool
 
@@ -24,7 +25,6 @@ from lint_article.grammar.session import check
 from lint_article.grammar.settings import GrammarSettings, LanguageToolSettings
 from lint_article.readers.plain.reader import read_plain
 
-psutil = pytest.importorskip("psutil", reason="needs the extra `languagetool`")
 QUICK = "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1"  # Java that starts quickly and runs slowly
 FAULTY = "The people belongs to it. Russia could able to act."
 

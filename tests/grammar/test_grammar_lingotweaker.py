@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import platform
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError
@@ -28,7 +30,8 @@ FAULTY = "The people belongs to it. Russia could able to act. Ünï 😀, and we
 
 @pytest.fixture(scope="module")
 def engine() -> Iterator[LingoTweaker]:
-    pytest.importorskip("lt_py", reason="needs the extra `lingotweaker`")
+    if (sys.platform, platform.machine()) != ("linux", "x86_64"):
+        pytest.skip("LingoTweaker has no wheel for this system")
     engine = LingoTweaker(LanguageToolSettings())
     yield engine
     engine.close()

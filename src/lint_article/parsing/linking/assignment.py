@@ -16,7 +16,7 @@ from lint_article.parsing.linking.match_weights import sign
 from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
-from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
 
 _MOST = 60  # uncited entries of a year that are compared
@@ -110,7 +110,7 @@ def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Re
     cited = fold(names[0].family)
     for work in works:
         listed = " ".join(work.families[0])
-        close = min(len(cited), len(listed)) >= _LONG and 0 < edits(cited, listed, _EDITS) <= _EDITS
+        close = min(len(cited), len(listed)) >= _LONG and cited != listed and are_close(cited, listed, _EDITS)
         if close and cited[0] in listed[:2] and coauthors(names, one.candidate.et_al, work).score >= _SPELLING:
             evidence = (Evidence("spelling", 1.0, f"`{work.authors[0].family}` in the list"), *one.evidence)
             yield replace(one, outcome="name-differs", references=(), nearest=work.index, evidence=evidence)

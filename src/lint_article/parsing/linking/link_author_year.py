@@ -204,9 +204,7 @@ def _after_phrase(prose: str, candidate: Candidate, works: Works) -> ResolvedCan
     is_owned = before.rstrip().endswith(")")  # `Kowariks (1992) Einteilung und Sukopps (1990) Arbeiten`
     if not (is_listing or is_acronym or is_owned or _PHRASE.search(before)):
         return None
-    rest = replace(
-        candidate, names=candidate.names[1:], starts=candidate.starts[1:], joined=(False, *candidate.joined[2:])
-    )
+    rest = replace(candidate, names=candidate.names[1:], starts=candidate.starts[1:], joined=candidate.joined[1:])
     top = _best(prose, rest, works)
     if not top or not top[0].is_sound or top[0].coauthors.score < _AUTHORS:
         return None
@@ -228,10 +226,9 @@ def _outcome(candidate: Candidate, top: list[MatchHypothesis]) -> Outcome:
 
 def _in_own_list(top: list[MatchHypothesis], candidate: Candidate) -> list[MatchHypothesis]:
     """Keep the works of the next list behind the citation, if works of several lists are equally likely."""
-    lists = {r.work.reference.list for r in top if r.work.reference.span.start > candidate.end}
-    if len(top) < 2 or not lists or len({r.work.reference.list for r in top}) < 2:
-        return top
-    return [r for r in top if r.work.reference.list == min(lists)]
+    behind = (r.work.reference for r in top if r.work.reference.span.start > candidate.end)
+    own = min((reference.list for reference in behind), default=None)
+    return [r for r in top if r.work.reference.list == own] or top
 
 
 def _distinct(readings: list[MatchHypothesis]) -> list[MatchHypothesis]:

@@ -59,9 +59,8 @@ def _judge(prose: str, noted: NotedWork, works: Works, titles: Titles) -> Resolu
     named = {index for index, (score, _) in works.find_by_name(noted.names[0]).items() if score >= _SURE}
     titled = titles.find(noted.title.of(prose))
     both = sorted(named & titled)
-    if len(both) > 1:
-        dated = [index for index in both if noted.year and noted.year.value in works.works[index].years]
-        both = dated if len(dated) == 1 else both
+    dated = [index for index in both if noted.year and noted.year.value in works.works[index].years]
+    both = dated if len(dated) == 1 else both
     if len(both) == 1:
         return _compare(noted, item, works.works[both[0]])
     if both or (titled and noted.year):  # editions of one work; an editor or a translator in the author's place

@@ -14,13 +14,14 @@ from lint_article.parsing.linking.match_evidence import MatchHypothesis, read
 from lint_article.parsing.linking.reference_index import Works, is_same_name
 from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
-from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.reference import read_reference
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
 _SURE = 0.9
+_EDITS = 2  # that may part the spellings of one name
 # manubot looks these keys up by themselves, or in a table of tags; no bibliography has to define them.
 _IDENTIFIER = Pattern(
     r"(?:doi|pmid|pubmed|pmcid|pmc|arxiv|isbn|url|https?|wikidata|clinicaltrials|tag|raw):", regex.IGNORECASE
@@ -174,7 +175,7 @@ def _differing(item: CitationItem, target: int, works: Works, judged: ResolvedCa
     if _has_other_names(item, judged, work):
         return replace(_blank(item, judged), outcome="target-differs", nearest=target)
     listed = " ".join(work.families[0])
-    near = any(0 < edits(fold(name.family), listed, 2) <= 2 for name in candidate.names)
+    near = any(are_close(fold(name.family), listed, _EDITS) for name in candidate.names)
     if near and candidate.year.value in work.years:
         return replace(_blank(item, judged), outcome="name-differs", nearest=target)
     return None
@@ -184,7 +185,7 @@ def _has_other_names(item: CitationItem, judged: ResolvedCandidate, work: Work) 
     """Tell whether the item prints names, none of which is near to an author of the work."""
     names = [name for name in judged.candidate.names if item.span.contains(name.span)]
     far = all(
-        edits(fold(name.family), " ".join(family), 2) > 2 and not is_same_name(name, family)
+        not are_close(fold(name.family), " ".join(family), _EDITS) and not is_same_name(name, family)
         for name in names
         for family in work.families
     )

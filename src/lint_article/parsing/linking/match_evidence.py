@@ -10,7 +10,7 @@ from lint_article.parsing.citations.candidate import Candidate
 from lint_article.parsing.linking.match_weights import MISSPELT, sign, weights
 from lint_article.parsing.linking.reference_index import GROUP_READINGS, Works, is_same_name
 from lint_article.parsing.linking.work import Work
-from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.tokens import one_line
 from lint_article.text import Span
@@ -146,7 +146,7 @@ def _other_coauthor(name: Name, position: int, work: Work) -> Evidence:
     """Weigh a co-author who is not at this place of the reference."""
     cited = fold(name.family)
     listed = " ".join(work.families[position])
-    if len(cited) >= 4 and edits(cited, listed, 2) <= (2 if len(cited) >= 7 else 1):
+    if len(cited) >= 4 and are_close(cited, listed, 2 if len(cited) >= 7 else 1):
         note = f"the reference has `{work.authors[position].family}` for `{name.family}`"
         return sign(MISSPELT, note)
     if any(is_same_name(name, family) for family in work.families):

@@ -180,8 +180,11 @@ def _first_name(prose: str, candidate: Candidate) -> int:
 
 
 def misspelt_name(candidate: Candidate, works: Works, above: float) -> ResolvedCandidate | None:
-    """Find the work of that year whose first author is spelt almost so, or whose given name is cited."""
-    best: tuple[float, ResolvedCandidate] | None = None
+    """Find the work of that year whose first author is spelt almost so, or whose given name is cited.
+
+    Its reading must score more than `above`.
+    """
+    best = None
     years = candidate.year.value, *candidate.others
     for start, name in enumerate(candidate.names):
         if not may_begin(candidate, start):
@@ -193,10 +196,10 @@ def misspelt_name(candidate: Candidate, works: Works, above: float) -> ResolvedC
             reading = read(candidate, start, works.works[index], score, why)
             if not reading.is_dated or not _may_differ(candidate, start, reading, score):
                 continue
-            if reading.score > max(above, best[0] if best else 0.0):
+            if reading.score > above:
                 evidence = (Evidence("spelling", reading.name.score, why), *reading.evidence[1:])
-                best = reading.score, ResolvedCandidate(candidate, start, "name-differs", (), index, evidence)
-    return best[1] if best else None
+                above, best = reading.score, ResolvedCandidate(candidate, start, "name-differs", (), index, evidence)
+    return best
 
 
 def _may_differ(candidate: Candidate, start: int, reading: MatchHypothesis, score: float) -> bool:

@@ -72,11 +72,9 @@ def _name_keys(name: Name, words: tuple[str, ...]) -> Iterable[str]:
     yield " ".join(bare)
     if name.literal:
         yield f"initials:{_acronym(name.family)}"
-        yield f"part:{words[0]}"
         yield f"part:{' '.join(words[:2])}"
-    if len(bare) > 1:
-        yield f"part:{bare[0]}"
-        yield f"part:{bare[-1]}"
+    yield f"part:{bare[0]}"
+    yield f"part:{bare[-1]}"
     if is_unspaced(name.family):
         yield from (f"family:{name.family[:length]}" for length in range(1, len(name.family)))
     given = fold(name.given).split() if name.given and not name.literal else []

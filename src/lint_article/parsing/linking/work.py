@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint_article.dataclass import dataclass
 from lint_article.document import Name, Reference
-from lint_article.parsing.names.edit_distance import edits
+from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
 from lint_article.parsing.references.short_titles import read_short_title
 from lint_article.parsing.references.year import find_access_dates
@@ -73,7 +73,7 @@ class Work:
         apart = min(abs(int(cited) - int(year)) for year in listed)
         if apart <= _FARTHEST_YEAR:
             return apart
-        return _FARTHEST_YEAR + 1 if any(edits(cited, year, 1) <= 1 for year in listed) else None
+        return _FARTHEST_YEAR + 1 if any(are_close(cited, year, 1) for year in listed) else None
 
     def has_year(self, year: str) -> bool:
         """Tell whether an undated entry prints the year somewhere, or any entry ends with the status: `in press`."""

@@ -19,6 +19,11 @@ def edits(a: str, b: str, most: int) -> int:
     return min(distance, most + 1)
 
 
+def are_close(a: str, b: str, most: int) -> bool:
+    """Tell whether so many edits at most part two spellings."""
+    return edits(a, b, most) <= most
+
+
 def _distance(a: str, b: str) -> int:
     """Return the distance; the bits of a number are a column of the table of distances (Hyyrö 2003)."""
     places: dict[str, int] = {}

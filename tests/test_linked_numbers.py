@@ -58,6 +58,21 @@ def test_numbers_in_brackets_beside_linked_names_cite_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("printed", "entries"),
+    [
+        (("1", "Becker 2002", "Coster 2003"), {1, 2, 3}),
+        (("1", "Becker 2002"), {1, 2}),
+        (("1", "2", "Coster 2003"), {1, 2, 3, 4, 5, 6}),
+    ],
+)
+def test_typed_numbers_cite_where_most_links_print_numbers(printed: tuple[str, ...], entries: set[int]) -> None:
+    links = "; ".join(
+        f'<xref ref-type="bibr" rid="B{number}">{words}</xref>' for number, words in enumerate(printed, 1)
+    )
+    assert cited(f"Wells are deep ({links}), as ropes are [4,5], [6] and [1].") == entries
+
+
+@pytest.mark.parametrize(
     ("words", "outcome"),
     [
         ("ABEL, 1981", "matched"),

@@ -59,7 +59,12 @@ def numbering(text: str, count: int = 10, *, labelled: bool = True) -> Numbering
         (f"{APART} Gulls cry.", 10, True, None),
         (f"{APART} 5 Gulls cry. 6 Nets tear. 7 As some (8, 4, 3, 2, 1) do.", 10, True, "superscript"),
         (f"{APART} 5 Gulls cry. 6 Nets tear, as some (8, 4, 3, 2, 1) do.", 10, True, "paren"),
+        (f"{APART} 5 Gulls cry. 6 Nets tear. 7 As some (8, 4), (3) and (2, 1) do.", 10, True, "superscript"),
+        (f"{APART} 5 Gulls cry. 6 Nets tear. 7 As some (8, 4), (3), (2) and (1) do.", 10, True, "paren"),
         # of two systems the one that cites more
+        ("Reeds [1] lean [2,3] and [4] gulls [5–8] cry, as (1) nets (2,3) and (4,5) do.", 10, True, "bracket"),
+        ("Reeds [1] lean [2,3] and [4,5] cry, as (1) nets (2) and (3,4) do (5,6).", 10, True, "bracket"),
+        ("Of all (1–9) reeds lean [1] and [2,3].", 12, True, "paren"),
         ("Reeds (1) lean (2) and [1] gulls [2,3] cry [4–8].", 10, True, "bracket"),
         ("Reeds [1] lean [2] and (1) gulls (2,3) cry (4–8).", 10, True, "paren"),
     ],

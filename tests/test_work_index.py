@@ -70,6 +70,7 @@ def test_names(given: str, family: str, expected: str) -> None:
         ("Northern Wells", "2 0.95 group"),
         ("Wells", ""),
         ("Board of NW", "2 0.85 group"),
+        ("Board of Northern", "2 0.85 group"),
         ("Royal Office of Lights", "3 0.95 group"),
         ("Northern Water Office", "6 0.85 acronym"),
         ("Wells Over Water Consortium", "9 0.9 group"),
@@ -196,6 +197,12 @@ KEYED = (
     ("张三丰.", "三丰", ""),
     ("WellStat, National Office of Wells.", "WellStat", "0.85 part of the name"),
     ("WellStat, Office.", "WellStat", "1.0 name"),
+    ("[BSI] British Standards Institution.", "BSI", "1.0 name"),
+    ("BSI.", "British Standards Institution", "0.85 acronym"),
+    ("Abel, Bo", "Bo", "0.5 given name"),
+    ("Abel Corn, K.", "sensuAbel Corn", "0.9 name"),
+    ("张三丰.", "王张三丰", "0.9 name"),
+    ("丰.", "王张丰", ""),
 )
 
 
@@ -206,6 +213,22 @@ def test_forms_of_a_cited_name(entry: str, cited: str, expected: str) -> None:
     found = Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
     score, why = found.find_by_name(Name(cited)).get(0, (0, ""))
     assert (f"{round(score, 4)} {why}" if why else "") == expected
+
+
+def find(entry: str) -> Works:
+    parsed = document(f"It was so (Zorn, 2009).\n\nReferences\n\n{entry}\nZorn, Q. (2009). Tides. Quayside Press.\n")
+    return Works(parsed.text, parsed.references, [one.authors for one in parsed.references])
+
+
+def test_a_saint_is_listed_in_one_word() -> None:
+    assert find("StAbel, K. (2001). Wells. Quay.").find_by_name(Name("Abel", "St.")) == {0: (0.9, "name")}
+
+
+def test_a_group_of_two_words() -> None:
+    found = find("Harbour Trust. (2001). Wells. Quay.")
+    assert found.find_whole_group("the Harbour Trust") == {0: (0.9, "group")}
+    assert found.find_organisation("Harbour-Trust") == {0: (0.95, "group")}
+    assert find("HT. (2001). Wells. Quay.").find_organisation("Harbour Trust") == {}
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,11 @@ def test_authors_may_be_named_in_the_sentence_and_titles_without_quotation_marks
     assert faults_in(text + LIST.replace("“Silt.” The Harbour Companion", "Harbour Companion. Quay House")) == []
 
 
+def test_the_author_of_a_page_may_begin_the_paragraph() -> None:
+    parsed = document(f"{CITED}\n\nMarlin says so of tides (16).{LIST}")
+    assert [(one.outcome, one.references) for one in parsed.resolutions[-1:]] == [("matched", (0,))]
+
+
 def test_an_entry_that_nothing_names_is_uncited() -> None:
     text = CITED + LIST + "\nZola, Ernst. Sluices. Quay House, 1990.\n"
     assert faults_in(text) == ["uncited-reference: Zola, Ernst. Sluices. Quay House, 1990."]

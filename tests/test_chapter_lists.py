@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from making import faults_in
+from making import document, faults_in
 
 WORDS = ("tides", "dues", "pilots", "canals", "elevators")
 
@@ -38,6 +38,22 @@ SECOND = "Chapter 2\n\nPilots [1] met [2–5]{more}.\n\nReferences\n\n" + listed
 )
 def test_each_chapter_cites_its_own_list(first: str, more: str, expected: list[str]) -> None:
     assert faults_in(first + SECOND.format(more=more)) == expected
+
+
+@pytest.mark.parametrize(
+    ("second", "numbering", "entries"),
+    [
+        # the way of the first chapter is that of the text
+        ("Pilots (1) met (2,3).", "bracket", [0, 1, 2, 3, 4, 5]),
+        # of each chapter three numbers in five must be of its own list; else the numbers run on, and are one list's
+        ("Pilots [1] met [2,3] and left [7,8].", "bracket", [0, 1, 2, 3, 4, 5]),
+        ("Pilots [4] met [5,6] and left [7,8], by [1] or [2].", "bracket", [0, 1, 2]),
+    ],
+)
+def test_chapters_that_cite_in_their_own_ways(second: str, numbering: str, entries: list[int]) -> None:
+    listed_again = listed("[1]", "[2]", "[3]", year=1990)
+    parsed = document(f"{FIRST}Chapter 2\n\n{second}\n\nReferences\n\n{listed_again}")
+    assert (parsed.numbering, sorted(parsed.recognition.cited)) == (numbering, entries)
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,7 @@ def test_acronyms_that_an_entry_prints(text: str, label: str, acronyms: list[str
     ("body", "acronyms"),
     [
         ("As Danmarks Statistik (DST, 2010) says.", ["dst"]),
+        ("Danmarks Statistik (DST, 2010) says so.", ["dst"]),
         ("As Danmarks Statistik [DST 2010] says, and Danmarks Statistik (DS).", ["dst", "ds"]),
         ("As Sveriges Statistik (SST, 2010) says.", []),
         ("As Danmarks Statistik (dst, 2010) says.", []),

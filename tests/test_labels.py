@@ -33,7 +33,8 @@ def linked(text: str, *labels: str, holes: tuple[Span, ...] = ()) -> list[str] |
 @pytest.mark.parametrize(
     ("text", "labels", "expected"),
     [
-        # half of the list must be cited so
+        # half of the list must be cited so; the first label may begin the text
+        ("[Abe01; BC02] lean.", DATED[:4], ["Abe01 matched 0 Abe01", "BC02 matched 1 BC02"]),
         ("Reeds lean [Abe01; BC02].", DATED[:4], ["Abe01 matched 0 Abe01", "BC02 matched 1 BC02"]),
         ("Reeds lean [Abe01].", DATED[:4], None),
         ("Reeds lean [Abe01, BC02].", DATED, None),

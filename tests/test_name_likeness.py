@@ -55,6 +55,7 @@ def test_forms_of_one_name(cited: str, listed: str, is_same: bool) -> None:
         ("Abel", "Ab\ufffdl", None),
         ("Борщ", "Борж", 1),
         ("Борз", "Борщз", 1),
+        ("Кущ", "Куж", 1),
     ],
 )
 def test_names_spelt_almost_alike(cited: str, listed: str, edits: int | None) -> None:

@@ -73,7 +73,7 @@ def _is_whole_work(row: Mapping[str, Any]) -> bool:
 
 
 def _example(text: str, spans: list[tuple[str, int, int]], source: str) -> Example:
-    line = read_line(text, 0, len(text))
+    line = read_line(text)
     owners = [
         next((k for k, (_, start, end) in enumerate(spans) if start < word_end and word_start < end), None)
         for word_start, word_end in zip(line.starts, line.ends, strict=True)

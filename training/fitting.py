@@ -10,8 +10,9 @@ from pathlib import Path
 import pycrfsuite
 
 from lint_article.dataclass import dataclass
-from lint_article.parsing.references.labelling.features import Key, Sums, describe, describe_word
+from lint_article.parsing.references.labelling.features import Key, Sums, describe
 from lint_article.parsing.references.labelling.labels import states_of
+from lint_article.parsing.references.labelling.word_features import describe_word
 from lint_article.parsing.references.labelling.words import EntryWords
 from training.examples import Example
 
@@ -39,6 +40,11 @@ class Model:
         return total
 
 
+class _Single(dict[str, list[str]]):
+    def __missing__(self, name: str) -> list[str]:
+        return [name]
+
+
 class _Keys(dict[Key, list[str]]):
     def __missing__(self, key: Key) -> list[str]:
         return list(key[0](*key[1:]))
@@ -49,7 +55,7 @@ class _Words(dict[str, tuple[list[str], ...]]):
         return describe_word(word)
 
 
-_NAMES = Sums(_Keys(), _Words())  # features by name, where reading has sums
+_NAMES = Sums(_Single(), _Keys(), _Words())  # features by name, where reading has sums
 
 
 def fit(examples: Sequence[Example], iterations: int) -> Model:

@@ -17,7 +17,7 @@ else:
     Match = object  # the library itself is loaded for patterns that are not kept
 
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub")
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub")
 
 
 @lru_cache(maxsize=2)
@@ -44,6 +44,7 @@ class Pattern:
         fullmatch: _Finding
         finditer: Callable[..., Iterator[Match]]
         findall: Callable[[str], list[str]]
+        split: Callable[[str], list[str]]
         sub: Callable[[str | Callable[[Match], str], str], str]
 
     def __init__(self, pattern: str, flags: int = 0) -> None:

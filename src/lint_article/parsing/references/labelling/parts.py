@@ -33,7 +33,7 @@ def find_parts(text: str, start: int, end: int) -> list[EntryPart]:
 @lru_cache(_REMEMBERED)
 def _find_parts(text: str) -> list[EntryPart]:
     """Divide a reference, once: a text that is being written is read again and again, and few entries change."""
-    line, whole = read_line(text.translate(_ACCENTS), 0, len(text)), Span(0, len(text))
+    line, whole = read_line(text.translate(_ACCENTS)), Span(0, len(text))
     if not line.words:
         return []
     weights, chain = _load()
@@ -71,8 +71,9 @@ def _part(text: str, line: EntryWords, run: tuple[int, int, int], found: Labelli
     """Return a part with what belongs to it: a question mark, a bracket whose partner is inside, tags around it."""
     label, first, last = run
     start, stop = line.starts[first], line.ends[last]
-    tag = _OPENING_TAG.search(text, max(entry.start, start - _LONGEST_TAG), start)
-    start = tag.start() if tag else start
+    if text.endswith(">", 0, start):
+        tag = _OPENING_TAG.search(text, max(entry.start, start - _LONGEST_TAG), start)
+        start = tag.start() if tag else start
     limit = line.starts[last + 1] if last + 1 < len(line.starts) else entry.end
     while closing := _ENDS.match(text, stop, limit):
         mark = closing.group().lstrip(".,;:")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -12,9 +13,9 @@ from lint_article.vocabulary import is_month
 
 _WORD = Pattern(
     r"""
-    (?:https?://|ftp://|www\.)[^\s<>]+ | (?:doi:)?10\.\d{4,9}/[^\s<>]+
-  | </?\p{L}+>(*SKIP)(*FAIL)
-  | [\w\ufffd]+(?:[-'’‐\u00ad&][\w\ufffd]+)* | &
+    ( (?:https?://|ftp://|www\.)[^\s<>]+ | (?:doi:)?10\.\d{4,9}/[^\s<>]+
+    | </?\p{L}+>(*SKIP)(*FAIL)
+    | [\w\ufffd]+(?:[-'’‐\u00ad&][\w\ufffd]+)* | & )
     """,
     regex.VERBOSE | regex.IGNORECASE,
 )
@@ -47,21 +48,14 @@ class EntryWords:
     cases: str
 
 
-def read_line(text: str, start: int, end: int) -> EntryWords:
-    """Return the words of the reference at `start`..`end` (code points)."""
-    words, starts, ends, gaps = [], [], [], []
-    at = start
-    for match in _WORD.finditer(text, start, end):
-        begin, stop = match.span()
-        words.append(_cut_word(match.group()))
-        starts.append(begin)
-        ends.append(stop)
-        gaps.append(_unify_gap(text[at:begin]))
-        at = stop
-    gaps.append(_unify_gap(text[at:end]))
-    shapes = [shape_of(word) for word in words]
+def read_line(text: str) -> EntryWords:
+    """Return the words of a reference; their places are code points of its text."""
+    pieces = _WORD.split(text)  # in turn what stands before a word, and the word
+    borders = list(accumulate(map(len, pieces), initial=0))
+    words, gaps = list(map(_cut_word, pieces[1::2])), list(map(_unify_gap, pieces[::2]))
+    shapes = list(map(shape_of, words))
     cases = "".join(["I" if shape == "X" else shape[0] for shape in shapes])
-    return EntryWords(words, starts, ends, gaps, shapes, cases)
+    return EntryWords(words, borders[1:-1:2], borders[2::2], gaps, shapes, cases)
 
 
 @lru_cache(8192)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from lint_article.dataclass import dataclass
+from lint_article.parsing.structure.sections import is_known_heading
 from lint_article.text import Span
 
 _LINE = re.compile(r"[^\n\f]+")
@@ -25,6 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _MAX_LENGTH = 400  # code points of a running head; servers of preprints print long ones
 _OFTEN = 3  # times that a line interrupts a sentence somewhere, to be furniture without a number that counts
 _MIN_DISTANCE = 400  # code points between the heads of two pages; a list's items stand closer
+_MANY_PAGES = 5  # lines that count one after another are heads of pages however near they are: some pages are empty
 _BODY_LENGTH = 25  # a line of running text is at least this long
 _EDGE = 3  # lines of a page's edge that touch its text
 _MOST_LINES = 5
@@ -48,12 +50,14 @@ class _Learned:
     """Keys of lines that come back at a page's distance; `counting` ones have a number that rises.
 
     `interrupting` ones come back often, and stand in sentences; `journal` ones come back often, and name the journal.
+    `headings` are the first lines of those that head a part of the text, and come back as heads of its pages.
     """
 
     counting: frozenset[str]
     repeated: frozenset[str]
     interrupting: frozenset[str]
     journal: frozenset[str]
+    headings: frozenset[Span]
 
 
 def find_furniture(text: str) -> tuple[Span, ...]:
@@ -142,26 +146,57 @@ def _learn(text: str, gaps: list[_Gap]) -> _Learned:
     A key counts pages if one of its lines stands at a form feed or in the middle of a sentence, and a number rises.
     """
     seen: dict[str, dict[Span, bool]] = defaultdict(dict)
+    paging: set[str] = set()
     for gap in gaps:
         certain = gap.feed or _is_broken(text, gap.above[0], gap.below[0])
+        likely = certain or _is_broken(text, *_nearest_body(gap))
         for line in (*gap.lines, *gap.above[:_EDGE], *gap.below[:_EDGE]):
             if key := _key(text, line):
                 seen[key][line] = certain or seen[key].get(line, False)
-    repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_far_apart(sorted(lines))}
+                paging |= {key} if likely else set()
+    repeated = {key for key, lines in seen.items() if len(lines) > 1 and _are_heads(text, sorted(lines))}
     counting = {key for key in repeated if any(seen[key].values()) and _is_rising(text, sorted(seen[key]))}
+    counting |= {key for key in paging & repeated if _are_counting_pages(text, sorted(seen[key]))}
     often = {key for key in repeated if len(seen[key]) >= _OFTEN and sum(seen[key].values()) >= _OFTEN}
     named = {key for key in repeated if len(seen[key]) >= _OFTEN and _JOURNAL.search(min(seen[key]).of(text))}
-    return _Learned(frozenset(counting), frozenset(repeated), frozenset(often), frozenset(named))
+    headings = {line for key in repeated if _is_heading(text, line := min(seen[key]))}
+    return _Learned(frozenset(counting), frozenset(repeated), frozenset(often), frozenset(named), frozenset(headings))
+
+
+def _nearest_body(gap: _Gap) -> tuple[Span, Span]:
+    """Return the lines of running text that a gap parts: short lines beside it may be heads and numbers of pages."""
+    above = next((line for line in gap.above if len(line) >= _BODY_LENGTH), gap.above[0])
+    return above, next((line for line in gap.below if len(line) >= _BODY_LENGTH), gap.below[0])
+
+
+def _is_heading(text: str, line: Span) -> bool:
+    """Tell whether a line is the first of its words, and heads a part of the text."""
+    words = line.of(text)
+    if not is_known_heading(words):
+        return False
+    first = re.search(rf"^[^\S\n]*(?P<words>{re.escape(words)})[^\S\n]*$", text, re.MULTILINE)
+    return first is not None and first.start("words") == line.start
+
+
+def _are_heads(text: str, lines: list[Span]) -> bool:
+    """Tell whether lines stand at a page's distance, or words and a number count every page."""
+    return _are_far_apart(lines) or _are_counting_pages(text, lines)
+
+
+def _are_counting_pages(text: str, lines: list[Span]) -> bool:
+    is_worded = any(letter.isalpha() for letter in lines[0].of(text))
+    return is_worded and len(lines) >= _MANY_PAGES and _is_rising(text, lines, by=1)
 
 
 def _are_far_apart(lines: list[Span]) -> bool:
     return min(b.start - a.end for a, b in pairwise(lines)) >= _MIN_DISTANCE
 
 
-def _is_rising(text: str, lines: list[Span]) -> bool:
-    """Tell whether one number of the lines rises from each to the next."""
+def _is_rising(text: str, lines: list[Span], by: int = 0) -> bool:
+    """Tell whether one number of the lines rises from each to the next; `by` is how much (0: however much)."""
     numbers = [[int(n) for n in _NUMBER.findall(line.of(text))] for line in lines]
-    return any(all(a < b for a, b in pairwise(column)) for column in zip(*numbers, strict=True))
+    columns = zip(*numbers, strict=True)
+    return any(all(b - a == by if by else a < b for a, b in pairwise(column)) for column in columns)
 
 
 def _is_broken(text: str, before: Span, after: Span) -> bool:
@@ -174,8 +209,11 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
 
     One of its lines must number the page, name the journal, or come back at another page's end.
     """
-    above = list(takewhile(lambda line: _is_touching(text, line, gap, learned), gap.above[:_EDGE]))
-    below = list(takewhile(lambda line: _is_touching(text, line, gap, learned), gap.below[:_EDGE]))
+    beside = (*gap.lines, *gap.above[:_EDGE], *gap.below[:_EDGE])
+    counting = any(_key(text, line) in learned.counting for line in beside)
+    longest = _MAX_LENGTH if gap.feed else _BODY_LENGTH if counting else 0
+    above = list(takewhile(lambda line: _is_touching(text, line, longest, learned), gap.above[:_EDGE]))
+    below = list(takewhile(lambda line: _is_touching(text, line, longest, learned), gap.below[:_EDGE]))
     if len(gap.above) <= len(above) or len(gap.below) <= len(below):
         return None
     before, after = gap.above[len(above)], gap.below[len(below)]
@@ -183,21 +221,27 @@ def _furniture(text: str, gap: _Gap, learned: _Learned) -> Span | None:
     lines = [*reversed(above), *gap.lines, *below]
     kept = [line for line in lines if _key(text, line) in learned.repeated]
     telling = [line for line in gap.lines if (broken or gap.feed) and _is_page_number_or_journal_line(line.of(text))]
+    beside_page = [line for line in (*above, *below) if _PAGE_NUMBER.fullmatch(line.of(text))]
     counted = any(_key(text, line) in learned.counting for line in lines)
     counted = counted or any(_key(text, line) in learned.journal for line in gap.lines)
     counted = counted or (broken and any(_key(text, line) in learned.interrupting for line in gap.lines))
     if not (telling or counted or (gap.feed and kept)):
         return None
-    kept = sorted({*kept, *telling})
+    kept = sorted({*kept, *telling, *beside_page})
     if broken and len(kept) == len(lines):
         return Span(before.end + 1, after.start)
     return _first_run(lines, kept)
 
 
-def _is_touching(text: str, line: Span, gap: _Gap, learned: _Learned) -> bool:
-    """Tell whether a line that touches the text is furniture; one that goes on in small letters need be more."""
+def _is_touching(text: str, line: Span, longest: int, learned: _Learned) -> bool:
+    """Tell whether a line that touches the text is furniture; one that goes on in small letters need be more.
+
+    `longest` is the length of a running head there (code points; 0 where no page ends).
+    """
     key = _key(text, line)
-    return key in learned.counting or (gap.feed and key in learned.repeated and not text[line.start].islower())
+    comes_back = key in learned.repeated and not text[line.start].islower() and line not in learned.headings
+    is_head = comes_back or _PAGE_NUMBER.fullmatch(line.of(text)) is not None
+    return key in learned.counting or (is_head and len(line) <= longest)
 
 
 def _last_foot(text: str, learned: _Learned, spans: list[Span]) -> Span | None:

@@ -96,6 +96,11 @@ def _join_letters(line: str) -> str:
     return " ".join(word.replace(" ", "") for word in bare.split("  ")) if _SPACED.fullmatch(bare) else line
 
 
+def is_known_heading(line: str) -> bool:
+    """Tell whether a line is the heading of references, notes, an appendix or back matter."""
+    return len(line) <= _LONGEST and _read(line) is not None
+
+
 def is_back_matter(prose: str, span: Span) -> bool:
     """Tell whether a paragraph begins with the heading of back matter, as `Conflict of interest: none` does."""
     match = _RUN_IN.match(prose, span.start, span.end)

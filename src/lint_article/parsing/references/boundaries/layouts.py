@@ -83,16 +83,31 @@ def _is_year_like(label: Match, before: int) -> bool:
 
 
 def _read_blank_lines(lines: ListLines) -> list[str] | None:
-    """Blank lines part entries, and not pages: one among many lines that are whole entries is a page's end."""
+    """Blank lines part entries, and not pages or columns.
+
+    These have many lines between blank ones, or as many entries that begin elsewhere.
+    """
     prose, spans = lines.prose, lines.spans
-    after_blank = [at for at, p in enumerate(lines.places, 1) if prose.count("\n", p.before.end, p.after.start) >= 2]
-    if not after_blank:
+    is_apart = [prose.count("\n", place.before.end, place.after.start) >= 2 for place in lines.places]
+    if not any(is_apart):
         return None
-    starts = [0, *after_blank]
+    starts = [0, *(at for at, apart in enumerate(is_apart, 1) if apart)]
+    within = (place for place, apart in zip(lines.places, is_apart, strict=True) if not apart)
     begun = sum(entry_score(prose, spans[at]) >= 2 for at in starts)
     every = sum(entry_score(prose, line) >= 3 and bool(author_at(prose, line.start)) for line in spans)
-    regular = begun >= len(starts) * _BEGUN and every <= len(starts) * _OTHERS
+    inner = sum(_is_start_by_words(prose, place) for place in within)
+    regular = (
+        begun >= len(starts) * _BEGUN
+        and every <= len(starts) * _OTHERS
+        and inner <= len(starts)
+        and len(spans) <= len(starts) * _LINES_OF_ENTRY
+    )
     return _mark_starts(lines, starts, "blank line", "no blank line") if regular else None
+
+
+def _is_start_by_words(prose: str, place: Seam) -> bool:
+    """Tell whether a line begins with an author behind one that ends as an entry does."""
+    return bool(place.author) and ENDED.search(prose, place.before.start, place.before.end) is not None
 
 
 def _read_indents(lines: ListLines) -> list[str] | None:

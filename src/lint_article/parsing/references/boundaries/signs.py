@@ -31,7 +31,8 @@ _JOURNAL = Pattern(
     r"(?:(?:\p{Lu}[\p{L}\p{M}]*+\.?|&|and|de|et|for|für|in|la|of|the|und)\s){1,8}+\(?\d{1,4}"
     r"(?:\s?\([\d\s–-]+\))?[,:;]\s?(?:pp?\.\s?)?[A-Z]?\d"
 )
-_LINKS = Pattern(r"(?:\s*\[\p{L}[\p{L}\s]*\])+\s*$")  # `[CrossRef] [PubMed]`
+# `[CrossRef] [PubMed]`, `ISSN 1674-733X. doi: 10.1000/1.`
+_LINKS = Pattern(r"(?:\s*\[\p{L}[\p{L}\s]*\])+\s*$|(?:(?:ISSN|ISBN|PMID|PMCID|doi)\b:?\s?\S+\s?)++$", regex.IGNORECASE)
 _SEEN = TermPattern(r"\s*[\[(]?(?&accessed|retrieved|cited)\b", regex.IGNORECASE)  # `[accessed August 28, 2018]`
 _PUBLISHER = TermPattern(r"\b(?&publisher)\b", regex.IGNORECASE)
 _CLOSED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))

@@ -13,7 +13,7 @@ from lint_article.parsing.references.labelling.labels import DOUBTFUL, EntryPart
 from lint_article.text.pattern import Pattern
 from lint_article.vocabulary import YEAR
 
-_DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,(])")
+_DASHES = Pattern(r"(?:[–—―_]{1,}|-{2,}|[-–—]{3,})(?=[\s.,;(])")
 # Names after those that the labels hold: `Abel PJ`, `, Coster S: wells and their water`.
 _MORE_NAMES = Pattern(r"(?:(?<=[,;&]\s)|\s?[,;&]\s)(?:\p{Lu}[\p{L}’'-]+\s\p{Lu}{1,3}(?=[,:;.]\s)(?:[,;]\s)?){1,30}")
 _HEAD = Pattern(r"\p{L}[^.:,;()\[\]。：（）]{1,200}(?=[:(\[。：（]|\.\s|,\s\d{4})")

@@ -33,6 +33,7 @@ _DIRECT = frozenset({"initials", "given"})
 _YEAR_NEXT = Pattern(rf"[.,\s]{{0,5}}[(\[]?{YEAR}")
 _BRACKETED_YEAR = Pattern(rf"[.,\s]{{0,3}}[(\[]{YEAR}")
 _TITLE = Pattern(r"[.,:]?\s*[“\"]?\p{L}[^.\d]{12,}")
+_WORDS = Pattern(r"\p{L}{2}[^\n]{0,200}?\p{L}{2}")
 _REACH = 2_500  # code points: no entry is longer
 _AUTHORS = 600  # code points of an entry's authors that are looked at
 
@@ -81,8 +82,10 @@ def _is_alike_start(prose: str, earlier: int, rest: Span, *, dated: bool) -> boo
     named = {word for word in printed if word[-1] != "."}  # without initials
     if named & words("publisher", "edition", "editor", "volume") or named & group_words():
         return False
+    first = _read_authors(prose, earlier, rest.start, before)
+    if not _WORDS.search(prose, first.end, rest.start):
+        return False  # `Wells Institute. (2007). About Wells. Retrieved …`: what follows is the title
     if dated:
-        first = _read_authors(prose, earlier, rest.start, before)
         return all(_BRACKETED_YEAR.match(prose, end) for end in (first.end, authors.end))
     return bool(_YEAR_NEXT.match(prose, authors.end)) or (
         (after in _DIRECT or len(authors.names) > 1) and bool(_TITLE.match(prose, authors.end))

@@ -18,22 +18,25 @@ from lint_article.parsing.references.entry_features import (
     entry_score,
     has_author,
     is_dated,
+    is_named_start,
     is_whole,
 )
 from lint_article.parsing.references.entry_lines import at_breaks, join_lines, of_blocks
 from lint_article.parsing.references.merged_entries import split_merged_entries
 from lint_article.parsing.references.stacked_labels import stacked_entries
 from lint_article.parsing.structure.imprint import is_imprint
+from lint_article.parsing.structure.line_breaks import is_line_unfinished
 from lint_article.parsing.structure.sections import is_back_matter, strip_span
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import words
+from lint_article.vocabulary import YEAR, words
 
 _LINE = re.compile(r"(?<![^\n\r\f\v])[^\S\n\r\f\v]*+\S[^\n\r\f\v]*")
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|(?P<word>\p{Ll}{3,})(?!\p{L}))")
 _CITATION = Pattern(r"\(\p{Lu}[^()\d]{2,60},?\s(?:1[89]|20)\d\d[a-z]?\)")
 _NUMBERED = Pattern(r"\s*(?P<word>\p{L}+)\.?\s\d{1,3}(?!\d)")
 _SEVERAL = 3
+_DAY = Pattern(rf"(?<!\d){YEAR}-\d\d-\d\d(?!\d)")
 _APPENDIX = Pattern(r"\s*\p{Lu}[ \t]*\n[ \t]*\p{Lu}[^\n\d]{2,80}")
 _FEWEST_HEADLESS = 4
 _SURE = 3  # the score of an entry
@@ -145,24 +148,34 @@ def _entries(prose: str, inside: Span, marked: list[Block], breaks: Sequence[int
 
 
 def _join_continuations(prose: str, paragraphs: list[Span], items: Collection[int]) -> list[Span]:
-    """Join what can only be the rest of an entry to it: a paragraph that begins in small letters or with an address.
+    """Join what can only be the rest of an entry to it.
 
+    A paragraph begins in small letters or with an address, or the one before is unfinished and no name begins this one.
     `items` is where an item of a list begins, which is no rest of another one.
     """
     joined: list[Span] = []
     for paragraph in paragraphs:
         may_be_rest = joined and paragraph.start not in items
         rest = _REST.match(prose, paragraph.start, paragraph.end) if may_be_rest else None
-        if rest and rest["word"] not in words("particle") and entry_score(prose, joined[-1]) >= 2:
+        is_rest = rest and rest["word"] not in words("particle") and entry_score(prose, joined[-1]) >= 2
+        if is_rest or (may_be_rest and _is_unfinished(prose, joined[-1], paragraph)):
             joined[-1] = joined[-1].union(paragraph)
         else:
             joined.append(paragraph)
     return joined
 
 
+def _is_unfinished(prose: str, entry: Span, paragraph: Span) -> bool:
+    """Tell whether an entry ends within a word, or behind a comma or `and` before what begins with no name."""
+    if prose.endswith("-", entry.start, entry.end):
+        return prose[paragraph.start].islower()
+    return is_line_unfinished(prose, entry.start, entry.end) and not is_named_start(prose, paragraph)
+
+
 def _trim_list(prose: str, entries: list[Span]) -> list[Span]:
     """Cut the list where its entries stop looking like ones; an empty list if too few do."""
-    entries = [entry for entry in entries if not (is_imprint(prose, entry) or _is_caption(prose, entry))]
+    nothing = (is_imprint, _is_caption, _is_stamp)
+    entries = [entry for entry in entries if not any(holds(prose, entry) for holds in nothing)]
     entries = entries[: next((at for at in range(1, len(entries)) if _is_appendix(prose, entries[at])), len(entries))]
     like = [entry_score(prose, entry) >= 2 for entry in entries]
     last = len(entries)
@@ -194,6 +207,13 @@ def _without_addresses(prose: str, entries: Sequence[Span]) -> int:
 def _is_caption(prose: str, entry: Span) -> bool:
     label = _NUMBERED.match(prose, entry.start, entry.end)
     return label is not None and label["word"].lower() in words("table", "figure")
+
+
+def _is_stamp(prose: str, entry: Span) -> bool:
+    """Tell whether a paragraph is dated to the day and names nobody: `Document updated on 2026-06-30.`."""
+    days = sum(1 for _ in _DAY.finditer(prose, *_ends(entry)))
+    years = sum(1 for _ in DATED.finditer(prose, *_ends(entry))) if days else 0
+    return 0 < years == days and not (has_author(prose, entry) or LINKED.search(prose, *_ends(entry)))
 
 
 def _is_appendix(prose: str, paragraph: Span) -> bool:

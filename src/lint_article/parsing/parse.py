@@ -37,6 +37,7 @@ from lint_article.parsing.references.numbered_lists import has_notes, reference_
 from lint_article.parsing.references.read_entry import read_entry
 from lint_article.parsing.references.reference import has_repeated_author
 from lint_article.parsing.references.reference_lists import ReferenceList, find_lists
+from lint_article.parsing.references.repeated_lists import find_repeated_list
 from lint_article.parsing.references.same_works import find_same_works
 from lint_article.parsing.structure.furniture import find_furniture
 from lint_article.parsing.structure.links import find_links
@@ -121,7 +122,9 @@ def _link(document: Document, reading: Reading) -> Document:
     prose, references = document.prose, document.references
     works = Works(prose, references, _authors(document))
     keys = [c.span for c in reading.given.citations if has_printed_keys(document.text, c)]
-    holes = list(merge_spans(sorted([r.span for r in references] + [found.span for found in document.links] + keys)))
+    repeated = find_repeated_list(prose, document.blocks, references)
+    passed = [r.span for r in references] + [found.span for found in document.links] + keys
+    holes = list(merge_spans(sorted([*passed, repeated] if repeated else passed)))
     judged = link(prose, find_candidates(prose, holes, references), works)
     stated = link_given(document.text, reading.given, works, judged)
     if stated.citations:

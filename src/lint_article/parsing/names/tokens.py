@@ -18,8 +18,11 @@ HYPHEN = r"[-\u00ad‐‑–]"
 # Accents that extraction put beside their letters: `M¨uller`.
 _ACCENTS = "´¨¸¯˘˙˚˛˜˝"
 _ACCENT = f"[{_ACCENTS}]"
+# The letters after an accent may stand apart, too, and none may follow: `Schu¨ tze`, `Hajicˇ`.
+_ACCENT_BEHIND = rf"[{_ACCENTS[1:]}](?:[ ]?(?=\p{{Ll}}))?"
 WORD = (
-    rf"{_ACCENT}?{LETTER}(?:{LETTER}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})|{HYPHEN}(?:[ \t]*\n[ \t]*)?(?={LETTER}))*"
+    rf"{_ACCENT}?{LETTER}(?:{LETTER}|{_ACCENT_BEHIND}|(?:{APOSTROPHE}|{_ACCENT})(?={LETTER})"
+    rf"|{HYPHEN}(?:[ \t]*\r?\n[ \t]*)?(?={LETTER}))*"
 )
 
 _SHORT_AND = "|".join(regex.escape(form) for form in sorted(forms("and")) if form.endswith("."))  # `Marlin u. Tarn`
@@ -41,7 +44,7 @@ _TOKEN = TermPattern(
   | (?P<editors>\(?\s?\b(?&editor|translator)\s?\)?\.?)
   | (?P<word>(?:[dlDL]['’]|['‘’](?<=(?:\b[Ii]bn|\b[Bb]int?|\b[Aa]b[iuū]|\b[Aa]l)[\s-].))?{WORD}{_SHORT_SUFFIX})
   | (?P<year>\(?\s?{YEAR}(?!\d))
-  | (?P<mark>[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
+  | (?P<mark>&amp;|[,;:.&＆/()\[\]«»“”"„|]|[–—―_-]{{2,}}|\S)
     """,
     regex.VERBOSE,
 )
@@ -58,6 +61,7 @@ _WIDE |= {"（": "(", "）": ")", "［": "[", "］": "]", "\u060c": ",", "\u061b
 _ET_AL = tuple(form for form in words("et-al") if is_unspaced(form))
 _CAPTURED = {"acronym": "capital", "and": "conjunction"}
 _CONJUNCTIONS = words("and")
+_AMPERSANDS = frozenset({"&", "＆", "&amp;"})  # the last is one that was escaped twice
 _ARABIC_AND = "\u0648\u0627\u0644"  # `and`, written as one with an article
 # Endings that join a name to the next: `박영희와 이민호`, but not `국어국문학과 (2015)`.
 _KOREAN_AND = frozenset(form for form in words("and") if "가" <= form <= "힣" and len(form) == 1)
@@ -86,8 +90,9 @@ class Token:
 
 
 def is_family_like(token: Token) -> bool:
-    """Tell whether a kinship suffix may be the family name by itself: `Filho, D. M. P.`, `Neto et al.`."""
-    return token.kind == "suffix" and token.text.istitle() and len(token.text) >= _FULL_SUFFIX
+    """Tell whether a kinship suffix may be the family name by itself: `Filho, D. M.`, `NETO, Saul`, `Neto et al.`."""
+    is_written_out = token.text.istitle() or token.text.isupper()
+    return token.kind == "suffix" and is_written_out and len(token.text) >= _FULL_SUFFIX
 
 
 def one_line(text: str) -> str:
@@ -123,7 +128,7 @@ def tokens_of(text: str, start: int, end: int) -> Iterator[Token]:
             kind = _kind_of_initials(value, in_capitals=in_capitals, is_joined=is_joined)
             kind = "capital" if kind == "initials" and _is_family_in_capitals(before, value) else kind
         elif kind == "mark":
-            kind = "conjunction" if value in "&＆" else _WIDE.get(value, value)
+            kind = "conjunction" if value in _AMPERSANDS else _WIDE.get(value, value)
         if kind == "capital" and len(value) > 2 and (behind := _et_al_behind(value)):  # `赵敏等`
             start = match.end() - len(behind)
             yield Token("capital", value[: -len(behind)], match.start(), start)

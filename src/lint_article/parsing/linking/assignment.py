@@ -24,6 +24,7 @@ _LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spell
 _PHRASE = 3  # blanks of a phrase that is a title's own
 _WHOLE = 2  # blanks of a title that is telling as a whole
 _SPELLING = -0.3  # what a co-author's spelling may cost
+_AUTHOR_PLACE, _HEAD = 40, 300  # code points in which authors begin, and those before a year
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
 _AUTHORS = 0.4
@@ -39,7 +40,7 @@ def prefer_uncited(judged: Sequence[ResolvedCandidate], works: Works) -> list[Re
     uncited = {work.index for work in works.works} - sound - {one.nearest for one in judged}
     by_year: dict[str, list[Work]] = defaultdict(list)
     for work in works.works:
-        for year in work.years if work.authors else ():
+        for year in work.years:
             by_year[year].append(work)
     return [_read_again(one, works, by_year, uncited) if _is_doubtful(one, sound) else one for one in judged]
 
@@ -55,7 +56,13 @@ def _with_printed_year(one: ResolvedCandidate, works: Works, sound: set[int]) ->
 
 
 def _is_doubtful(one: ResolvedCandidate, sound: set[int]) -> bool:
-    return one.outcome == "absent" or (one.outcome == "year-differs" and one.nearest in sound) or _is_abbreviated(one)
+    is_other = one.outcome == "year-differs" and one.nearest in sound
+    return one.outcome == "absent" or is_other or _is_abbreviated(one) or _is_bracketed(one)
+
+
+def _is_bracketed(one: ResolvedCandidate) -> bool:
+    """Tell whether what looks like no citation is in a bracket, as those of groups are."""
+    return one.outcome == "not-a-citation" and one.candidate.form == "paren" and not one.candidate.malformed
 
 
 def _is_abbreviated(one: ResolvedCandidate) -> bool:
@@ -67,20 +74,30 @@ def _is_abbreviated(one: ResolvedCandidate) -> bool:
 def _read_again(
     one: ResolvedCandidate, works: Works, by_year: Mapping[str, list[Work]], uncited: set[int]
 ) -> ResolvedCandidate:
-    of_year = by_year.get(one.candidate.year.value, [])[:_MOST]
+    found = _find_meant(one, works, by_year.get(one.candidate.year.value, [])[:_MOST], uncited)
+    return found[0] if len(found) == 1 else one
+
+
+def _find_meant(
+    one: ResolvedCandidate, works: Works, every: Sequence[Work], uncited: set[int]
+) -> list[ResolvedCandidate]:
+    """Return the likeliest other readings; `every` are the works of the year, of which some are cited."""
+    of_year = [work for work in every if work.authors]
     unused = [work for work in of_year if work.index in uncited]
     if _is_abbreviated(one):
-        meant = [*_find_abbreviated(one, unused)]
-        return meant[0] if len(meant) == 1 else one
+        return [*_find_abbreviated(one, unused)]
+    printed = [*_find_printed(one, [work for work in every if work.index in uncited])]
+    if _is_bracketed(one):
+        return printed
     several = len(one.candidate.names) - one.start > 1
-    found = (
+    return (
         [*_find_misplaced(one, of_year if several else unused)]
         or [*_find_misspelt(one, unused)]
         or [*_find_other_year(one, works, uncited)]
         or [*_find_titled(one, unused)]
         or [*_find_whole_title(one, of_year)]
+        or printed
     )
-    return found[0] if len(found) == 1 else one
 
 
 def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
@@ -111,7 +128,8 @@ def _find_misspelt(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Re
     for work in works:
         listed = " ".join(work.families[0])
         close = min(len(cited), len(listed)) >= _LONG and cited != listed and are_close(cited, listed, _EDITS)
-        if close and cited[0] in listed[:2] and coauthors(names, one.candidate.et_al, work).score >= _SPELLING:
+        is_alike = close and (cited[0] in listed[:2] or are_close(cited, listed, 1))
+        if is_alike and coauthors(names, one.candidate.et_al, work).score >= _SPELLING:
             evidence = (Evidence("spelling", 1.0, f"`{work.authors[0].family}` in the list"), *one.evidence)
             yield replace(one, outcome="name-differs", references=(), nearest=work.index, evidence=evidence)
 
@@ -164,6 +182,26 @@ def _find_whole_title(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator
         printed = fold(work.text[max(end - 2 * len(title), 0) : end]) if title.count(" ") >= _WHOLE else ""
         if printed and f" {printed}".endswith(f" {title}"):
             evidence = (Evidence("title", 1.5), *one.evidence)
+            yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
+
+
+def _find_printed(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work whose entry prints these names where authors stand, or a group's before the year.
+
+    So entries do whose names are in no usual form, or that begin with the title and end with the group. Who was read as
+    a later author is none of them.
+    """
+    names = [fold(name.family) for name in one.candidate.names[one.start :]]
+    is_group = len(names) == 1 and (" " in names[0] or one.candidate.names[one.start].family.isupper())
+    for work in works:
+        start, end = work.reference.span.start, work.reference.span.end
+        is_titled = is_group and not work.authors
+        parts = (work.reference.year, None if is_titled else work.reference.title)
+        end = min(end, *(part.span.start for part in parts if part and part.span.start > start))
+        printed = f" {fold(work.text[start : min(end, start + (_HEAD if is_titled else _AUTHOR_PLACE))])} "
+        is_later = any(is_same_name(one.candidate.names[one.start], family) for family in work.families[1:])
+        if not is_later and all(f" {name} " in printed for name in names):
+            evidence = (Evidence("names printed in the entry", 1.0), *one.evidence)
             yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
 
 

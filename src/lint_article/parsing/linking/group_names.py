@@ -29,7 +29,7 @@ def may_be_group(text: str, reference: Reference, authors: Sequence[Name]) -> bo
     """
     if not authors or authors[0].literal or not authors[0].given:
         return True
-    given = authors[0].given
+    given = authors[0].given.removesuffix(".")
     is_acronym = given.isupper() and given.isalpha() and len(given) > 2
     return (is_acronym or (" " in given and "." not in given)) and text.startswith(given, reference.span.start)
 

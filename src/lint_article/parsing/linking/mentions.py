@@ -49,12 +49,19 @@ def _are_detached(document: Document) -> bool:
 
 
 def _is_titled_or_numbered(document: Document, reference: Reference) -> bool:
-    """Tell whether the title is printed, or of a law the number: `Lei nº 12.711`."""
+    """Tell whether the title is printed, its beginning with the year, or of a law the number: `Lei nº 12.711`."""
     title = reference.title.value if reference.title else ""
     known = [title] if title and (not reference.authors or len(title.split()) >= _TELLING) else []
     number = None if reference.authors else _LAW.match(document.prose, reference.span.start, reference.span.end)
     known += [number["number"]] if number else []
-    return any(_is_printed(document, _words(words)) for words in known)
+    return _is_title_dated(document, title, reference) or any(_is_printed(document, _words(words)) for words in known)
+
+
+def _is_title_dated(document: Document, title: str, reference: Reference) -> bool:
+    """Tell whether the year follows the words before the title's colon in brackets: `In Wells (1950), Abel`."""
+    main = title.partition(":")[0].strip()
+    year = reference.year.value if reference.year else ""
+    return bool(main and year) and _is_printed(document, rf"(?<!\p{{L}}){_words(main)}[^\w\n]{{0,3}}\s?[(\[]{year}")
 
 
 def _words(printed: str) -> str:

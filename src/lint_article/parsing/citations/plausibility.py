@@ -38,7 +38,7 @@ _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
 _LONG_NAME = 2  # words of a name in a sentence
-_OLDER = 20  # years before the oldest listed work
+_OLDER, _CENTURY = 20, 100  # years before the oldest listed work
 _FEWEST = 5  # citations that show which forms a text uses
 _SHARE, _SMALL_SHARE = 0.1, 0.02
 _MOSTLY, _OFTEN, _SOMETIMES = 10.0, 2.0, 1.0  # times as often a word is printed apart from a year as before one
@@ -154,6 +154,13 @@ def _is_older(candidate: Candidate, around: Surroundings) -> bool:
     return is_known and int(year) < around.oldest - _OLDER
 
 
+def _is_old_group(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether the year may be the one in which a group was founded: `The University of Coimbra (1772)`."""
+    year = candidate.year.value
+    is_known = candidate.form == "narrative" and bool(around.oldest) and year.isdigit()
+    return is_known and int(year) < around.oldest - _CENTURY and is_group(candidate, around)
+
+
 def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
     return candidate.year.value.isdigit() and int(candidate.year.value) > _LATEST
 
@@ -248,6 +255,7 @@ SIGNS: Mapping[str, Sign] = {
     "a number rather than a year": _is_number,
     "later than next year": _is_late,
     "older than any listed work": _is_older,
+    "a group, a century older than any listed work": _is_old_group,
     "a collector's number": _is_collectors,
     "given names, unlike other citations": _has_odd_given_names,
     "given names, in a text of taxa": lambda candidate, around: (

@@ -8,8 +8,8 @@ from lint_article.parsing.names.folding import fold
 from lint_article.parsing.names.organisations import group_words
 from lint_article.text.pattern import Pattern
 
-# Terms of Darwin Core and of databases, which are the same in every language.
-_LABEL_BEFORE = Pattern(r"\p{L}(?:Authorship|_authority):\s*[(\[]?\s*$")
+# Terms of Darwin Core, of databases and of specimens' labels, which are the same in every language.
+_LABEL_BEFORE = Pattern(r"(?:\p{L}(?:Authorship|_authority):|\b(?:[Dd]et|[Ll]eg|[Cc]oll)\.(?:\sby)?)\s*[(\[]?\s*$")
 # Between the parties to a case, of whatever language: `Roe v. Wade`, `Lautsi c. Italie`, `Solange ./. Bank`.
 _VERSUS_BEFORE = Pattern(r"\p{L}\.?\s+(?:vs?\.?|versus|v/s|c\.|\./\.)\s+$")
 _BEFORE = 40  # code points in which a label fits
@@ -17,7 +17,7 @@ _FIRM_AND_PLACE = 3  # parts that a firm, its town and its state or country are
 
 
 def is_labelled(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a record's label is before the names: `scientificNameAuthorship: (Gray, 1853)`."""
+    """Tell whether a record's label is before the names: `scientificNameAuthorship: (Gray, 1853)`, `det. Gray 1853`."""
     start = candidate.starts[0]
     return bool(_LABEL_BEFORE.search(around.prose, max(0, start - _BEFORE), start))
 

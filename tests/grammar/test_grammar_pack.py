@@ -42,6 +42,13 @@ def test_a_case_mends_what_it_flags(linter: Linter, case: Case | Phrase) -> None
         assert left == re.findall(r"\{(.*?)\}", marked)[:-1]
 
 
+def test_what_a_phrase_needs_is_in_all_that_it_matches() -> None:
+    sentences = [re.sub("[{}]", "", text) for phrase in phrases() for text in (*phrase.wrong, *phrase.right)]
+    for text in (changed(one) for one in sentences for changed in (str, str.lower, str.capitalize, str.upper)):
+        missed = [one.id for one in phrases() if one.pattern.search(text) and not one.may_match(f" {text.lower()}")]
+        assert not missed, text
+
+
 def test_the_weir_rules_pass_the_tests_in_their_files() -> None:
     assert Linter(Dialect.BRITISH).load_weirpack(own_pack(tested=True)) is None
 

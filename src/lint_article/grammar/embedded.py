@@ -13,7 +13,7 @@ from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.installed import version
 from lint_article.grammar.passage import Match
 from lint_article.workers import child
-from lint_article.workers.parent import Worker, command, processors
+from lint_article.workers.parent import LARGE_PORTIONS, Worker, command, processors
 
 LIMIT = 30.0  # seconds of the processor's time for one text
 _WITHOUT = "Check without it: --grammar none"
@@ -74,7 +74,7 @@ class EmbeddedEngine:
     def prepare(self) -> None:
         """Start the process, if it can be, and do not wait until it has loaded the engine."""
         with suppress(OSError, RuntimeError):
-            self._worker = self._worker or Worker(self._command)
+            self._worker = self._worker or self._start_worker()
 
     def close(self) -> None:
         """End the process."""
@@ -96,12 +96,15 @@ class EmbeddedEngine:
                 raise _DiedError(f"{self.name} gave an answer that cannot be read") from None
             yield matches
 
+    def _start_worker(self) -> Worker:
+        return Worker(self._command, environment=LARGE_PORTIONS)
+
     def _load_worker(self) -> Worker:
         """Return a process that has loaded the engine; what kept it from that does so for the whole run."""
         if self._broken:
             raise self._broken
         try:
-            worker = self._worker = self._worker or Worker(self._command)
+            worker = self._worker = self._worker or self._start_worker()
             self._answer(worker)
         except (OSError, RuntimeError, EngineError) as error:
             reason = f": {error.strerror}" if isinstance(error, OSError) else ""

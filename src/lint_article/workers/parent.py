@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from threading import Thread
@@ -17,6 +17,9 @@ from lint_article.workers.messages import put, take
 Heard = SimpleQueue[tuple["Worker", bytes | None]]
 
 PARTING = 1.0  # seconds until a process that was told to end must have done so
+
+# A library that makes much out of small pieces asks the system for memory in fewer and larger portions (read by glibc).
+LARGE_PORTIONS = {"MALLOC_TOP_PAD_": f"{64 << 20}", "MALLOC_TRIM_THRESHOLD_": f"{1 << 30}"}  # bytes
 
 # A terminal sends Ctrl-C to a whole group of processes; only ours is to decide what ends then.
 _GROUP = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
@@ -35,12 +38,23 @@ def processors() -> int:
 class Worker:
     """A process that answers messages: each answer is put into `heard` with the worker, and None when it is gone."""
 
-    def __init__(self, command: Sequence[str], heard: Heard | None = None) -> None:
-        """Start the process; raise OSError or RuntimeError if the system has no room for it, or for its thread."""
+    def __init__(
+        self, command: Sequence[str], heard: Heard | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the process, with an `environment` beside our own, which goes first.
+
+        Raises OSError or RuntimeError if the system has no room for it, or for its thread.
+        """
         self.heard: Heard = heard or SimpleQueue()
         pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
         self._process = subprocess.Popen(
-            command, stdin=pipe, stdout=pipe, stderr=nothing, process_group=0, creationflags=_GROUP
+            command,
+            stdin=pipe,
+            stdout=pipe,
+            stderr=nothing,
+            env={**(environment or {}), **os.environ},
+            process_group=0,
+            creationflags=_GROUP,
         )
         ends.children.add(self._process)
         try:

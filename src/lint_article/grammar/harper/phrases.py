@@ -17,19 +17,23 @@ from lint_article.grammar.harper.sheets import compile_pattern, read_sheets
 class Phrase:
     """A fault that words in a row prove: its id, its kind (our category), its pattern, its message, its fix.
 
-    `needs` is in every text that the pattern matches.
+    One of `needs` is in every text that the pattern matches; see `may_match`.
     """
 
     id: str
     kind: str
     pattern: re.Pattern[str]
     message: str
-    needs: str = ""
+    needs: tuple[str, ...] = ("",)
     fix: str = ""
     mend: str = ""
     fixes: Mapping[str, str] = field(default_factory=dict)
     wrong: tuple[str, ...] = ()
     right: tuple[str, ...] = ()
+
+    def may_match(self, low: str) -> bool:
+        """Tell whether a text, given in lower case after a space, has what the pattern needs."""
+        return any(need in low for need in self.needs)
 
 
 @cache
@@ -38,15 +42,17 @@ def phrases() -> tuple[Phrase, ...]:
     return tuple(_phrase(**raw) for raw in read_sheets("phrases"))
 
 
-def _phrase(pattern: str = "", **rest: Any) -> Phrase:
+def _phrase(pattern: str = "", needs: str | list[str] = "", **rest: Any) -> Phrase:
     written = pattern or rf"(?i)\b(?:{'|'.join(rest['fixes'])})\b"
-    return Phrase(pattern=compile_pattern("phrases", written), **rest)
+    needed = (needs,) if isinstance(needs, str) else tuple(needs)
+    return Phrase(pattern=compile_pattern("phrases", written), needs=needed, **rest)
 
 
 def phrase_faults(text: str) -> Iterator[Row]:
     """Yield a match for each phrase in a text."""
+    low = f" {text.lower()}"
     for phrase in phrases():
-        for match in phrase.pattern.finditer(text) if phrase.needs in text else ():
+        for match in phrase.pattern.finditer(text) if phrase.may_match(low) else ():
             start, end = match.span("said" if "said" in match.re.groupindex else 0)
             fix = _fix(phrase, match, text[start:end])
             message = phrase.message.format(**{**match.groupdict(), "said": text[start:end], "fix": fix})

@@ -106,7 +106,6 @@ def test_a_blank_is_put_between_two_neighbours_in_the_source(
         ("markdown", "The * tide*.", "*| |tide", ""),
         ("markdown", "The *tide* ´Evora.", "|´|Evora", "*"),
         ("markdown", "The _tide_´e sea.", "|´e| sea", "é"),
-        ("markdown", "_tide_´e sea.", "|´e| sea", "é"),
         ("markdown", "1998 . The tide.", "1998| |.", ""),
     ],
 )

@@ -69,6 +69,7 @@ def test_the_width_is_that_of_four_lines_in_five() -> None:
     assert wrapped_width("\n".join("x" * length for length in (70, 71, 72, 73, 74))) == 74
     assert wrapped_width("\n".join("x" * length for length in (2, 60, 60, 60, 60, 60, 61, 62, 63, 64))) == 63
     assert wrapped_width("x" * 60 + "\n\n-" * 9) == 60  # lines of nothing, or of one sign, do not count
+    assert wrapped_width("x" * 60 + "\nno" * 9) == 0
     assert wrapped_width("") == 0
 
 
@@ -106,22 +107,22 @@ def test_the_box_of_words_on_a_page_is_theirs_alone() -> None:
     assert [one.box for one in places_of(part, 1, 3)] == [(20, 0.0, 40, 8.0), (20, 0.0, 40, 8.0)]
     assert [one.box for one in places_of(part, 2, 6)] == [(30, 0.0, 50, 8.0), (10, 10.0, 20, 18.0)]
     assert [one.box for one in places_of(part, 2, 2)] == [line.box, line.box]
+    assert [one.box for one in places_of(part, 5, 7)] == [(10, 10.0, 30, 18.0)] * 2
     assert places_of(Part("wind", (Line(0, 1),)), 1, 3)[0].box is None
 
 
+def test_words_for_counts_and_rows() -> None:
+    assert [count_of(1, "file"), count_of(2, "file"), count_of(0, "entry", "entries")] == [
+        "1 file",
+        "2 files",
+        "0 entries",
+    ]
+    assert [series("a"), series("ab", "or"), series("abc")] == ["a", "a or b", "a, b and c"]
+
+
 @pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        (count_of(1, "file"), "1 file"),
-        (count_of(2, "file"), "2 files"),
-        (count_of(0, "entry", "entries"), "0 entries"),
-        (series(["a"]), "a"),
-        (series(["a", "b"], "or"), "a or b"),
-        (series(["a", "b", "c"]), "a, b and c"),
-        (character_name("o"), "Latin small letter o"),
-        (character_name("\ue000"), "private-use character"),
-        (character_name("\x07"), "control character"),
-    ],
+    ("sign", "name"),
+    [("o", "Latin small letter o"), ("\ue000", "private-use character"), ("\x07", "control character")],
 )
-def test_words_for_counts_rows_and_signs(said: str, expected: str) -> None:
-    assert said == expected
+def test_names_of_signs(sign: str, name: str) -> None:
+    assert character_name(sign) == name

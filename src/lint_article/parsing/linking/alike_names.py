@@ -15,6 +15,7 @@ _LONG = 7  # letters of a name that may be two edits away
 _FEWEST = 3
 _BITS = 61
 _HOLE = "\ufffd"
+_BEGINNING = 9  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,15 @@ def count_edits(cited: NameShape, listed: NameShape) -> int:
     if (cited.folded, listed.folded) != (cited.small, listed.small):
         distance = min(distance, edits(cited.small, listed.small, most))
     return distance if 0 < distance <= most or (cited.has_hole and not distance) else 9
+
+
+def rests_of(shape: NameShape) -> set[str]:
+    """Return what is left of a name's beginning once two letters at most are left out of it, folded and as printed.
+
+    Names that are two edits apart or less have one of these in common, for letters that one has more of push its last
+    ones out of the beginning (Garbe 2012).
+    """
+    return _leave_out(shape.folded[:_BEGINNING]) | _leave_out(shape.small[:_BEGINNING])
 
 
 def pair_nearly_alike(names: Sequence[str]) -> list[tuple[str, str]]:

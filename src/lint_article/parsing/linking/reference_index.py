@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from lint_article.document import Name, Reference
-from lint_article.parsing.linking.alike_names import NameShape, count_edits, find_shape, may_resemble
+from lint_article.parsing.linking.alike_names import NameShape, count_edits, find_shape, may_resemble, rests_of
 from lint_article.parsing.linking.group_names import head_of, may_be_group
 from lint_article.parsing.linking.name_keys import content_words, find_first_word, keys_of, lookups
 from lint_article.parsing.linking.work import Work, make_work
@@ -43,15 +43,16 @@ class Works:
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._named: dict[tuple[str, str, bool], dict[int, tuple[float, str]]] = {}
         self._organised: dict[str, dict[int, tuple[float, str]]] = {}
-        self._by_year: dict[str, list[int]] = defaultdict(list)
+        self._by_family: dict[str, list[int]] = defaultdict(list)
+        self._by_rest: dict[str, set[str]] = defaultdict(set)
         self._resembling: dict[tuple[str, str, tuple[str, ...]], list[tuple[int, int, str]]] = {}
         for work in self.works:
             for key in dict.fromkeys([*keys_of(text, work), *(find_first_word(text, work) if is_family_first else ())]):
                 self._by_key[key].append(work.index)
             for letter in set("".join(work.families[0])[:2] if work.families else ""):
                 self._by_letter[letter][work.authors[0].family].append(work.index)
-            for year in {*work.years, *([] if work.is_dated else [""])} if work.authors else ():
-                self._by_year[year].append(work.index)
+            if work.authors:
+                self._by_family[work.authors[0].family].append(work.index)
             if work.count > 2:
                 self._by_last[work.families[-1][-1] if work.families[-1] else ""].append(work.index)
             head = head_of(text, work.reference)
@@ -191,21 +192,30 @@ class Works:
         printed = name.family.split()
         spelt = (" ".join(printed), printed[-1], f"{name.given} {name.family}".strip()) if printed else ()
         forms = [find_shape(form) for form in dict.fromkeys(spelt)]
-        for family, indexes in (self._of_years(years) if years else self._beginning_so(forms)).items():
+        for family in self._find_near(forms):
             shape = find_shape(family)
             distance = min((count_edits(form, shape) for form in forms if may_resemble(form, shape)), default=9)
             if distance < 9:
+                indexes = (index for index in self._by_family[family] if not years or self._is_of(index, years))
                 yield from ((index, distance, family) for index in indexes)
 
-    def _beginning_so(self, forms: Sequence[NameShape]) -> Mapping[str, Iterable[int]]:
-        letters = {letter for form in forms for letter in form.folded[:2]}
-        return {family: indexes for letter in letters for family, indexes in self._by_letter.get(letter, {}).items()}
+    def _find_near(self, forms: Sequence[NameShape]) -> set[str]:
+        """Return the names of first authors that may be two edits from one of the forms: few of them are more.
 
-    def _of_years(self, years: tuple[str, ...]) -> Mapping[str, Iterable[int]]:
-        named: dict[str, set[int]] = defaultdict(set)
-        for index in (index for year in (*years, "") for index in self._by_year.get(year, ())):
-            named[self.works[index].authors[0].family].add(index)
-        return named
+        A form with a hole may be any name that begins so.
+        """
+        if any(form.has_hole for form in forms):
+            letters = {letter for form in forms for letter in form.folded[:2]}
+            return {family for letter in letters for family in self._by_letter.get(letter, ())}
+        if not self._by_rest:
+            for family in self._by_family:
+                for rest in rests_of(find_shape(family)):
+                    self._by_rest[rest].add(family)
+        return {family for form in forms for rest in rests_of(form) for family in self._by_rest.get(rest, ())}
+
+    def _is_of(self, index: int, years: tuple[str, ...]) -> bool:
+        work = self.works[index]
+        return not work.is_dated or not work.years.isdisjoint(years)
 
 
 def is_same_name(cited: Name, listed: tuple[str, ...]) -> bool:

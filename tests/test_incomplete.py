@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
@@ -120,6 +121,16 @@ def test_a_fault_of_ours_in_the_grammar_check_costs_only_its_remarks(
     assert [(fault.where, fault.error) for fault in report.faults] == [
         ("the grammar check", "RuntimeError: an oversight")
     ]
+
+
+def test_a_system_without_room_for_a_thread_has_no_memory(draft: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    report = checked(str(draft))
+    assert not report.faults
+    assert report.trouble and report.trouble.message == f"{draft} could not be checked: there is not enough memory."
 
 
 def test_a_language_that_an_engine_does_not_know_is_a_note(draft: Path) -> None:

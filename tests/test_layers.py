@@ -27,7 +27,7 @@ LAYERS = (
     {"workers"},
     {"own_modules"},
     {"compiled"},
-    {"errors", "dataclass", "ends", "folders", "late_modules", "regular_files"},
+    {"errors", "dataclass", "ends", "folders", "late_modules", "regular_files", "threads"},
 )
 FLOORS = (  # inside parsing
     {"parse"},

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from queue import SimpleQueue
-from threading import Thread, stack_size
+from threading import stack_size
 
 from lint_article.backlist.item import Instructions, Item
 from lint_article.backlist.rows import CheckedItem, row_without_findings
+from lint_article.threads import start_thread
 from lint_article.workers.crew import Crew, Sent
 from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import command
@@ -45,7 +46,7 @@ def lost(item: Item, how: str) -> CheckedItem:
 def _check_by_thread(items: Iterable[Item], asked: Instructions) -> Answered:
     done: SimpleQueue[tuple[Item, CheckedItem] | BaseException | int] = SimpleQueue()
     usual = stack_size(_STACK)
-    Thread(target=_work, args=(items, asked, done), daemon=True).start()
+    start_thread(_work, items, asked, done)
     stack_size(usual)
     while not isinstance(answer := wait_for(done), int | None):
         if isinstance(answer, BaseException):

@@ -6,11 +6,12 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 from time import sleep
 
 from lint_article import ends
 from lint_article.backlist.item import Item, key_of
+from lint_article.threads import start_thread
 
 _TABLE = """create table items (
     key text primary key, number integer, location blob, below blob, fault text, is_known integer) without rowid"""
@@ -37,7 +38,7 @@ class Roll:
         self._is_over = Event()
         self._error: BaseException | None = None
         self.total = 0
-        Thread(target=self._list, args=(listed,), daemon=True).start()
+        start_thread(self._list, listed)
 
     @property
     def is_complete(self) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
-from threading import Event, Lock, Thread
+from threading import Event, Lock
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from lint_article.reporters.terminal import visible
+from lint_article.threads import start_thread
 
 if TYPE_CHECKING:
     from typing import Self
@@ -32,7 +33,7 @@ class StatusLine:
         self._is_drawn = False
         self._over = Event()
         if not quiet and is_terminal():
-            Thread(target=self._run, daemon=True).start()
+            start_thread(self._run)
 
     def __enter__(self) -> Self:
         return self

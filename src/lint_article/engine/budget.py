@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Event, Lock, Thread, get_ident
+from threading import Event, Lock, get_ident
 from time import process_time
 
 from lint_article.document import MEGABYTE, Limits
 from lint_article.readers.unreadable import beyond
+from lint_article.threads import start_thread
 from lint_article.workers.usage import memory_used
 
 _STEP = 0.1
@@ -28,7 +29,7 @@ class Watch:
         self._over, self._thread = Event(), get_ident()
         self._began, self._most = process_time(), max(self._limits.memory * MEGABYTE, memory_used())
         if self._limits.memory or self._limits.seconds:
-            Thread(target=self._run, daemon=True).start()
+            start_thread(self._run)
 
     def __exit__(self, *_: object) -> None:
         with self._lock:  # nothing is raised after this

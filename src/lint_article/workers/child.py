@@ -6,11 +6,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from queue import SimpleQueue
-from threading import Thread
 from time import process_time, sleep
 from typing import IO
 
 from lint_article import ends
+from lint_article.threads import start_thread
 from lint_article.workers.messages import put, take
 from lint_article.workers.usage import limit_process, memory_used
 
@@ -30,7 +30,7 @@ def serve(load: Callable[[], Answers], limit: float = 0.0, memory: int = 0) -> N
     it has more bytes of `memory`.
     """
     messages: SimpleQueue[bytes] = SimpleQueue()
-    Thread(target=_listen, args=(sys.stdin.buffer, messages), daemon=True).start()
+    start_thread(_listen, sys.stdin.buffer, messages)
     try:
         limit_process(memory)
         _answer(messages, load, AnswerWatch(limit, memory))
@@ -75,7 +75,7 @@ class AnswerWatch:
         self._step = _STEP_OF_MEMORY if memory else _STEP
         self._began, self._steps, self._busy = 0.0, 0, False
         if limit or memory or parent:
-            Thread(target=self._run, daemon=True).start()
+            start_thread(self._run)
 
     def start(self) -> None:
         """Begin to count."""

@@ -12,12 +12,12 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from queue import Empty, SimpleQueue
-from threading import Thread
 from typing import Any
 from urllib.parse import urlencode
 
 from lint_article.grammar.engine import EngineError
 from lint_article.grammar.languagetool.address import Address
+from lint_article.threads import start_thread
 
 Answer = tuple[int, bytes]
 
@@ -61,7 +61,7 @@ def _within(seconds: float, exchange: Callable[[], Answer]) -> Answer:
     It is then left to itself in its thread, and ends with the process.
     """
     done: SimpleQueue[Answer | BaseException] = SimpleQueue()
-    Thread(target=_into, args=(done, exchange), daemon=True).start()
+    start_thread(_into, done, exchange)
     try:
         answer = done.get(timeout=seconds)
     except Empty:

@@ -15,13 +15,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from threading import Thread
 from types import FrameType
 from typing import Literal
 
 from filelock import FileLock, Timeout
 
 from lint_article import ends
+from lint_article.threads import start_thread
 
 _STEP = 0.2
 _LOCKED_WITHIN = 1.0  # seconds; whoever asks for the state holds the lock for a moment
@@ -41,7 +41,7 @@ def main(arguments: list[str]) -> int:
     if lock is False:
         return 3
     wanted = _Wanted(state, float(settings.get("--idle", "0")))
-    Thread(target=_listen, args=(wanted,), daemon=True).start()
+    start_thread(_listen, wanted)
     server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
     try:
         while server.poll() is None and not _told and wanted():

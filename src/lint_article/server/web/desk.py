@@ -7,12 +7,13 @@ from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Lock
 from time import monotonic
 
 from lint_article.dataclass import dataclass
 from lint_article.engine.plan import CheckRequest
 from lint_article.server.web.messages import LOST, TOO_LONG, Answer, Refusal, Review, Stage, Upload
+from lint_article.threads import start_thread
 from lint_article.workers.child import LATE
 from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import Worker, command
@@ -54,7 +55,7 @@ class Desk:
         self._bell: SimpleQueue[None] = SimpleQueue()
         self._worker: Worker | None = None
         self._at = ""
-        Thread(target=self._run, daemon=True).start()
+        start_thread(self._run)
 
     def add(self, upload: Upload) -> str:
         """Take a manuscript; return the key that its result can be had by. Raises FullError if too many wait."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
-from threading import Thread
 from traceback import print_exc
 from typing import TYPE_CHECKING
 
+from lint_article.threads import start_thread
 from lint_article.workers.child import Answers, serve
 from lint_article.workers.messages import pack, unpack
 
@@ -46,7 +46,7 @@ def _as_they_come(work: Callable[[Callable[[Answer], None]], Answer]) -> Iterato
         finally:
             told.put(None)
 
-    Thread(target=run, daemon=True).start()
+    start_thread(run)
     while (answer := told.get()) is not None:
         yield answer
 

@@ -89,3 +89,17 @@ def test_paragraphs_that_repeat_the_list_are_no_prose() -> None:
     )
     assert len(document(text, "jats").citations) == len(NAMES)
     assert faults_in(text, "jats") == []
+
+
+def test_names_and_a_year_on_their_own_lines_are_no_entry() -> None:
+    heads = [
+        f"{name}, Cleo Dunkelmann, Eve Farnham, and\nZoe Quill-Harbour. {2001 + at}." for at, name in enumerate(NAMES)
+    ]
+    titles = [
+        f"{word} of the Wells: A Study ({2001 + at}) of the\nNorth. Annals of Pumps, 3:1–9."
+        for at, word in enumerate(("Age", "Breadth", "Count", "Depth", "End", "Form", "Growth", "Height", "Iron"))
+    ]
+    entries = [f"{head}\n{title}" for head, title in zip(heads, titles, strict=True)]
+    cited = " ".join(f"Wells are deep ({name.split()[1]} et al., {2001 + at})." for at, name in enumerate(NAMES))
+    text = f"{cited}\n\nReferences\n\n" + "\n".join(entries)
+    assert [one.span.of(text) for one in document(text).references] == entries

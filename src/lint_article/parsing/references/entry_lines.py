@@ -14,10 +14,16 @@ from itertools import pairwise
 
 from lint_article.document import Block
 from lint_article.parsing.references.boundaries.cut import find_starts
-from lint_article.parsing.references.entry_features import is_whole
+from lint_article.parsing.references.entry_features import has_author, is_whole
 from lint_article.parsing.structure.sections import strip_span
 from lint_article.text import Span
+from lint_article.text.pattern import Pattern
+from lint_article.vocabulary import YEAR, words
 
+_HEAD_LINES = 3
+# Names, two of them joined, and a year at the end.
+_NAMES = r"(?:\p{Lu}(?:[\p{L}\p{M}\p{Sk}.’'-]|(?<=\p{Sk})\s(?=\p{Ll}))*[,;]?\s+|(?P<word>\p{Ll}{1,6})\.?,?\s+|&\s+)"
+_HEAD = Pattern(rf"\s*(?=[^\d]*(?:,|\sand\s|&|\s\p{{Ll}}{{1,3}}\s)){_NAMES}{{2,40}}+\(?{YEAR}[a-z]?\)?[.:,]?\s*")
 _MOST = 0.6  # share of the lines that are whole entries in a list of one entry a line
 
 
@@ -54,8 +60,23 @@ def join_lines(prose: str, lines: Sequence[Span], alone: bool = False) -> list[S
         starts: Sequence[int] = range(len(lines))
     else:
         starts = find_starts(prose, lines, alone=alone)
+    starts = [
+        at for before, at in pairwise([0, *starts]) if at == 0 or not _is_after_head(prose, lines[before : at + 1])
+    ]
     bounds = pairwise([*starts, len(lines)])
     return [strip_span(prose, Span(lines[a].start, lines[b - 1].end)) for a, b in bounds]
+
+
+def _is_after_head(prose: str, lines: Sequence[Span]) -> bool:
+    """Tell whether no more than several authors and a year, which no entry is, is before the last line, a title's.
+
+    `Abel and Cyr. 2005`.
+    """
+    *lines, last = lines
+    if not lines or len(lines) > _HEAD_LINES or has_author(prose, last):
+        return False
+    head = _HEAD.fullmatch(prose, lines[0].start, lines[-1].end)
+    return head is not None and words("and", "et-al", "particle").issuperset(w.lower() for w in head.captures("word"))
 
 
 def _ended_lines(block: Span, breaks: Sequence[int]) -> list[Span]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cited import found, listed
+from making import faults_in
 
 JUNIOR = "JÚNIOR, Edgar Salvo. Poços do norte. Porto: Cais, 2016."
 MINISTRY = "MDP. SiPo - Sistema de Poços. Porto: Ministério dos Poços, 2013."
@@ -48,3 +49,19 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "entries", "expected"), CASES)
 def test_names_in_unusual_forms(text: str, entries: tuple[str, ...], expected: list[tuple[str, str]]) -> None:
     assert found(listed(text, *entries)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ele foi professor da cadeira de farmácia na Universidade de Coimbra (2001), como se sabe.", []),
+        (
+            "Segundo a Universidade de Coimbra (2001), os poços são fundos.",
+            ["citation-without-reference: Universidade de Coimbra (2001)"],
+        ),
+    ],
+)
+def test_a_group_where_something_happened_is_cited_for_nothing(text: str, expected: list[str]) -> None:
+    entries = "\n".join(f"{name}, A. Os poços do norte. Porto: Cais, 2016." for name in ("ABEL", "BREMER", "CASSEL"))
+    cited = "Os poços são fundos, como dizem Abel (2016), Bremer (2016) e Cassel (2016). " * 4
+    assert faults_in(f"{cited}\n\n{text}\n\nReferências\n\n{entries}\n") == expected

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint_article import vocabulary
 from lint_article.compiled import compile_regex
 from lint_article.parsing.citations.candidate import Candidate
-from lint_article.parsing.citations.dated_things import is_single
+from lint_article.parsing.citations.dated_things import is_group, is_single
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.names.folding import fold, is_unspaced
 from lint_article.parsing.names.inflection import has_cases, is_case_of
@@ -29,10 +29,16 @@ _SHORTEST = 3  # letters that all cases of a place share
 
 
 def is_visited_town(candidate: Candidate, around: Surroundings) -> bool:
-    """Tell whether a preposition or a case shows that a town is meant, in the main language of the text."""
+    """Tell whether a preposition or a case shows that a town is meant, in the main language of the text.
+
+    So is what a town has, behind a preposition: `na Universidade de Coimbra (1801)`.
+    """
+    language = around.language
+    if candidate.form == "narrative" and is_group(candidate, around):
+        town = candidate.names[-1].family.split()[-1]
+        return _has_preposition(around.prose, candidate.starts[0], language) and _is_listed(fold(town))
     if candidate.form != "narrative" or not is_single(candidate):
         return False
-    language = around.language
     family = candidate.names[0].family
     if is_unspaced(family) and ((family[-1] in _DIVISIONS and len(family) > _SHORT_NAME) or _is_listed(fold(family))):
         return True

@@ -23,6 +23,10 @@ _FOREIGN = re.compile(r"[Ā-ſḀ-ỿ]\w*\s+$")  # a word with letters that Engl
 _NOTE_LETTERS = "abcdefgh"
 _CELL = re.compile(r"[^\S\n]*(?:\n|\d|$)")
 _BEFORE = 40
+_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday"
+    " january february april june july september october november december english".split()
+)
 _LEAD = 1.5  # of the decimal logarithms of two words' counts
 
 
@@ -46,7 +50,9 @@ def check(document: Document, options: Mapping[str, object]) -> Iterator[Finding
 
 
 def _in_custom(right: str, counts: Mapping[str, int]) -> str:
-    """Return a correction in the spelling of the text: `behaviour` where the text never has `behavior`."""
+    """Return a correction as this text spells it: `behaviour` where it never has `behavior`; days with a capital."""
+    if right in _NAMES:
+        return right.capitalize()
     other = variants("american").first.get(right, right)
     return other if counts[other] > counts[right] else right
 

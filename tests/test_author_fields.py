@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import pytest
 
+from costs import is_linear
 from lint_article.document import Name
 from lint_article.parsing.names.author_field import read_field
 
@@ -76,3 +77,9 @@ def test_an_acronym_beside_a_group() -> None:
 def test_thousands_of_names_are_read_in_linear_time() -> None:
     text = "Marlin, K., Osgood, P., " * 250
     assert len(read_field(text, 0, len(text)).names) == 500
+
+
+@pytest.mark.parametrize("piece", ["r x ", "Ab of ", "Ab & ", "the Ab ", "Institute & ", "Ab, of & "])
+@pytest.mark.parametrize("end", ["", "; x (2001)"])
+def test_fields_of_small_words_are_linear(piece: str, end: str) -> None:
+    assert is_linear(lambda count: read_field(piece * count + end, 0, len(piece) * count + len(end)), 200)

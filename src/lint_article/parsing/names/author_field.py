@@ -23,10 +23,11 @@ from lint_article.vocabulary import STATUS, TermPattern
 _REACH = 6_000  # code points: no printed author list is longer, and a bound keeps the cost linear
 _ACRONYM = Pattern(r"(?P<stop>\.?)\s?\((?P<acronym>\p{Lu}[\p{L}&/.-]{1,11}(?:\s\p{Lu}{2,5})?)\)")
 _STATUS = TermPattern(rf"\s?\((?:{STATUS})", regex.IGNORECASE)
-# A group: of several words, one of which says so, or a small word in their midst.
+# A group: of several words, one of which says so, or a small word in their midst. What is taken is never given back,
+# for nothing behind it could take it.
 _WORDS = "[CUGJKTQVplh]"
-_GROUP = Pattern(rf"l*(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUVJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
-_LAST_GROUP = Pattern(rf"(?:l*[CUVKGQ]{_WORDS}*[Gl]|l*G)(?:{_WORDS}|&)*(?=[.,]*$)")
+_GROUP = Pattern(rf"l*+(?=[^G,;.]*G|[CUKG][^l,;.]*l+[CUKGpQ])[CUVJKGQpi](?:{_WORDS}|&(?=[^G]*G))*")
+_LAST_GROUP = Pattern(rf"(?>l*+[CUVKGQ]{_WORDS}*[Gl]|l*+G)(?:{_WORDS}|&)*+(?=[.,]*$)")
 _FEW = 2  # words
 _BODIES, _PERSONS = frozenset({"group", "single"}), frozenset({"comma", "called", "bare"})
 _LARGE = frozenset("JKU")

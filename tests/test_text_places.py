@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from costs import is_linear
 from lint_article.text import Span
 from lint_article.text.lines import wrapped_width
 from lint_article.text.phrases import character_name, count_of, series
@@ -93,6 +94,16 @@ def test_a_place_counts_lines_columns_and_bytes(
 ) -> None:
     place = place_at(Part(SHOWN, LINES), offset)
     assert (place.line, place.column, place.byte_column, place.cell) == (line, column, byte, cell)
+
+
+def test_places_in_a_line_of_escapes_are_linear() -> None:
+    def use(count: int) -> list[int]:
+        hidden = tuple(at for at in range(6 * count) if at % 6)
+        part = Part("x" * 6 * count, (Line(0, 1, cell=(1, 1), hidden=hidden),))
+        return [place.cell[2] for at in range(count) if (place := place_at(part, 6 * at)).cell]
+
+    assert use(3) == [1, 2, 3]
+    assert is_linear(use, 1500)
 
 
 def test_bytes_are_counted_up_to_ten_thousand_columns() -> None:

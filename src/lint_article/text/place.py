@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import field
 
@@ -43,7 +43,7 @@ class Line:
 
     `box` is that of the whole line; `lefts` and `rights` are the edges of its characters. A line of a cell of a
     notebook has `cell`, which are the numbers of the cell and of the line in it; `indent` code points of the file's
-    line stand before it, and at those of `hidden` (offsets) stands nothing that the cell shows.
+    line stand before it, and at those of `hidden` (offsets, in order) stands nothing that the cell shows.
     """
 
     start: int
@@ -109,7 +109,7 @@ def _place(part: Part, line: Line, offset: int, box: Box | None) -> Place:
     inside = max(offset - line.start, 0) + 1
     column = inside + line.indent
     bytes_ = _byte_column(part.text[line.start - line.indent : offset]) if column <= _FARTHEST else None
-    cell = (*line.cell, inside - sum(at < offset for at in line.hidden)) if line.cell else None
+    cell = (*line.cell, inside - bisect_left(line.hidden, offset)) if line.cell else None
     return Place(line.number, column, line.page, line.paragraph, part.path, box, line.heading, bytes_, cell)
 
 

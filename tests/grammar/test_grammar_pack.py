@@ -108,6 +108,7 @@ def test_a_fix_has_the_form_that_is_wanted(linter: Linter, text: str, fix: str) 
         "It explained about a third of the decrease.",
         "Coverage was extremely cold, which is a vicious cycle of wellbeing.",
         "This type of method is old.",
+        "It is the reconstruction of the everyday.",
         "Superscript a indicates a significant difference.",
         "The letters show a iron, b lead and c zinc.",
         "We agreed to participate on the condition that it was free.",

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from costs import is_linear
+from lint_article.checks.invisible_character import check
 from lint_article.text import Span
 from lint_article.text.lines import wrapped_width
 from lint_article.text.phrases import character_name, count_of, series
 from lint_article.text.place import Line, Part, place_at, places_of
 from lint_article.text.span import is_inside, merge_spans
 from lint_article.text.whole_words import find_whole
+from making import document
 
 
 @pytest.mark.parametrize(
@@ -104,6 +106,11 @@ def test_places_in_a_line_of_escapes_are_linear() -> None:
 
     assert use(3) == [1, 2, 3]
     assert is_linear(use, 1500)
+
+
+def test_a_row_of_letters_beside_an_invisible_character_is_linear() -> None:
+    parsed = {count: document("a" * count + " a\u00adb") for count in (200, 2000, 8000)}
+    assert is_linear(lambda count: [*check(parsed[count], {})], 2000)
 
 
 def test_bytes_are_counted_up_to_ten_thousand_columns() -> None:

@@ -12,8 +12,9 @@ from lint_article.text.phrases import count_of
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]+")
 # Scripts that are written with joiners (Arabic, Indic) are left out; so are sequences of capitals.
 _SMALL = "a-zà-öø-ÿāăąćčďđēęěğģīįıķļłńņňōőœŕřśşšţťūůűźżžα-ωа-яёіїєґ"
+_LONGEST = 60  # letters before the first such character, so that a row of letters costs no more than others
 _WORD = re.compile(
-    rf"[{_SMALL}A-ZÀ-ÞА-Я]*[{_SMALL}]{_INVISIBLE.pattern}[{_SMALL}](?:[{_SMALL}]|{_INVISIBLE.pattern}(?=[{_SMALL}]))*"
+    rf"[{_SMALL}A-ZÀ-ÞА-Я]{{0,{_LONGEST}}}[{_SMALL}]{_INVISIBLE.pattern}[{_SMALL}](?:[{_SMALL}]|{_INVISIBLE.pattern}(?=[{_SMALL}]))*"
 )
 
 

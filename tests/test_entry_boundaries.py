@@ -53,6 +53,13 @@ def test_a_publisher_on_a_line_of_its_own_begins_no_entry() -> None:
     assert cut((entry, *MIXED), 86) == [entry, *MIXED]
 
 
+@pytest.mark.parametrize("seen", [" . Accessed 4 June 2022.", "> Acesso em: 4 jun. 2022.", ". Accessed 4 June 2022."])
+def test_a_mark_behind_a_long_address_begins_no_entry(seen: str) -> None:
+    address = f"https://quay.example/{'tides-and-reefs-' * 5}of-the-north"
+    entries = [f"{entry} Available at:\n{address}\n{seen.strip()}" for entry in SHORT]
+    assert cut_text("\n".join(entries)) == [" ".join(entry.split()) for entry in entries]
+
+
 @pytest.mark.parametrize("width", [58, 64, 80, 88])
 def test_what_a_colon_announces_may_be_lost(width: int) -> None:
     entries = tuple(f"{entry} doi: 10.9999/quay.{at}, PMID:" for at, entry in enumerate(MIXED[:2] + MIXED[4:]))

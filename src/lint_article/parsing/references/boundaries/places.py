@@ -15,6 +15,7 @@ from lint_article.vocabulary import words
 
 _TAIL = 300  # code points of a line's end that are looked at; addresses may be long
 _LOWER = Pattern(r"\s*(?P<word>\p{Ll}++)(?!['’]\p{Lu})")
+_CLOSING_FIRST = Pattern(r"\s*[.,;:>)\]»”](?![.\d])")
 _LABEL_LAST = Pattern(r"(?<!\p{L})\p{Lu}{2,}:$")
 _IN_VOLUME = Pattern(r"In:?\s+(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}")
 
@@ -47,11 +48,12 @@ def _read_place(prose: str, before: Span, after: Span) -> Seam:
 def is_continuation(prose: str, before: Span, line: Span) -> bool:
     """Tell whether a line surely belongs to the one before.
 
-    Small letters begin it, or the editors of a volume (`In P. Tolliver (Ed.)`), or a comma or `and` ends that.
+    Small letters begin it, or the editors of a volume (`In P. Tolliver (Ed.)`), or a mark that ends something, or a
+    comma or `and` ends that.
     """
     small = _LOWER.match(prose, line.start, line.end)
     goes_on = small is not None and small["word"] not in words("particle")
-    goes_on = goes_on or is_in_volume(prose, line)
+    goes_on = goes_on or is_in_volume(prose, line) or _CLOSING_FIRST.match(prose, line.start, line.end) is not None
     return goes_on or (is_line_unfinished(prose, *tail(before)) and not _is_announcing(prose, before, line))
 
 

@@ -33,7 +33,8 @@ _JOURNAL = Pattern(
 )
 # `[CrossRef] [PubMed]`, `ISSN 1674-733X. doi: 10.1000/1.`
 _LINKS = Pattern(r"(?:\s*\[\p{L}[\p{L}\s]*\])+\s*$|(?:(?:ISSN|ISBN|PMID|PMCID|doi)\b:?\s?\S+\s?)++$", regex.IGNORECASE)
-_SEEN = TermPattern(r"\s*[\[(]?(?&accessed|retrieved|cited)\b", regex.IGNORECASE)  # `[accessed August 28, 2018]`
+# `[accessed August 28, 2018]`, `Available at: https://…`
+_SEEN = TermPattern(r"[\s.,;>]*[\[(]?(?:(?&accessed|retrieved|cited)\b|(?&available-at))", regex.IGNORECASE)
 _PUBLISHER = TermPattern(r"\b(?&publisher)\b", regex.IGNORECASE)
 _CLOSED = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 

@@ -11,10 +11,8 @@ from lint_article.document import Block, Reference
 from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
 
-_BEGINNING, _LENGTH = (
-    40,
-    160,
-)  # code points of a beginning without blanks and marks, and of the text that is read for it
+_BEGINNING = 40  # code points that begin an entry, without blanks and marks
+_LENGTH = 160  # code points that are read for them
 _FEWEST, _SHARE = 5, 0.5  # copies in a run of paragraphs; share of it that they are
 
 

@@ -143,6 +143,17 @@ GROUPS: tuple[tuple[str, tuple[str, ...], list[str]], ...] = (
         ("Plato – Bundesamt für Naturschutz (2004): Wells.",),
         ["Plato, 2004: coauthor-differs Plato"],
     ),
+    # two authors alone are not two of the four of a work that others cite, unless they are its last ones
+    (
+        "Reefs (Orr et al. 2018). So it is (Zander and Finch 2018; Finch and Zander 2018; Weir and Zander 2018).",
+        ("Orr, B., Finch, A., Weir, L., & Zander, K. (2018). Reefs of the north. Tide Letters, 3, 1–9.",),
+        [
+            "Orr et al. 2018: matched Orr",
+            "Zander and Finch 2018: absent",
+            "Finch and Zander 2018: absent",
+            "Weir and Zander 2018: coauthor-differs Orr",
+        ],
+    ),
     # the last authors of one work, and not of the other of that year
     ("Flags (Quorn, Rye Inc., Swan, and Teal 2019a) wave.", (FLAGS,), ["Swan, and Teal 2019a: matched Quorn"]),
     (

@@ -89,9 +89,8 @@ def _find_meant(
     printed = [*_find_printed(one, [work for work in every if work.index in uncited])]
     if _is_bracketed(one):
         return printed
-    several = len(one.candidate.names) - one.start > 1
     return (
-        [*_find_misplaced(one, of_year if several else unused)]
+        [*_find_misplaced(one, [*unused, *(work for work in of_year if work not in unused and _may_mean(one, work))])]
         or [*_find_misspelt(one, unused)]
         or [*_find_other_year(one, works, uncited)]
         or [*_find_titled(one, unused)]
@@ -110,6 +109,17 @@ def _find_misplaced(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[R
             yield replace(
                 one, outcome="coauthor-differs", references=(work.index,), nearest=work.index, evidence=evidence
             )
+
+
+def _may_mean(one: ResolvedCandidate, work: Work) -> bool:
+    """Tell whether a citation of several names may mean a work that others cite.
+
+    It has as many as the work has authors, or says that there are more, or has the last ones in their order.
+    """
+    names = one.candidate.names[one.start :]
+    last = zip(names, work.families[-len(names) :], strict=False)
+    is_whole = one.candidate.et_al or len(names) >= work.count or all(is_same_name(*pair) for pair in last)
+    return len(names) > 1 and is_whole
 
 
 def _may_cite(names: Sequence[Name], work: Work) -> bool:

@@ -9,6 +9,7 @@ from threading import stack_size
 
 from lint_article.backlist.item import Instructions, Item
 from lint_article.backlist.rows import CheckedItem, row_without_findings
+from lint_article.grammar.embedded import originals
 from lint_article.threads import start_thread
 from lint_article.workers.crew import Crew, Sent
 from lint_article.workers.messages import pack, unpack
@@ -32,7 +33,8 @@ def check_here(items: Iterable[Item], asked: Instructions, processes: int) -> An
         sent["instructions"] = True
         return pack((item, (asked,) if is_new else ()))
 
-    with closing(Crew(_COMMAND, processes, items, pack_item)) as crew:
+    shared = originals({asked.settings.grammar.engine})
+    with closing(Crew(_COMMAND, processes, items, pack_item, shared)) as crew:
         for item, answer in crew.answers():
             yield item, unpack(answer) if isinstance(answer, bytes) else lost(item, f"exit status {answer}")
         yield from _check_by_thread(crew.tasks_left(), asked)

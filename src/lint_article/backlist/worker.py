@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import count
 
 from lint_article import compiled, own_modules
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.lines import know_lines
 from lint_article.workers.messages import pack, unpack
 
 
@@ -31,4 +33,5 @@ def _load_answers() -> Answers:
 
 
 if __name__ == "__main__":
+    know_lines(sys.argv[1:])
     serve(_load_answers)

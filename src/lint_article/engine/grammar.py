@@ -96,6 +96,12 @@ class Grammar:
             return error
 
 
+def engines_of(jobs: Sequence[Job]) -> set[str]:
+    """Return the engines that any of these jobs wants, as its settings have them."""
+    kinds = {(job.settings.grammar.engine, id(job.rules)): job for job in jobs}  # many jobs have the same
+    return {job.settings.grammar.engine for job in kinds.values() if _is_wanted(job)}
+
+
 def _is_wanted(job: Job) -> bool:
     return job.settings.grammar.engine != "none" and any(rule.kind == "grammar" for rule in job.rules)
 

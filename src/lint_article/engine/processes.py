@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from lint_article import ends
 from lint_article.config import Settings
+from lint_article.engine.grammar import engines_of
 from lint_article.engine.job import Job
 from lint_article.engine.report import READING, Fault, FileReport
 from lint_article.engine.waiting import reports_by_thread
+from lint_article.grammar.embedded import originals
 from lint_article.workers.crew import Crew, Sent
 from lint_article.workers.messages import pack, unpack
 from lint_article.workers.parent import command
@@ -23,7 +25,8 @@ class Pool:
 
     def __init__(self, jobs: Sequence[Job], processes: int) -> None:
         self._jobs = jobs
-        self._crew = Crew(_COMMAND, processes, range(len(jobs)), self._parcel)
+        shared = originals(engines_of(jobs))
+        self._crew = Crew(_COMMAND, processes, range(len(jobs)), self._parcel, shared)
 
     def reports(self) -> Iterator[FileReport]:
         """Yield one report per job, in their order; fewer if a signal asks the run to end."""

@@ -5,6 +5,7 @@ A job comes with the number of its settings and rules, and with these themselves
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
@@ -12,6 +13,7 @@ from typing import Any
 
 from lint_article import compiled, own_modules
 from lint_article.workers.child import Answers, serve
+from lint_article.workers.lines import know_lines
 from lint_article.workers.messages import pack, unpack
 
 
@@ -37,4 +39,5 @@ def _load_answers() -> Answers:
 
 
 if __name__ == "__main__":
+    know_lines(sys.argv[1:])
     serve(_load_answers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -12,7 +12,9 @@ from lint_article.grammar.engine import EngineError, Failed, Matches, Patience
 from lint_article.grammar.english import is_english, variant
 from lint_article.grammar.installed import version
 from lint_article.grammar.passage import Match
+from lint_article.grammar.registry import engine_names, entry
 from lint_article.workers import child
+from lint_article.workers.originals import Copy, copy_of
 from lint_article.workers.parent import LARGE_PORTIONS, Worker, command, processors
 
 LIMIT = 30.0  # seconds of the processor's time for one text
@@ -26,6 +28,12 @@ def use_one_processor() -> None:
     """Let engines of this process work in one process each from now on: the others have work of their own."""
     global _parts
     _parts = 1
+
+
+def originals(engines: Iterable[str]) -> dict[str, Sequence[str]]:
+    """Return the commands of what the processes of a run, with these settings of `engine`, can share."""
+    modules = {entry(name).original for said in engines for name in said.split("+") if name in engine_names()}
+    return {module: command(module, str(LIMIT)) for module in sorted(modules - {""})}
 
 
 class EmbeddedEngine:
@@ -45,8 +53,9 @@ class EmbeddedEngine:
         except ModuleNotFoundError:
             raise UserError(f"The grammar engine {name} is not installed.", hint) from None
         self._limit = limit
+        self._original = "" if process else worker
         self._command = process or command(worker, str(limit))
-        self._worker: Worker | None = None
+        self._worker: Worker | Copy | None = None
         self._is_loaded = False
         self._broken: EngineError | None = None
 
@@ -96,10 +105,10 @@ class EmbeddedEngine:
                 raise _DiedError(f"{self.name} gave an answer that cannot be read") from None
             yield matches
 
-    def _start_worker(self) -> Worker:
-        return Worker(self._command, environment=LARGE_PORTIONS)
+    def _start_worker(self) -> Worker | Copy:
+        return copy_of(self._original) or Worker(self._command, environment=LARGE_PORTIONS)
 
-    def _load_worker(self) -> Worker:
+    def _load_worker(self) -> Worker | Copy:
         """Return a process that has loaded the engine; what kept it from that does so for the whole run."""
         if self._broken:
             raise self._broken
@@ -113,7 +122,7 @@ class EmbeddedEngine:
         self._is_loaded = True
         return worker
 
-    def _answer(self, worker: Worker) -> bytes:
+    def _answer(self, worker: Worker | Copy) -> bytes:
         """Return the next answer; raise EngineError if there is none."""
         _, answer = worker.heard.get()
         if answer is not None:

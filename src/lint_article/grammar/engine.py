@@ -54,12 +54,14 @@ class EngineEntry:
     `opener`: the function that makes it from the settings, as "FOLDER.module:function".
     `rules`: the folder whose `categories.toml` sorts its remarks; "" is its own.
     `parallel`: it uses several processors by itself, so that one process is to ask it for all files.
+    `original`: the module whose process is loaded once for all processes of a run, where that can be; "" is none.
     `is_settled`: its answers depend on the text, the settings and the installed packages, and on nothing else.
     """
 
     opener: str
     rules: str = ""
     parallel: bool = False
+    original: str = ""
     is_settled: bool = True
 
 

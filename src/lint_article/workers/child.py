@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from queue import SimpleQueue
 from time import process_time, sleep
-from typing import IO
+from typing import IO, NoReturn
 
 from lint_article import ends
 from lint_article.threads import start_thread
@@ -29,19 +29,20 @@ def serve(load: Callable[[], Answers], limit: float = 0.0, memory: int = 0) -> N
     more seconds of the processor's time: how many other processes there are makes no difference. It ends as well when
     it has more bytes of `memory`.
     """
-    messages: SimpleQueue[bytes] = SimpleQueue()
-    start_thread(_listen, sys.stdin.buffer, messages)
+    messages = listen(sys.stdin.buffer)
     try:
         limit_process(memory)
-        _answer(messages, load, AnswerWatch(limit, memory))
+        answer_messages(messages, own_output(), load, AnswerWatch(limit, memory))
     except MemoryError:
         ends.leave(FULL)
     finally:
         ends.leave(1)  # whatever went wrong; the interpreter's own end would wait for the thread that listens
 
 
-def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: AnswerWatch) -> None:
-    pipe = _own_output()
+def answer_messages(
+    messages: SimpleQueue[bytes], pipe: IO[bytes], load: Callable[[], Answers], watch: AnswerWatch
+) -> NoReturn:
+    """Answer messages as `serve` does, on a pipe."""
     watch.start()
     answers = load()
     put(pipe, b"")
@@ -54,13 +55,20 @@ def _answer(messages: SimpleQueue[bytes], load: Callable[[], Answers], watch: An
             watch.start()
 
 
+def listen(pipe: IO[bytes]) -> SimpleQueue[bytes]:
+    """Return where the messages on a pipe come in; when it ends, so does the process."""
+    messages: SimpleQueue[bytes] = SimpleQueue()
+    start_thread(_listen, pipe, messages)
+    return messages
+
+
 def _listen(pipe: IO[bytes], messages: SimpleQueue[bytes]) -> None:
     while (message := take(pipe)) is not None:
         messages.put(message)
     ends.leave(0)
 
 
-def _own_output() -> IO[bytes]:
+def own_output() -> IO[bytes]:
     """Return standard output, and send what a library may print there elsewhere."""
     pipe = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
@@ -70,8 +78,11 @@ def _own_output() -> IO[bytes]:
 class AnswerWatch:
     """Ends the process when an answer takes too much, or its `parent` is gone; no other thread need be able to."""
 
-    def __init__(self, limit: float, memory: int = 0, parent: int = 0) -> None:
-        self._limit, self._memory, self._parent = limit, memory, parent
+    def __init__(
+        self, limit: float, memory: int = 0, parent: int = 0, leave: Callable[[int], NoReturn] = ends.leave
+    ) -> None:
+        """Watch, and `leave` with an exit status that tells why."""
+        self._limit, self._memory, self._parent, self._leave = limit, memory, parent, leave
         self._step = _STEP_OF_MEMORY if memory else _STEP
         self._began, self._steps, self._busy = 0.0, 0, False
         if limit or memory or parent:
@@ -93,8 +104,8 @@ class AnswerWatch:
             if self._parent and os.getppid() != self._parent:
                 os._exit(1)
             if self._memory and memory_used() > self._memory:
-                ends.leave(FULL)
+                self._leave(FULL)
             if self._busy and self._limit and used > self._limit:
-                ends.leave(LATE)
+                self._leave(LATE)
             if self._busy and used < 1 and self._steps * self._step > _IDLE:
-                ends.leave(STUCK)
+                self._leave(STUCK)

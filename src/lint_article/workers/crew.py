@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from time import monotonic
 from typing import Any, Generic, TypeVar
 
 from lint_article import ends
+from lint_article.workers.lines import name_line
+from lint_article.workers.originals import start_originals
 from lint_article.workers.parent import PARTING, Heard, Worker
 from lint_article.workers.queues import wait_for
 
@@ -27,9 +29,14 @@ class Crew(Generic[Task]):
         processes: int,
         tasks: Iterable[Task],
         pack_task: Callable[[Task, Sent], bytes],
+        originals: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
-        """Start the processes. A task is taken from `tasks` when a process is free for it."""
-        self._command = command
+        """Start the processes. A task is taken from `tasks` when a process is free for it.
+
+        `originals`, by their modules, are the commands of what is loaded once for all processes, where that can be.
+        """
+        self._originals = start_originals(originals or {})
+        self._command = (*command, *(name_line(module, one.line) for module, one in self._originals.items()))
         self._tasks = iter(tasks)
         self._pack_task = pack_task
         self._again: deque[Task] = deque()
@@ -65,13 +72,16 @@ class Crew(Generic[Task]):
         deadline = monotonic() + PARTING
         for worker in self._at_work:
             worker.status(max(deadline - monotonic(), 0))
+        for original in self._originals.values():
+            original.close()
 
     def _has_more(self) -> bool:
         return not self._is_over or bool(self._again) or any(task is not None for task in self._at_work.values())
 
     def _start(self) -> None:
         with suppress(OSError, RuntimeError):  # the system has no room for another
-            self._at_work[Worker(self._command, self._heard)] = None
+            lines = [original.line for original in self._originals.values()]
+            self._at_work[Worker(self._command, self._heard, inherited=lines)] = None
 
     def _hear(self, worker: Worker, answer: bytes | None) -> Iterator[tuple[Task, bytes | int]]:
         task = self._at_work[worker]

@@ -39,9 +39,13 @@ class Worker:
     """A process that answers messages: each answer is put into `heard` with the worker, and None when it is gone."""
 
     def __init__(
-        self, command: Sequence[str], heard: Heard | None = None, environment: Mapping[str, str] | None = None
+        self,
+        command: Sequence[str],
+        heard: Heard | None = None,
+        environment: Mapping[str, str] | None = None,
+        inherited: Sequence[int] = (),
     ) -> None:
-        """Start the process, with an `environment` beside our own, which goes first.
+        """Start the process, with an `environment` beside our own, which goes first, and the open files it inherits.
 
         Raises OSError or RuntimeError if the system has no room for it, or for its thread.
         """
@@ -55,6 +59,7 @@ class Worker:
             env={**(environment or {}), **os.environ},
             process_group=0,
             creationflags=_GROUP,
+            pass_fds=inherited,
         )
         ends.children.add(self._process)
         try:

@@ -2,4 +2,4 @@
 
 from lint_article.grammar.engine import EngineEntry
 
-ENGINE = EngineEntry("harper.engine:harper")
+ENGINE = EngineEntry("harper.engine:harper", original="lint_article.grammar.harper.worker")

@@ -14,6 +14,7 @@ import pytest
 
 from lint_article.engine.lint import lint
 from lint_article.parsing.language.lexicon import lexicon
+from lint_article.parsing.references import reference_lists
 from lint_article.rulebook import rulebook
 from making import document
 
@@ -86,6 +87,11 @@ def test_a_list_of_more_than_a_thousand_entries_is_read_to_its_end() -> None:
         str(number) for number in range(1, 1031)
     ]
     assert {resolution.outcome for resolution in parsed.resolutions} == {"matched"}
+
+
+def test_lines_that_are_all_numbered_are_not_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reference_lists, "join_lines", None)  # each line would be weighed as a piece of an entry
+    assert len(document(numbered(1030)).references) == 1030
 
 
 def test_years_that_begin_the_entries_are_no_labels() -> None:

@@ -143,7 +143,8 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
         )
         if found:
             limit = next((at for at in places.get((form, wanted + 1), ()) if at > found[0]), len(text.pieces))
-            best = max((at for at in found if at < limit), key=text.score)
+            near = [at for at in found if at < limit]
+            best = max(near, key=text.score) if len(near) > 1 else near[0]
             if wanted == number + 1 or text.score(best) >= _RATHER or text.is_stacked(best):
                 return best, wanted
     return None, number

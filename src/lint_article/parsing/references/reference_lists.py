@@ -86,10 +86,11 @@ def _lists_with_headings(
     marked = [block for block in blocks if block.kind in _HOLDERS]
     for (heading, end), limit in zip(headed, limits, strict=False):
         inside, reach = Span(heading.end, end), Span(heading.end, limit)
-        entries = _trim_list(prose, _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks))
-        counted = _find_counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
-        if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
-            entries = counted or entries
+        entries = counted = _find_counted(prose, reach, list(_clip_blocks(prose, blocks, reach)), end)
+        if marked or len(counted) < len(_lines(prose, inside)):  # else each line has its number
+            entries = _trim_list(prose, _entries(prose, inside, list(_clip_blocks(prose, marked, inside)), breaks))
+            if len(counted) >= _SHARE_COUNTED * sum(entry_score(prose, entry) >= _SURE for entry in entries):
+                entries = counted or entries
         if not counted and entries and end < limit:
             behind = Span(end, limit)
             rest = _entries(prose, behind, list(_clip_blocks(prose, marked, behind)), breaks)

@@ -14,6 +14,7 @@ import pytest
 
 from lint_article.engine.lint import lint
 from lint_article.parsing.language.lexicon import lexicon
+from lint_article.parsing.language.word_list import WordList
 from lint_article.parsing.references import reference_lists
 from lint_article.rulebook import rulebook
 from making import document
@@ -99,3 +100,13 @@ def test_years_that_begin_the_entries_are_no_labels() -> None:
         f"{year}. {name(year)}, A. On the {name(-year).lower()} of things. Leeds: Ash." for year in range(2001, 2009)
     )
     assert not [reference for reference in document(text).references if reference.label]
+
+
+def test_a_long_text_s_words_are_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon.cache_clear()
+    words, lists, looked_up = [name(number).lower() for number in range(60_000)], lexicon(("en",)), []
+    known = [lists.weight(word) for word in words]
+    monkeypatch.setattr(WordList, "get", lambda *_: looked_up.append(1))
+    assert [lists.weight(word) for word in words] == known
+    assert not looked_up
+    lexicon.cache_clear()  # so that what is remembered here makes no other test's text forget words on the way

@@ -15,6 +15,8 @@ from lint_article.parsing.damage.ligature_signs import LIGATURES
 from lint_article.parsing.damage.readings import WordRestorer
 from lint_article.parsing.language.identify import vocabulary
 from lint_article.parsing.language.lexicon import COMMON, EVERYDAY, FRAGMENT, Lexicon
+from lint_article.parsing.language.lexicon import lexicon as lexicon_of
+from lint_article.parsing.language.passages import Languages
 from lint_article.text import Span
 
 # What is left of the commonest words with a ligature: enough to tell whether a closer look is worth its time. The words
@@ -99,6 +101,7 @@ class _Search:
     def __init__(self, text: str, reader: WordRestorer) -> None:
         self.text = text
         self.reader = reader
+        self._going_on: dict[tuple[str, Languages], tuple[str, ...]] = {}
 
     @cached_property
     def _tokens(self) -> list[re.Match[str]]:
@@ -117,8 +120,22 @@ class _Search:
 
     @cached_property
     def _own_heads(self) -> set[str]:
-        """What the document's own words have before an f, with which each of the ligatures begins."""
-        return {word[: f.start()] for word in self.reader.own for f in _F.finditer(word)}
+        """The beginnings of the document's own words that end with a ligature."""
+        found = ((word, f.start()) for word in self.reader.own for f in _F.finditer(word))
+        return {word[:at] + ligature for word, at in found for ligature in LIGATURES if word.startswith(ligature, at)}
+
+    def _ligatures_after(self, left: str, languages: Languages) -> tuple[str, ...]:
+        """Return the ligatures that a word of these languages, or of the document, has after these letters."""
+        key = left, languages
+        if key not in self._going_on:
+            lexicon = lexicon_of(languages)
+            head, is_listed = left.lower(), lexicon.is_beginning(left + "f")
+            self._going_on[key] = tuple(
+                ligature
+                for ligature in LIGATURES
+                if head + ligature in self._own_heads or (is_listed and lexicon.is_beginning(left + ligature))
+            )
+        return self._going_on[key]
 
     def inside(self) -> Iterator[LostLigature]:
         """Yield pairs of fragments that a ligature joins to a word."""
@@ -135,17 +152,17 @@ class _Search:
         left, right = first[0], second[0]
         if not ((right.islower() and not left[1:].isupper()) or (left.isupper() and right.isupper())):
             return None
-        apart = [self._weights[part] for part in (left, right)]
-        if min(apart) >= EVERYDAY:
+        if self._weights[left] >= EVERYDAY and self._weights[right] >= EVERYDAY:
             return None
-        lexicon = self.reader.passages.lexicon_at(first.start())
-        apart = [max(weight, lexicon.weight(part)) for weight, part in zip(apart, (left, right), strict=True)]
-        may_be_listed = left.lower() in self._own_heads or lexicon.is_beginning(left + "f")
-        if not may_be_listed and apart[1] >= FRAGMENT and not _may_be_name(left, right, apart):
+        languages = self.reader.passages.languages_at(first.start())
+        lexicon = lexicon_of(languages)
+        apart = [max(self._weights[part], lexicon.weight(part)) for part in (left, right)]
+        likely = self._ligatures_after(left, languages)
+        if not likely and apart[1] >= FRAGMENT and not _may_be_name(left, right, apart):
             return None
-        words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
-        listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon)) if may_be_listed else []
-        ranked = listed or self._make_candidates(words, left, right, apart, lexicon)
+        words = {f"{left}{ligature}{right}": ligature for ligature in likely}
+        listed = _rank_candidates(words, partial(self.reader.knows, lexicon=lexicon))
+        ranked = listed or self._make_candidates(left, right, apart, lexicon)
         if not ranked or lexicon.weight(left + right) > max(ranked[0][0] - _CLOSE, 0):
             return None  # nothing fits, or there is a space too much, and nothing lost
         odds = ranked[0][0] - (sum(apart) - self._total)
@@ -157,10 +174,11 @@ class _Search:
         return replace(loss, made=not listed, alone=alone)
 
     def _make_candidates(
-        self, words: dict[str, str], left: str, right: str, apart: list[float], lexicon: Lexicon
+        self, left: str, right: str, apart: list[float], lexicon: Lexicon
     ) -> list[tuple[float, str, str]]:
         """Return what pieces may have been that no list has with any ligature: a known stem, or a name."""
         if apart[1] < FRAGMENT:
+            words = {f"{left}{ligature}{right}": ligature for ligature in LIGATURES}
             return _rank_candidates(words, lambda word: float(len(word) >= _SHORTEST_MADE and lexicon.is_derived(word)))
         return _names(left, right, apart, lexicon)
 

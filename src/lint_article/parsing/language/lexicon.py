@@ -33,7 +33,7 @@ _SHORTEST_STEM = 4
 # second look, or none at all.
 FRAGMENT, COMMON, EVERYDAY = 2.0, 3.5, 5.0
 _MOST_LOOKS = 600
-_MOST_WEIGHED = 20_000
+_MOST_WEIGHED = 100_000  # as many different words as 10 MB of articles have; 15 MB
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from lint_article import __version__
 from lint_article.backlist.addresses import describe
-from lint_article.backlist.checking import check_item
+from lint_article.backlist.beside import check_beside
 from lint_article.backlist.here import Answered, lost
 from lint_article.backlist.item import Instructions, Item
 from lint_article.errors import UserError
@@ -74,7 +74,7 @@ def _check(client: Any, items: Iterable[Item], asked: Any) -> Answered:
 
     def submit(most: int) -> None:
         for item in islice(waiting, most):
-            future = client.submit(check_item, item, asked, pure=False)
+            future = client.submit(check_beside, item, asked, pure=False)
             at_work[future] = item
             future.add_done_callback(done.put)
 

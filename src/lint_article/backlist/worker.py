@@ -1,4 +1,4 @@
-"""A process of this machine that checks items: the instructions come with the first one."""
+"""A process of ours that checks items: instructions come with the first one, and when others hold from then on."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def _load_answers() -> Answers:
 
     def answers(message: bytes) -> Iterator[bytes]:
         item, instructions = unpack(message)
-        known.extend(instructions)
+        known[:] = instructions or known
         yield pack(check_item(item, known[0]))
         if next(numbers).bit_count() == 1:  # after 1, 2, 4, 8 items: hardly anything is new after many
             compiled.keep()

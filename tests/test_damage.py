@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint_article.document import Damage
-from lint_article.parsing.damage import accents, mojibake
+from lint_article.parsing.damage import accents, dropped_and_doubled, mojibake
 from lint_article.parsing.damage.find import find_damage, mask_damage, restore_text
 from lint_article.text import Span
 
@@ -116,6 +116,12 @@ def test_letters_of_other_alphabets_are_masked_and_doubled_ligatures_are_not() -
     assert mask_damage(text, find_damage(text, "en")) == (
         "We de\ufffdne a speci\ufffdc measure after Grif\ufffdn; the fifirst was diffferent."
     )
+
+
+@given(st.text("filé1_- F", max_size=120))
+def test_doubled_ligatures_are_found_wherever_the_pattern_matches(text: str) -> None:
+    found = [(match.span(), match.groups()) for match in dropped_and_doubled._find_doubled(text)]
+    assert found == [(match.span(), match.groups()) for match in dropped_and_doubled._DOUBLED.finditer(text)]
 
 
 def test_one_lost_ligature_may_be_chance() -> None:

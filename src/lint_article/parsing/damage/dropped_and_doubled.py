@@ -25,8 +25,10 @@ _DROPPED = re.compile(
 )
 _WORD = re.compile(r"(?<![\w.-])[^\W\d_]{5,20}(?![\w.-])")
 _TWICE = r"(?:fi){2,}|(?:fl){2,}|(?:ffi){2,}|(?:ffl){2,}|f{3,}(?:[il]f*[il])?|fffi|fffl|ffifi|fflfl|fifl|flfi"
-_DOUBLE_STRETCHES = ("fifi", "flfl", "fff", "fifl", "flfi", "ffiffi", "fflffl")
+_BEGUN_TWICE = re.compile("f(?:ifi|lfl|ff|ifl|lfi|fifi|flfl|fiffi|flffl)")  # with what `_TWICE` begins
 _DOUBLED = re.compile(rf"[^\W\d_]{{0,25}}?(?P<twice>{_TWICE})(?P<tail>[^\W\d_]{{0,25}})(?:(?=[ ](?P<next>[a-z]+))|)")
+_LONGEST_HEAD = 25  # letters before it, as there are in `_DOUBLED`
+_HEAD = re.compile(r"[^\W\d_]*\Z")
 _KNOWN = 3.0  # weight of a word that a misprint may be mended to
 _ODDS = 4.0
 
@@ -45,13 +47,24 @@ def judge_dropped(text: str, reader: WordRestorer) -> Iterator[Repair]:
 
 def judge_doubled(text: str, reader: WordRestorer) -> Iterator[Repair]:
     """Yield repairs of words with a ligature that is there twice, its second half perhaps cut off by a space."""
-    for match in _DOUBLED.finditer(text) if _may_double(text) else ():
+    for match in _find_doubled(text):
         if loss := _once(match, reader):
             yield repair(loss)
 
 
+def _find_doubled(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_DOUBLED` matches; to try it at each letter of a text would take long."""
+    end = 0
+    while twice := _BEGUN_TWICE.search(text, end):
+        head = _HEAD.search(text, max(end, twice.start() - _LONGEST_HEAD), twice.start())
+        match = _DOUBLED.match(text, head.start()) if head else None
+        if match:
+            yield match
+        end = match.end() if match else twice.end()
+
+
 def _may_double(text: str) -> bool:
-    return any(stretch in text for stretch in _DOUBLE_STRETCHES)
+    return _BEGUN_TWICE.search(text) is not None
 
 
 def _may_drop(text: str) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import ceil
 
 from lint_article.dataclass import dataclass
 from lint_article.parsing.references.entry_features import ENDED, entry_score
@@ -25,7 +26,7 @@ _YEARS = 1000  # from here on, what begins a list is a year
 _LOST = 3  # how many numbers further the next label may be
 _BEHIND = 8  # code points behind a line that tell whether it is a label: one may stand on a line of its own
 _SHOWN = 2  # lines behind a label that show whether an entry begins there
-_SURE, _RATHER, _MOST = 3, 2, 0.5  # scores of an entry; share of those that look like one
+_SURE, _RATHER, _LEAST = 3, 2, 0.5  # scores of an entry; share of those that look like one
 _LONGEST, _TAIL = 2_000, 300  # code points of an entry, and of its end
 _REST = Pattern(r"\s*(?:https?://|URL\b|doi:?\s|10\.\d{4,9}/|[\p{Ll}\d(])")
 _DIGIT = Pattern(r"\d")  # of a year or a page: a block without one is part of an entry
@@ -48,8 +49,9 @@ def counted_entries(prose: str, pieces: Sequence[ListPiece], end: int, *, by_lin
     """
     text = _Text(prose, pieces, by_line)
     chain = list(_until_doubtful(text, _chains(text), end))
-    like = sum(text.score(at) >= _RATHER for at in chain)
-    if len(chain) < _FEWEST or like < _MOST * len(chain):
+    enough = ceil(_LEAST * len(chain))
+    like = islice((at for at in chain if text.score(at) >= _RATHER), enough)
+    if len(chain) < _FEWEST or len(list(like)) < enough:
         return []
     inside = next((at for at, piece in enumerate(pieces) if piece.span.start >= end), len(pieces))
     bounds = [*chain[1:], inside if chain[-1] < inside else len(pieces)]
@@ -169,8 +171,9 @@ def _stacks(text: _Text, chain: Sequence[int], bounds: Sequence[int]) -> Iterato
     for at, stop in zip(chain, bounds, strict=True):
         labels.append(at)
         if not (stop == at + 1 and _is_label(text, at)):
-            yield _Stack(labels, stop, _number(text, at) - last)
-            labels, last = [], _number(text, at)
+            number = _number(text, at)
+            yield _Stack(labels, stop, number - last)
+            labels, last = [], number
     if labels:
         yield _Stack(labels, labels[-1] + 1, len(labels))
 

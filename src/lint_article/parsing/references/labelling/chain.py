@@ -23,6 +23,7 @@ _MASK = (1 << LANE) - 1
 _BYTES = _SIZE * LANE // 8
 _NUMBERS = Struct(f"<{_SIZE}I")
 _STATES_OF = [[state for state, label in enumerate(STATE_LABELS) if label == one] for one in range(len(LABELS))]
+_LANES_OF = [[LANE * state for state in states] for states in _STATES_OF]
 _OTHERS_OF = [itemgetter(*(set(range(_SIZE)) - set(states))) for states in _STATES_OF]
 
 
@@ -36,8 +37,8 @@ class Labelling:
 
     def loss_with(self, at: int, label: int) -> int:
         """Return what the best chain loses if the word has this label."""
-        row = _unpack(self.scores[at])
-        return self.best - max(row[state] for state in _STATES_OF[label])
+        scores = self.scores[at]
+        return self.best - max([scores >> lane & _MASK for lane in _LANES_OF[label]])
 
     def loss_without(self, first: int, last: int, label: int) -> int:
         """Return what the best chain loses at least if one of the words `first` to `last` has any other label."""

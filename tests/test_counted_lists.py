@@ -77,6 +77,25 @@ def test_a_label_that_lost_its_mark_is_one_between_its_neighbours() -> None:
     assert entries(made) == listed
 
 
+@pytest.mark.parametrize(
+    ("numbers", "kept"),
+    [
+        pytest.param([*range(1, 7), 11, 21, 22], 9, id="holes of four and nine"),
+        pytest.param([*range(1, 7), 11], 6, id="one number by itself proves nothing"),
+        pytest.param([*range(1, 7), 40, 41, 42], 6, id="too far"),
+    ],
+)
+def test_a_list_goes_on_behind_a_hole(numbers: list[int], kept: int) -> None:
+    listed = [entry(number) for number in numbers]
+    made = of_blocks(
+        ("heading", "References"),
+        *(("paragraph", one) for one in listed[:6]),
+        ("heading", "Elsewhere"),
+        *(("paragraph", one) for one in listed[6:]),
+    )
+    assert entries(made) == listed[:kept]
+
+
 def test_a_caption_within_a_list_is_no_entry() -> None:
     listed = [entry(number, "") for number in range(1, 6)]
     caption = "Table 2 Reeds of the lakes as given by Abel A (1989) and Brand B"

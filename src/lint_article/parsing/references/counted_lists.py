@@ -24,6 +24,7 @@ _FORMS = ("bracket", "paren", "dot", "bare")
 _FEWEST = 3
 _YEARS = 1000  # from here on, what begins a list is a year
 _LOST = 3  # how many numbers further the next label may be
+_HOLE = 20  # the same where the labels behind it count on
 _BEHIND = 8  # code points behind a line that tell whether it is a label: one may stand on a line of its own
 _SHOWN = 2  # lines behind a label that show whether an entry begins there
 _SURE, _RATHER, _LEAST = 3, 2, 0.5  # scores of an entry; share of those that look like one
@@ -149,6 +150,25 @@ def _next(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after:
             best = max(near, key=text.score) if len(near) > 1 else near[0]
             if wanted == number + 1 or text.score(best) >= _RATHER or text.is_stacked(best):
                 return best, wanted
+    return _behind_hole(text, places, label, after)
+
+
+def _behind_hole(text: _Text, places: Mapping[_Label, list[int]], label: _Label, after: int) -> tuple[int | None, int]:
+    """Return the piece whose label counts on behind a hole in the list, and its number: it and the next are entries."""
+    form, number = label
+    at, wanted = _nearest(places, (form, number + _LOST), after)
+    behind = _nearest(places, (form, wanted), at)[0] if at is not None else None
+    is_sure = at is not None and behind is not None and min(text.score(at), text.score(behind)) >= _SURE
+    return (at, wanted) if is_sure else (None, number)
+
+
+def _nearest(places: Mapping[_Label, list[int]], label: _Label, after: int) -> tuple[int | None, int]:
+    """Return the first piece behind another whose number is the next higher one, and that number."""
+    form, number = label
+    for wanted in range(number + 1, number + 1 + _HOLE):
+        at = next((at for at in places.get((form, wanted), ()) if at > after), None)
+        if at is not None:
+            return at, wanted
     return None, number
 
 

@@ -45,7 +45,29 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
         ),
         ("井戸（高橋ほか, 2016）。", (), [("citation-without-reference", "高橋ほか, 2016")]),
     ],
-    "spans of months": [("The survey (June–August 2013) and the floods (Jan-Mar 2014) ended.", (), [])],
+    "spans of months": [
+        ("The survey (June–August 2013) and the floods (Jan-Mar 2014) ended.", (), []),
+        ("The survey (August 2015, January and September 2016) and the floods in March and April 2017 ended.", (), []),
+    ],
+    "numbers of grants and devices": [
+        ("Paid by Wells Research Foundation [2015-10267001479] and the Dam Commission (2014-7-1-2).", (), []),
+        ("Paid by the Ministry of Wells (2009-0093813), MOW [2011-G2B] and Tully (2011-6322-I).", (), []),
+        ("Seen through a microscope (Voss, Stemi 2000-C) at dusk.", (), []),
+        ("Wells leak (Orme, 2009-2012).", (), [("citation-without-reference", "Orme, 2009-2012")]),
+    ],
+    "groups that publish what persons write": [
+        (
+            "Wells leak (IBWD, 2014).",
+            ("Orme, J., Tully, A. (2014). Wells of the plain. Report to the board. Madison: IBWD.",),
+            [],
+        ),
+        (
+            "Wells leak (IBWD, 2014), as Orme and Tully (2014) say.",
+            ("Orme, J., Tully, A. (2014). Wells of the plain. Report to the board. Madison: IBWD.",),
+            [("citation-without-reference", "IBWD, 2014")],
+        ),
+    ],
+    "no status": [("Wells of one kind (i.e. Ormes) leak, and Tully & Voss (i.e., some of them) leaks too.", (), [])],
     "letters for digits": [
         ("Wells (Ganter, l015) leak.", (), [("malformed-citation-year", "Ganter, l015")]),
         ("Wells (Ganter, 2O15) leak.", (), [("malformed-citation-year", "Ganter, 2O15")]),

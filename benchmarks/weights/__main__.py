@@ -23,16 +23,26 @@ _HEAD = """\
 # What each sign adds to the logarithm of the odds that names before a year are a citation.
 # Fitted by `python -m benchmarks.weights fit` on {articles} articles of {journals} journals, {date}:
 # {rows} candidates that no entry answers, 30 % of the entries being taken out of the lists.
-# Where the articles show a sign too rarely, its prior counts.
+# Where the articles show a sign too rarely, its prior counts. After `=` the weight is the prior: few of these articles
+# are in the languages that it is about.
 # sign\tweight\tcitations\tothers\tprior
 """
 
 
 def priors() -> dict[str, float]:
     """Return the prior of each sign as the table has it, 0 for a new one."""
+    listed = _listed_priors()
+    return {name: float(listed.get(name, "0").removeprefix("=")) for name in SIGNS}
+
+
+def kept_signs() -> set[str]:
+    """Return the signs whose weight is their prior, whatever the articles show: `=` stands before it."""
+    return {name for name, prior in _listed_priors().items() if prior.startswith("=")}
+
+
+def _listed_priors() -> dict[str, str]:
     lines = [line.split("\t") for line in _DATA.read_text("utf-8").splitlines() if line[:1] != "#"]
-    listed = {line[0]: float(line[4]) for line in lines}
-    return {name: listed.get(name, 0.0) for name in SIGNS}
+    return {line[0]: line[4] for line in lines}
 
 
 def table(rows: Sequence[Row], weights: Mapping[str, float], journals: int) -> str:
@@ -40,9 +50,11 @@ def table(rows: Sequence[Row], weights: Mapping[str, float], journals: int) -> s
     date = datetime.now(UTC).date()
     articles = len({row.article for row in rows})
     lines = [_HEAD.format(articles=articles, journals=journals, date=date, rows=len(rows))]
+    known, kept = priors(), kept_signs()
     for name, weight in weights.items():
         shown = [row.is_citation for row in rows if name in row.signs]
-        lines.append(f"{name}\t{weight:.2f}\t{sum(shown)}\t{len(shown) - sum(shown)}\t{priors()[name]:g}\n")
+        prior = f"{'=' if name in kept else ''}{known[name]:g}"
+        lines.append(f"{name}\t{weight:.2f}\t{sum(shown)}\t{len(shown) - sum(shown)}\t{prior}\n")
     return "".join(lines)
 
 
@@ -81,15 +93,15 @@ def main() -> int:
     journals = journals_of(asked.folders)
     first = [row for row in rows if is_first_half(journals[row.article])]
     second = [row for row in rows if not is_first_half(journals[row.article])]
-    half = fit(first, priors())
+    half = fit(first, priors(), kept_signs())
     _report("fitted on: first half", first, half)
     _report("judged on: second half", second, half)
     if asked.task == "ablate":
         for name in SIGNS:
-            without = fit(first, {other: prior for other, prior in priors().items() if other != name})
+            without = fit(first, {other: prior for other, prior in priors().items() if other != name}, kept_signs())
             _report(f"without: {name}", second, without)
         return 0
-    weights = fit(rows, priors())
+    weights = fit(rows, priors(), kept_signs())
     _report("fitted on: all", rows, weights)
     made = table(rows, weights, len({journals[row.article] for row in rows}))
     if asked.write:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
@@ -20,8 +20,11 @@ class Row:
     signs: tuple[str, ...]
 
 
-def fit(rows: Iterable[Row], priors: Mapping[str, float]) -> dict[str, float]:
-    """Return the weight of each sign: the logarithm of the odds that it adds; what no row shows keeps its prior."""
+def fit(rows: Iterable[Row], priors: Mapping[str, float], kept: Collection[str] = ()) -> dict[str, float]:
+    """Return the weight of each sign: the logarithm of the odds that it adds.
+
+    What no row shows keeps its prior, and so do the signs in `kept`, which these rows cannot teach.
+    """
     names = list(priors)
     places = {name: at for at, name in enumerate(names)}
     data = [([places[s] for s in row.signs if s in places], float(row.is_citation)) for row in rows]
@@ -36,6 +39,9 @@ def fit(rows: Iterable[Row], priors: Mapping[str, float]) -> dict[str, float]:
                 slope[a] += truth - chance
                 for b in signs:
                     curve[a][b] += spread
+        for at in (places[name] for name in kept if name in places):
+            slope[at] = 0.0
+            curve[at] = [float(at == other) for other in range(len(names))]
         steps = _solve(curve, slope)
         pace = min(1.0, _FARTHEST / max(1e-9, *map(abs, steps)))
         weights = [weight + pace * step for weight, step in zip(weights, steps, strict=True)]

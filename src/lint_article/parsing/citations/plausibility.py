@@ -22,8 +22,15 @@ from lint_article.parsing.citations.dated_things import (
 )
 from lint_article.parsing.citations.places import is_visited_town
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
+from lint_article.parsing.citations.spoken_signs import has_in_before_year, is_introduced, is_subject
 from lint_article.parsing.citations.surroundings import Surroundings
-from lint_article.parsing.citations.taxonomic_names import is_taxon_authority
+from lint_article.parsing.citations.taxon_signs import (
+    is_line_behind_taxon,
+    is_taxon,
+    is_taxon_in_checklist,
+    is_without_comma_in_prose,
+    is_without_comma_of_others,
+)
 from lint_article.parsing.names.folding import fold, without_particles
 from lint_article.parsing.weight_tables import read_weights
 from lint_article.text.pattern import Pattern
@@ -144,8 +151,13 @@ def _is_call(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
-    first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE
-    return candidate.year.value < first and (candidate.et_al or not (candidate.comma or candidate.status))
+    is_plain = not (candidate.et_al or candidate.comma or candidate.status)
+    return is_plain and candidate.year.value < _FIRST_SCIENCE
+
+
+def _is_number_of_several(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether collectors have the number: before 1800, hardly anybody wrote with two others."""
+    return candidate.et_al and candidate.year.value < _FIRST_ET_AL
 
 
 def _is_older(candidate: Candidate, around: Surroundings) -> bool:
@@ -167,6 +179,7 @@ def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
 
 def _is_collectors(candidate: Candidate, around: Surroundings) -> bool:
     is_cited_alone = (candidate.form == "paren" and not _is_late(candidate, around)) or candidate.comma
+    is_cited_alone |= candidate.form == "narrative"
     return not is_cited_alone and not candidate.et_al and around.is_collector(_last_word(candidate))
 
 
@@ -177,16 +190,14 @@ def _has_odd_given_names(candidate: Candidate, around: Surroundings) -> bool:
 
 
 def _is_no_name(candidate: Candidate, _around: Surroundings) -> bool:
-    if candidate.et_al or any(candidate.joined):
+    if candidate.et_al:
         return False
+    if any(candidate.joined):
+        return all(is_month(name.family.lower()) for name in candidate.names[-2:])
     names = _UNSPLIT.findall(candidate.names[-1].family.lower())
     if is_month(names[-1]) or (names[-1] in words("lead-in") and names[-1] not in words("particle")):
         return True
     return not words(*_THINGS).isdisjoint((names[0], names[-1]))
-
-
-def _is_taxon(candidate: Candidate, around: Surroundings) -> bool:
-    return is_taxon_authority(around.prose, candidate, around.taxa)
 
 
 def _has_page(candidate: Candidate, around: Surroundings) -> bool:
@@ -253,6 +264,7 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "a call in a program": _is_call,
     "a number rather than a year": _is_number,
+    "a number of several collectors": _is_number_of_several,
     "later than next year": _is_late,
     "older than any listed work": _is_older,
     "a group, a century older than any listed work": _is_old_group,
@@ -265,8 +277,18 @@ SIGNS: Mapping[str, Sign] = {
     "not a name": _is_no_name,
     "behind an article": has_article,
     "a law": is_law,
-    "author of a taxon": _is_taxon,
-    "author of a taxon, in a checklist": lambda candidate, around: around.is_checklist and _is_taxon(candidate, around),
+    "author of a taxon": is_taxon,
+    "author of a taxon, in a checklist": is_taxon_in_checklist,
+    "author of a taxon, without the comma that others have": is_without_comma_of_others,
+    "author of a taxon, without a comma, in no checklist": is_without_comma_in_prose,
+    "in a text of taxa": lambda _candidate, around: bool(around.taxa.genera),
+    "introduced as authors": is_introduced,
+    "introduced as authors, outside brackets": lambda candidate, around: (
+        candidate.form == "bare" and is_introduced(candidate, around)
+    ),
+    "a verb of saying follows": is_subject,
+    "`in` before the year": has_in_before_year,
+    "alone on a line, behind a taxon": is_line_behind_taxon,
     "a label of authors before": is_labelled,
     "a herbarium follows": lambda candidate, around: around.is_specimen(candidate),
     "repeats the number before the bracket": is_repeated_number,

@@ -16,7 +16,7 @@ from lint_article.vocabulary import TermPattern
 _WORD = Pattern(r"(?<!\p{L})\p{Lu}[\p{L}\p{M}'’-]+")
 _PLACED = TermPattern(r"\b(?&place-preposition)\s+(\p{Lu}[\p{L}\p{M}’'-]+)")
 _NUMBERED = Pattern(
-    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
+    r"(?<!\p{L})(\p{Lu}[\p{L}\p{M}'’-]+)\s(?:(?!1[5-9]\d|20\d)\d{3}|1[0-4]\d\d|[2-9][1-9]\d\d|[3-9]\d{3}|\d{5})(?![\d\p{L}]|[.,–-]\d)"
 )
 # A specimen: its collector, the numbers, the first herbarium that has it: `Lovett 2256, 2257, MO`.
 _NO_YEAR = r"(?:(?!1[5-9]\d\d|20\d\d)\d{3,4}|\d{5})(?!\d)"
@@ -65,6 +65,7 @@ def shape(candidate: Candidate) -> str:
 class Surroundings:
     """The text, how it cites, and how often it prints a name apart from a year.
 
+    `is_checklist`, `has_commas`: it prints authorities of taxa that its list lacks, and mostly `Abel, 1904`.
     Of the list: its authors' family names, folded, and the year of its oldest work (0: none has one).
     """
 
@@ -77,6 +78,7 @@ class Surroundings:
     authors: frozenset[str] = frozenset()
     oldest: int = 0
     is_checklist: bool = False
+    has_commas: bool = False
     _printed: Counter[str] | None = None
     _placed: Counter[str] | None = None
     _numbered: frozenset[str] | None = None

@@ -23,18 +23,18 @@ def is_taxon_in_checklist(candidate: Candidate, around: Surroundings) -> bool:
     return around.is_checklist and is_taxon(candidate, around)
 
 
-def lacks_comma_of_others(candidate: Candidate, around: Surroundings) -> bool:
+def is_without_comma_of_others(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether the bracket has no comma, as authorities of this text have: `Xenia crassa (Schenk 1896)`."""
-    return around.has_commas and _lacks_comma(candidate, around) and is_taxon(candidate, around)
+    return around.has_commas and _is_without_comma(candidate, around) and is_taxon(candidate, around)
 
 
-def lacks_comma_in_prose(candidate: Candidate, around: Surroundings) -> bool:
+def is_without_comma_in_prose(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether the bracket has no comma, in a text that is no checklist and has few authorities with one."""
     is_known = around.has_commas or around.is_checklist
-    return not is_known and _lacks_comma(candidate, around) and is_taxon(candidate, around)
+    return not is_known and _is_without_comma(candidate, around) and is_taxon(candidate, around)
 
 
-def _lacks_comma(candidate: Candidate, around: Surroundings) -> bool:
+def _is_without_comma(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether names and a year without a comma fill a bracket within a line: names of taxa end lines."""
     is_within = _LINE_END.match(around.prose, candidate.end) is None
     return candidate.form == "paren" and not (candidate.comma or candidate.lead) and is_within

@@ -67,6 +67,12 @@ def has_unlisted_authorities(authorities: Iterable[tuple[Candidate, bool]]) -> b
     return len(unlisted) >= _UNLISTED and len(unlisted) > 2 * len(listed)
 
 
+def has_commas(authorities: Iterable[Candidate]) -> bool:
+    """Tell whether most authorities have a comma before the year, as zoologists print them: `Linnaeus, 1758`."""
+    commas = [candidate.comma for candidate in authorities]
+    return sum(commas) >= _FEWEST and 2 * sum(commas) > len(commas)
+
+
 def is_taxon_authority(prose: str, candidate: Candidate, taxa: Taxa) -> bool:
     """Tell whether the names and the year are the authority of a taxon's name: `Apis mellifera Linnaeus, 1758`.
 

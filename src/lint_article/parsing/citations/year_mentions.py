@@ -13,11 +13,13 @@ from lint_article.text.pattern import Pattern, small_letters
 from lint_article.vocabulary import STATUS, TermPattern, spell_out, status_of
 
 _LETTERS = r"(?-i:[a-z])(?![\p{L}\d’'])"
+# What follows a year that begins the number of a grant or a device: `2014-7-1-2`, `2011-6322-I`, `2000-C`.
+_CODE = r"-(?:\d{1,2}-\d|\d{4}-(?-i:[\dIVX])|(?-i:\p{Lu}[\p{Lu}\d]{0,9})(?!\p{L}))"
 _ANCHOR = TermPattern(
     rf"""
     (?<![\d\p{{L}}/@#$€£§+=<>~^_]|\d[.,:–—-]|[\p{{L}}][-–—])
     (?:
-      (?P<year>(?:1[5-9]\d\d|20\d\d))(?!/\d+-[\dIVX]|/\d{{5}})
+      (?P<year>(?:1[5-9]\d\d|20\d\d))(?!/\d+-[\dIVX]|[/-]\d{{5}}|{_CODE})
       (?P<second>\s?[/–-]\s?(?:1[5-9]|20)?\d\d(?!\d))?
       (?:(?:[ ](?={_LETTERS}[,;)\]]))?(?P<suffix>{_LETTERS}(?:\s?[,&–-]\s?(?:\p{{L}}{{2,3}}\s)?{_LETTERS})*))?
       (?![\p{{L}}\d]|\.\d|,\d(?!\d{{3}}(?!\d))|[/–-]\d{{3}}(?!\d)|%|’s\s|['’]s\s)
@@ -64,7 +66,7 @@ def find_anchors(prose: str, holes: Sequence[Span]) -> Iterator[Anchor]:
             at = match.end()
             groups = match.groupdict()
             status = groups["status"]
-            if status and (status.lower() == "nd" or _INITIALS.fullmatch(status)):
+            if status and (status.lower() == "nd" or status.rstrip(".") == "i.e" or _INITIALS.fullmatch(status)):
                 continue
             if status and status_of(status) == _UNDATED and _GOES_ON.match(prose, match.end()):
                 continue

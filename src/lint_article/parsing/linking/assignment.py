@@ -18,6 +18,7 @@ from lint_article.parsing.linking.resolved import ResolvedCandidate
 from lint_article.parsing.linking.work import Work
 from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
+from lint_article.text.pattern import Pattern
 
 _MOST = 60  # uncited entries of a year that are compared
 _LONG, _EDITS = 5, 2  # letters of a name, and how many edits may part two spellings of it
@@ -28,6 +29,8 @@ _AUTHOR_PLACE, _HEAD = 40, 300  # code points in which authors begin, and those 
 _SURE = 0.94
 _INITIALS = re.compile(r"^(?:\w )*")  # of the last author, folded
 _AUTHORS = 0.4
+_SHORTEST_ACRONYM = 3  # letters
+_WORD = Pattern(r"[\p{L}\d]+")
 _COUNT = -0.5  # what another number of authors than the entry's costs
 
 
@@ -87,6 +90,7 @@ def _find_meant(
     if _is_abbreviated(one):
         return [*_find_abbreviated(one, unused)]
     printed = [*_find_printed(one, [work for work in every if work.index in uncited])]
+    printed = printed or [*_find_publisher(one, unused)]
     if _is_bracketed(one):
         return printed
     return (
@@ -212,6 +216,17 @@ def _find_printed(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[Res
         is_later = any(is_same_name(one.candidate.names[one.start], family) for family in work.families[1:])
         if not is_later and all(f" {name} " in printed for name in names):
             evidence = (Evidence("names printed in the entry", 1.0), *one.evidence)
+            yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
+
+
+def _find_publisher(one: ResolvedCandidate, works: Sequence[Work]) -> Iterator[ResolvedCandidate]:
+    """Yield a reading for each work that has persons as authors and prints the acronym further on, as its publisher."""
+    name = one.candidate.names[one.start].family
+    is_acronym = len(one.candidate.names) == one.start + 1 and name.isupper() and len(name) >= _SHORTEST_ACRONYM
+    for work in works if is_acronym and not one.candidate.et_al else ():
+        start = work.reference.authors[-1].span.end
+        if any(word.group() == name for word in _WORD.finditer(work.text, start, work.reference.span.end)):
+            evidence = (Evidence("publisher", 1.0), *one.evidence)
             yield replace(one, outcome="matched", references=(work.index,), nearest=None, evidence=evidence)
 
 

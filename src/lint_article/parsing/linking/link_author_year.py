@@ -15,6 +15,7 @@ from lint_article.parsing.citations.surroundings import Surroundings, style_of
 from lint_article.parsing.citations.taxonomic_names import (
     Taxa,
     find_taxa,
+    has_commas,
     has_unlisted_authorities,
     is_taxon_authority,
 )
@@ -54,11 +55,13 @@ def link(prose: str, candidates: Sequence[Candidate], works: Works) -> list[Reso
     surroundings = Surroundings(
         prose, cited, taxa, clusters, _rows(judged, candidates), style, works.families, works.oldest
     )
-    surroundings.is_checklist = has_unlisted_authorities(
+    authorities = [
         (candidate, j is not None)
         for candidate, j in zip(candidates, judged, strict=True)
         if is_taxon_authority(prose, candidate, taxa)
-    )
+    ]
+    surroundings.is_checklist = has_unlisted_authorities(authorities)
+    surroundings.has_commas = has_commas(candidate for candidate, _ in authorities)
     return prefer_uncited(_answer(candidates, judged, works, surroundings), works)
 
 

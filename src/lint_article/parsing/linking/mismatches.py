@@ -26,7 +26,7 @@ from lint_article.parsing.names.edit_distance import edits
 from lint_article.parsing.names.folding import fold
 
 # The least chance that a candidate is a citation: for a work that is missing, another year, another spelling.
-_MISSING, _OTHER_YEAR, _SPELLING = 0.77, 0.5, 0.05
+_MISSING, _OTHER_YEAR, _SPELLING = 0.67, 0.6, 0.05
 _APART = frozenset(
     {
         "printed elsewhere without a year",
@@ -41,7 +41,8 @@ _APART = frozenset(
 )
 _WHOLE_NAME, _NAME, _AUTHORS = 1.92, 1.75, 0.4  # the least scores of authors whose work may have another year
 _NEAR_YEAR = 3
-_SHORTEST_SPAN = 3  # years of a life, a reign or a war; volumes of a work appear over two
+# Years of a life, a reign or a war; volumes of a work appear over two. In a bracket stands the span of a whole life.
+_SHORTEST_SPANS = {"narrative": 3, "paren": 20}
 _CONFUSED = str.maketrans("oil", "011")
 _UNDATED = "n.d."
 _UNPUBLISHED = frozenset({"unpublished", "in preparation", "submitted"})
@@ -145,9 +146,9 @@ def _has_dates_of_life(candidate: Candidate, around: Surroundings) -> bool:
     years = (candidate.year.value, *candidate.others[:1])
     if around.prose.startswith("/", candidate.year.span.end):
         return False
-    if len(years) == 1 or not all(year.isdigit() for year in years) or candidate.form == "paren":
+    if len(years) == 1 or not all(year.isdigit() for year in years):
         return False
-    return candidate.form == "bare" or int(years[1]) - int(years[0]) >= _SHORTEST_SPAN
+    return candidate.form == "bare" or int(years[1]) - int(years[0]) >= _SHORTEST_SPANS[candidate.form]
 
 
 def _ignored_if_listed(candidate: Candidate) -> frozenset[str]:

@@ -96,7 +96,8 @@ def _send(line: int, *files: int) -> None:
 def start_originals(commands: Mapping[str, Sequence[str]]) -> dict[str, Original]:
     """Return the originals that can be started, by the modules that they run."""
     started: dict[str, Original] = {}
-    for module, words in commands.items() if sys.platform == "linux" else ():
+    can_copy = sys.platform == "linux" and hasattr(os, "fork")
+    for module, words in commands.items() if can_copy else ():
         with suppress(OSError, RuntimeError):
             started[module] = Original(words)
     return started

@@ -67,6 +67,16 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
             [("citation-without-reference", "IBWD, 2014")],
         ),
     ],
+    "particles": [
+        (
+            "Wells leak (Vna Etten & Tully, 2017), as van Etten & Tully (2017) say; not as Den Etten & Tully (2017).",
+            ("Van Etten, J., & Tully, A. (2017). Wells of the plain. Drain House.",),
+            [("citation-name-mismatch", "Vna Etten & Tully, 2017")],
+        ),
+    ],
+    "who is told of": [
+        ("Valves were first built by Voss and co-workers in 2011 (Dunkel, Eder, & Farn, 2009).", (), []),
+    ],
     "no status": [("Wells of one kind (i.e. Ormes) leak, and Tully & Voss (i.e., some of them) leaks too.", (), [])],
     "letters for digits": [
         ("Wells (Ganter, l015) leak.", (), [("malformed-citation-year", "Ganter, l015")]),

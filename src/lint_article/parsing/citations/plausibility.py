@@ -22,7 +22,12 @@ from lint_article.parsing.citations.dated_things import (
 )
 from lint_article.parsing.citations.places import is_visited_town
 from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
-from lint_article.parsing.citations.spoken_signs import has_in_before_year, is_introduced, is_subject
+from lint_article.parsing.citations.spoken_signs import (
+    has_in_before_year,
+    is_introduced,
+    is_subject,
+    is_told_with_citation,
+)
 from lint_article.parsing.citations.surroundings import Surroundings
 from lint_article.parsing.citations.taxon_signs import (
     is_line_behind_taxon,
@@ -288,6 +293,7 @@ SIGNS: Mapping[str, Sign] = {
     ),
     "a verb of saying follows": is_subject,
     "`in` before the year": has_in_before_year,
+    "`in` before the year, a citation behind it": is_told_with_citation,
     "alone on a line, behind a taxon": is_line_behind_taxon,
     "a label of authors before": is_labelled,
     "a herbarium follows": lambda candidate, around: around.is_specimen(candidate),

@@ -9,6 +9,7 @@ from lint_article.vocabulary import words
 
 _WORD_BEFORE = Pattern(r"(?P<name>\p{Lu}[\p{L}.’'-]*\s)?(?<!\p{L})(?P<word>\p{Ll}+)\.?\s*$")
 _REACH = 30  # code points before the names
+_CITATION_BEHIND = Pattern(r"\s?(?:\(\p{Lu}[^()\n]{2,80}\d{4}|\[\d)")
 _BEHIND = Pattern(r"[)\]]?,?\s(?:(?P<adverb>\p{Ll}+)\s)?(?P<verb>\p{Ll}+)")
 
 
@@ -34,3 +35,10 @@ def has_in_before_year(candidate: Candidate, around: Surroundings) -> bool:
     """Tell whether `in` stands before a year outside brackets: `the floods of Madison and Armonk in 2008`."""
     between = around.prose[candidate.names[-1].span.end : candidate.year.span.start]
     return candidate.form == "bare" and between.strip().lower() in words("in-year")
+
+
+def is_told_with_citation(candidate: Candidate, around: Surroundings) -> bool:
+    """Tell whether a citation follows of the work that tells this: `found by Abel et al. in 2011 (Sand, 2012)`."""
+    between = around.prose[candidate.names[-1].span.end : candidate.year.span.start].lower().split()
+    is_dated = candidate.form == "bare" and bool(between) and between[-1] in words("in-year")
+    return is_dated and _CITATION_BEHIND.match(around.prose, candidate.end) is not None

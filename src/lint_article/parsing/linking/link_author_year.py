@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from lint_article.document import Name, Outcome
+from lint_article.document import Evidence, Name, Outcome
 from lint_article.parsing.citations.candidate import Candidate, split_hyphenated_name
 from lint_article.parsing.citations.indirect import is_cited_indirectly
 from lint_article.parsing.citations.own_citation import is_of_article_itself
@@ -26,10 +26,11 @@ from lint_article.parsing.linking.match_weights import MISSPELT
 from lint_article.parsing.linking.mismatches import judge_malformed, judge_unanswered, misspelt_name
 from lint_article.parsing.linking.reference_index import Works
 from lint_article.parsing.linking.resolved import ResolvedCandidate
+from lint_article.parsing.names.edit_distance import are_close
 from lint_article.parsing.names.folding import fold
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
-from lint_article.vocabulary import is_month
+from lint_article.vocabulary import is_month, words
 
 _PHRASE = Pattern(r"\p{Lu}\p{L}+\s\p{Ll}{2,3}\s$")
 _AUTHORS = 1.0  # the least score of co-authors behind a name that is none
@@ -121,6 +122,8 @@ def _match(prose: str, candidate: Candidate, works: Works, taxa: Taxa) -> Resolv
     first = top[0]
     if _is_misspelt(candidate, works, first):
         return None
+    if particle := _find_misspelt_particle(candidate, first):
+        return particle
     if first.is_sound:
         return ResolvedCandidate(
             candidate, first.start, _outcome(candidate, top), tuple(r.work.index for r in top), None, first.evidence
@@ -148,6 +151,20 @@ def _is_misspelt(candidate: Candidate, works: Works, reading: MatchHypothesis) -
         return False
     misspelt = misspelt_name(candidate, works, 0.0 if by_initials else reading.score)
     return misspelt is not None and (by_initials or misspelt.start < reading.start)
+
+
+def _find_misspelt_particle(candidate: Candidate, reading: MatchHypothesis) -> ResolvedCandidate | None:
+    """Return the judgement on a name of which one small word is spelt otherwise than in the list: `Vna Etten`."""
+    cited = fold(candidate.names[reading.start].family).split()
+    listed = reading.work.families[0] if reading.work.families else ()
+    if len(cited) != len(listed) or not reading.is_sound:
+        return None
+    pairs = [(one, other) for one, other in zip(cited, listed, strict=True) if one != other]
+    particles = words("particle")
+    if len(pairs) != 1 or pairs[0][1] not in particles or pairs[0][0] in particles or not are_close(*pairs[0], 1):
+        return None
+    evidence = (Evidence("spelling", 1.0, f"`{reading.work.authors[0].family}` in the list"), *reading.evidence)
+    return ResolvedCandidate(candidate, reading.start, "name-differs", (), reading.work.index, evidence)
 
 
 def _best(prose: str, candidate: Candidate, works: Works) -> list[MatchHypothesis]:

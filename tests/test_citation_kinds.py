@@ -67,6 +67,9 @@ KINDS: dict[str, list[tuple[str, tuple[str, ...], list[tuple[str, str]]]]] = {
             [("citation-without-reference", "IBWD, 2014")],
         ),
     ],
+    "numbers of collectors": [
+        ("Ferns of the coast (Orme & Tully 1688, BISH, LAE) and of the plain (Orme et al. 1725) differ.", (), []),
+    ],
     "particles": [
         (
             "Wells leak (Vna Etten & Tully, 2017), as van Etten & Tully (2017) say; not as Den Etten & Tully (2017).",

@@ -161,8 +161,9 @@ def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
 
 
 def _is_number_of_several(candidate: Candidate, _around: Surroundings) -> bool:
-    """Tell whether collectors have the number: before 1800, hardly anybody wrote with two others."""
-    return candidate.et_al and candidate.year.value < _FIRST_ET_AL
+    """Tell whether collectors have the number: hardly anybody wrote with others before 1800, with one before 1700."""
+    first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE if any(candidate.joined) else ""
+    return candidate.year.value < first
 
 
 def _is_older(candidate: Candidate, around: Surroundings) -> bool:

@@ -39,7 +39,7 @@ CASES: list[tuple[str, tuple[str, ...], list[tuple[str, str]]]] = [
     ("The moss grows on stones (det. P. Abend 2010) and in silt (det. by M. Ganter 2004).", (), []),
     ("La Universidad de Coimbra (1772) cambió sus reglas.", (), []),
     (
-        "La Universidad de Coimbra (1999) cambió sus reglas.",
+        "La Universidad de Coimbra (1999) afirma que las reglas cambian.",
         (),
         [("citation-without-reference", "La Universidad de Coimbra (1999)")],
     ),

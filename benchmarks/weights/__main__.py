@@ -23,8 +23,8 @@ _HEAD = """\
 # What each sign adds to the logarithm of the odds that names before a year are a citation.
 # Fitted by `python -m benchmarks.weights fit` on {articles} articles of {journals} journals, {date}:
 # {rows} candidates that no entry answers, 30 % of the entries being taken out of the lists.
-# Where the articles show a sign too rarely, its prior counts. After `=` the weight is the prior: few of these articles
-# are in the languages that it is about.
+# Where the articles show a sign too rarely, its prior counts. After `=` the weight is the prior: these articles are not
+# of the kind that it is about (other languages, texts with few citations).
 # sign\tweight\tcitations\tothers\tprior
 """
 

@@ -21,7 +21,14 @@ from lint_article.parsing.citations.dated_things import (
     is_single,
 )
 from lint_article.parsing.citations.places import is_visited_town
-from lint_article.parsing.citations.record_signs import is_labelled, is_party, is_place_of_firm, is_repeated_number
+from lint_article.parsing.citations.record_signs import (
+    is_labelled,
+    is_number,
+    is_number_of_several,
+    is_party,
+    is_place_of_firm,
+    is_repeated_number,
+)
 from lint_article.parsing.citations.spoken_signs import (
     has_in_before_year,
     is_introduced,
@@ -45,7 +52,6 @@ _THINGS = ("dated-thing", "figure", "table", "equation", "chapter", "section", "
 _DIGIT = re.compile(r"\d")
 _WORDS, _UNSPLIT = Pattern(r"[\p{L}\p{M}]+"), Pattern(r"[^\s–-]+")  # `June–August 2013`
 _CALL = Pattern(r"\p{L}\(\d{4},\s?(?:\d|\p{Ll}+\()")
-_FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
 _LATEST = localtime().tm_year + 1  # the year of what is in press
 _JOIN_BEFORE = Pattern(r"((?<!\p{L})\p{L}+|[&;])\s*$")
 _TITLE_BEFORE = Pattern(r"(?<!\p{L})\p{Lu}\p{Ll}{1,7}\.\s\p{Lu}\p{Ll}{1,7}\.\s+$")
@@ -155,17 +161,6 @@ def _is_call(candidate: Candidate, around: Surroundings) -> bool:
     return candidate.form == "narrative" and bool(_CALL.search(around.prose, end - 1, candidate.end + 4))
 
 
-def _is_number(candidate: Candidate, _around: Surroundings) -> bool:
-    is_plain = not (candidate.et_al or candidate.comma or candidate.status)
-    return is_plain and candidate.year.value < _FIRST_SCIENCE
-
-
-def _is_number_of_several(candidate: Candidate, _around: Surroundings) -> bool:
-    """Tell whether collectors have the number: hardly anybody wrote with others before 1800, with one before 1700."""
-    first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE if any(candidate.joined) else ""
-    return candidate.year.value < first
-
-
 def _is_older(candidate: Candidate, around: Surroundings) -> bool:
     year = candidate.year.value
     is_known = is_single(candidate) and bool(around.oldest) and year.isdigit()
@@ -269,8 +264,8 @@ SIGNS: Mapping[str, Sign] = {
         around.prose[max(0, candidate.starts[0] - 1)] == around.prose[candidate.end : candidate.end + 1] == "/"
     ),
     "a call in a program": _is_call,
-    "a number rather than a year": _is_number,
-    "a number of several collectors": _is_number_of_several,
+    "a number rather than a year": is_number,
+    "a number of several collectors": is_number_of_several,
     "later than next year": _is_late,
     "older than any listed work": _is_older,
     "a group, a century older than any listed work": _is_old_group,

@@ -14,6 +14,19 @@ _LABEL_BEFORE = Pattern(r"(?:\p{L}(?:Authorship|_authority):|\b(?:[Dd]et|[Ll]eg|
 _VERSUS_BEFORE = Pattern(r"\p{L}\.?\s+(?:vs?\.?|versus|v/s|c\.|\./\.)\s+$")
 _BEFORE = 40  # code points in which a label fits
 _FIRM_AND_PLACE = 3  # parts that a firm, its town and its state or country are
+_FIRST_SCIENCE, _FIRST_ET_AL = "1700", "1800"
+
+
+def is_number(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether a number before 1700 stands bare, as those of specimens do: `Toyama 1556`."""
+    is_plain = not (candidate.et_al or candidate.comma or candidate.status)
+    return is_plain and candidate.year.value < _FIRST_SCIENCE
+
+
+def is_number_of_several(candidate: Candidate, _around: Surroundings) -> bool:
+    """Tell whether collectors have the number: hardly anybody wrote with others before 1800, with one before 1700."""
+    first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE if any(candidate.joined) else ""
+    return candidate.year.value < first
 
 
 def is_labelled(candidate: Candidate, around: Surroundings) -> bool:

@@ -25,6 +25,7 @@ _LOCATOR = r"\s?[:,]\s?(?:(?P<place>\p{L}+\.?)\s?)??(?:\d{1,4}[a-z]?|[xvi]+(?!\p
 _PLACES = ("page", "chapter", "section", "figure", "table", "volume", "issue", "paragraph", "line")
 _LOCATOR_AFTER = Pattern(_LOCATOR)
 _YEAR_AFTER = re.compile(r"\s?,\s?(?:1[5-9]|20)\d\d$")
+# Behind a year: `: 28`, and what a list of synonyms says of the work, `: 28 (species list);`.
 _LOCATOR_BEFORE = re.compile(r"^\)?\s?(?:[:,]\s?\d{1,4}[a-z]?(?:[-–]\d{1,4})?)?(?:\s\([^()\d]{3,40}\)(?=;))?")
 _NEXT_YEAR = Pattern(rf"(?:{_LOCATOR})?[a-z]?\s*(?:[,;&+]\s*)?(?P<words>(?:\p{{L}}+\s+)*)")
 _JOINT_OR_WORD = Pattern(r"[,;&+]|\p{L}")

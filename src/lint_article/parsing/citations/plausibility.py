@@ -179,9 +179,8 @@ def _is_late(candidate: Candidate, _around: Surroundings) -> bool:
 
 
 def _is_collectors(candidate: Candidate, around: Surroundings) -> bool:
-    is_cited_alone = (candidate.form == "paren" and not _is_late(candidate, around)) or candidate.comma
-    is_cited_alone |= candidate.form == "narrative"
-    return not is_cited_alone and not candidate.et_al and around.is_collector(_last_word(candidate))
+    is_number = candidate.form == "bare" or (candidate.form == "paren" and _is_late(candidate, around))
+    return is_number and not candidate.comma and not candidate.et_al and around.is_collector(_last_word(candidate))
 
 
 def _has_odd_given_names(candidate: Candidate, around: Surroundings) -> bool:

@@ -24,7 +24,7 @@ def is_number(candidate: Candidate, _around: Surroundings) -> bool:
 
 
 def is_number_of_several(candidate: Candidate, _around: Surroundings) -> bool:
-    """Tell whether collectors have the number: hardly anybody wrote with others before 1800, with one before 1700."""
+    """Tell whether collectors have the number: works of two authors are rare before 1700, of more before 1800."""
     first = _FIRST_ET_AL if candidate.et_al else _FIRST_SCIENCE if any(candidate.joined) else ""
     return candidate.year.value < first
 

@@ -157,7 +157,7 @@ def _find_misspelt_particle(candidate: Candidate, reading: MatchHypothesis) -> R
     """Return the judgement on a name of which one small word is spelt otherwise than in the list: `Vna Etten`."""
     cited = fold(candidate.names[reading.start].family).split()
     listed = reading.work.families[0] if reading.work.families else ()
-    if len(cited) != len(listed) or not reading.is_sound:
+    if len(listed) == 1 or len(cited) != len(listed) or not reading.is_sound:
         return None
     pairs = [(one, other) for one, other in zip(cited, listed, strict=True) if one != other]
     particles = words("particle")

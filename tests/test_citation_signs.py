@@ -78,6 +78,8 @@ NUMBERED = "References\n\n" + "".join(
             "Deep.1 Dry.2,3 Made in MEGA6.4 Xa21 grows. Xa21 and Xa215,6 too.7 Good in 20128,9. End.10 More.",
             range(1, 11),
         ),
+        ("Deep [1•, 2]. Dry [3••]. Hold [4–6••] and hold [7, 8•, 9]. Wells end [10•].", range(1, 11)),
+        ("Deep (1†, 2). Dry (3‡). Hold (4–6†) and hold (7†, 8‡, 9). Wells end (10).", range(1, 11)),
         ("Deep.1 Dry.2, 3 Hold.4 , 5 More words.6–8 Long.9Then it rained.10 More.", range(1, 11)),
         ("Deep [1]. Dry [2]. Zones of wells 3–5, which hold, are few [6]. Ropes [7-10].", range(1, 11)),
         ("Deep [1-7].\n\nWell\tRef.\nDune\t 8,9\n★ Coast\nPier\t 10\n", range(1, 11)),

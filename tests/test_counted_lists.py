@@ -103,7 +103,7 @@ def test_a_caption_within_a_list_is_no_entry() -> None:
     assert entries(made) == listed
 
 
-@pytest.mark.parametrize("label", ["{}.\n\n", "[{}]\n", "{}\n", "{}. ", "({}) "])
+@pytest.mark.parametrize("label", ["{}.\n\n", "[{}]\n", "{}\n", "{}. ", "({}) ", "{}••. ", "[{}†] "])
 def test_labels_may_stand_on_lines_of_their_own(label: str) -> None:
     printed = [entry(number, label).replace("lake", "lake\nnumber") for number in range(1, 7)]
     text = "The reeds lean [1].\n\nReferences\n" + "\n\n".join(printed) + "\n"

@@ -26,7 +26,8 @@ from lint_article.vocabulary import abbreviations, words
 
 # Words are looked up where a marker has some: `and` between its numbers, `see` before them, `p.` after them.
 _AND = r"(?P<and>\p{Ll}+)\s"
-_PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?"  # of an entry: `2a–c`, `6(a)`
+# Of an entry, `2a–c`, `6(a)`; and what tells the reader which works are of interest, `17••`, `19–21†`.
+_PART = rf"(?:[a-z](?:\s?(?:,|{DASH})\s?[a-z](?!\p{{L}}))*|\([a-z]\))?(?:[•●]{{1,3}}|[†‡])?"
 _LIST = rf"\d{{1,4}}{_PART}(?:(?:\s?(?:[,;，、；]|{DASH})\s?(?:{_AND})?|\s(?:{_AND}|&\s))\d{{1,4}}{_PART})*"
 _WORDS = r"(?:(?P<lead>\p{L}[\p{L}.]*),?[\s:]+){0,3}"
 _TAIL = r"(?:\s?,\s?(?P<place>\p{L}+\.?|§)[^\]();]{0,25}|\s?,?\s?(?P<therein>\p{L}[\p{L}\s]{0,40}))?"

@@ -14,20 +14,22 @@ from lint_article.parsing.references.year import Dated, read_access_date, read_y
 from lint_article.text import Span
 from lint_article.text.pattern import Pattern
 
+_OF_INTEREST = r"(?:[•●]{1,3}|[†‡])?"  # what recommends an entry: `14••. Haas`
+
 
 def _make_label(digits: str) -> Pattern:
     """Return the pattern of a label; one with a stop, or without any mark, has so many digits."""
     numbered = "|".join(
         (
-            r"\[(?P<bracket>\d{1,5}|[\p{L}+]{1,12}\d{0,4}[a-z]?)\]\.?",
+            rf"\[(?P<bracket>\d{{1,5}}|[\p{{L}}+]{{1,12}}\d{{0,4}}[a-z]?){_OF_INTEREST}\]\.?",
             r"\((?P<paren>\d{1,4})\)\.?",
             r"(?P<counted>S\d{1,3})(?:[.):]{1,2}(?=\s)|(?=\s+\p{Lu}))",
-            rf"(?P<dot>\d{digits})(?:[.)](?=\s|(?!\p{{Lu}}{{1,4}}\.\s?\d)\p{{L}}|\[)|-(?=\p{{Lu}}))",
-            rf"(?P<bare>\d{digits})"
+            rf"(?P<dot>\d{digits}){_OF_INTEREST}(?:[.)](?=\s|(?!\p{{Lu}}{{1,4}}\.\s?\d)\p{{L}}|\[)|-(?=\p{{Lu}}))",
+            rf"(?P<bare>\d{digits}){_OF_INTEREST}"
             r"(?=\s+\u200b?(?:[\p{Lu}“\"«]|\[|(?:\p{Ll}{1,3}\s){1,2}\p{Lu}\p{Ll}+,?\s\p{Lu}{1,3}[.,\s]))",
         )
     )
-    return Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{numbered})?[\s\u200b]*")
+    return Pattern(rf"\s*(?:[•·▪*\uf000-\uf0ff]{{1,3}}\s*|(?:[-–]\s)(?=\p{{L}}))?(?:{numbered})?[\s\u200b]*")
 
 
 LABEL = _make_label("{1,3}")
